@@ -1,0 +1,118 @@
+import { replaceRecord } from "../src/dialogue/draft";
+import { amended, unitParts } from "../src/dialogue/draft-record";
+import { listOf } from "../src/dialogue/first";
+import { resolveUnit } from "../src/dialogue/resolve-unit";
+import type { Draft, DraftRecord } from "../src/dialogue/state";
+import type { Slots } from "../src/understanding/understanding";
+import { answer, type Request, type Response, type Services } from "./handler";
+import { presentDraft } from "./present-draft";
+import { recordContext, refusal, unitContext } from "./register";
+
+/** Words of a free answer beyond which it is not the name of a model. */
+const NAME_MAX_WORDS = 40;
+
+/** Does the message hold anything that an open draft could take up? */
+export function canAmend(request: Request): boolean {
+  const { slots, extras } = request.understanding;
+  const useful: readonly (keyof Slots)[] = [
+    "name",
+    "unit_raw",
+    "village",
+    "person",
+    "phone",
+    "field",
+    "level",
+    "kind",
+    "date",
+    "amount_vnd",
+    "land_m2",
+    "length_m",
+    "labour_days",
+    "households",
+    "people",
+  ];
+  return (
+    useful.some((slot) => slots[slot] !== undefined) ||
+    extras.novelty !== undefined ||
+    (extras.tags ?? []).length > 0
+  );
+}
+
+/** Takes an answer to the open question, or a correction ("sửa lĩnh vực thành KT"), into the draft. */
+export async function amendDraft(request: Request, services: Services): Promise<Response> {
+  const { draft } = request.state;
+  if (draft === undefined) return { ...answer(services.say("unknown.orphan")), orphan: true };
+  const index = targetRecord(draft, request);
+  const record = draft.records[index];
+  if (record === undefined) return presentDraft(draft, request, services);
+  const { slots, extras } = request.understanding;
+  const unit = resolveUnit(slots, extras, unitContext(request, services));
+  if (unit.status === "outside") return answer(refusal(unit, request.person.unitName, services));
+  const next = amended(record, slots, extras, recordContext(request, services));
+  const placed = unit.status === "none" ? next : { ...withoutUnit(next), ...unitParts(unit, request.person) };
+  return changed(draft, index, dateSettled(placed, slots), request, services);
+}
+
+/** The name of the asked-about record is whatever was written. */
+export async function nameDraft(request: Request, services: Services): Promise<Response> {
+  const { draft } = request.state;
+  const name = request.text.trim();
+  if (draft?.asking === undefined || name.split(/\s+/).length > NAME_MAX_WORDS)
+    return answer(services.say("ask.name"));
+  const record = draft.records[draft.asking.record];
+  if (record === undefined) return presentDraft(draft, request, services);
+  const next = amended(record, { name }, {}, recordContext(request, services));
+  return changed(draft, draft.asking.record, next, request, services);
+}
+
+/** A pressed choice: field or unit of one record. */
+export async function chooseForDraft(
+  choice: { readonly record: number; readonly field?: DraftRecord["field"]; readonly unit?: string },
+  request: Request,
+  services: Services,
+): Promise<Response> {
+  const { draft } = request.state;
+  const record = draft?.records[choice.record];
+  if (draft === undefined || record === undefined) return answer(services.say("draft.stale"));
+  const withUnit = choice.unit === undefined ? record : { ...withoutUnit(record), unit: choice.unit };
+  const next =
+    choice.field === undefined ? withUnit : { ...withUnit, field: choice.field, fieldProposed: false };
+  return changed(draft, choice.record, next, request, services);
+}
+
+function changed(
+  draft: Draft,
+  index: number,
+  record: DraftRecord,
+  request: Request,
+  services: Services,
+): Promise<Response> {
+  const next: Draft = {
+    ...replaceRecord(draft, index, record),
+    id: request.key,
+    updatedAt: request.sentAt,
+    asking: undefined,
+  };
+  return presentDraft(next, request, services);
+}
+
+function withoutUnit(record: DraftRecord): DraftRecord {
+  const { unit: _unit, unitChoices: _choices, unitRaw: _raw, ...rest } = record;
+  return rest;
+}
+
+/** A date that exists settles the question about one that did not. */
+function dateSettled(record: DraftRecord, slots: Slots): DraftRecord {
+  if (listOf(slots.date).length === 0) return record;
+  const { badDate: _badDate, ...rest } = record;
+  return rest;
+}
+
+/** The record asked about, or the one named by number ("phiếu 2"), or the last. */
+function targetRecord(draft: Draft, request: Request): number {
+  const numbered = /phi[eế]u\s+(\d{1,2})/iu.exec(request.text.normalize("NFC"))?.[1];
+  if (numbered !== undefined && Number(numbered) <= draft.records.length) return Number(numbered) - 1;
+  return draft.asking?.slot !== "edit" && draft.asking !== undefined
+    ? draft.asking.record
+    : draft.records.length - 1;
+}

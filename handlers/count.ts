@@ -1,0 +1,134 @@
+import { listOf } from "../src/dialogue/first";
+import { resolveUnit } from "../src/dialogue/resolve-unit";
+import type { Split } from "../src/domain/figures";
+import { sumByKey, totalsOf } from "../src/domain/figures";
+import { COUNTED_SPLITS, communeWord, countReport } from "../src/reports/count-report";
+import { capitalised, figureText, periodText, placeText } from "../src/reports/figures-text";
+import { formatDay } from "../src/reports/format";
+import type { GroupBy } from "../src/understanding/understanding";
+import { answer, type Request, type Response, type Services } from "./handler";
+import { type Question, readQuestion } from "./question";
+import { unitContext } from "./register";
+
+/** Counting (hỏi số lượng): one aggregate inside the asker's scope, told with the figure first. */
+export async function count(request: Request, services: Services): Promise<Response> {
+  const { say } = services;
+  const { slots, extras } = request.understanding;
+  if (slots.status !== undefined) return answer(say("notYet", { what: say("what.status") }));
+  if (extras.measure !== undefined) return answer(say("notYet", { what: say("what.measure") }));
+  const read = readQuestion(request, services);
+  if (!read.ok) return answer(read.text);
+  const { question } = read;
+  const text = await answerText(question, request, services);
+  const note = question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "";
+  const state = { ...request.state, question: remember(question, "ask_count", request) };
+  return { replies: [{ text: [text, note].filter((part) => part !== "").join("\n"), buttons: [] }], state };
+}
+
+/** What a follow-up goes on from. */
+export function remember(question: Question, intent: "ask_count" | "ask_list", request: Request) {
+  return { intent, slots: { ...question.slots }, extras: { ...question.extras }, at: request.sentAt };
+}
+
+async function answerText(question: Question, request: Request, services: Services): Promise<string> {
+  if (question.extras.coverage === true) return coverageText(question, services);
+  if (question.extras.againstInitial === true) return initialText(question, services);
+  const unit = resolveUnit(question.slots, question.extras, unitContext(request, services));
+  if (unit.status === "several") return unitsText(unit.codes, question, services);
+  return report(question, services);
+}
+
+async function report(question: Question, services: Services): Promise<string> {
+  const tree = services.units();
+  const splits = splitsOf(question);
+  const counted: Split[] = [
+    ...new Set<Split>([...COUNTED_SPLITS, ...splits.filter((split) => split !== "kind")]),
+  ];
+  const cells = await services.figures.count(question.filter, counted);
+  return countReport(
+    { ...question, topUnit: topUnit(question), cells, counted, splits },
+    { say: services.say, tree },
+  );
+}
+
+/** Code of the unit at the top of the area: the last part of its path. */
+function topUnit({ filter }: Question): string {
+  return decodeURIComponent(filter.path.split("/").at(-2) ?? "");
+}
+
+const SPLIT_OF: Partial<Record<GroupBy, Split>> = {
+  field: "field",
+  level: "level",
+  unit: "unit",
+  kind: "subject",
+  period: "year",
+  month: "month",
+  quarter: "quarter",
+};
+
+function splitsOf({ slots, extras }: Question): Split[] {
+  const asked = [...listOf(slots.group_by), ...(extras.groupBy ?? [])];
+  return [...new Set(asked.map((by) => SPLIT_OF[by]).filter((split) => split !== undefined))];
+}
+
+/** "35/37 xã đã đăng ký", and which have not. */
+async function coverageText(question: Question, { figures, say, units }: Services): Promise<string> {
+  const { label } = question.period;
+  const year =
+    label.kind === "year" ? label.year : Number(label.kind === "years" ? label.to : label.to.slice(0, 4));
+  const communes = units().communesUnder(question.filter.path, year);
+  const have = sumByKey(await figures.count(question.filter, ["unit"]), 0);
+  const missing = communes.filter((unit) => !have.has(unit.code));
+  const word = communeWord(communes, say);
+  const place = `${placeText(question, say)}, ${periodText(question.period, say)}`;
+  const covered = say("count.coverage", {
+    have: communes.length - missing.length,
+    all: communes.length,
+    units: word,
+  });
+  const names = missing.map((unit) => unit.norm).join("; ");
+  const rest =
+    missing.length === 0
+      ? say("count.coverage.complete")
+      : say("count.coverage.missing", { count: missing.length, names });
+  return `${place}: ${covered}\n${rest}`;
+}
+
+/**
+ * Against what was registered at first (đăng ký ban đầu): by the end of the first quarter, in which plans and
+ * registrations are made, as long as no deadline of the period says otherwise.
+ */
+async function initialText(question: Question, services: Services): Promise<string> {
+  const { figures, say } = services;
+  const { label } = question.period;
+  const year = label.kind === "year" ? label.year : Number(String(label.from).slice(0, 4));
+  const cutOff = `${year}-03-31`;
+  const [now, then] = await Promise.all([
+    figures.count(question.filter, []),
+    figures.count({ ...question.filter, to: cutOff }, []),
+  ]);
+  const [nowTotals, thenTotals] = [totalsOf(now), totalsOf(then)];
+  const difference = nowTotals.all - thenTotals.all;
+  const values = { initial: thenTotals.all, now: nowTotals.all, date: formatDay(cutOff) };
+  const sentence =
+    difference === 0
+      ? say("count.initial.equal", { initial: thenTotals.all, date: values.date })
+      : difference > 0
+        ? say("count.initial.over", { ...values, difference })
+        : say("count.initial.under", { ...values, difference: -difference });
+  const place = `${placeText(question, say)}, ${periodText(question.period, say)}`;
+  return `${place}: ${figureText(nowTotals, say)}.\n${sentence}`;
+}
+
+/** Several units named in one question: one line each, and what they sum to. */
+async function unitsText(codes: readonly string[], question: Question, services: Services): Promise<string> {
+  const { figures, say, units } = services;
+  const tree = units();
+  const lines = await Promise.all(
+    codes.map(async (code) => {
+      const cells = await figures.count({ ...question.filter, path: tree.pathOf(code) }, []);
+      return `- ${capitalised(tree.get(code)?.norm ?? code)}: ${figureText(totalsOf(cells), say)}`;
+    }),
+  );
+  return [`${capitalised(periodText(question.period, say))}:`, ...lines].join("\n");
+}

@@ -1,0 +1,66 @@
+import { totalsOf } from "../src/domain/figures";
+import type { Model } from "../src/domain/model";
+import { figureText, filtersText, periodText, placeText } from "../src/reports/figures-text";
+import { count, remember } from "./count";
+import { answer, type Request, type Response, type Services } from "./handler";
+import { type Question, readQuestion } from "./question";
+
+/** Lines of one page: what fits on the screen of a phone without getting lost. */
+const PAGE = 15;
+
+/** Listing (liệt kê): how many, then the records of the asker's area, page by page. */
+export async function list(request: Request, services: Services, skip = 0): Promise<Response> {
+  const { say } = services;
+  const { slots, extras } = request.understanding;
+  if (slots.status !== undefined) return answer(say("notYet", { what: say("what.status") }));
+  // "những xã nào chưa đăng ký" asks for units, not for models.
+  if (extras.coverage === true) return count(request, services);
+  const read = readQuestion(request, services);
+  if (!read.ok) return answer(read.text);
+  return page(read.question, request, services, skip);
+}
+
+async function page(
+  question: Question,
+  request: Request,
+  services: Services,
+  skip: number,
+): Promise<Response> {
+  const { say, figures } = services;
+  const limit =
+    skip === 0 && question.slots.limit !== undefined ? Math.min(question.slots.limit, PAGE) : PAGE;
+  const [cells, models] = await Promise.all([
+    figures.count(question.filter, []),
+    figures.list(question.filter, { skip, limit, newestFirst: question.slots.limit !== undefined }),
+  ]);
+  const totals = totalsOf(cells);
+  const left = question.slots.limit === undefined ? Math.max(totals.all - skip - models.length, 0) : 0;
+  const lines = [
+    ...(skip === 0 ? [title(question, totals, services)] : []),
+    ...models.map((model, index) => line(model, skip + index + 1, say)),
+    ...(left > 0 ? [say("list.more", { count: left })] : []),
+    ...(models.length === 0 && skip > 0 ? [say("list.end")] : []),
+  ];
+  const more = left > 0 ? [[{ label: say("button.more"), action: `more:${skip + models.length}` }]] : [];
+  const state = { ...request.state, question: remember(question, "ask_list", request) };
+  return { replies: [{ text: lines.join("\n"), buttons: more }], state };
+}
+
+function title(question: Question, totals: ReturnType<typeof totalsOf>, services: Services): string {
+  const { say, units } = services;
+  const context = {
+    say,
+    tree: units(),
+    topUnit: decodeURIComponent(question.filter.path.split("/").at(-2) ?? ""),
+  };
+  const [place, period] = [placeText(question, say), periodText(question.period, say)];
+  const filters = filtersText(question.filter, context);
+  if (totals.all === 0) return say("count.zero", { place, period, filters });
+  return say("list.title", { figure: figureText(totals, say), period, place, filters });
+}
+
+function line(model: Model, number: number, say: Services["say"]): string {
+  const place = model.village === undefined ? model.unitName : `${model.village}, ${model.unitName}`;
+  const field = say(`field.${model.field}`);
+  return say("list.line", { number, name: model.name, unit: place, field, code: model.code });
+}

@@ -1,0 +1,132 @@
+import { listOf } from "../src/dialogue/first";
+import { resolveUnit, type UnitResolution } from "../src/dialogue/resolve-unit";
+import type { ModelFilter } from "../src/domain/figures";
+import { isWithin } from "../src/domain/unit-path";
+import { vietnamYear } from "../src/domain/vietnam-time";
+import type { Period } from "../src/reports/period";
+import { periodOf } from "../src/reports/period";
+import type { Extras, Slots } from "../src/understanding/understanding";
+import type { Request, Services } from "./handler";
+import { unitContext } from "./register";
+
+/** A question about figures, with everything that narrows it resolved inside the asker's scope. */
+export interface Question {
+  readonly slots: Slots;
+  readonly extras: Extras;
+  readonly filter: ModelFilter;
+  readonly period: Period;
+  /** Canonical name of the unit asked about. */
+  readonly placeName: string;
+  /** The whole of the asker's own area. */
+  readonly whole: boolean;
+  /** Asked about more than the asker may see: answered for their own area, and said so. */
+  readonly narrowed: boolean;
+}
+
+export type QuestionResult =
+  | { readonly ok: true; readonly question: Question }
+  /** A sentence that says why not, or asks back. */
+  | { readonly ok: false; readonly text: string };
+
+/** Follow-ups ("chia theo lĩnh vực") go on from a question of at most this age. */
+const FOLLOW_UP_MS = 30 * 60 * 1000;
+
+export function readQuestion(request: Request, services: Services): QuestionResult {
+  const { slots, extras } = withPrevious(request);
+  const place = placeOf(slots, extras, request, services);
+  if (!place.ok) return place;
+  const period = periodOf(slots, vietnamYear(request.sentAt));
+  const question = {
+    slots,
+    extras,
+    period,
+    ...place.place,
+    filter: filterOf(slots, extras, place.place.path, period),
+  };
+  return { ok: true, question };
+}
+
+interface Place {
+  readonly path: string;
+  readonly placeName: string;
+  readonly whole: boolean;
+  readonly narrowed: boolean;
+}
+
+function withPrevious({ understanding, state, sentAt }: Request): { slots: Slots; extras: Extras } {
+  const { slots, extras } = understanding;
+  const { question } = state;
+  const recent = question !== undefined && sentAt.getTime() - question.at.getTime() <= FOLLOW_UP_MS;
+  if (!recent || extras.followUp !== true) return { slots, extras };
+  const { group_by: _split, limit: _limit, ...carried } = question.slots;
+  return { slots: { ...carried, ...slots }, extras: { ...question.extras, ...extras } };
+}
+
+function placeOf(
+  slots: Slots,
+  extras: Extras,
+  request: Request,
+  services: Services,
+): { ok: true; place: Place } | { ok: false; text: string } {
+  const { person } = request;
+  const own = { path: person.scope, placeName: person.unitName, whole: true, narrowed: false };
+  const unit = resolveUnit(slots, extras, unitContext(request, services));
+  if (unit.status === "none") return { ok: true, place: own };
+  if (unit.status === "found" || unit.status === "several")
+    return { ok: true, place: foundPlace(unit, own, services) };
+  if (unit.status === "outside" && isWithin(person.scope, services.units().pathOf(unit.code))) {
+    return { ok: true, place: { ...own, narrowed: true } };
+  }
+  return { ok: false, text: whyNot(unit, request, services) };
+}
+
+function foundPlace(
+  unit: UnitResolution & { status: "found" | "several" },
+  own: Place,
+  { units }: Services,
+): Place {
+  const tree = units();
+  // Several units of one question are compared side by side elsewhere; the area is what covers them.
+  if (unit.status === "several") return own;
+  const path = tree.pathOf(unit.code);
+  return path === own.path
+    ? own
+    : { path, placeName: tree.get(unit.code)?.norm ?? "", whole: false, narrowed: false };
+}
+
+function whyNot(unit: UnitResolution, { person }: Request, { say, units }: Services): string {
+  if (unit.status === "outside") {
+    return say("denied.see", { unit: units().get(unit.code)?.norm ?? unit.raw, own: person.unitName });
+  }
+  if (unit.status === "ambiguous") {
+    const names = unit.codes.map((code) => nameWithParent(code, { units }));
+    return [say("ask.unit.ambiguous", { raw: unit.raw }), ...names.map((name) => `- ${name}`)].join("\n");
+  }
+  const raw = unit.status === "unknown" ? unit.raw : "";
+  return say("ask.unit.unknown", { raw, example: person.unitName });
+}
+
+export function nameWithParent(code: string, { units }: Pick<Services, "units">): string {
+  const unit = units().get(code);
+  const parent = unit?.parent === undefined ? undefined : units().get(unit.parent);
+  return [unit?.norm ?? code, parent?.norm].filter((part) => part !== undefined).join(", ");
+}
+
+function filterOf(slots: Slots, extras: Extras, path: string, period: Period): ModelFilter {
+  const fields = listOf(slots.field);
+  const levels = listOf(slots.level);
+  const [subject] = listOf(slots.kind);
+  const [person] = listOf(slots.person);
+  return {
+    path,
+    ...period.filter,
+    ...(fields.length > 0 && { fields }),
+    ...(levels.length > 0 && { levels }),
+    // "mô hình" is also the everyday word for both: only "điển hình" narrows.
+    ...(extras.kind === "dien_hinh" && { kind: extras.kind }),
+    ...(subject !== undefined && { subject }),
+    ...(extras.novelty !== undefined && { novelty: extras.novelty }),
+    ...(extras.tags && extras.tags.length > 0 && { tags: extras.tags }),
+    ...(person !== undefined && { person }),
+  };
+}

@@ -1,0 +1,74 @@
+import { factsText } from "../src/dialogue/card";
+import { first } from "../src/dialogue/first";
+import type { Model } from "../src/domain/model";
+import { vietnamDay } from "../src/domain/vietnam-time";
+import { formatDay } from "../src/reports/format";
+import { levelName } from "../src/reports/level-name";
+import { answer, type Request, type Response, type Services } from "./handler";
+import { readQuestion } from "./question";
+
+/** One model (xem một mô hình): found by its code, or by words of its name in the asker's area. */
+export async function status(request: Request, services: Services): Promise<Response> {
+  const { say, figures } = services;
+  const { slots } = request.understanding;
+  const code = first(slots.code);
+  if (code !== undefined) {
+    const model = await figures.findByCode(code, request.person.scope);
+    return model === undefined ? notFound(code, request, services) : shown(model, services);
+  }
+  const [name, person] = [first(slots.name), first(slots.person)];
+  if (name === undefined && person === undefined) return answer(say("status.which"));
+  const read = readQuestion(request, services);
+  if (!read.ok) return answer(read.text);
+  // A name is looked for in every year: a model goes on after the year it was registered in.
+  const { path } = read.question.filter;
+  const found =
+    name === undefined
+      ? await figures.list({ path, person }, { skip: 0, limit: 10 })
+      : await figures.findByName(name, { path });
+  const [only] = found;
+  if (only === undefined) return notFound(name ?? person ?? "", request, services);
+  return found.length === 1 ? shown(only, services) : choices(name ?? person ?? "", found, services);
+}
+
+async function shown(model: Model, services: Services): Promise<Response> {
+  const by = await services.findPerson(model.registeredBy);
+  return answer(modelText(model, by?.name, services));
+}
+
+/** Everything recorded about one model, a line each. */
+function modelText(model: Model, by: string | undefined, services: Services): string {
+  const { say, units } = services;
+  const person = [model.person, model.phone].filter((part) => part !== undefined).join(", ");
+  const facts = factsText(model.facts, say);
+  const kind = `${say(`kind.${model.kind}`)} ${say(`subject.${model.subject}`)}, ${say(`novelty.${model.novelty}`)}`;
+  const lines = [
+    say("status.title", { code: model.code, name: model.name }),
+    say("status.state", {
+      value: say(`state.${model.state}`),
+      date: formatDay(vietnamDay(model.registeredAt)),
+    }),
+    say("card.kind", { value: kind }),
+    say("card.field", { value: say(`field.${model.field}`) }),
+    say("card.unit", { value: model.unitName }),
+    model.village === undefined ? "" : say("card.village", { value: model.village }),
+    say("card.level", { value: levelName(model.level, model.unit, { say, tree: units() }) }),
+    person === "" ? "" : say("card.person", { value: person }),
+    model.tags.length === 0 ? "" : say("card.tags", { value: model.tags.join(", ") }),
+    facts === "" ? "" : say("card.facts", { value: facts }),
+    model.date === undefined ? "" : say("card.date", { value: formatDay(model.date) }),
+    by === undefined ? "" : say("status.by", { value: by }),
+  ];
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+function notFound(name: string, { person }: Request, { say }: Services): Response {
+  return answer(say("status.notFound", { name, own: person.unitName }));
+}
+
+function choices(name: string, models: readonly Model[], { say }: Services): Response {
+  const buttons = models.map((model) => [
+    { label: `${model.name} (${model.code})`, action: `show:${model.code}` },
+  ]);
+  return { replies: [{ text: say("status.many", { count: models.length, name }), buttons }] };
+}

@@ -1,0 +1,2 @@
+import type { Key } from "./vi";
+export const en: Readonly<Record<Key, string>> = {} as never;

@@ -1,0 +1,35 @@
+import { en } from "./en";
+import { type Key, vi } from "./vi";
+
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+type Values<K extends Key> = Readonly<Record<Placeholders<(typeof vi)[K]>, string | number>>;
+
+/** Says a sentence of the catalogue; a missing or superfluous value is a type error. */
+export type Say = <K extends Key>(
+  key: K,
+  ...values: [Placeholders<(typeof vi)[K]>] extends [never] ? [] : [Values<K>]
+) => string;
+
+const CATALOGUES: Readonly<Record<"vi" | "en", Readonly<Record<Key, string>>>> = { vi, en };
+
+/** Dot as thousands separator in Vietnamese: 1.234. */
+const numberFormats = { vi: new Intl.NumberFormat("vi-VN"), en: new Intl.NumberFormat("en-GB") };
+
+/**
+ * @returns the speaker of a language. Values are put in as they are, once: what a person typed is never
+ * read as a template.
+ */
+export function createSay(locale: "vi" | "en"): Say {
+  const catalogue = CATALOGUES[locale];
+  const format = numberFormats[locale];
+  return (key, ...values) => {
+    const given: Readonly<Record<string, string | number>> = values[0] ?? {};
+    return catalogue[key].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = given[name] ?? "";
+      return typeof value === "number" ? format.format(value) : value;
+    });
+  };
+}

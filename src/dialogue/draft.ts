@@ -1,0 +1,44 @@
+import type { Draft, DraftRecord } from "./state";
+
+/** More than one screen of cards cannot be checked by a person, nor sent in one message. */
+export const MAX_RECORDS = 20;
+
+/** A draft nobody came back to for this long is dropped, and the person is told. */
+export const DRAFT_DAYS = 7;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export type AskedSlot = "unit" | "name" | "field" | "date";
+
+/** What keeps a record from being saved; units first, since the rest depends on them. */
+export function missingSlot(record: DraftRecord): AskedSlot | undefined {
+  if (record.unit === undefined) return "unit";
+  if (record.name === undefined || record.name === "") return "name";
+  if (record.field === undefined) return "field";
+  return record.badDate === undefined ? undefined : "date";
+}
+
+/** A record with everything that saving needs: name, unit and field. */
+export type CompleteRecord = DraftRecord & Required<Pick<DraftRecord, "name" | "unit" | "field">>;
+
+export function isComplete(record: DraftRecord): record is CompleteRecord {
+  return missingSlot(record) === undefined;
+}
+
+/** The first question to ask, one at a time. */
+export function nextQuestion(
+  records: readonly DraftRecord[],
+): { slot: AskedSlot; record: number } | undefined {
+  for (const [index, record] of records.entries()) {
+    const slot = missingSlot(record);
+    if (slot !== undefined) return { slot, record: index };
+  }
+  return undefined;
+}
+
+export function isExpired(draft: Draft, now: Date): boolean {
+  return now.getTime() - draft.updatedAt.getTime() > DRAFT_DAYS * DAY_MS;
+}
+
+export function replaceRecord(draft: Draft, index: number, record: DraftRecord): Draft {
+  return { ...draft, records: draft.records.map((old, at) => (at === index ? record : old)) };
+}

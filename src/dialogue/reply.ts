@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+const replySchema = z.object({
+  text: z.string(),
+  buttons: z.array(z.array(z.object({ label: z.string(), action: z.string() }))),
+  /** In a group: to the person alone, not into the group. */
+  private: z.boolean().optional(),
+});
+
+/** One message the bot answers with; a button carries the action that pressing it means. */
+export type Reply = z.infer<typeof replySchema>;
+
+/** What handling a message led to; stored with the state it produced. */
+export const outcomeSchema = z.object({
+  replies: z.array(replySchema),
+  /** The message found nothing to act on, yet. */
+  orphan: z.boolean(),
+  /** It arrived after messages that were sent later: those that found nothing are handled again. */
+  late: z.boolean(),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;

@@ -1,0 +1,65 @@
+import type { Field, Kind, Level, Novelty, Subject } from "../understanding/understanding";
+
+/** By what a count can be split (chia theo). */
+export const SPLITS = [
+  "field",
+  "level",
+  "unit",
+  "kind",
+  "subject",
+  "novelty",
+  "year",
+  "month",
+  "quarter",
+] as const;
+export type Split = (typeof SPLITS)[number];
+
+/** Which records a question is about. Every part narrows; the scope is never absent. */
+export interface ModelFilter {
+  /** Path of the unit asked about, inside the asker's scope. */
+  readonly path: string;
+  readonly years?: readonly number[];
+  /** Days of registration in Vietnam, both included, YYYY-MM-DD. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly fields?: readonly Field[];
+  readonly levels?: readonly Level[];
+  readonly kind?: Kind;
+  readonly subject?: Subject;
+  readonly novelty?: Novelty;
+  readonly tags?: readonly string[];
+  readonly person?: string;
+  readonly villages?: readonly string[];
+}
+
+/** One cell of a count: how many records have these values. */
+export interface Cell {
+  readonly keys: readonly string[];
+  readonly kind: Kind;
+  readonly count: number;
+}
+
+export interface Totals {
+  readonly all: number;
+  readonly models: number;
+  readonly exemplars: number;
+}
+
+/** Adds cells up; the parts of any split sum to this by construction. */
+export function totalsOf(cells: readonly Cell[]): Totals {
+  const sum = (kind: Kind) =>
+    cells.filter((cell) => cell.kind === kind).reduce((total, cell) => total + cell.count, 0);
+  const models = sum("mo_hinh");
+  const exemplars = sum("dien_hinh");
+  return { all: models + exemplars, models, exemplars };
+}
+
+/** Cells added up by one of their keys, in the order of first appearance. */
+export function sumByKey(cells: readonly Cell[], position: number): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const cell of cells) {
+    const key = cell.keys[position] ?? "";
+    sums.set(key, (sums.get(key) ?? 0) + cell.count);
+  }
+  return sums;
+}

@@ -1,0 +1,171 @@
+import { amendDraft, canAmend, chooseForDraft, nameDraft } from "../../handlers/amend-draft";
+import { count } from "../../handlers/count";
+import { greet, help, notUnderstood } from "../../handlers/courtesy";
+import { answer, type Handler, type Request, type Response, type Services } from "../../handlers/handler";
+import { cancelDraft, editDraft, staleButton, undoLast } from "../../handlers/leave-draft";
+import { list } from "../../handlers/list";
+import { register } from "../../handlers/register";
+import { saveDraft } from "../../handlers/save-draft";
+import { status } from "../../handlers/status";
+import { fold } from "../understanding/fold";
+import {
+  FIELDS,
+  type Intent,
+  type Understanding,
+  type UnderstandOptions,
+} from "../understanding/understanding";
+
+/** How the text of a message is understood; pure. */
+export type Understand = (text: string, options: UnderstandOptions) => Understanding;
+
+/** Longest text that is read as one message; Telegram allows 4,096 units, a pasted list may be longer. */
+const TEXT_LIMIT = 8_000;
+
+const HANDLERS: Partial<Record<Intent, Handler>> = {
+  register_model: register,
+  register_exemplar: register,
+  ask_count: count,
+  ask_list: (request, services) => list(request, services),
+  ask_status: status,
+  undo: undoLast,
+  help,
+  greeting: greet,
+  unknown: notUnderstood,
+  cancel: cancelDraft,
+};
+
+/** Decides what one message of a linked person leads to: pressed or typed button, answer to a question, or new. */
+export async function respond(
+  message: Omit<Request, "understanding">,
+  action: string | undefined,
+  context: { readonly services: Services; readonly understand: Understand },
+): Promise<Response> {
+  const { services, understand } = context;
+  const pressed = action ?? typedButton(message);
+  if (pressed?.startsWith("say:") === true)
+    return respondToText({ ...message, text: pressed.slice(4) }, services, understand);
+  if (pressed !== undefined) return pressButton(withUnderstanding(message, NOTHING), pressed, services);
+  const refusal = unreadable(message.text, services);
+  return refusal ?? respondToText(message, services, understand);
+}
+
+const NOTHING: Understanding = { intent: "unknown", confidence: 0, slots: {}, extras: {} };
+
+function withUnderstanding(message: Omit<Request, "understanding">, understanding: Understanding): Request {
+  return { ...message, understanding };
+}
+
+function unreadable(text: string, { say }: Services): Response | undefined {
+  if (text.length > TEXT_LIMIT) return answer(say("input.tooLong", { limit: TEXT_LIMIT }));
+  // Nothing but marks, emoji, blanks or control characters.
+  if (!/[\p{L}\p{N}]/u.test(text)) return answer(say("input.empty", { help: say("help.short") }));
+  return undefined;
+}
+
+function respondToText(
+  message: Omit<Request, "understanding">,
+  services: Services,
+  understand: Understand,
+): Response | Promise<Response> {
+  const { person, sentAt, text } = message;
+  const understanding = understand(text, {
+    role: person.role,
+    now: sentAt,
+    gazetteer: services.gazetteer(),
+    scope: person.unit,
+  });
+  const request = withUnderstanding(message, understanding);
+  return (message.state.draft === undefined ? withoutDraft(request) : withDraft(request))(request, services);
+}
+
+/** With a form open, short answers and bare values belong to it; a question in between leaves it open. */
+function withDraft(request: Request): Handler {
+  const { understanding, state } = request;
+  const { intent } = understanding;
+  if (intent === "confirm_yes") return saveDraft;
+  if (intent === "confirm_no") return editDraft;
+  if (intent === "correct") return amendDraft;
+  const asking = state.draft?.asking;
+  const open = intent === "unknown" || asking !== undefined;
+  const direct = HANDLERS[intent];
+  // Asked for a name, any text that is not a matter of its own is the name.
+  if (asking?.slot === "name" && !isOwnSubject(intent)) {
+    return understanding.slots.name === undefined ? nameDraft : amendDraft;
+  }
+  if (open && canAmend(request) && !isOwnSubject(intent)) return amendDraft;
+  return direct ?? notYet;
+}
+
+/** Intents that say something of their own even while a question is open. */
+function isOwnSubject(intent: Intent): boolean {
+  return (
+    intent.startsWith("ask_") ||
+    ["register_model", "register_exemplar", "cancel", "undo", "help"].includes(intent)
+  );
+}
+
+function withoutDraft({ understanding: { intent } }: Request): Handler {
+  if (intent === "confirm_yes") return saveDraft;
+  if (intent === "confirm_no") return editDraft;
+  if (intent === "correct") return amendDraft;
+  return HANDLERS[intent] ?? notYet;
+}
+
+/** Understood, and said so; what this version cannot do is never pretended. */
+const notYet: Handler = ({ understanding: { intent } }, { say }) => {
+  const what = LATER.find((later) => later === intent);
+  return answer(what === undefined ? say("unknown") : say("notYet", { what: say(`what.${what}`) }));
+};
+
+const LATER = [
+  "update_progress",
+  "report_result",
+  "attach_evidence",
+  "withdraw",
+  "ask_compare",
+  "ask_overdue",
+  "export_report",
+  "schedule_inspection",
+  "record_inspection",
+  "recognise",
+  "commend",
+  "assign",
+  "set_deadline",
+  "remind_me",
+  "snooze",
+  "link_account",
+] as const;
+
+/** The label of a button just offered, or its number, typed instead of pressed ("Lưu", "1", "số 1", "chọn 1"). */
+function typedButton({ text, state }: Omit<Request, "understanding">): string | undefined {
+  const typed = fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  const number = /^(?:so |chon |so thu )?(\d{1,2})$/.exec(typed)?.[1];
+  if (number !== undefined) return state.offered[Number(number) - 1]?.action;
+  return state.offered.find(
+    ({ label }) =>
+      fold(label)
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim() === typed,
+  )?.action;
+}
+
+function pressButton(request: Request, action: string, services: Services): Response | Promise<Response> {
+  const [verb = "", subject = "", index = "", value = ""] = action.split(":").map(decodeURIComponent);
+  if (verb === "more") return list({ ...request, understanding: FOLLOW_UP }, services, Number(subject) || 0);
+  if (verb === "show")
+    return status({ ...request, understanding: { ...NOTHING, slots: { code: subject } } }, services);
+  if (subject !== request.state.draft?.id) return staleButton(request, services);
+  if (verb === "save") return saveDraft(request, services);
+  if (verb === "edit") return editDraft(request, services);
+  if (verb === "cancel") return cancelDraft(request, services);
+  const record = Number(index) || 0;
+  if (verb === "unit") return chooseForDraft({ record, unit: value }, request, services);
+  const field = FIELDS.find((known) => known === value);
+  return field === undefined
+    ? staleButton(request, services)
+    : chooseForDraft({ record, field }, request, services);
+}
+
+const FOLLOW_UP: Understanding = { ...NOTHING, intent: "ask_list", extras: { followUp: true } };

@@ -1,0 +1,126 @@
+import type { Say } from "../../locales/say";
+import { type Cell, type ModelFilter, type Split, sumByKey, totalsOf } from "../domain/figures";
+import { isCommune, type UnitTree } from "../domain/unit";
+import { figureText, filtersText, periodText, placeText } from "./figures-text";
+import type { Period } from "./period";
+import { type NamedPart, namedParts, splitLine } from "./split-text";
+
+/** The splits of the one aggregate that a count reply is made from, in this order. */
+export const COUNTED_SPLITS = [
+  "field",
+  "level",
+  "subject",
+  "novelty",
+  "unit",
+] as const satisfies readonly Split[];
+
+export interface CountReport {
+  readonly filter: ModelFilter;
+  readonly period: Period;
+  readonly placeName: string;
+  readonly whole: boolean;
+  readonly topUnit: string;
+  /** Cells, and by what their keys are: `COUNTED_SPLITS` and any other split asked for. */
+  readonly cells: readonly Cell[];
+  readonly counted: readonly Split[];
+  /** Splits asked for; none: those that say something. */
+  readonly splits: readonly Split[];
+}
+
+interface Context {
+  readonly say: Say;
+  readonly tree: UnitTree;
+}
+
+/** First the figure, then the splits, with period, scope and filters; the parts always sum to the total. */
+export function countReport(report: CountReport, context: Context): string {
+  const { say } = context;
+  const totals = totalsOf(report.cells);
+  const place = placeText(report, say);
+  const period = periodText(report.period, say);
+  const filters = filtersText(report.filter, { ...context, topUnit: report.topUnit });
+  if (totals.all === 0) return say("count.zero", { place, period, filters });
+  const headline = say("count.headline", { place, figure: figureText(totals, say), period, filters });
+  const splits = report.splits.length > 0 ? report.splits : usefulSplits(report);
+  const lines =
+    report.splits.length > 1
+      ? nestedLines(splits, report, context)
+      : splits.map((split) => line(split, report, context));
+  return [headline, ...lines, sumLine(splits, report, context)].filter((part) => part !== "").join("\n");
+}
+
+/** Without a split asked for: fields always, the others where the records differ in them. */
+function usefulSplits(report: CountReport): Split[] {
+  const differs = (split: (typeof COUNTED_SPLITS)[number]) =>
+    sumByKey(report.cells, report.counted.indexOf(split)).size > 1;
+  const narrowedToOne = (report.filter.fields ?? []).length === 1;
+  return [
+    ...(narrowedToOne ? [] : (["field"] as const)),
+    ...(["level", "subject", "novelty"] as const).filter(differs),
+  ];
+}
+
+function line(split: Split, report: CountReport, context: Context): string {
+  const parts = partsOf(split, report.cells, report, context);
+  const covered = split === "level" ? parts.map((part) => withCoverage(part, report, context)) : parts;
+  return splitLine(split, covered, context.say);
+}
+
+/** "Theo cấp và lĩnh vực": a line for each value of the first split, with the second inside it. */
+function nestedLines(splits: readonly Split[], report: CountReport, context: Context): string[] {
+  const [outer, inner] = splits;
+  if (outer === undefined || inner === undefined) return [];
+  return partsOf(outer, report.cells, report, context).map(({ key, name, count }) => {
+    const cells = report.cells.filter((cell) => keyOf(cell, outer, report) === key);
+    const parts = partsOf(inner, cells, report, context).map((part) => context.say("count.part", part));
+    return context.say("count.nested", { name, count, parts: parts.join("; ") });
+  });
+}
+
+function partsOf(split: Split, cells: readonly Cell[], report: CountReport, context: Context): NamedPart[] {
+  const keyed = cells.map((cell) => ({ ...cell, keys: [keyOf(cell, split, report)] }));
+  return namedParts(keyed, split, 0, { ...context, topUnit: report.topUnit });
+}
+
+function keyOf(cell: Cell, split: Split, { counted }: CountReport): string {
+  return split === "kind" ? cell.kind : (cell.keys[counted.indexOf(split)] ?? "");
+}
+
+/** "cấp xã từ 37/37 xã": from how many communes of the area a level's records come. */
+function withCoverage(part: NamedPart, report: CountReport, { say, tree }: Context): NamedPart {
+  if (part.key !== "xa" || report.period.label.kind === "days") return part;
+  const year = report.period.label.kind === "year" ? report.period.label.year : report.period.label.to;
+  const communes = tree.communesUnder(report.filter.path, year);
+  if (communes.length < 2) return part;
+  const withRecords = new Set(
+    report.cells
+      .filter((cell) => keyOf(cell, "level", report) === "xa")
+      .map((cell) => keyOf(cell, "unit", report)),
+  );
+  const have = communes.filter((unit) => withRecords.has(unit.code)).length;
+  const units = communeWord(communes, say);
+  return {
+    ...part,
+    name: say("count.coverage.level", { level: part.name, have, all: communes.length, units }),
+  };
+}
+
+/** The everyday word for the communes of an area: "xã", "phường", "xã, thị trấn". */
+export function communeWord(communes: readonly { readonly type: string }[], say: Say): string {
+  const types = new Set(communes.filter(isCommune).map((unit) => unit.type));
+  if (types.size === 1 && types.has("phường")) return say("units.wardsOnly");
+  if (types.has("phường")) return say("units.wards");
+  return types.has("thị trấn") ? say("units.mixed") : say("units.communes");
+}
+
+/** When models and exemplars are both in the split, the reply says so rather than look wrong. */
+function sumLine(splits: readonly Split[], report: CountReport, context: Context): string {
+  const { say } = context;
+  const totals = totalsOf(report.cells);
+  const [split] = splits;
+  if (totals.models === 0 || totals.exemplars === 0 || split === undefined || split === "kind") return "";
+  const terms = partsOf(split, report.cells, report, context).map((part) => part.count);
+  return terms.length > 12
+    ? ""
+    : say("count.sum", { split: say(`split.${split}`), terms: terms.join(" + "), all: totals.all });
+}

@@ -1,0 +1,47 @@
+import type { Say } from "../../locales/say";
+import type { ModelFilter, Totals } from "../domain/figures";
+import type { UnitTree } from "../domain/unit";
+import { formatDay } from "./format";
+import { levelName } from "./level-name";
+import type { Period } from "./period";
+
+/** "122 mô hình và 13 điển hình (tổng cộng 135)": the two are counted apart and said together. */
+export function figureText(totals: Totals, say: Say): string {
+  if (totals.exemplars === 0) return say("count.models", { models: totals.models });
+  if (totals.models === 0) return say("count.exemplars", { exemplars: totals.exemplars });
+  return say("count.both", { models: totals.models, exemplars: totals.exemplars, all: totals.all });
+}
+
+/** "năm 2026", "giai đoạn 2016-2018", "từ 01/04/2026 đến 30/04/2026". */
+export function periodText({ label }: Period, say: Say): string {
+  if (label.kind === "year") return say("period.year", { year: String(label.year) });
+  if (label.kind === "years") return say("period.years", { from: String(label.from), to: String(label.to) });
+  return say("period.range", { from: formatDay(label.from), to: formatDay(label.to) });
+}
+
+/** ", lĩnh vực Kinh tế, cấp huyện, vùng giáo": what narrowed the question, so that a figure is never misread. */
+export function filtersText(
+  filter: ModelFilter,
+  { say, tree, topUnit }: { say: Say; tree: UnitTree; topUnit: string },
+): string {
+  const values = [
+    ...(filter.fields ?? []).map((field) => `${say("split.field")} ${say(`field.${field}`)}`),
+    ...(filter.levels ?? []).map((level) => levelName(level, topUnit, { say, tree })),
+    ...(filter.subject === undefined ? [] : [say(`subject.${filter.subject}`)]),
+    ...(filter.novelty === undefined ? [] : [say(`novelty.${filter.novelty}`)]),
+    ...(filter.tags ?? []),
+    ...(filter.person === undefined ? [] : [say("filter.person", { name: filter.person })]),
+  ];
+  return values.map((value) => say("count.filter", { value })).join("");
+}
+
+/** "Toàn huyện Thạch Hà", or just the name of a unit asked about by name. */
+export function placeText(place: { readonly placeName: string; readonly whole: boolean }, say: Say): string {
+  return place.whole
+    ? say("place.whole", { unit: place.placeName })
+    : say("place.unit", { unit: capitalised(place.placeName) });
+}
+
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase("vi") + text.slice(1);
+}

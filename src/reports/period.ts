@@ -1,0 +1,71 @@
+import type { ModelFilter } from "../domain/figures";
+import type { Slots } from "../understanding/understanding";
+
+/** The time a question is about: how it is asked of the store, and how it is said. */
+export interface Period {
+  readonly filter: Pick<ModelFilter, "years" | "from" | "to">;
+  readonly label:
+    | { readonly kind: "year"; readonly year: number }
+    | { readonly kind: "years"; readonly from: number; readonly to: number }
+    | { readonly kind: "days"; readonly from: string; readonly to: string };
+}
+
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+/** Reads period and date slots; none means the year of the question. Several periods span from first to last. */
+export function periodOf(slots: Pick<Slots, "period" | "date_from" | "date_to">, thisYear: number): Period {
+  if (slots.date_from !== undefined || slots.date_to !== undefined) {
+    return days(slots.date_from ?? `${FIRST_YEAR}-01-01`, slots.date_to ?? `${LAST_YEAR}-12-31`);
+  }
+  const periods = [slots.period ?? []].flat();
+  const spans = periods.map(spanOf).filter((span) => span !== undefined);
+  const [only] = spans;
+  if (only === undefined) return year(thisYear);
+  const from = spans.map((span) => span.from).sort()[0] ?? only.from;
+  const to =
+    spans
+      .map((span) => span.to)
+      .sort()
+      .at(-1) ?? only.to;
+  if (!from.endsWith("-01-01") || !to.endsWith("-12-31")) return days(from, to);
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return first === last ? year(first) : years(first, last);
+}
+
+function year(value: number): Period {
+  return { filter: { years: [value] }, label: { kind: "year", year: value } };
+}
+
+function years(from: number, to: number): Period {
+  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return { filter: { years: all }, label: { kind: "years", from, to } };
+}
+
+function days(from: string, to: string): Period {
+  return { filter: { from, to }, label: { kind: "days", from, to } };
+}
+
+/** 2026, 2026-Q1, 2026-H1, 2026-03, 2016-2018. */
+function spanOf(period: string): { readonly from: string; readonly to: string } | undefined {
+  const match = /^(\d{4})(?:-(\d{4})|-Q([1-4])|-H([12])|-(\d{2}))?$/.exec(period);
+  if (match === null) return undefined;
+  const [, start = "", end, quarter, half, month] = match;
+  const [first, last] = [Number(start), Number(end ?? start)];
+  if (first < FIRST_YEAR || last > LAST_YEAR || last < first || last - first > 60) return undefined;
+  if (quarter !== undefined) return months(start, Number(quarter) * 3 - 2, Number(quarter) * 3);
+  if (half !== undefined) return months(start, Number(half) * 6 - 5, Number(half) * 6);
+  if (month !== undefined) return months(start, Number(month), Number(month));
+  return { from: `${start}-01-01`, to: `${end ?? start}-12-31` };
+}
+
+function months(
+  year: string,
+  from: number,
+  to: number,
+): { readonly from: string; readonly to: string } | undefined {
+  if (from < 1 || to > 12) return undefined;
+  const lastDay = new Date(Date.UTC(Number(year), to, 0)).getUTCDate();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return { from: `${year}-${two(from)}-01`, to: `${year}-${two(to)}-${two(lastDay)}` };
+}

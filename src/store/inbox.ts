@@ -1,0 +1,151 @@
+import type { mongo } from "mongoose";
+import type { Incoming } from "../channels/channel";
+import { createBulkWriter } from "./bulk-writer";
+import { createGroupCommit } from "./group-commit";
+
+/**
+ * The message log (nhật ký tin nhắn), incoming side. A message is stored here under its dedupe key before the
+ * platform is answered, and stays until it is handled: this is what "nothing sent is ever lost" rests on.
+ */
+export interface StoredMessage extends Incoming {
+  /** `<channel>:<bot>:<chat>`: messages of one chat are handled strictly in order. */
+  readonly chatKey: string;
+  /**
+   * pending: to be handled; done; failed: given up after its attempts, for the administrator to see;
+   * orphan: handled, but it answered something that has not arrived yet, see `reviveOrphans`.
+   */
+  readonly state: "pending" | "done" | "failed" | "orphan";
+  readonly stamp: number;
+  readonly receivedAt: Date;
+  /** Grows each time an orphan is handled again. */
+  readonly round: number;
+  readonly attempts: number;
+  /** Not before this time (a retry that waits). */
+  readonly notBefore: Date | null;
+}
+
+type Row = Omit<StoredMessage, "dedupeKey"> & { readonly _id: string; readonly lastError?: string };
+
+export interface Inbox {
+  /** @returns repeated: true when the update was stored before; nothing changes then. */
+  accept(incoming: Incoming): Promise<{ readonly repeated: boolean }>;
+  /** Pending messages of a chat, oldest first by the platform's own order, at most `PAGE`. */
+  pendingOf(chatKey: string): Promise<readonly StoredMessage[]>;
+  chatsWithPending(): Promise<readonly string[]>;
+  countPending(): Promise<number>;
+  finish(key: string, state: "done" | "orphan"): Promise<void>;
+  /** Counts a failed attempt; after `giveUp` the message is put aside as failed. */
+  recordFailure(key: string, failure: { error: string; notBefore: Date; giveUp: boolean }): Promise<void>;
+  /**
+   * Messages of the chat sent after `sentAt` that found nothing to act on are handled again: what they belong
+   * to has arrived now.
+   */
+  reviveOrphans(chatKey: string, sentAfter: Date): Promise<number>;
+  /** The newest stored version of a platform message in a chat (an edit carries the id of what it edits). */
+  versionsOf(chatKey: string, messageId: string): Promise<readonly StoredMessage[]>;
+  transcript(chatKey: string, afterStamp: number): Promise<readonly StoredMessage[]>;
+  /** Messages given up on, newest first. */
+  failed(limit: number): Promise<readonly { key: string; error: string }[]>;
+  retryFailed(key: string): Promise<boolean>;
+}
+
+export const PAGE = 50;
+
+export function chatKeyOf(incoming: Pick<Incoming, "channel" | "bot" | "chat">): string {
+  return `${incoming.channel}:${incoming.bot}:${incoming.chat}`;
+}
+
+export async function createInbox(
+  collection: mongo.Collection<Row>,
+  stamp: () => number,
+  now: () => Date,
+): Promise<Inbox> {
+  const pending = { state: "pending" } as const;
+  await collection.createIndexes([
+    { key: { chatKey: 1, sentAt: 1, order: 1 }, partialFilterExpression: pending, name: "pending" },
+    { key: { chatKey: 1, stamp: 1 }, name: "transcript" },
+    { key: { chatKey: 1, messageId: 1 }, name: "versions" },
+  ]);
+  const write = createBulkWriter(collection);
+  const readPending = createGroupCommit<string, readonly StoredMessage[]>((chatKeys) =>
+    pendingOfChats(collection, chatKeys),
+  );
+
+  return {
+    async accept(incoming) {
+      const { dedupeKey, ...rest } = incoming;
+      const row: Row = {
+        _id: dedupeKey,
+        ...rest,
+        text: rest.text.normalize("NFC"),
+        chatKey: chatKeyOf(incoming),
+        state: "pending",
+        stamp: stamp(),
+        receivedAt: now(),
+        round: 0,
+        attempts: 0,
+        notBefore: null,
+      };
+      return { repeated: (await write({ insertOne: { document: row } })) === "duplicate" };
+    },
+    pendingOf: readPending,
+    chatsWithPending: () => collection.distinct("chatKey", pending),
+    countPending: () => collection.countDocuments(pending, { hint: "pending" }),
+    async finish(key, state) {
+      await write({ updateOne: { filter: { _id: key }, update: { $set: { state, notBefore: null } } } });
+    },
+    async recordFailure(key, { error, notBefore, giveUp }) {
+      const $set = { lastError: error, notBefore, ...(giveUp ? { state: "failed" as const } : {}) };
+      await write({ updateOne: { filter: { _id: key }, update: { $set, $inc: { attempts: 1 } } } });
+    },
+    async reviveOrphans(chatKey, sentAfter) {
+      const result = await collection.updateMany(
+        { chatKey, state: "orphan", sentAt: { $gt: sentAfter } },
+        { $set: { state: "pending", attempts: 0 }, $inc: { round: 1 } },
+      );
+      return result.modifiedCount;
+    },
+    versionsOf: async (chatKey, messageId) =>
+      (await collection.find({ chatKey, messageId }).sort({ stamp: 1 }).limit(PAGE).toArray()).map(toMessage),
+    transcript: async (chatKey, afterStamp) =>
+      (
+        await collection
+          .find({ chatKey, stamp: { $gt: afterStamp } })
+          .sort({ stamp: 1 })
+          .limit(200)
+          .toArray()
+      ).map(toMessage),
+    failed: async (limit) =>
+      (await collection.find({ state: "failed" }).sort({ stamp: -1 }).limit(limit).toArray()).map((row) => ({
+        key: row._id,
+        error: row.lastError ?? "",
+      })),
+    async retryFailed(key) {
+      const result = await collection.updateOne(
+        { _id: key, state: "failed" },
+        { $set: { state: "pending", attempts: 0, notBefore: null } },
+      );
+      return result.modifiedCount === 1;
+    },
+  };
+}
+
+function toMessage(row: Row): StoredMessage {
+  const { _id, ...rest } = row;
+  return { dedupeKey: _id, ...rest };
+}
+
+async function pendingOfChats(
+  collection: mongo.Collection<Row>,
+  chatKeys: readonly string[],
+): Promise<(readonly StoredMessage[])[]> {
+  const wanted = [...new Set(chatKeys)];
+  const rows = await collection
+    .find({ chatKey: { $in: wanted }, state: "pending" })
+    .sort({ sentAt: 1, order: 1 })
+    .limit(PAGE * wanted.length)
+    .toArray();
+  const byChat = new Map<string, StoredMessage[]>(wanted.map((chatKey) => [chatKey, []]));
+  for (const row of rows) byChat.get(row.chatKey)?.push(toMessage(row));
+  return chatKeys.map((chatKey) => (byChat.get(chatKey) ?? []).slice(0, PAGE));
+}

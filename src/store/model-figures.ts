@@ -1,0 +1,153 @@
+import type { PipelineStage, QueryFilter } from "mongoose";
+import type { Cell, ModelFilter, Split } from "../domain/figures";
+import type { Model } from "../domain/model";
+import { afterScope } from "../domain/unit-path";
+import { nameKey, wordsFound } from "../understanding/similar-names";
+import type { Kind } from "../understanding/understanding";
+import { type ModelCollection, type ModelRow, toModel } from "./models";
+
+/** What handlers ask about registered models; every answer stays inside the filter's path. */
+export interface ModelFigures {
+  /** Counts by kind and by the given splits, in one aggregate on the covering index. */
+  count(filter: ModelFilter, splits: readonly Split[]): Promise<readonly Cell[]>;
+  /** In the order of registration, or the newest first. */
+  list(filter: ModelFilter, page: Page): Promise<readonly Model[]>;
+  findByCode(code: string, scope: string): Promise<Model | undefined>;
+  /** Models whose name has the words of `text`, the best first, at most 10. */
+  findByName(text: string, filter: ModelFilter): Promise<readonly Model[]>;
+  /** Names of a unit and year, taken-back ones too, for showing close ones. */
+  namesIn(unit: string, year: number): Promise<readonly NamedModel[]>;
+}
+
+export interface Page {
+  readonly skip: number;
+  readonly limit: number;
+  readonly newestFirst?: boolean;
+}
+
+export interface NamedModel {
+  readonly code: string;
+  readonly name: string;
+  readonly nameKey: string;
+  readonly village?: string;
+  readonly kind: Kind;
+  readonly registered: boolean;
+}
+
+const SPLIT_EXPRESSIONS: Readonly<Record<Split, unknown>> = {
+  field: "$field",
+  level: "$level",
+  unit: "$unit",
+  kind: "$kind",
+  subject: "$subject",
+  novelty: "$novelty",
+  year: { $toString: "$year" },
+  month: { $substrBytes: ["$registeredOn", 0, 7] },
+  quarter: {
+    $concat: [
+      { $substrBytes: ["$registeredOn", 0, 4] },
+      "-Q",
+      { $toString: { $ceil: { $divide: [{ $toInt: { $substrBytes: ["$registeredOn", 5, 2] } }, 3] } } },
+    ],
+  },
+};
+
+/** Names looked through when a model is asked for by name: one area's records of the years asked about. */
+const NAME_SEARCH_LIMIT = 20_000;
+/** Part of the words of a question that must be found in a name. */
+const ENOUGH_WORDS = 0.75;
+
+export function createModelFigures(models: ModelCollection): ModelFigures {
+  return {
+    async count(filter, splits) {
+      const rows = await models.aggregate<CountRow>(countPipeline(filter, splits));
+      return rows.map((row) => ({
+        keys: splits.map((_, index) => row._id[`k${index}`] ?? ""),
+        kind: row._id.kind,
+        count: row.count,
+      }));
+    },
+    async list(filter, { skip, limit, newestFirst }) {
+      const order = newestFirst === true ? -1 : 1;
+      const rows = await models
+        .find(toQuery(filter))
+        .sort({ year: order, number: order })
+        .skip(skip)
+        .limit(limit)
+        .lean();
+      return rows.map(toModel);
+    },
+    async findByCode(code, scope) {
+      const row = await models.findOne({ _id: code, path: { $gte: scope, $lt: afterScope(scope) } }).lean();
+      return row === null ? undefined : toModel(row);
+    },
+    async findByName(text, filter) {
+      const names = await models
+        .find(toQuery(filter), { nameKey: 1, village: 1 })
+        .limit(NAME_SEARCH_LIMIT)
+        .lean();
+      const codes = bestMatches(nameKey(text), names);
+      const rows = await models.find({ _id: { $in: codes } }).lean();
+      return rows.map(toModel).sort((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
+    },
+    async namesIn(unit, year) {
+      const fields = { name: 1, nameKey: 1, village: 1, kind: 1, state: 1 } as const;
+      const rows = await models.find({ unit, year }, fields).lean();
+      return rows.map(({ _id, name, nameKey: key, village, kind, state }) => ({
+        code: _id,
+        name,
+        nameKey: key,
+        village,
+        kind,
+        registered: state === "registered",
+      }));
+    },
+  };
+}
+
+interface CountRow {
+  readonly _id: Record<`k${number}`, string> & { readonly kind: Cell["kind"] };
+  readonly count: number;
+}
+
+/** The stages of one count; exported so that a test can ask the store how it would run them. */
+export function countPipeline(filter: ModelFilter, splits: readonly Split[]): PipelineStage[] {
+  const keys = Object.fromEntries(splits.map((split, index) => [`k${index}`, SPLIT_EXPRESSIONS[split]]));
+  return [
+    { $match: toQuery(filter) },
+    { $group: { _id: { ...keys, kind: "$kind" }, count: { $sum: 1 } } },
+    { $sort: { _id: 1 } },
+  ];
+}
+
+function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
+  const { years, from, to, fields, levels, kind, subject, novelty, tags, person } = filter;
+  return {
+    path: { $gte: filter.path, $lt: afterScope(filter.path) },
+    state: "registered",
+    ...(years && { year: { $in: [...years] } }),
+    ...((from ?? to) !== undefined && {
+      registeredOn: { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lte: to }) },
+    }),
+    ...(fields && { field: { $in: [...fields] } }),
+    ...(levels && { level: { $in: [...levels] } }),
+    ...(kind && { kind }),
+    ...(subject && { subject }),
+    ...(novelty && { novelty }),
+    ...(tags && { tags: { $all: [...tags] } }),
+    ...(person !== undefined && { personKey: { $regex: `(^| )${nameKey(person)}$` } }),
+  };
+}
+
+function bestMatches(query: string, names: readonly Pick<ModelRow, "_id" | "nameKey">[]): string[] {
+  const scored = names.map(({ _id, nameKey: key }) => ({
+    code: _id,
+    score: key === query ? 2 : wordsFound(query, key),
+  }));
+  const exact = scored.filter(({ score }) => score === 2);
+  const found = exact.length > 0 ? exact : scored.filter(({ score }) => score >= ENOUGH_WORDS);
+  return found
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 10)
+    .map(({ code }) => code);
+}

@@ -1,0 +1,211 @@
+import { type Connection, mongo, Schema } from "mongoose";
+import type { Model, ModelDraft } from "../domain/model";
+import { formatModelCode } from "../domain/model-code";
+import { nameKey } from "../understanding/similar-names";
+import { createGroupCommit } from "./group-commit";
+
+/** A registration to be stored, and what makes storing it twice the same as once. */
+export interface Registration {
+  readonly draft: ModelDraft;
+  readonly year: number;
+  readonly registeredAt: Date;
+  readonly registeredOn: string;
+  readonly registeredBy: string;
+  /** Key of the message that confirmed it, with the record's place in it. */
+  readonly origin: string;
+  /**
+   * How many records of the same name, unit, village and year the person had seen when confirming. Somebody
+   * who was shown one and still saves gets a second; somebody who was shown none cannot make one by accident.
+   */
+  readonly sameNameSeen: number;
+}
+
+export type RegistrationResult =
+  | { readonly status: "registered"; readonly model: Model }
+  | { readonly status: "taken"; readonly model: Model };
+
+export interface ModelRow extends Omit<Model, "code"> {
+  readonly _id: string;
+  readonly nameKey: string;
+  readonly personKey?: string;
+  readonly origin: string;
+  readonly sameName: string;
+}
+
+const schema = new Schema<ModelRow>(
+  {
+    _id: { type: String, required: true },
+    year: { type: Number, required: true },
+    number: { type: Number, required: true },
+    name: { type: String, required: true },
+    nameKey: { type: String, required: true },
+    personKey: String,
+    kind: { type: String, enum: ["mo_hinh", "dien_hinh"], required: true },
+    subject: { type: String, enum: ["tap_the", "ca_nhan"], required: true },
+    field: { type: String, enum: ["KT", "VHXH", "ANQP", "HTCT", "NTM"], required: true },
+    level: { type: String, enum: ["xa", "huyen", "tinh"], required: true },
+    novelty: { type: String, enum: ["moi", "duy_tri"], required: true },
+    unit: { type: String, required: true },
+    unitName: { type: String, required: true },
+    path: { type: String, required: true },
+    village: String,
+    person: String,
+    phone: String,
+    tags: [String],
+    facts: {
+      amountVnd: Number,
+      landM2: Number,
+      lengthM: Number,
+      labourDays: Number,
+      households: Number,
+      people: Number,
+    },
+    date: String,
+    registeredAt: { type: Date, required: true },
+    registeredOn: { type: String, required: true },
+    registeredBy: { type: String, required: true },
+    state: { type: String, enum: ["registered", "undone"], required: true },
+    origin: { type: String, required: true },
+    sameName: { type: String, required: true },
+    history: [{ _id: false, action: String, at: Date, by: String, message: String }],
+  },
+  { versionKey: false, autoIndex: false, autoCreate: false, minimize: false, collection: "models" },
+);
+schema.index({ year: 1, number: 1 }, { unique: true, name: "number" });
+schema.index({ origin: 1 }, { unique: true, name: "origin" });
+schema.index({ sameName: 1 }, { unique: true, name: "sameName" });
+// Every quick count is answered from this index alone: year and place narrow, the rest is what a count splits by.
+schema.index(
+  {
+    year: 1,
+    path: 1,
+    state: 1,
+    kind: 1,
+    field: 1,
+    level: 1,
+    subject: 1,
+    novelty: 1,
+    unit: 1,
+    registeredOn: 1,
+  },
+  { name: "counts" },
+);
+schema.index({ year: 1, unit: 1, nameKey: 1 }, { name: "names" });
+schema.index({ tags: 1, year: 1, path: 1 }, { name: "tags" });
+
+export function modelsOf(connection: Connection) {
+  return connection.model<ModelRow>("Model", schema);
+}
+export type ModelCollection = ReturnType<typeof modelsOf>;
+
+export function toModel(row: ModelRow): Model {
+  const {
+    _id,
+    nameKey: _nameKey,
+    personKey: _personKey,
+    origin: _origin,
+    sameName: _sameName,
+    ...rest
+  } = row;
+  return { code: _id, ...rest };
+}
+
+/** The uniqueness of a name: same name, village, unit, year and kind may be registered again only knowingly. */
+export function sameNameKey(registration: Pick<Registration, "draft" | "year">): string {
+  const { draft, year } = registration;
+  return [year, draft.unit, draft.kind, nameKey(draft.name), nameKey(draft.village ?? "")].join("|");
+}
+
+/**
+ * Stores registrations and hands out their numbers. The insert itself claims the number (unique index), in
+ * order, so that there is neither a gap nor a repeat, however many processes do it and wherever one dies.
+ * @throws MongoError when the store is away; storing again under the same origin is safe.
+ */
+export function createRegistrar(
+  models: ModelCollection,
+): (registration: Registration) => Promise<RegistrationResult> {
+  const lastNumbers = new Map<number, number>();
+
+  async function lastNumber(year: number): Promise<number> {
+    const known = lastNumbers.get(year);
+    if (known !== undefined) return known;
+    const newest = await models.findOne({ year }, { number: 1 }).sort({ number: -1 }).lean();
+    return newest?.number ?? 0;
+  }
+
+  async function insertRun(registrations: readonly Registration[]): Promise<ModelRow[]> {
+    const rows: ModelRow[] = [];
+    const next = new Map<number, number>();
+    for (const registration of registrations) {
+      const number = (next.get(registration.year) ?? (await lastNumber(registration.year))) + 1;
+      next.set(registration.year, number);
+      rows.push(newRow(registration, number));
+    }
+    return rows;
+  }
+
+  /** @returns how many of the rows are in, counted from the first. */
+  async function insertInOrder(rows: readonly ModelRow[]): Promise<number> {
+    try {
+      await models.insertMany([...rows], { ordered: true });
+      return rows.length;
+    } catch (error) {
+      lastNumbers.clear();
+      if (error instanceof mongo.MongoBulkWriteError && error.code === 11_000) return error.insertedCount;
+      throw error;
+    }
+  }
+
+  async function store(registrations: readonly Registration[]): Promise<readonly RegistrationResult[]> {
+    const results: RegistrationResult[] = [];
+    while (results.length < registrations.length) {
+      const rows = await insertRun(registrations.slice(results.length));
+      const inserted = await insertInOrder(rows);
+      for (const row of rows.slice(0, inserted)) {
+        lastNumbers.set(row.year, row.number);
+        results.push({ status: "registered", model: toModel(row) });
+      }
+      const refused = registrations[results.length];
+      if (refused === undefined) break;
+      // Either this very registration is in already, or its name is taken, or only the number was: try again.
+      const settled = await findSettled(models, refused);
+      if (settled !== undefined) results.push(settled);
+    }
+    return results;
+  }
+
+  return createGroupCommit(store);
+}
+
+async function findSettled(
+  models: ModelCollection,
+  registration: Registration,
+): Promise<RegistrationResult | undefined> {
+  const same = await models.findOne({ origin: registration.origin }).lean();
+  if (same !== null) return { status: "registered", model: toModel(same) };
+  const taken = await models.findOne({ sameName: sameNameOf(registration) }).lean();
+  return taken === null ? undefined : { status: "taken", model: toModel(taken) };
+}
+
+function sameNameOf(registration: Registration): string {
+  return `${sameNameKey(registration)}#${registration.sameNameSeen}`;
+}
+
+function newRow(registration: Registration, number: number): ModelRow {
+  const { draft, year, registeredAt, registeredOn, registeredBy, origin } = registration;
+  return {
+    _id: formatModelCode(year, number),
+    ...draft,
+    year,
+    number,
+    nameKey: nameKey(draft.name),
+    ...(draft.person !== undefined && { personKey: nameKey(draft.person) }),
+    registeredAt,
+    registeredOn,
+    registeredBy,
+    state: "registered",
+    origin,
+    sameName: sameNameOf(registration),
+    history: [{ action: "register", at: registeredAt, by: registeredBy, message: origin }],
+  };
+}

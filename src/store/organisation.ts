@@ -1,0 +1,60 @@
+import { createUnitTree, type Unit, type UnitTree } from "../domain/unit";
+import { buildGazetteer } from "../understanding/gazetteer/build-gazetteer";
+import type { UnitRow } from "../understanding/gazetteer/unit-row";
+import type { Gazetteer } from "../understanding/understanding";
+import type { Units } from "./units";
+
+/** The organisation's units as they are now, ready for look-up: the tree, and the gazetteer that reads text. */
+export interface Organisation {
+  tree(): UnitTree;
+  gazetteer(): Gazetteer;
+  /** Reads the units again when their number or the given force says they changed. */
+  refresh(force?: boolean): Promise<void>;
+}
+
+export async function loadOrganisation(units: Units): Promise<Organisation> {
+  let current = build(await units.all());
+  let version = await units.version();
+  return {
+    tree: () => current.tree,
+    gazetteer: () => current.gazetteer,
+    async refresh(force = false) {
+      const now = await units.version();
+      if (!force && now === version) return;
+      version = now;
+      current = build(await units.all());
+    },
+  };
+}
+
+function build(units: readonly Unit[]): { tree: UnitTree; gazetteer: Gazetteer } {
+  return { tree: createUnitTree(units), gazetteer: buildGazetteer(units.map(toRow)) };
+}
+
+function toRow(unit: Unit): UnitRow {
+  const { code, name, type, parent, aliases, tags, validFrom, validTo, saoM2 } = unit;
+  return { code, name, type, parent, aliases, tags, valid_from: validFrom, valid_to: validTo, sao_m2: saoM2 };
+}
+
+/** A unit as data brings it, in the form that is stored; its canonical name comes from the gazetteer. */
+export function toUnits(rows: readonly UnitRow[]): Unit[] {
+  const gazetteer = buildGazetteer(rows);
+  const units = new Map<string, Unit>();
+  for (const row of rows) {
+    const known = gazetteer.byCode(row.code);
+    if (known === undefined || units.has(row.code)) continue;
+    units.set(row.code, {
+      code: row.code,
+      name: known.name,
+      type: known.type,
+      norm: known.norm,
+      ...(row.parent && { parent: row.parent }),
+      aliases: [...(row.aliases ?? [])],
+      tags: [...(row.tags ?? [])],
+      ...(row.valid_from && { validFrom: row.valid_from }),
+      ...(row.valid_to && { validTo: row.valid_to }),
+      ...(row.sao_m2 && { saoM2: row.sao_m2 }),
+    });
+  }
+  return [...units.values()];
+}

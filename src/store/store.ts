@@ -1,0 +1,97 @@
+import mongoose, { type Connection } from "mongoose";
+import type { Clock } from "../clock";
+import { createInbox, type Inbox } from "./inbox";
+import { createLeases, type Leases } from "./leases";
+import { createModelFigures, type ModelFigures } from "./model-figures";
+import { createRegistrar, modelsOf, type Registration, type RegistrationResult } from "./models";
+import { createOutbox, type Outbox } from "./outbox";
+import { createPeople, type People } from "./people";
+import { createStamper } from "./stamper";
+import { type UndoRequest, undoRegistrations } from "./undo-registration";
+import { createUnits, type Units } from "./units";
+
+export interface Store {
+  readonly connection: Connection;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly leases: Leases;
+  readonly people: People;
+  readonly units: Units;
+  readonly figures: ModelFigures;
+  register(registration: Registration): Promise<RegistrationResult>;
+  undo(request: UndoRequest): Promise<readonly string[]>;
+  /** Does MongoDB answer now? */
+  isUp(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly uri: string;
+  readonly clock: Clock;
+  readonly machineClock: Clock;
+  /** Unique per process: whose leases are whose. */
+  readonly owner: string;
+  readonly leaseMs: number;
+}
+
+/** How long an operation waits for a store that is away before the caller is told so. */
+const SERVER_SELECTION_MS = 2_000;
+const PING_MS = 1_000;
+
+/**
+ * Connects to MongoDB (the embedded engine or a server: the same driver) and prepares collections and indexes.
+ * @throws MongoServerSelectionError when it cannot be reached.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const connection = await mongoose
+    .createConnection(options.uri, {
+      serverSelectionTimeoutMS: SERVER_SELECTION_MS,
+      // What is acknowledged is on disk; the embedded engine's address says w=1&journal=true itself.
+      ...(options.uri.includes("journal=") ? {} : { w: "majority" as const, journal: true }),
+      maxPoolSize: 20,
+      bufferCommands: false,
+      ignoreUndefined: true,
+    })
+    .asPromise();
+  return createStore(connection, options);
+}
+
+async function createStore(connection: Connection, options: StoreOptions): Promise<Store> {
+  const { clock, machineClock, owner, leaseMs } = options;
+  const stamp = createStamper(machineClock);
+  const models = modelsOf(connection);
+  const people = createPeople(connection);
+  const [inbox, outbox] = await Promise.all([
+    createInbox(connection.collection("messages"), stamp, () => clock.now()),
+    createOutbox(connection.collection("deliveries"), stamp),
+    models.createIndexes(),
+    people.ensureIndexes(),
+  ]);
+  return {
+    connection,
+    inbox,
+    outbox,
+    // A lease that is lost with a crash of the store is only waited out: no need to flush the disk for it.
+    leases: createLeases(connection.collection("leases", { writeConcern: { w: 1, j: false } }), {
+      owner,
+      machineClock,
+      durationMs: leaseMs,
+    }),
+    people,
+    units: createUnits(connection),
+    figures: createModelFigures(models),
+    register: createRegistrar(models),
+    undo: (request) => undoRegistrations(models, request),
+    isUp: () => ping(connection),
+    close: () => connection.close(),
+  };
+}
+
+async function ping(connection: Connection): Promise<boolean> {
+  try {
+    await connection.db?.command({ ping: 1 }, { timeoutMS: PING_MS });
+    return connection.db !== undefined;
+  } catch {
+    return false;
+  }
+}
