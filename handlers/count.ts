@@ -1,5 +1,6 @@
 import { listOf } from "../src/dialogue/first";
 import { resolveUnit } from "../src/dialogue/resolve-unit";
+import type { Button } from "../src/dialogue/state";
 import type { Split } from "../src/domain/figures";
 import { sumByKey, totalsOf } from "../src/domain/figures";
 import { COUNTED_SPLITS, communeWord, countReport } from "../src/reports/count-report";
@@ -22,7 +23,13 @@ export async function count(request: Request, services: Services): Promise<Respo
   const text = await answerText(question, request, services);
   const note = question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "";
   const state = { ...request.state, question: remember(question, "ask_count", request) };
-  return { replies: [{ text: [text, note].filter((part) => part !== "").join("\n"), buttons: [] }], state };
+  const buttons = [[nextButton("byUnit", say), nextButton("list", say)]];
+  return { replies: [{ text: [text, note].filter((part) => part !== "").join("\n"), buttons }], state };
+}
+
+/** What can be asked next, as a button that says it. */
+function nextButton(next: "byUnit" | "list", say: Services["say"]): Button {
+  return { label: say(`button.${next}`), action: `say:${say(`say.${next}`)}` };
 }
 
 /** What a follow-up goes on from. */

@@ -28,10 +28,8 @@ export const vi = {
   "button.edit": "Sửa",
   "button.cancel": "Huỷ",
   "button.more": "Xem tiếp",
-  "button.byField": "Chia theo lĩnh vực",
   "button.byUnit": "Chia theo đơn vị",
   "button.list": "Liệt kê",
-  "say.byField": "chia theo lĩnh vực",
   "say.byUnit": "chia theo đơn vị",
   "say.list": "liệt kê ra",
 
@@ -136,7 +134,6 @@ export const vi = {
   "count.nested": "- {name} {count}: {parts}",
   "filter.person": "do đồng chí {name} phụ trách",
   "count.scopeNote": "Số liệu trong phạm vi đồng chí được xem: {own}.",
-  "count.next": "Có thể hỏi tiếp: “chia theo đơn vị”, “cấp huyện bao nhiêu”, “liệt kê ra”.",
   "split.field": "lĩnh vực",
   "split.level": "cấp",
   "split.unit": "đơn vị",
@@ -173,7 +170,6 @@ export const vi = {
   greeting: "Chào đồng chí {name}. {help}",
   help: "Trợ lý giúp đăng ký mô hình “Dân vận khéo” và trả lời số liệu. Đồng chí cứ nhắn như với đồng nghiệp, ví dụ:\n- “đăng ký mô hình Nhà sạch vườn đẹp, lĩnh vực NTM, thôn Bàu Am”\n- “toàn xã có bao nhiêu mô hình, chia theo lĩnh vực”\n- “liệt kê mô hình cấp tỉnh”\n- “mô hình Nhà sạch vườn đẹp đến đâu rồi”\nGõ “huỷ” để bỏ việc đang làm dở. Không gửi tài liệu mật qua đây.",
   "help.short": "Đồng chí gõ “trợ giúp” để xem cách dùng.",
-  "thanks.none": "Đồng chí cần gì thêm, cứ nhắn.",
   unknown:
     "Chưa rõ ý đồng chí. Đồng chí có thể đăng ký mô hình hoặc hỏi số liệu; gõ “trợ giúp” để xem ví dụ.",
   "unknown.guess": "Chưa rõ ý đồng chí. Có phải đồng chí muốn:",
@@ -218,7 +214,7 @@ export const vi = {
     "Đã nhận ảnh hoặc tệp. Đồng chí nhắn kèm nội dung cần ghi nhận, ví dụ tên mô hình cần đăng ký.",
   "error.retrying":
     "Xin lỗi đồng chí, hệ thống đang trục trặc. Tin đã được giữ lại và sẽ được xử lý, đồng chí không cần gửi lại.",
-  "group.private": "Trợ lý đã gửi phiếu vào tin nhắn riêng của đồng chí {name}.",
+  "group.private": "Trợ lý đã trả lời vào tin nhắn riêng của đồng chí.",
 } as const;
 
 export type Key = keyof typeof vi;

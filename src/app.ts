@@ -20,9 +20,8 @@ import { chatKeyOf } from "./store/inbox";
 import { loadOrganisation, type Organisation } from "./store/organisation";
 import { connectRedis, type RedisAddress } from "./store/redis";
 import { openStore, type Store } from "./store/store";
+import { classifyField } from "./understanding/fields/classify-field";
 import { createUnderstand } from "./understanding/understand";
-
-const classifyField = () => ({ confidence: 0 });
 
 export interface AppParts {
   readonly settings: Settings;
@@ -53,6 +52,8 @@ export type AppResult =
 
 /** A lease outlives the slowest message by far, and a dead worker is waited for no longer than this. */
 const LEASE_MS = 10_000;
+/** Zalo's, the smallest of the platforms: right for a platform that is not set up in this process. */
+const SMALLEST_TEXT_LIMIT = 2_000;
 const SETTLE_POLL_MS = 5;
 
 /** The composition root: builds every part once and hands it down. */
@@ -105,7 +106,7 @@ async function assemble(
     queue.work((chatKey) => deliverChat(chatKey, { ...store, channels, clock, machineClock, logger }));
   }
   const inbox = settings.parts.includes("bot")
-    ? createProcessor(parts, store, organisation, queue)
+    ? createProcessor(parts, { store, organisation, queue, channels })
     : undefined;
   const sweeping = startSweeping({
     inbox,
@@ -132,15 +133,21 @@ async function assemble(
   };
 }
 
+interface ProcessorParts {
+  readonly store: Store;
+  readonly organisation: Organisation;
+  readonly queue: DeliveryQueue;
+  readonly channels: ReadonlyMap<ChannelName, Channel>;
+}
+
 function createProcessor(
   parts: AppParts,
-  store: Store,
-  organisation: Organisation,
-  queue: DeliveryQueue,
+  { store, organisation, queue, channels }: ProcessorParts,
 ): InboxProcessor {
   const { settings, logger, clock, machineClock } = parts;
   const say = createSay(settings.locale);
   const understand = createUnderstand({});
+  const textLimit = (channel: ChannelName) => channels.get(channel)?.textLimit ?? SMALLEST_TEXT_LIMIT;
   const conversations = createConversations(
     store.connection.collection("conversations"),
     { state: parseState, outcome: outcomeSchema.parse },
@@ -152,7 +159,7 @@ function createProcessor(
     figures: store.figures,
     units: organisation.tree,
     gazetteer: organisation.gazetteer,
-    classifyField,
+    classifyField: (name: string) => classifyField(name),
     register: store.register,
     undo: store.undo,
     findPerson: store.people.find,
@@ -161,7 +168,7 @@ function createProcessor(
     ...store,
     machineClock,
     logger,
-    handle: (message) => handleMessage(message, { ...store, conversations, services, understand }),
+    handle: (message) => handleMessage(message, { ...store, conversations, services, understand, textLimit }),
     apologise: ({ dedupeKey, chatKey, channel, bot, chat }) =>
       store.outbox.add([
         {

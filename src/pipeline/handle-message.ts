@@ -1,10 +1,12 @@
 import type { Response, Services } from "../../handlers/handler";
 import { answer } from "../../handlers/handler";
+import type { ChannelName } from "../channels/channel";
+import { splitText } from "../channels/split-text";
 import type { Outcome, Reply } from "../dialogue/reply";
 import { type DialogueState, dialogueState, emptyState } from "../dialogue/state";
 import type { Person } from "../domain/person";
 import type { Conversation, Conversations } from "../store/conversations";
-import type { Inbox, StoredMessage } from "../store/inbox";
+import { chatKeyOf, type Inbox, type StoredMessage } from "../store/inbox";
 import type { Outbox, OutboxEntry, StoredDelivery } from "../store/outbox";
 import type { People, StoredPerson } from "../store/people";
 import { respond, type Understand } from "./respond";
@@ -18,6 +20,8 @@ export interface HandleMessageParts {
   readonly conversations: Conversations<DialogueState, Outcome>;
   readonly services: Services;
   readonly understand: Understand;
+  /** Longest text of one message on a platform, in UTF-16 units. */
+  textLimit(channel: ChannelName): number;
 }
 
 /** Somebody else wrote the conversation meanwhile (the same person on another platform): read it and decide again. */
@@ -36,7 +40,7 @@ export async function handleMessage(message: StoredMessage, parts: HandleMessage
     return { chats: [], again: false };
   }
   const outcome = await decide(message, parts);
-  const entries = toEntries(message, outcome.replies, parts.services);
+  const entries = toEntries(message, outcome.replies, parts);
   await outbox.add(entries);
   const revived = outcome.late ? await inbox.reviveOrphans(message.chatKey, message.sentAt) : 0;
   await inbox.finish(message.dedupeKey, outcome.orphan ? "orphan" : "done");
@@ -169,24 +173,45 @@ function actionAt(delivery: StoredDelivery, button: number): string | undefined 
   return delivery.buttons.flat()[button]?.action;
 }
 
-function toEntries(message: StoredMessage, replies: readonly Reply[], { clock }: Services): OutboxEntry[] {
-  const key = keyOf(message);
+/** In a group, what concerns only the person goes to the person, and the group is told that it did. */
+function toEntries(
+  message: StoredMessage,
+  replies: readonly Reply[],
+  parts: HandleMessageParts,
+): OutboxEntry[] {
+  const { clock, say } = parts.services;
+  const inGroup = message.chatKind === "group";
+  const isPrivate = (reply: Reply) => inGroup && reply.private === true;
+  const note = replies.some(isPrivate) ? [{ text: say("group.private"), buttons: [] }] : [];
   const createdAt = clock.now();
-  return replies.map((reply, index) => {
-    const chat = reply.private === true ? message.sender : message.chat;
-    return {
-      id: `${key}>${index}`,
-      chatKey: `${message.channel}:${message.bot}:${chat}`,
-      channel: message.channel,
-      bot: message.bot,
-      chat,
-      text: reply.text,
-      buttons: reply.buttons,
-      kind: "reply",
-      cause: message.dedupeKey,
-      createdAt,
-    };
-  });
+  const limit = parts.textLimit(message.channel);
+  return [...replies, ...note]
+    .flatMap((reply) => fitting(reply, limit))
+    .map((reply, index) => {
+      const chat = isPrivate(reply) ? message.sender : message.chat;
+      return {
+        id: `${keyOf(message)}>${index}`,
+        chatKey: chatKeyOf({ ...message, chat }),
+        channel: message.channel,
+        bot: message.bot,
+        chat,
+        text: reply.text,
+        buttons: reply.buttons,
+        kind: "reply",
+        cause: message.dedupeKey,
+        createdAt,
+      };
+    });
+}
+
+/** A reply longer than the platform takes becomes several messages; the buttons stand under the last. */
+function fitting(reply: Reply, limit: number): Reply[] {
+  const texts = splitText(reply.text, limit);
+  return texts.map((text, index) => ({
+    ...reply,
+    text,
+    buttons: index === texts.length - 1 ? reply.buttons : [],
+  }));
 }
 
 /** Reads a stored conversation back; one that this version cannot read starts empty rather than stopping the chat. */

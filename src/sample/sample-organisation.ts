@@ -22,7 +22,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     name: "Trần Văn Bình",
     role: "officer",
     title: "Cán bộ dân vận xã",
-    commune: "Thạch Lạc",
+    commune: "Thạch Liên",
   },
   {
     id: "ban-chi-dao",

@@ -14,7 +14,7 @@ export async function startSample(app: App, settings: Settings): Promise<void> {
   const wanted =
     settings.sampleData === "on" || (settings.sampleData === "auto" && settings.mongodbUri === undefined);
   if (!wanted || (await app.store.units.count()) > 0) return;
-  const rows = sampleRows(await loadAdminUnits({ folder: settings.vnAdminDir }));
+  const rows = sampleRows((await loadAdminUnits(settings.vnAdminDir)).rows);
   await app.store.people.import(samplePeople(rows));
   await app.store.units.import(toUnits(rows));
   await app.organisation.refresh(true);

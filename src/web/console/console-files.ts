@@ -1,0 +1,74 @@
+import { createReadStream } from "node:fs";
+import type { FastifyInstance } from "fastify";
+import type { ConsoleService } from "../../channels/console/console-service";
+import type { ToIncoming } from "../../channels/console/to-incoming";
+import { FILE_LIMIT_BYTES, type FileStore, type StoredFile } from "../../store/files";
+import { sendError } from "../error-replies";
+import { contentDisposition, safeFileName } from "../file-name";
+import { arePeople } from "./console-api";
+import { BadRequest, fileParams, fileQuery, parseRequest, personParams, uploadQuery } from "./requests";
+
+export interface ConsoleFilesOptions {
+  readonly service: ConsoleService;
+  readonly toIncoming: ToIncoming;
+  readonly files: FileStore;
+}
+
+/** Sending a file in a chat, and fetching one that stands in a chat. */
+export async function registerConsoleFiles(
+  app: FastifyInstance,
+  options: ConsoleFilesOptions,
+): Promise<void> {
+  registerDownload(app, options.files);
+  // A scope of its own: here a body is bytes, whatever type it claims.
+  await app.register(async (scope) => registerUpload(scope, options));
+}
+
+function registerUpload(scope: FastifyInstance, { service, toIncoming, files }: ConsoleFilesOptions): void {
+  scope.removeAllContentTypeParsers();
+  const parser = { parseAs: "buffer", bodyLimit: FILE_LIMIT_BYTES } as const;
+  scope.addContentTypeParser("*", parser, (_request, body, done) => done(null, body));
+  scope.post("/console/api/people/:id/files", { bodyLimit: FILE_LIMIT_BYTES }, async (request, reply) => {
+    const { id } = parseRequest(personParams, request.params);
+    const query = parseRequest(uploadQuery, request.query);
+    if (!Buffer.isBuffer(request.body)) throw new BadRequest("no file");
+    if (!(await arePeople(service, [id]))) return sendError(reply, 404);
+    const put = await files.put(request.body);
+    if (put.status !== "stored") return sendError(reply, put.status === "tooLarge" ? 413 : 415);
+    const incoming = toIncoming.file(id, { ...query, attachment: toAttachment(put.file, query.name) });
+    const { repeated } = await service.accept(incoming);
+    return reply.header("cache-control", "no-store").send({ messageId: incoming.messageId, repeated });
+  });
+}
+
+function toAttachment(file: StoredFile, claimedName: string) {
+  const { ref, mime, bytes } = file;
+  const kind = isPicture(file) ? ("photo" as const) : ("file" as const);
+  return { kind, ref, mime, bytes, name: safeFileName(claimedName, extensionOf(ref)) };
+}
+
+/** A picture may be shown in the page; everything else is saved, never opened as a page of ours. */
+function registerDownload(app: FastifyInstance, files: FileStore): void {
+  app.get("/console/files/:ref", async (request, reply) => {
+    const { ref } = parseRequest(fileParams, request.params);
+    const { name } = parseRequest(fileQuery, request.query);
+    const file = await files.find(ref);
+    if (file === undefined) return sendError(reply, 404);
+    const kind = isPicture(file) ? "inline" : "attachment";
+    return reply
+      .type(file.mime)
+      .header("content-length", file.bytes)
+      .header("content-disposition", contentDisposition(kind, safeFileName(name, extensionOf(ref))))
+      .header("content-security-policy", "default-src 'none'; sandbox")
+      .header("cache-control", "private, max-age=31536000, immutable")
+      .send(createReadStream(file.path));
+  });
+}
+
+function isPicture(file: StoredFile): boolean {
+  return file.mime.startsWith("image/");
+}
+
+function extensionOf(ref: string): string {
+  return ref.slice(ref.lastIndexOf(".") + 1);
+}

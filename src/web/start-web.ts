@@ -1,0 +1,89 @@
+import path from "node:path";
+import type { App, AppParts } from "../app";
+import type { ConsolePerson } from "../channels/console/console-service";
+import { createConsoleService, type LoggedMessage } from "../channels/console/create-console-service";
+import { createFileStore } from "../store/files";
+import { createWebServer } from "./server";
+
+export type WebResult =
+  | { readonly ok: true; readonly url: string; close(): Promise<void> }
+  | { readonly ok: false; readonly message: string };
+
+/** Starts the HTTP server of a running app and says on stdout where the console page is. */
+export async function startWeb(app: App, { settings, logger, clock }: AppParts): Promise<WebResult> {
+  const { host, port, locale } = settings;
+  const files = createFileStore({ folder: path.resolve(settings.dataDir, "files") });
+  const console = settings.console ? consoleOf(app) : undefined;
+  const server = await createWebServer({
+    host,
+    port,
+    logger,
+    clock,
+    locale,
+    files,
+    console,
+    health: app.health,
+  });
+  try {
+    const { url } = await server.listen();
+    process.stdout.write(`${settings.console ? "Trang thử nghiệm (console)" : "Địa chỉ dịch vụ"}: ${url}\n`);
+    return { ok: true, url, close: () => server.close() };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      message: `HOST and PORT: cannot listen on ${host}:${port} (${reason}); set PORT to a free port`,
+    };
+  }
+}
+
+function consoleOf(app: App) {
+  const { store, organisation, notifier } = app;
+  return createConsoleService({
+    notifier,
+    accept: app.accept,
+    people: async () =>
+      (await store.people.all()).map(
+        ({ id, name, role, title, unit }): ConsolePerson => ({
+          id,
+          name,
+          role,
+          title,
+          unit: organisation.tree().get(unit)?.norm ?? "",
+        }),
+      ),
+    log: async (personId, afterSeq) => {
+      const chatKey = `console:console:${personId}`;
+      const [incoming, outgoing] = await Promise.all([
+        store.inbox.transcript(chatKey, afterSeq),
+        store.outbox.transcript(chatKey, afterSeq),
+      ]);
+      return [
+        ...incoming
+          .filter((message) => message.kind !== "press")
+          .map(
+            (message): LoggedMessage => ({
+              seq: message.stamp,
+              id: message.messageId,
+              direction: "in",
+              text: message.text,
+              at: message.sentAt,
+              ...(message.attachments[0] && {
+                file: { name: message.attachments[0].name ?? "", ref: message.attachments[0].ref },
+              }),
+            }),
+          ),
+        ...outgoing.map(
+          (delivery): LoggedMessage => ({
+            seq: delivery.stamp,
+            id: delivery.id,
+            direction: "out",
+            text: delivery.text,
+            buttons: delivery.buttons.map((row) => row.map(({ label }) => label)),
+            at: delivery.createdAt,
+          }),
+        ),
+      ];
+    },
+  });
+}
