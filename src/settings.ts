@@ -113,7 +113,7 @@ export function readSettings(environment: Environment): SettingsResult {
   if (!parsed.success) {
     return {
       ok: false,
-      problems: parsed.error.issues.map((issue) => `${issue.path.map(String).join(".")} ${issue.message}`),
+      problems: parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`),
     };
   }
   const values = parsed.data;

@@ -51,7 +51,7 @@ class PlayerProcess {
   }
 
   async start(): Promise<readonly string[]> {
-    const script = path.join(__dirname, "..", "replay", "player.ts");
+    const script = path.join(__dirname, "..", "replay", "player-process.ts");
     this.#child = spawn(process.execPath, ["--import", "tsx", script], {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });

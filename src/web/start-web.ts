@@ -9,10 +9,17 @@ export type WebResult =
   | { readonly ok: true; readonly url: string; close(): Promise<void> }
   | { readonly ok: false; readonly message: string };
 
+const LEFTOVER_MS = 60 * 60 * 1000;
+
 /** Starts the HTTP server of a running app and says on stdout where the console page is. */
-export async function startWeb(app: App, { settings, logger, clock }: AppParts): Promise<WebResult> {
+export async function startWeb(
+  app: App,
+  { settings, logger, clock, machineClock }: AppParts,
+): Promise<WebResult> {
   const { host, port, locale } = settings;
   const files = createFileStore({ folder: path.resolve(settings.dataDir, "files") });
+  // Uploads that a crash cut off are nobody's after an hour.
+  await files.removeLeftovers(new Date(machineClock.now().getTime() - LEFTOVER_MS));
   const console = settings.console ? consoleOf(app) : undefined;
   const server = await createWebServer({
     host,

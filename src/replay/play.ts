@@ -1,75 +1,25 @@
-import { randomUUID } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
-import { type App, startApp } from "../app";
+import type { App } from "../app";
 import type { Incoming } from "../channels/channel";
-import { ManualClock, systemClock } from "../clock";
-import { createLogger } from "../logger";
-import type { Settings } from "../settings";
-import { processEnvironment } from "../settings";
-import { createStamper } from "../store/stamper";
+import type { ManualClock } from "../clock";
 import { fold } from "../understanding/fold";
-import { importPeople, importUnits } from "./import-files";
-import { type ReplayAnswer, type ReplayRequest, requestSchema } from "./protocol";
+import type { ReplayAnswer, ReplayRequest } from "./protocol";
 
-/** The process that holds the state of a replay; its parent kills it with SIGKILL where the script says so. */
-interface Player {
+/** A running app on a clock of its own, played line by line. */
+export interface Player {
   readonly app: App;
   readonly clock: ManualClock;
+  /** Makes the message keys of this run its own. */
   readonly run: string;
+  /** Numbers that grow, for the order of messages. */
+  readonly stamp: () => number;
+  /** Output goes on after this stamp. */
   after: number;
 }
 
-const stamp = createStamper(systemClock);
-
-async function start(
-  request: ReplayRequest & { type: "start" },
-): Promise<{ player: Player; warnings: string[] }> {
-  const clock = new ManualClock(request.clock);
-  const logger = createLogger("warn");
-  const parts = {
-    settings: settingsOf(request.dataDir),
-    logger,
-    clock,
-    machineClock: systemClock,
-    owner: randomUUID(),
-  };
-  const started = await startApp(parts);
-  if (!started.ok) throw new Error(started.message);
-  const { app } = started;
-  const warnings = request.fresh ? await importFiles(app, request) : [];
-  await app.settled();
-  return { player: { app, clock, run: request.run, after: request.after }, warnings };
-}
-
-function settingsOf(dataDir: string): Settings {
-  return {
-    mongodbUri: undefined,
-    redisUrl: undefined,
-    dataDir,
-    cacheDir: path.resolve(".cache"),
-    host: "127.0.0.1",
-    port: 0,
-    console: true,
-    sampleData: "off",
-    vnAdminDir: path.resolve("data", "vn-admin"),
-    parts: ["bot", "worker"],
-    locale: "vi",
-    logLevel: "warn",
-    environment: processEnvironment(),
-  };
-}
-
-async function importFiles(app: App, request: ReplayRequest & { type: "start" }): Promise<string[]> {
-  const warnings: string[] = [];
-  if (request.unitsFile !== undefined)
-    warnings.push(...(await importUnits(app, await readFile(request.unitsFile, "utf8"))));
-  if (request.peopleFile !== undefined)
-    warnings.push(...(await importPeople(app, await readFile(request.peopleFile, "utf8"))));
-  return warnings;
-}
-
-async function play(player: Player, request: ReplayRequest): Promise<ReplayAnswer> {
+/** Plays one request to its end, queued jobs included, and tells what was sent meanwhile. */
+export async function play(player: Player, request: ReplayRequest): Promise<ReplayAnswer> {
   const error = await perform(player, request);
   await player.app.settled();
   const sent = await player.app.store.outbox.sentAfter(player.after, 10_000);
@@ -155,7 +105,7 @@ async function press(
 }
 
 function base(
-  { clock, run }: Player,
+  { clock, run, stamp }: Player,
   { line, as, chat }: { line: number; as: string; chat: string },
 ): Omit<Incoming, "kind"> {
   const group = chat !== "private";
@@ -183,29 +133,3 @@ function labelKey(label: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
-
-function serve(): void {
-  let player: Player | undefined;
-  const answer = async (request: ReplayRequest): Promise<ReplayAnswer> => {
-    if (request.type === "start") {
-      const started = await start(request);
-      player = started.player;
-      return { sent: [], after: player.after, warnings: started.warnings };
-    }
-    if (player === undefined) throw new Error("not started");
-    if (request.type !== "stop") return play(player, request);
-    await player.app.stop();
-    return { sent: [], after: player.after, warnings: [] };
-  };
-  process.on("message", (message) => {
-    answer(requestSchema.parse(message)).then(
-      (result) => process.send?.(result),
-      (error: unknown) => {
-        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-        process.exit(1);
-      },
-    );
-  });
-}
-
-serve();

@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import { afterScope, isWithin, unitPath } from "../../src/domain/unit-path";
+
+const code = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 8 })
+  .filter((text) => text.isWellFormed());
+const path = fc.array(code, { maxLength: 4 }).map(unitPath);
+
+describe("unit paths", () => {
+  it("a unit is within itself and everything above it", () => {
+    const commune = unitPath(["42", "436", "18634"]);
+    expect(isWithin(commune, commune)).toBe(true);
+    expect(isWithin(commune, unitPath(["42", "436"]))).toBe(true);
+    expect(isWithin(commune, "")).toBe(true);
+    expect(isWithin(unitPath(["42"]), commune)).toBe(false);
+  });
+
+  it("codes that begin alike are not within one another", () => {
+    expect(isWithin(unitPath(["42", "4360"]), unitPath(["42", "436"]))).toBe(false);
+  });
+
+  it("the range of an index is exactly what is within, whatever the codes hold", () => {
+    fc.assert(
+      fc.property(path, path, (inner, scope) => {
+        const inRange = inner >= scope && inner < afterScope(scope);
+        expect(inRange).toBe(isWithin(inner, scope));
+      }),
+    );
+  });
+});
