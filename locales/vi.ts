@@ -21,7 +21,7 @@ export const vi = {
   "role.leader": "lãnh đạo",
   "role.admin": "quản trị",
   "state.registered": "đã đăng ký",
-  "state.undone": "đã hủy đăng ký",
+  "state.undone": "đã huỷ đăng ký",
 
   // Buttons
   "button.save": "Lưu",

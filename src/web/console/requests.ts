@@ -35,7 +35,8 @@ export const textBody = z
 
 export const pressBody = z.object({
   clientKey,
-  delivery: id,
+  /** Any text: it is only looked up, and belongs to the chat or is nobody's. */
+  delivery: z.string().min(1).max(512),
   button: z.number().int().min(0).max(99),
 });
 
