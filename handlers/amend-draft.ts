@@ -108,11 +108,23 @@ function dateSettled(record: DraftRecord, slots: Slots): DraftRecord {
   return rest;
 }
 
-/** The record asked about, or the one named by number ("phiếu 2"), or the last. */
-function targetRecord(draft: Draft, request: Request): number {
-  const numbered = /phi[eế]u\s+(\d{1,2})/iu.exec(request.text.normalize("NFC"))?.[1];
-  if (numbered !== undefined && Number(numbered) <= draft.records.length) return Number(numbered) - 1;
-  return draft.asking?.slot !== "edit" && draft.asking !== undefined
-    ? draft.asking.record
-    : draft.records.length - 1;
+/**
+ * The record named by number ("phiếu 2"), or the asked-about one if the answer fits the question, or the newest
+ * that lacks what the answer states, or the newest.
+ */
+function targetRecord(draft: Draft, { text, understanding: { slots } }: Request): number {
+  const numbered = Number(/phi[eế]u\s+(\d{1,2})/iu.exec(text.normalize("NFC"))?.[1]);
+  if (numbered >= 1 && numbered <= draft.records.length) return numbered - 1;
+  const { asking, records } = draft;
+  if (asking !== undefined && asking.slot !== "edit" && slots[SLOT_OF[asking.slot]] !== undefined)
+    return asking.record;
+  const lacking = records.findLastIndex(
+    (record) =>
+      (slots.field !== undefined && record.field === undefined) ||
+      (slots.unit_raw !== undefined && record.unit === undefined) ||
+      (slots.name !== undefined && record.name === undefined),
+  );
+  return lacking >= 0 ? lacking : records.length - 1;
 }
+
+const SLOT_OF = { unit: "unit_raw", name: "name", field: "field", date: "date" } as const;

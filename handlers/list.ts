@@ -4,6 +4,7 @@ import { figureText, filtersText, periodText, placeText } from "../src/reports/f
 import { count, remember } from "./count";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { type Question, readQuestion } from "./question";
+import { status } from "./status";
 
 /** Lines of one page: what fits on the screen of a phone without getting lost. */
 const PAGE = 15;
@@ -15,6 +16,8 @@ export async function list(request: Request, services: Services, skip = 0): Prom
   if (slots.status !== undefined) return answer(say("notYet", { what: say("what.status") }));
   // "những xã nào chưa đăng ký" asks for units, not for models.
   if (extras.coverage === true) return count(request, services);
+  // "cho xem mô hình Nhà sạch vườn đẹp" asks for that one.
+  if (slots.name !== undefined && skip === 0) return status(request, services);
   const read = readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   return page(read.question, request, services, skip);

@@ -82,8 +82,12 @@ function combined(
   }
   const added = records.filter((record) => !open.records.some((old) => isSameRecord(old, record)));
   if (added.length === 0) return { draft: open, preface: [say("card.repeated")] };
-  const all = [...open.records, ...added];
-  const preface = all.length > MAX_RECORDS ? overflow(all, say) : [say("card.appended")];
+  // A card that never got a name was a false start: a registration that has one takes its place.
+  const named = added.some((record) => record.name !== undefined);
+  const kept = named ? open.records.filter((record) => record.name !== undefined) : open.records;
+  const all = [...kept, ...added];
+  const preface =
+    all.length > MAX_RECORDS ? overflow(all, say) : kept.length === 0 ? [] : [say("card.appended")];
   return { draft: { ...fresh, records: all.slice(0, MAX_RECORDS) }, preface };
 }
 

@@ -4,6 +4,7 @@ import type { Model } from "../src/domain/model";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { formatDay } from "../src/reports/format";
 import { levelName } from "../src/reports/level-name";
+import { nameKey } from "../src/understanding/similar-names";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { readQuestion } from "./question";
 
@@ -24,11 +25,29 @@ export async function status(request: Request, services: Services): Promise<Resp
   const { path } = read.question.filter;
   const found =
     name === undefined
-      ? await figures.list({ path, person }, { skip: 0, limit: 10 })
-      : await figures.findByName(name, { path });
+      ? await figures.list({ path, person }, { skip: 0, limit: MOST })
+      : await byName(name, person, path, services);
   const [only] = found;
   if (only === undefined) return notFound(name ?? person ?? "", request, services);
   return found.length === 1 ? shown(only, services) : choices(name ?? person ?? "", found, services);
+}
+
+/** Choices shown when several models fit. */
+const MOST = 10;
+
+/** By the words of the name; a person named beside it ("nhà lưới của anh Hà") narrows, if any fits. */
+async function byName(
+  name: string,
+  person: string | undefined,
+  path: string,
+  { figures }: Services,
+): Promise<readonly Model[]> {
+  const found = await figures.findByName(name, { path });
+  const key = nameKey(person ?? "");
+  const narrowed = found.filter((model) =>
+    `${nameKey(model.person ?? "")} ${nameKey(model.name)}`.includes(key),
+  );
+  return narrowed.length > 0 ? narrowed : found;
 }
 
 async function shown(model: Model, services: Services): Promise<Response> {
@@ -70,5 +89,10 @@ function choices(name: string, models: readonly Model[], { say }: Services): Res
   const buttons = models.map((model) => [
     { label: `${model.name} (${model.code})`, action: `show:${model.code}` },
   ]);
-  return { replies: [{ text: say("status.many", { count: models.length, name }), buttons }] };
+  const lines = models.map((model, index) =>
+    say("status.choice", { number: index + 1, name: model.name, unit: model.unitName, code: model.code }),
+  );
+  return {
+    replies: [{ text: [say("status.many", { count: models.length, name }), ...lines].join("\n"), buttons }],
+  };
 }

@@ -77,7 +77,7 @@ export const en: Readonly<Record<Key, string>> = {
   "saved.many": "Recorded {count} registrations:",
   "saved.line": "- {code}: {name}",
   "saved.undo": "If this was a mistake, write “hoàn tác”.",
-  "saved.already": "This card is saved already: {codes}.",
+  "saved.already": "No new card is waiting to be saved. Saved last: {codes}.",
   "saved.taken":
     "{name} was registered first by {who}, code {code}. If yours is another model, press Save once more.",
   "saved.takenBy.you": "yourself",
@@ -151,6 +151,7 @@ export const en: Readonly<Record<Key, string>> = {
   "status.notFound":
     "No model “{name}” found in {own}. Try its code (for example DVK-2026-0001) or a few words of its name.",
   "status.many": "{count} models match “{name}”, please choose:",
+  "status.choice": "{number}. {name} – {unit} ({code})",
   "status.which": "Which model? Write its code or name.",
 
   greeting: "Hello {name}. {help}",

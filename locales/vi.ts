@@ -83,7 +83,7 @@ export const vi = {
   "saved.many": "Đã ghi nhận {count} phiếu:",
   "saved.line": "- {code}: {name}",
   "saved.undo": "Nếu nhầm, đồng chí gõ “hoàn tác”.",
-  "saved.already": "Phiếu này đã lưu rồi: {codes}.",
+  "saved.already": "Không có phiếu nào mới đang chờ lưu. Lần lưu gần nhất: {codes}.",
   "saved.taken":
     "{name} đã được {who} đăng ký trước, mã {code}. Nếu vẫn là một mô hình khác, đồng chí bấm Lưu lần nữa.",
   "saved.takenBy.you": "chính đồng chí",
@@ -164,6 +164,7 @@ export const vi = {
   "status.notFound":
     "Chưa tìm thấy mô hình “{name}” trong phạm vi {own}. Đồng chí thử ghi mã (ví dụ: DVK-2026-0001) hoặc vài chữ trong tên.",
   "status.many": "Có {count} mô hình khớp “{name}”, đồng chí chọn:",
+  "status.choice": "{number}. {name} – {unit} ({code})",
   "status.which": "Đồng chí cần xem mô hình nào? Ghi mã hoặc tên mô hình.",
 
   // Courtesy and help

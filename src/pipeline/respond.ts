@@ -45,6 +45,7 @@ export async function respond(
   if (pressed?.startsWith("say:") === true)
     return respondToText({ ...message, text: pressed.slice(4) }, services, understand);
   if (pressed !== undefined) return pressButton(withUnderstanding(message, NOTHING), pressed, services);
+  if (agreesBySign(message)) return saveDraft(withUnderstanding(message, NOTHING), services);
   const refusal = unreadable(message.text, services);
   return refusal ?? respondToText(message, services, understand);
 }
@@ -53,6 +54,12 @@ const NOTHING: Understanding = { intent: "unknown", confidence: 0, slots: {}, ex
 
 function withUnderstanding(message: Omit<Request, "understanding">, understanding: Understanding): Request {
   return { ...message, understanding };
+}
+
+/** A thumb up alone says yes, while a card waits for it. */
+function agreesBySign({ text, state }: Omit<Request, "understanding">): boolean {
+  const signs = text.replace(/[\s\p{Emoji_Modifier}\p{Variation_Selector}]/gu, "");
+  return state.draft !== undefined && /^(?:👍|👌|✅|✔|🆗|💯)+$/u.test(signs);
 }
 
 function unreadable(text: string, { say }: Services): Response | undefined {
@@ -88,10 +95,8 @@ function withDraft(request: Request): Handler {
   const asking = state.draft?.asking;
   const open = intent === "unknown" || asking !== undefined;
   const direct = HANDLERS[intent];
-  // Asked for a name, any text that is not a matter of its own is the name.
-  if (asking?.slot === "name" && !isOwnSubject(intent)) {
-    return understanding.slots.name === undefined ? nameDraft : amendDraft;
-  }
+  // Asked for a name, any text that is not a matter of its own and states nothing else is the name.
+  if (asking?.slot === "name" && !isOwnSubject(intent)) return canAmend(request) ? amendDraft : nameDraft;
   if (open && canAmend(request) && !isOwnSubject(intent)) return amendDraft;
   return direct ?? notYet;
 }

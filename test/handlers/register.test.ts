@@ -111,13 +111,33 @@ describe("registering", () => {
     expect(await records()).toHaveLength(7);
   });
 
+  it("a thumb up confirms an open card, and means nothing without one", async () => {
+    await talk.say("hoa", "đăng ký mô hình Góc đọc sách, lĩnh vực VHXH");
+    expect((await talk.say("hoa", "👍🏽"))[0]?.text).toContain("DVK-2026-0008");
+    expect((await talk.say("hoa", "👍"))[0]?.text).toContain("không có nội dung chữ");
+  });
+
+  it("a bare field answers the record that lacks one, and is never taken for a name", async () => {
+    await talk.say("khanh", "đăng ký mô hình, lĩnh vực KT, xã Thạch Khê");
+    const question = await talk.say("khanh", "đăng ký mô hình Chung sức đồng lòng, xã Thạch Khê");
+    expect(question[0]?.text).toContain("“Chung sức đồng lòng” thuộc lĩnh vực nào");
+    const card = await talk.say("khanh", "ANQP");
+    expect(card[0]?.text).toContain("Tên: Chung sức đồng lòng");
+    expect(card[0]?.text).toContain("Quốc phòng - an ninh");
+    expect((await talk.press("khanh", "Lưu"))[0]?.text).toContain("DVK-2026-0009");
+  });
+
+  it("saving twice by word says that nothing new is waiting", async () => {
+    expect(await talk.ask("khanh", "lưu")).toContain("Không có phiếu nào mới");
+  });
+
   it("undo takes the last registration back and its code is never used again", async () => {
     await talk.say("binh", "đăng ký mô hình Tổ tự quản, lĩnh vực ANQP");
-    expect((await talk.press("binh", "Lưu"))[0]?.text).toContain("DVK-2026-0008");
-    expect(await talk.ask("binh", "hoàn tác")).toContain("DVK-2026-0008");
+    expect((await talk.press("binh", "Lưu"))[0]?.text).toContain("DVK-2026-0010");
+    expect(await talk.ask("binh", "hoàn tác")).toContain("DVK-2026-0010");
     expect(await talk.ask("binh", "hoàn tác")).toContain("Không có việc nào");
     await talk.say("binh", "đăng ký mô hình Tổ tự quản, lĩnh vực ANQP");
-    expect((await talk.press("binh", "Lưu"))[0]?.text).toContain("DVK-2026-0009");
+    expect((await talk.press("binh", "Lưu"))[0]?.text).toContain("DVK-2026-0011");
   });
 });
 
