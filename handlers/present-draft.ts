@@ -2,6 +2,7 @@ import { type CardNotes, cardLines } from "../src/dialogue/card";
 import { isComplete, nextQuestion } from "../src/dialogue/draft";
 import type { Reply } from "../src/dialogue/reply";
 import type { Button, Draft, DraftRecord } from "../src/dialogue/state";
+import { vietnamYear } from "../src/domain/vietnam-time";
 import type { NamedModel } from "../src/store/model-figures";
 import { isClose, nameKey } from "../src/understanding/similar-names";
 import { FIELDS } from "../src/understanding/understanding";
@@ -43,7 +44,7 @@ export async function presentDraft(
 
 function cardReply(draft: Draft, notes: readonly CardNotes[], request: Request, services: Services): Reply {
   const { say } = services;
-  const context = { say, tree: services.units(), year: request.sentAt.getUTCFullYear() };
+  const context = { say, tree: services.units(), year: vietnamYear(request.sentAt) };
   const cards = draft.records.map((record, index) =>
     cardLines(record, notes[index] ?? { close: [] }, context),
   );

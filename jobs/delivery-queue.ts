@@ -73,7 +73,11 @@ export function createDeliveryQueue(
     },
     work(deliver) {
       // A worker waits for Redis instead of failing; its own connection, since it blocks.
-      blocking = redis.duplicate({ maxRetriesPerRequest: null, enableOfflineQueue: true });
+      blocking = redis.duplicate({
+        maxRetriesPerRequest: null,
+        enableOfflineQueue: true,
+        commandTimeout: undefined,
+      });
       blocking.on("error", () => undefined);
       worker = new Worker(QUEUE, (job, token) => run(job, token, deliver, machineClock), {
         connection: blocking,

@@ -65,7 +65,16 @@ export async function startApp(parts: AppParts): Promise<AppResult> {
   const mongoUri = settings.mongodbUri ?? stores?.mongoUri;
   const redisAddress = addressOf(settings, stores);
   if (mongoUri === undefined || redisAddress === undefined) return { ok: false, message: "no store" };
-  const store = await openStore({ uri: mongoUri, leaseMs: LEASE_MS, ...parts });
+  const store = await openStore({ uri: mongoUri, leaseMs: LEASE_MS, ...parts }).catch(
+    (error: Error) => error,
+  );
+  if (store instanceof Error) {
+    await stores?.stop();
+    return {
+      ok: false,
+      message: `MONGODB_URI: MongoDB cannot be reached (${store.name}); check the address and that the server runs`,
+    };
+  }
   // The embedded engine belongs to this process alone: leases of a process that died are nobody's.
   if (settings.mongodbUri === undefined) await store.leases.clear();
   const redis = connectRedis(redisAddress, logger);

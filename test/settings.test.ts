@@ -55,12 +55,14 @@ describe("readSettings", () => {
     });
   });
 
-  it(".env.example explains every setting and no other", () => {
-    const example = readFileSync(path.join(__dirname, "..", ".env.example"), "utf8");
+  it(".env.example explains every setting, those of compose.yaml too, and no other", () => {
+    const read = (name: string) => readFileSync(path.join(__dirname, "..", name), "utf8");
+    const example = read(".env.example");
+    const composed = [...read("compose.yaml").matchAll(/\$\{([A-Z_]+)/g)].map((match) => match[1] ?? "");
     const explained = [...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
     const source = readFileSync(path.join(__dirname, "..", "src", "settings.ts"), "utf8");
     const known = [...source.matchAll(/^ {4}([A-Z][A-Z_]+):/gm)].map((match) => match[1]);
     expect(known.length).toBeGreaterThan(10);
-    expect([...explained].sort()).toEqual([...known].sort());
+    expect([...explained].sort()).toEqual([...new Set([...known, ...composed])].sort());
   });
 });

@@ -92,21 +92,32 @@ function withDraft(request: Request): Handler {
   if (intent === "confirm_yes") return saveDraft;
   if (intent === "confirm_no") return editDraft;
   if (intent === "correct") return amendDraft;
-  const asking = state.draft?.asking;
-  const open = intent === "unknown" || asking !== undefined;
-  const direct = HANDLERS[intent];
-  // Asked for a name, any text that is not a matter of its own and states nothing else is the name.
-  if (asking?.slot === "name" && !isOwnSubject(intent)) return canAmend(request) ? amendDraft : nameDraft;
-  if (open && canAmend(request) && !isOwnSubject(intent)) return amendDraft;
-  return direct ?? notYet;
+  if (isOwnMatter(understanding)) return HANDLERS[intent] ?? notYet;
+  // "thôi không đăng ký nữa" names nothing registered: it means the open card.
+  if (intent === "withdraw") return cancelDraft;
+  const { asking } = state.draft ?? {};
+  const answers = asking !== undefined || COMPLETING.includes(intent);
+  if (answers && canAmend(request)) return amendDraft;
+  // Asked for a name, any text that states nothing else is the name.
+  if (asking?.slot === "name") return nameDraft;
+  return HANDLERS[intent] ?? notYet;
 }
 
-/** Intents that say something of their own even while a question is open. */
-function isOwnSubject(intent: Intent): boolean {
-  return (
-    intent.startsWith("ask_") ||
-    ["register_model", "register_exemplar", "cancel", "undo", "help"].includes(intent)
-  );
+/** What completes a card though it sounds like an act of its own: "chị Hoa phụ trách", "hạn 30/10". */
+const COMPLETING: readonly Intent[] = ["unknown", "assign", "set_deadline", "attach_evidence"];
+
+const OWN_MATTERS: readonly Intent[] = [
+  "register_model",
+  "register_exemplar",
+  "cancel",
+  "undo",
+  "help",
+  "greeting",
+];
+
+/** A question, a new registration, a way out, or anything about a model that has a code. */
+function isOwnMatter({ intent, slots }: Understanding): boolean {
+  return slots.code !== undefined || intent.startsWith("ask_") || OWN_MATTERS.includes(intent);
 }
 
 function withoutDraft({ understanding: { intent } }: Request): Handler {

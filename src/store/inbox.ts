@@ -51,6 +51,9 @@ export interface Inbox {
 
 export const PAGE = 50;
 
+/** What was written this long after a message is not about it. */
+const ORPHAN_MS = 10 * 60 * 1000;
+
 export function chatKeyOf(incoming: Pick<Incoming, "channel" | "bot" | "chat">): string {
   return `${incoming.channel}:${incoming.bot}:${incoming.chat}`;
 }
@@ -100,7 +103,11 @@ export async function createInbox(
     },
     async reviveOrphans(chatKey, sentAfter) {
       const result = await collection.updateMany(
-        { chatKey, state: "orphan", sentAt: { $gt: sentAfter } },
+        {
+          chatKey,
+          state: "orphan",
+          sentAt: { $gt: sentAfter, $lte: new Date(sentAfter.getTime() + ORPHAN_MS) },
+        },
         { $set: { state: "pending", attempts: 0 }, $inc: { round: 1 } },
       );
       return result.modifiedCount;

@@ -15,6 +15,8 @@ export interface StoredPerson {
   readonly identities: readonly string[];
   /** Consent to the processing of personal data: when, and to which version of the text. */
   readonly consent?: { readonly at: Date; readonly version: string };
+  /** When the person had their data erased: name, phone and accounts are gone, the record keeps figures whole. */
+  readonly erasedAt?: Date;
 }
 
 interface PersonRow extends Omit<StoredPerson, "id"> {
@@ -31,6 +33,7 @@ const schema = new Schema<PersonRow>(
     unit: { type: String, required: true },
     identities: [String],
     consent: { _id: false, type: { at: Date, version: String } },
+    erasedAt: Date,
   },
   { versionKey: false, autoIndex: false, autoCreate: false, collection: "people" },
 );

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 /** Where Redis is: a server's address, or the socket of the embedded one. */
 export type RedisAddress = { readonly url: string } | { readonly socket: string };
 
+const COMMAND_MS = 2_000;
 const RETRY_MS = 200;
 const LONGEST_RETRY_MS = 2_000;
 
@@ -15,6 +16,8 @@ export function connectRedis(address: RedisAddress, logger: Logger): Redis {
   const options = {
     maxRetriesPerRequest: 1,
     enableOfflineQueue: false,
+    // A server that hangs is as good as away.
+    commandTimeout: COMMAND_MS,
     retryStrategy: (times: number) => Math.min(times * RETRY_MS, LONGEST_RETRY_MS),
   };
   const redis =

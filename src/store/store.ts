@@ -6,6 +6,7 @@ import { createModelFigures, type ModelFigures } from "./model-figures";
 import { createRegistrar, modelsOf, type Registration, type RegistrationResult } from "./models";
 import { createOutbox, type Outbox } from "./outbox";
 import { createPeople, type People } from "./people";
+import { createPeriods, type Periods } from "./periods";
 import { createStamper } from "./stamper";
 import { type UndoRequest, undoRegistrations } from "./undo-registration";
 import { createUnits, type Units } from "./units";
@@ -17,6 +18,7 @@ export interface Store {
   readonly leases: Leases;
   readonly people: People;
   readonly units: Units;
+  readonly periods: Periods;
   readonly figures: ModelFigures;
   register(registration: Registration): Promise<RegistrationResult>;
   undo(request: UndoRequest): Promise<readonly string[]>;
@@ -79,6 +81,7 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
     }),
     people,
     units: createUnits(connection),
+    periods: createPeriods(connection.collection("periods"), machineClock),
     figures: createModelFigures(models),
     register: createRegistrar(models),
     undo: (request) => undoRegistrations(models, request),

@@ -1,0 +1,36 @@
+import { createFilePlatform } from "./file-platform";
+import type { KillOrder, KillReport } from "./kill-protocol";
+import { createPipeline } from "./pipeline";
+
+/** Short: whoever goes on after the kill waits for it. */
+const LEASE_MS = 150;
+
+/**
+ * A process that handles and delivers all there is, and kills itself before the step it is told. A step is a
+ * command on its way to MongoDB, seen by the driver's own monitoring, or a send: nothing else leaves it.
+ */
+async function run({ uri, before, sendsFile }: KillOrder): Promise<KillReport> {
+  const steps: string[] = [];
+  const step = (name: string) => {
+    steps.push(name);
+    if (steps.length === before) process.kill(process.pid, "SIGKILL");
+  };
+  const channel = createFilePlatform(sendsFile, () => step("send"));
+  const pipeline = await createPipeline({ uri: `${uri}&monitorCommands=true`, leaseMs: LEASE_MS, channel });
+  pipeline.store.connection.getClient().on("commandStarted", ({ commandName, command }) => {
+    if (commandName !== "hello") step(`${commandName} ${command[commandName]}`);
+  });
+  await pipeline.finishAll();
+  return { steps };
+}
+
+process.once("message", (order: KillOrder) => {
+  run(order).then(
+    (report) => process.send?.(report, () => process.exit(0)),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exit(1);
+    },
+  );
+});
+process.send?.("loaded");
