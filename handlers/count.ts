@@ -2,11 +2,14 @@ import { listOf } from "../src/dialogue/first";
 import { resolveUnit } from "../src/dialogue/resolve-unit";
 import type { Button } from "../src/dialogue/state";
 import type { Split } from "../src/domain/figures";
-import { sumByKey, totalsOf } from "../src/domain/figures";
-import { COUNTED_SPLITS, communeWord, countReport } from "../src/reports/count-report";
-import { capitalised, figureText, periodText, placeText } from "../src/reports/figures-text";
-import { formatDay } from "../src/reports/format";
+import { totalsOf } from "../src/domain/figures";
+import { reportedCells } from "../src/domain/period-fields";
+import { COUNTED_SPLITS, countReport } from "../src/reports/count-report";
+import { capitalised, figureText, periodText } from "../src/reports/figures-text";
 import type { GroupBy } from "../src/understanding/understanding";
+import { coverageText } from "./count-coverage";
+import { initialText } from "./count-initial";
+import { asStored, schemeOf } from "./field-scheme";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { type Question, readQuestion } from "./question";
 import { unitContext } from "./register";
@@ -51,7 +54,9 @@ async function report(question: Question, services: Services): Promise<string> {
   const counted: Split[] = [
     ...new Set<Split>([...COUNTED_SPLITS, ...splits.filter((split) => split !== "kind")]),
   ];
-  const cells = await services.figures.count(question.filter, counted);
+  const scheme = await schemeOf(question.period, services);
+  const stored = await services.figures.count(asStored(question.filter, scheme), counted);
+  const cells = reportedCells(stored, counted.indexOf("field"), scheme);
   return countReport(
     { ...question, topUnit: topUnit(question), cells, counted, splits },
     { say: services.say, tree },
@@ -76,55 +81,6 @@ const SPLIT_OF: Partial<Record<GroupBy, Split>> = {
 function splitsOf({ slots, extras }: Question): Split[] {
   const asked = [...listOf(slots.group_by), ...(extras.groupBy ?? [])];
   return [...new Set(asked.map((by) => SPLIT_OF[by]).filter((split) => split !== undefined))];
-}
-
-/** "35/37 xã đã đăng ký", and which have not. */
-async function coverageText(question: Question, { figures, say, units }: Services): Promise<string> {
-  const { label } = question.period;
-  const year =
-    label.kind === "year" ? label.year : Number(label.kind === "years" ? label.to : label.to.slice(0, 4));
-  const communes = units().communesUnder(question.filter.path, year);
-  const have = sumByKey(await figures.count(question.filter, ["unit"]), 0);
-  const missing = communes.filter((unit) => !have.has(unit.code));
-  const word = communeWord(communes, say);
-  const place = `${placeText(question, say)}, ${periodText(question.period, say)}`;
-  const covered = say("count.coverage", {
-    have: communes.length - missing.length,
-    all: communes.length,
-    units: word,
-  });
-  const names = missing.map((unit) => unit.norm).join("; ");
-  const rest =
-    missing.length === 0
-      ? say("count.coverage.complete")
-      : say("count.coverage.missing", { count: missing.length, names });
-  return `${place}: ${covered}\n${rest}`;
-}
-
-/**
- * Against what was registered at first (đăng ký ban đầu): by the end of the first quarter, in which plans and
- * registrations are made, as long as no deadline of the period says otherwise.
- */
-async function initialText(question: Question, services: Services): Promise<string> {
-  const { figures, say } = services;
-  const { label } = question.period;
-  const year = label.kind === "year" ? label.year : Number(String(label.from).slice(0, 4));
-  const cutOff = `${year}-03-31`;
-  const [now, then] = await Promise.all([
-    figures.count(question.filter, []),
-    figures.count({ ...question.filter, to: cutOff }, []),
-  ]);
-  const [nowTotals, thenTotals] = [totalsOf(now), totalsOf(then)];
-  const difference = nowTotals.all - thenTotals.all;
-  const values = { initial: thenTotals.all, now: nowTotals.all, date: formatDay(cutOff) };
-  const sentence =
-    difference === 0
-      ? say("count.initial.equal", { initial: thenTotals.all, date: values.date })
-      : difference > 0
-        ? say("count.initial.over", { ...values, difference })
-        : say("count.initial.under", { ...values, difference: -difference });
-  const place = `${placeText(question, say)}, ${periodText(question.period, say)}`;
-  return `${place}: ${figureText(nowTotals, say)}.\n${sentence}`;
 }
 
 /** Several units named in one question: one line each, and what they sum to. */

@@ -7,6 +7,7 @@ import type { UnitTree } from "../src/domain/unit";
 import type { ModelFigures } from "../src/store/model-figures";
 import type { Registration, RegistrationResult } from "../src/store/models";
 import type { StoredPerson } from "../src/store/people";
+import type { Periods } from "../src/store/periods";
 import type { UndoRequest } from "../src/store/undo-registration";
 import type { Field, Gazetteer, Understanding } from "../src/understanding/understanding";
 
@@ -15,6 +16,7 @@ export interface Services {
   readonly say: Say;
   readonly clock: Clock;
   readonly figures: ModelFigures;
+  readonly periods: Pick<Periods, "get">;
   /** The tree of units and the look-up built from it, as they are now. */
   units(): UnitTree;
   gazetteer(): Gazetteer;

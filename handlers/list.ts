@@ -2,6 +2,7 @@ import { totalsOf } from "../src/domain/figures";
 import type { Model } from "../src/domain/model";
 import { figureText, filtersText, periodText, placeText } from "../src/reports/figures-text";
 import { count, remember } from "./count";
+import { asStored, schemeOf } from "./field-scheme";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { type Question, readQuestion } from "./question";
 import { status } from "./status";
@@ -32,9 +33,10 @@ async function page(
   const { say, figures } = services;
   const limit =
     skip === 0 && question.slots.limit !== undefined ? Math.min(question.slots.limit, PAGE) : PAGE;
+  const filter = asStored(question.filter, await schemeOf(question.period, services));
   const [cells, models] = await Promise.all([
-    figures.count(question.filter, []),
-    figures.list(question.filter, { skip, limit, newestFirst: question.slots.limit !== undefined }),
+    figures.count(filter, []),
+    figures.list(filter, { skip, limit, newestFirst: question.slots.limit !== undefined }),
   ]);
   const totals = totalsOf(cells);
   const left = question.slots.limit === undefined ? Math.max(totals.all - skip - models.length, 0) : 0;

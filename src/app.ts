@@ -166,6 +166,7 @@ function createProcessor(
     say,
     clock,
     figures: store.figures,
+    periods: store.periods,
     units: organisation.tree,
     gazetteer: organisation.gazetteer,
     classifyField: (name: string) => classifyField(name),

@@ -1,0 +1,34 @@
+import { totalsOf } from "../src/domain/figures";
+import { initialCutOff } from "../src/domain/period";
+import { figureText, periodText, placeText } from "../src/reports/figures-text";
+import { formatDay } from "../src/reports/format";
+import { asStored, schemeOf } from "./field-scheme";
+import type { Services } from "./handler";
+import type { Question } from "./question";
+
+/**
+ * Against what was registered at first (đăng ký ban đầu): by the period's registration deadline, else by the end
+ * of the first quarter, in which plans and registrations are made.
+ */
+export async function initialText(question: Question, services: Services): Promise<string> {
+  const { figures, periods, say } = services;
+  const { label } = question.period;
+  const year = label.kind === "year" ? label.year : Number(String(label.from).slice(0, 4));
+  const cutOff = initialCutOff(await periods.get(year));
+  const filter = asStored(question.filter, await schemeOf(question.period, services));
+  const [now, then] = await Promise.all([
+    figures.count(filter, []),
+    figures.count({ ...filter, to: cutOff }, []),
+  ]);
+  const [nowTotals, thenTotals] = [totalsOf(now), totalsOf(then)];
+  const difference = nowTotals.all - thenTotals.all;
+  const values = { initial: thenTotals.all, now: nowTotals.all, date: formatDay(cutOff) };
+  const sentence =
+    difference === 0
+      ? say("count.initial.equal", { initial: thenTotals.all, date: values.date })
+      : difference > 0
+        ? say("count.initial.over", { ...values, difference })
+        : say("count.initial.under", { ...values, difference: -difference });
+  const place = `${placeText(question, say)}, ${periodText(question.period, say)}`;
+  return `${place}: ${figureText(nowTotals, say)}.\n${sentence}`;
+}

@@ -1,0 +1,27 @@
+/** How many fields (lĩnh vực) an area reports by; in four, NTM is reported into VHXH. */
+export const FIELD_SCHEMES = [4, 5] as const;
+export type FieldScheme = (typeof FIELD_SCHEMES)[number];
+
+/** A period (kỳ): the year, its field scheme (bộ lĩnh vực) and its deadlines, all set by an administrator. */
+export interface Period {
+  readonly year: number;
+  readonly fields: FieldScheme;
+  /** Last day of the first registration (hạn đăng ký), YYYY-MM-DD in Vietnam. */
+  readonly registrationDeadline?: string;
+}
+
+export const FIRST_PERIOD_YEAR = 1990;
+export const LAST_PERIOD_YEAR = 2100;
+
+/** What holds for a year that nobody has set: five fields, no deadline. */
+export function defaultPeriod(year: number): Period {
+  return { year, fields: 5 };
+}
+
+/**
+ * Last day of what counts as "registered at first" (đăng ký ban đầu): the deadline, or, where none is set, the
+ * end of the first quarter, in which plans and registrations are made.
+ */
+export function initialCutOff({ year, registrationDeadline }: Period): string {
+  return registrationDeadline ?? `${year}-03-31`;
+}
