@@ -22,39 +22,44 @@ export async function presentDraft(
   services: Services,
   preface = "",
 ): Promise<Response> {
-  const question = nextQuestion(draft.records);
   const checked = await Promise.all(draft.records.map((record) => withNotes(record, services)));
   const noted = { ...draft, records: checked.map(({ record }) => record) };
-  const reply =
-    question === undefined
-      ? cardReply(
-          noted,
-          checked.map(({ notes }) => notes),
-          request,
-          services,
-        )
-      : questionReply(noted, question, services);
-  const text = preface === "" ? reply.text : `${preface}\n${reply.text}`;
+  const ready = checked.filter(({ record }) => isComplete(record));
+  const question = nextQuestion(noted.records);
+  const card = ready.length === 0 ? undefined : cardReply(noted, ready, request, services);
+  const asked = question === undefined ? undefined : questionReply(noted, question, services);
+  const unfinished = services.say("card.unfinished", { count: checked.length - ready.length });
+  const between = card !== undefined && asked !== undefined ? unfinished : "";
+  const text = [preface, card?.text ?? "", between, asked?.text ?? ""]
+    .filter((part) => part !== "")
+    .join("\n");
+  const leave = [[cancelButton(noted, services)]];
+  const buttons = [...(card?.buttons ?? []), ...(asked?.buttons ?? []), ...(card === undefined ? leave : [])];
   const asking = question ?? (draft.asking?.slot === "edit" ? draft.asking : undefined);
   return {
-    replies: [{ ...reply, text, private: true }],
+    replies: [{ text, buttons, private: true }],
     state: { ...request.state, draft: { ...noted, asking } },
   };
 }
 
-function cardReply(draft: Draft, notes: readonly CardNotes[], request: Request, services: Services): Reply {
+interface Checked {
+  readonly record: DraftRecord;
+  readonly notes: CardNotes;
+}
+
+function cardReply(draft: Draft, ready: readonly Checked[], request: Request, services: Services): Reply {
   const { say } = services;
   const context = { say, tree: services.units(), year: vietnamYear(request.sentAt) };
-  const cards = draft.records.map((record, index) =>
-    cardLines(record, notes[index] ?? { close: [] }, context),
-  );
-  const [only] = draft.records;
-  if (draft.records.length === 1 && only !== undefined) {
-    const lines = [say("card.title.one", { kind: say(`kind.${only.kind}`) }), ...(cards[0] ?? [])];
+  const cards = ready.map(({ record, notes }) => cardLines(record, notes, context));
+  const [only] = ready;
+  if (ready.length === 1 && only !== undefined) {
+    const lines = [say("card.title.one", { kind: say(`kind.${only.record.kind}`) }), ...(cards[0] ?? [])];
     return { text: lines.join("\n"), buttons: saveButtons(draft, services) };
   }
-  const bodies = cards.map((lines, index) => manyCard(lines, index, draft.records.length, services));
-  const title = say("card.title.many", { count: draft.records.length });
+  const bodies = ready.map(({ record }, index) =>
+    manyCard(cards[index] ?? [], draft.records.indexOf(record), ready.length, services),
+  );
+  const title = say("card.title.many", { count: ready.length });
   return { text: [title, ...bodies].join("\n"), buttons: saveButtons(draft, services) };
 }
 
@@ -64,14 +69,15 @@ function manyCard(lines: readonly string[], index: number, count: number, { say 
   return `${title}. ${lines.join(". ")}`;
 }
 
-function saveButtons(draft: Draft, { say }: Services): Button[][] {
-  return [
-    [
-      { label: say("button.save"), action: `save:${encodeURIComponent(draft.id)}` },
-      { label: say("button.edit"), action: `edit:${encodeURIComponent(draft.id)}` },
-      { label: say("button.cancel"), action: `cancel:${encodeURIComponent(draft.id)}` },
-    ],
-  ];
+function saveButtons(draft: Draft, services: Services): Button[][] {
+  const { say } = services;
+  const id = encodeURIComponent(draft.id);
+  const save = { label: say("button.save"), action: `save:${id}` };
+  return [[save, { label: say("button.edit"), action: `edit:${id}` }, cancelButton(draft, services)]];
+}
+
+function cancelButton(draft: Draft, { say }: Services): Button {
+  return { label: say("button.cancel"), action: `cancel:${encodeURIComponent(draft.id)}` };
 }
 
 function questionReply(
@@ -80,15 +86,10 @@ function questionReply(
   services: Services,
 ): Reply {
   const record = draft.records[question.record];
-  const choices = record === undefined ? [] : choiceButtons(draft, record, question, services);
-  const { say } = services;
-  const save = draft.records.some(isComplete)
-    ? [{ label: say("button.save"), action: `save:${encodeURIComponent(draft.id)}` }]
-    : [];
-  const leave = [...save, { label: say("button.cancel"), action: `cancel:${encodeURIComponent(draft.id)}` }];
+  if (record === undefined) return { text: "", buttons: [] };
   return {
-    text: record === undefined ? "" : questionText(record, question.slot, services),
-    buttons: [...choices, leave],
+    text: questionText(record, question.slot, services),
+    buttons: choiceButtons(draft, record, question, services),
   };
 }
 
@@ -125,10 +126,7 @@ function choiceButtons(
 }
 
 /** Compares with what is registered in the unit and year, and notes how often this very name is there. */
-async function withNotes(
-  record: DraftRecord,
-  { figures }: Services,
-): Promise<{ record: DraftRecord; notes: CardNotes }> {
+async function withNotes(record: DraftRecord, { figures }: Services): Promise<Checked> {
   if (!isComplete(record) || record.unit === undefined) return { record, notes: { close: [] } };
   const names = await figures.namesIn(record.unit, record.year);
   const same = names.filter((other) => isSame(record, other));

@@ -1,4 +1,4 @@
-import { DRAFT_DAYS, isExpired, MAX_RECORDS } from "../src/dialogue/draft";
+import { DRAFT_DAYS, isComplete, isExpired, isParked, MAX_RECORDS } from "../src/dialogue/draft";
 import { isSameRecord, newRecord, recordsOf } from "../src/dialogue/draft-record";
 import { resolveUnit, type UnitResolution } from "../src/dialogue/resolve-unit";
 import type { Draft, DraftRecord } from "../src/dialogue/state";
@@ -80,15 +80,41 @@ function combined(
     const others = open.records.filter((record) => record.source !== request.messageId);
     return { draft: { ...fresh, records: [...others, ...records] }, preface: [say("card.merged")] };
   }
+  return appended(open, records, request, say);
+}
+
+function appended(
+  open: Draft,
+  records: readonly DraftRecord[],
+  request: Request,
+  say: Services["say"],
+): { draft: Draft; preface: readonly string[] } {
   const added = records.filter((record) => !open.records.some((old) => isSameRecord(old, record)));
   if (added.length === 0) return { draft: open, preface: [say("card.repeated")] };
-  // A card that never got a name was a false start: a registration that has one takes its place.
-  const named = added.some((record) => record.name !== undefined);
-  const kept = named ? open.records.filter((record) => record.name !== undefined) : open.records;
+  const kept = open.records.filter(
+    (record) => isComplete(record) || !isGivenUp(record, added, open, request),
+  );
   const all = [...kept, ...added];
-  const preface =
-    all.length > MAX_RECORDS ? overflow(all, say) : kept.length === 0 ? [] : [say("card.appended")];
-  return { draft: { ...fresh, records: all.slice(0, MAX_RECORDS) }, preface };
+  const note = kept.some(isComplete) ? [say("card.appended")] : [];
+  const preface = all.length > MAX_RECORDS ? overflow(all, say) : note;
+  return {
+    draft: { id: request.key, updatedAt: request.sentAt, records: all.slice(0, MAX_RECORDS) },
+    preface,
+  };
+}
+
+/**
+ * A card that never got a name was a false start: a registration that has one takes its place. Any unfinished
+ * card is given up when a day has passed over it.
+ */
+function isGivenUp(
+  record: DraftRecord,
+  added: readonly DraftRecord[],
+  open: Draft,
+  { sentAt }: Request,
+): boolean {
+  const replaced = record.name === undefined && added.some((other) => other.name !== undefined);
+  return replaced || isParked(open, sentAt);
 }
 
 function overflow(records: readonly DraftRecord[], say: Services["say"]): readonly string[] {

@@ -10,6 +10,8 @@ export const en: Readonly<Record<Key, string>> = {
   "level.xa": "commune level",
   "level.huyen": "district level",
   "level.huyen.town": "town level",
+  "level.huyen.city": "city level",
+  "level.huyen.urban": "urban district level",
   "level.tinh": "province level",
   "kind.mo_hinh": "model",
   "kind.dien_hinh": "exemplar",
@@ -52,6 +54,7 @@ export const en: Readonly<Record<Key, string>> = {
   "card.close": "Note: {unit} has similar names in {year}: {names}. Press Save to register anyway.",
   "card.same":
     "Note: this is registered already as {code}. Register again? Press Save if it really is another one.",
+  "card.unfinished": "{count} cards are unfinished and cannot be saved yet:",
   "card.merged": "The card is updated.",
   "card.repeated": "This repeats the message before; the card stays as below.",
   "card.appended": "Added to the cards waiting to be saved.",

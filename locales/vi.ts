@@ -9,6 +9,8 @@ export const vi = {
   "level.xa": "cấp xã",
   "level.huyen": "cấp huyện",
   "level.huyen.town": "cấp thị xã",
+  "level.huyen.city": "cấp thành phố",
+  "level.huyen.urban": "cấp quận",
   "level.tinh": "cấp tỉnh",
   "kind.mo_hinh": "mô hình",
   "kind.dien_hinh": "điển hình",
@@ -53,6 +55,7 @@ export const vi = {
   "card.close": "Lưu ý: {unit} năm {year} đã có tên gần giống: {names}. Vẫn đăng ký thì bấm Lưu.",
   "card.same":
     "Lưu ý: mô hình này đã được đăng ký, mã {code}. Đăng ký lại? Nếu đúng là một mô hình khác thì bấm Lưu.",
+  "card.unfinished": "Còn {count} phiếu dở, chưa lưu được:",
   "card.merged": "Đã cập nhật phiếu.",
   "card.repeated": "Tin này trùng tin vừa gửi, phiếu vẫn là phiếu dưới đây.",
   "card.appended": "Đã thêm vào các phiếu đang chờ lưu.",

@@ -1,5 +1,5 @@
 import type { Person } from "../domain/person";
-import { isDistrict, type UnitTree } from "../domain/unit";
+import { isDistrict, isProvince, type UnitTree } from "../domain/unit";
 import { nameKey } from "../understanding/similar-names";
 import type { Extras, Field, Level, Slots, Understanding } from "../understanding/understanding";
 import { first } from "./first";
@@ -115,7 +115,7 @@ export function amended(
 export function levelOf(record: DraftRecord, tree: UnitTree): Level {
   if (record.level !== undefined) return record.level;
   const unit = record.unit === undefined ? undefined : tree.get(record.unit);
-  if (unit?.type === "tỉnh") return "tinh";
+  if (unit !== undefined && isProvince(unit)) return "tinh";
   return unit !== undefined && isDistrict(unit) ? "huyen" : "xa";
 }
 

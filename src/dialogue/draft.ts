@@ -39,6 +39,11 @@ export function isExpired(draft: Draft, now: Date): boolean {
   return now.getTime() - draft.updatedAt.getTime() > DRAFT_DAYS * DAY_MS;
 }
 
+/** After a day nobody answers the question about an unfinished record any more: it stops standing in the way. */
+export function isParked(draft: Draft, now: Date): boolean {
+  return now.getTime() - draft.updatedAt.getTime() > DAY_MS;
+}
+
 export function replaceRecord(draft: Draft, index: number, record: DraftRecord): Draft {
   return { ...draft, records: draft.records.map((old, at) => (at === index ? record : old)) };
 }

@@ -21,13 +21,21 @@ export interface Unit {
 
 const COMMUNE_TYPES: readonly string[] = ["xã", "phường", "thị trấn", "đặc khu"];
 const DISTRICT_TYPES: readonly string[] = ["huyện", "quận", "thị xã", "thành phố"];
+/** Cities under central authority (thành phố trực thuộc trung ương), which are provinces though called "thành phố". */
+const CENTRAL_CITIES: readonly string[] = [
+  ...["Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Đồng Nai"],
+];
 
 export function isCommune(unit: Pick<Unit, "type">): boolean {
   return COMMUNE_TYPES.includes(unit.type);
 }
 
-export function isDistrict(unit: Pick<Unit, "type">): boolean {
-  return DISTRICT_TYPES.includes(unit.type);
+export function isProvince(unit: Pick<Unit, "type" | "name">): boolean {
+  return unit.type === "tỉnh" || (unit.type === "thành phố" && CENTRAL_CITIES.includes(unit.name));
+}
+
+export function isDistrict(unit: Pick<Unit, "type" | "name">): boolean {
+  return DISTRICT_TYPES.includes(unit.type) && !isProvince(unit);
 }
 
 /** The tree of units, read only; replaced as a whole when units change. */
