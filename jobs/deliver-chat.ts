@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Channel, ChannelName, SendResult } from "../src/channels/channel";
 import type { Clock } from "../src/clock";
 import type { Leases } from "../src/store/leases";
-import type { DeliveryChange, Outbox, StoredDelivery } from "../src/store/outbox";
+import { DELIVERY_PAGE, type DeliveryChange, type Outbox, type StoredDelivery } from "../src/store/outbox";
 
 export interface DeliverChatParts {
   readonly outbox: Outbox;
@@ -28,17 +28,16 @@ export async function deliverChat(chatKey: string, parts: DeliverChatParts): Pro
   const lease = `out:${chatKey}`;
   if (!(await leases.acquire(lease))) return { status: "busy" };
   try {
-    for (
-      let page = await outbox.pendingOf(chatKey);
-      page.length > 0;
-      page = await outbox.pendingOf(chatKey)
-    ) {
+    let page: readonly StoredDelivery[];
+    do {
+      page = await outbox.pendingOf(chatKey);
       for (const delivery of page) {
         const wait = waitOf(delivery, parts.machineClock) ?? (await deliver(delivery, parts));
         if (wait !== undefined) return { status: "later", at: wait };
         if (!(await leases.renew(lease))) return { status: "busy" };
       }
-    }
+      // What is added meanwhile has been asked for by a job of its own, which waits for this one.
+    } while (page.length === DELIVERY_PAGE);
     return { status: "done" };
   } finally {
     await leases.release(lease);

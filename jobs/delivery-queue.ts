@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Clock } from "../src/clock";
 import { createGroupCommit } from "../src/store/group-commit";
 import type { Delivered } from "./deliver-chat";
+import { createOneAtATime } from "./one-at-a-time";
 
 const QUEUE = "deliveries";
 
@@ -79,7 +80,9 @@ export function createDeliveryQueue(
         commandTimeout: undefined,
       });
       blocking.on("error", () => undefined);
-      worker = new Worker(QUEUE, (job, token) => run(job, token, deliver, machineClock), {
+      // Two jobs of a chat at the same time would only find its lease taken, and wait for nothing.
+      const deliverInTurn = createOneAtATime(deliver);
+      worker = new Worker(QUEUE, (job, token) => run(job, token, deliverInTurn, machineClock), {
         connection: blocking,
         concurrency: CONCURRENCY,
         lockDuration: LOCK_MS,

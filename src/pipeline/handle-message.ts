@@ -40,9 +40,10 @@ export async function handleMessage(message: StoredMessage, parts: HandleMessage
     return { chats: [], again: false };
   }
   const outcome = await decide(message, parts);
+  if (outcome === undefined) return { chats: [], again: false };
   const entries = toEntries(message, outcome.replies, parts);
   await outbox.add(entries);
-  const revived = outcome.late ? await inbox.reviveOrphans(message.chatKey, message.sentAt) : 0;
+  const revived = outcome.late ? await inbox.reviveOrphans(message.chatKey, message) : 0;
   await inbox.finish(message.dedupeKey, outcome.orphan ? "orphan" : "done");
   return { chats: [...new Set(entries.map((entry) => entry.chatKey))], again: revived > 0 };
 }
@@ -54,12 +55,16 @@ export interface Handled {
   readonly again: boolean;
 }
 
-async function decide(message: StoredMessage, parts: HandleMessageParts): Promise<Outcome> {
+/** @returns undefined when another worker, who took the chat over while this one stood still, has done it. */
+async function decide(message: StoredMessage, parts: HandleMessageParts): Promise<Outcome | undefined> {
   for (let conflict = 0; conflict < MAX_CONFLICTS; conflict += 1) {
     const stored = await parts.people.findByIdentity(`${message.channel}:${message.sender}`);
     const conversation = await parts.conversations.get(stored?.id ?? `chat:${message.chatKey}`);
     const before = conversation.outcomes[message.chatKey];
     if (before?.message === keyOf(message)) return before.outcome;
+    // Who handles a message that later ones have overtaken may be late itself: the chat's lease was lost.
+    if (before !== undefined && !isBefore(before, message) && !(await parts.inbox.isPending(message)))
+      return undefined;
     const outcome = await decideOnce(message, stored, conversation, parts);
     if (outcome !== undefined) return outcome;
   }
@@ -72,15 +77,20 @@ async function decideOnce(
   conversation: TalkConversation,
   parts: HandleMessageParts,
 ): Promise<Outcome | undefined> {
-  const late = isLate(message, conversation);
+  const last = conversation.outcomes[message.chatKey];
+  const late = last !== undefined && isBefore(message, last);
   const overtaken = late && (await isOvertaken(message, parts));
   const response = overtaken ? { replies: [] } : await responseTo(message, stored, conversation.state, parts);
-  const outcome: Outcome = { replies: [...response.replies], orphan: response.orphan === true, late };
+  const orphan = response.orphan === true;
+  // Handled again and still without what it belongs to: that has been said.
+  const replies = orphan && message.round > 0 ? [] : [...response.replies];
+  const outcome: Outcome = { replies, orphan, late };
   const state = response.state ?? conversation.state;
-  const { sentAt, order } = message;
+  // The furthest place handled so far, so that all that stands before it is known to be late.
+  const { sentAt, order } = late ? last : message;
   const written = await parts.conversations.put({
     ...conversation,
-    state: { ...state, offered: offeredBy(response.replies, state) },
+    state: { ...state, offered: offeredBy(replies, state) },
     outcomes: {
       ...conversation.outcomes,
       [message.chatKey]: { message: keyOf(message), sentAt, order, outcome },
@@ -136,12 +146,12 @@ function withScope(stored: StoredPerson, { units }: Services): Person | undefine
   };
 }
 
-/** Does it stand before what was handled last, by the platform's own order? */
-function isLate(message: StoredMessage, { outcomes }: TalkConversation): boolean {
-  const last = outcomes[message.chatKey];
-  if (last === undefined) return false;
-  const difference = message.sentAt.getTime() - last.sentAt.getTime();
-  return difference < 0 || (difference === 0 && message.order < last.order);
+type Place = Pick<StoredMessage, "sentAt" | "order">;
+
+/** By the platform's own order. */
+function isBefore(a: Place, b: Place): boolean {
+  const difference = a.sentAt.getTime() - b.sentAt.getTime();
+  return difference < 0 || (difference === 0 && a.order < b.order);
 }
 
 /** The first version of a message that arrives after its edit says nothing new. */

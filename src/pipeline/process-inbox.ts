@@ -128,7 +128,8 @@ export function createInboxProcessor(parts: ProcessInboxParts): InboxProcessor {
   return {
     nudge,
     async sweep() {
-      for (const chatKey of await inbox.chatsWithPending()) nudge(chatKey);
+      // A chat that is being handled here needs no nudge; what it overlooks the next sweep finds.
+      for (const chatKey of await inbox.chatsWithPending()) if (!active.has(chatKey)) nudge(chatKey);
     },
     async idle() {
       while (active.size > 0) await Promise.all(active.values());

@@ -44,8 +44,11 @@ function parseTable(text: string): readonly Cells[] {
   const [header = "", ...lines] = text.trimEnd().split(/\r?\n/);
   const names = header.split("\t");
   return lines.map((line) => {
-    const cells = line.split("\t");
-    return Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ""]));
+    const record: Record<string, string> = {};
+    line.split("\t").forEach((cell, i) => {
+      record[names[i] ?? ""] = cell;
+    });
+    return record;
   });
 }
 

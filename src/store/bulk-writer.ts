@@ -20,7 +20,11 @@ export function createBulkWriter<T extends mongo.Document>(
       return operations.map(() => "written");
     } catch (error) {
       if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
-      const failed = new Map([error.writeErrors].flat().map((failure) => [failure.index, failure]));
+      // The driver wraps a lost connection and a failed write concern in the same class, without a word on
+      // single operations: then none of them is known to be safely stored.
+      const writeErrors = [error.writeErrors].flat();
+      if (writeErrors.length === 0 || error.result.getWriteConcernError()) throw error;
+      const failed = new Map(writeErrors.map((failure) => [failure.index, failure]));
       return operations.map((_, index): Fate => {
         const failure = failed.get(index);
         if (failure === undefined) return "written";

@@ -15,9 +15,10 @@ export function createGroupCommit<T, R>(
 
   async function flush(): Promise<void> {
     running = true;
-    // One turn of the event loop lets everything that is ready now join.
-    await Promise.resolve();
     while (waiting.length > 0) {
+      // One turn of the event loop lets everything that is ready now join: fifty callers whose last batch was
+      // answered together come back one after the other, and the first must not leave without the others.
+      await new Promise(setImmediate);
       const batch = waiting.slice(0, maxBatch);
       waiting = waiting.slice(maxBatch);
       await settle(batch);

@@ -37,10 +37,12 @@ export interface Inbox {
   /** Counts a failed attempt; after `giveUp` the message is put aside as failed. */
   recordFailure(key: string, failure: { error: string; notBefore: Date; giveUp: boolean }): Promise<void>;
   /**
-   * Messages of the chat sent after `sentAt` that found nothing to act on are handled again: what they belong
-   * to has arrived now.
+   * Messages of the chat that stand after `late` in the platform's order and found nothing to act on are handled
+   * again: what they belong to has arrived now.
    */
-  reviveOrphans(chatKey: string, sentAfter: Date): Promise<number>;
+  reviveOrphans(chatKey: string, late: Pick<Incoming, "sentAt" | "order">): Promise<number>;
+  /** Is this round of the message still to be handled? False when another worker has done it meanwhile. */
+  isPending(message: Pick<StoredMessage, "dedupeKey" | "round">): Promise<boolean>;
   /** The newest stored version of a platform message in a chat (an edit carries the id of what it edits). */
   versionsOf(chatKey: string, messageId: string): Promise<readonly StoredMessage[]>;
   transcript(chatKey: string, afterStamp: number): Promise<readonly StoredMessage[]>;
@@ -69,6 +71,8 @@ export async function createInbox(
     { key: { chatKey: 1, stamp: 1 }, name: "transcript" },
     { key: { chatKey: 1, messageId: 1 }, name: "versions" },
   ]);
+  // Two writers: what arrives does not wait for what is finished.
+  const insert = createBulkWriter(collection);
   const write = createBulkWriter(collection);
   const readPending = createGroupCommit<string, readonly StoredMessage[]>((chatKeys) =>
     pendingOfChats(collection, chatKeys),
@@ -89,7 +93,7 @@ export async function createInbox(
         attempts: 0,
         notBefore: null,
       };
-      return { repeated: (await write({ insertOne: { document: row } })) === "duplicate" };
+      return { repeated: (await insert({ insertOne: { document: row } })) === "duplicate" };
     },
     pendingOf: readPending,
     chatsWithPending: () => collection.distinct("chatKey", pending),
@@ -101,17 +105,21 @@ export async function createInbox(
       const $set = { lastError: error, notBefore, ...(giveUp ? { state: "failed" as const } : {}) };
       await write({ updateOne: { filter: { _id: key }, update: { $set, $inc: { attempts: 1 } } } });
     },
-    async reviveOrphans(chatKey, sentAfter) {
+    async reviveOrphans(chatKey, { sentAt, order }) {
       const result = await collection.updateMany(
         {
           chatKey,
           state: "orphan",
-          sentAt: { $gt: sentAfter, $lte: new Date(sentAfter.getTime() + ORPHAN_MS) },
+          sentAt: { $gte: sentAt, $lte: new Date(sentAt.getTime() + ORPHAN_MS) },
+          // Telegram's times are whole seconds: within one, the platform's number decides.
+          $or: [{ sentAt: { $gt: sentAt } }, { order: { $gt: order } }],
         },
         { $set: { state: "pending", attempts: 0 }, $inc: { round: 1 } },
       );
       return result.modifiedCount;
     },
+    isPending: async ({ dedupeKey, round }) =>
+      (await collection.countDocuments({ _id: dedupeKey, state: "pending", round })) === 1,
     versionsOf: async (chatKey, messageId) =>
       (await collection.find({ chatKey, messageId }).sort({ stamp: 1 }).limit(PAGE).toArray()).map(toMessage),
     transcript: async (chatKey, afterStamp) =>
@@ -147,11 +155,16 @@ async function pendingOfChats(
   chatKeys: readonly string[],
 ): Promise<(readonly StoredMessage[])[]> {
   const wanted = [...new Set(chatKeys)];
-  const rows = await collection
-    .find({ chatKey: { $in: wanted }, state: "pending" })
-    .sort({ sentAt: 1, order: 1 })
-    .limit(PAGE * wanted.length)
-    .toArray();
+  const find = (keys: string[]) =>
+    collection
+      .find({ chatKey: { $in: keys }, state: "pending" })
+      .sort({ sentAt: 1, order: 1 })
+      .limit(PAGE * keys.length)
+      .toArray();
+  const together = await find(wanted);
+  // A full page may be all of one chat with a long backlog: the others are not to wait for it.
+  const isCrowded = wanted.length > 1 && together.length === PAGE * wanted.length;
+  const rows = isCrowded ? (await Promise.all(wanted.map((key) => find([key])))).flat() : together;
   const byChat = new Map<string, StoredMessage[]>(wanted.map((chatKey) => [chatKey, []]));
   for (const row of rows) byChat.get(row.chatKey)?.push(toMessage(row));
   return chatKeys.map((chatKey) => (byChat.get(chatKey) ?? []).slice(0, PAGE));

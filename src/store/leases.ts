@@ -32,7 +32,9 @@ export interface LeaseOptions {
 
 export function createLeases(collection: mongo.Collection<Row>, options: LeaseOptions): Leases {
   const { owner, machineClock, durationMs } = options;
-  const insert = createBulkWriter(collection);
+  const write = createBulkWriter(collection);
+  /** Until when this process holds what it holds, as it stands in the store. */
+  const held = new Map<string, Date>();
   const until = () => new Date(machineClock.now().getTime() + durationMs);
   const remove = createGroupCommit<string, true>(async (names) => {
     await collection.deleteMany({ _id: { $in: [...names] }, owner });
@@ -42,20 +44,28 @@ export function createLeases(collection: mongo.Collection<Row>, options: LeaseOp
   return {
     durationMs,
     async acquire(name) {
-      const document = { _id: name, owner, until: until() };
-      if ((await insert({ insertOne: { document } })) === "written") return true;
-      const expired = { _id: name, until: { $lt: machineClock.now() } };
-      const taken = await collection.updateOne(expired, { $set: { owner, until: until() } });
-      return taken.modifiedCount === 1;
+      const replacement = { owner, until: until() };
+      // While somebody holds it the filter finds nothing, the upsert tries to insert, and the id stops it.
+      const filter = { _id: name, until: { $lt: machineClock.now() } };
+      const outcome = await write({ replaceOne: { filter, replacement, upsert: true } });
+      if (outcome === "written") held.set(name, replacement.until);
+      return outcome === "written";
     },
     async renew(name) {
-      const kept = await collection.updateOne({ _id: name, owner }, { $set: { until: until() } });
+      // Nobody may take it before it ends: with half of it left there is nothing to write.
+      const left = (held.get(name)?.getTime() ?? 0) - machineClock.now().getTime();
+      if (left > durationMs / 2) return true;
+      const longer = until();
+      const kept = await collection.updateOne({ _id: name, owner }, { $set: { until: longer } });
+      if (kept.matchedCount === 1) held.set(name, longer);
       return kept.matchedCount === 1;
     },
     async release(name) {
+      held.delete(name);
       await remove(name);
     },
     async clear() {
+      held.clear();
       await collection.deleteMany({});
     },
   };

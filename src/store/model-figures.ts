@@ -4,6 +4,7 @@ import type { Model } from "../domain/model";
 import { afterScope } from "../domain/unit-path";
 import { nameKey, wordsFound } from "../understanding/similar-names";
 import type { Kind } from "../understanding/understanding";
+import { createGroupCommit } from "./group-commit";
 import { type ModelCollection, type ModelRow, toModel } from "./models";
 
 /** What handlers ask about registered models; every answer stays inside the filter's path. */
@@ -58,6 +59,7 @@ const NAME_SEARCH_LIMIT = 20_000;
 const ENOUGH_WORDS = 0.75;
 
 export function createModelFigures(models: ModelCollection): ModelFigures {
+  const namesIn = createGroupCommit<UnitYear, readonly NamedModel[]>((asked) => namesOf(models, asked));
   return {
     async count(filter, splits) {
       const rows = await models.aggregate<CountRow>(countPipeline(filter, splits));
@@ -90,19 +92,34 @@ export function createModelFigures(models: ModelCollection): ModelFigures {
       const rows = await models.find({ _id: { $in: codes } }).lean();
       return rows.map(toModel).sort((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
     },
-    async namesIn(unit, year) {
-      const fields = { name: 1, nameKey: 1, village: 1, kind: 1, state: 1 } as const;
-      const rows = await models.find({ unit, year }, fields).lean();
-      return rows.map(({ _id, name, nameKey: key, village, kind, state }) => ({
-        code: _id,
-        name,
-        nameKey: key,
-        village,
-        kind,
-        registered: state === "registered",
-      }));
-    },
+    namesIn: (unit, year) => namesIn({ unit, year }),
   };
+}
+
+/** Names that come with one answer of the store; its own 101 would take several round trips for a large unit. */
+const NAMES_BATCH = 2_000;
+
+interface UnitYear {
+  readonly unit: string;
+  readonly year: number;
+}
+
+async function namesOf(
+  models: ModelCollection,
+  asked: readonly UnitYear[],
+): Promise<readonly (readonly NamedModel[])[]> {
+  const fields = { unit: 1, year: 1, name: 1, nameKey: 1, village: 1, kind: 1, state: 1 } as const;
+  const wanted = new Map(asked.map(({ unit, year }) => [`${year} ${unit}`, { unit, year }]));
+  const found = new Map<string, NamedModel[]>([...wanted.keys()].map((key) => [key, []]));
+  const rows = await models
+    .find({ $or: [...wanted.values()] }, fields)
+    .batchSize(NAMES_BATCH)
+    .lean();
+  for (const { _id, unit, year, name, nameKey: key, village, kind, state } of rows) {
+    const named = { code: _id, name, nameKey: key, village, kind, registered: state === "registered" };
+    found.get(`${year} ${unit}`)?.push(named);
+  }
+  return asked.map(({ unit, year }) => found.get(`${year} ${unit}`) ?? []);
 }
 
 interface CountRow {

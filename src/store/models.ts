@@ -120,6 +120,7 @@ export function sameNameKey(registration: Pick<Registration, "draft" | "year">):
  * Stores registrations and hands out their numbers. The insert itself claims the number (unique index), in
  * order, so that there is neither a gap nor a repeat, however many processes do it and wherever one dies.
  * @throws MongoError when the store is away; storing again under the same origin is safe.
+ * @throws ValidationError when the registration is not one the store takes.
  */
 export function createRegistrar(
   models: ModelCollection,
@@ -151,8 +152,10 @@ export function createRegistrar(
       return rows.length;
     } catch (error) {
       lastNumbers.clear();
-      if (error instanceof mongo.MongoBulkWriteError && error.code === 11_000) return error.insertedCount;
-      throw error;
+      if (!(error instanceof mongo.MongoBulkWriteError) || error.code !== 11_000) throw error;
+      // What is not safely stored does not count as stored: the message is handled again and finds it, or not.
+      if (error.result.getWriteConcernError()) throw error;
+      return error.insertedCount;
     }
   }
 
@@ -174,7 +177,12 @@ export function createRegistrar(
     return results;
   }
 
-  return createGroupCommit(store);
+  const submit = createGroupCommit(store);
+  return async (registration) => {
+    // By itself first: what cannot be stored fails alone and does not take with it those it would go out with.
+    await models.validate(newRow(registration, 1));
+    return submit(registration);
+  };
 }
 
 async function findSettled(

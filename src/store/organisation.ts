@@ -13,16 +13,18 @@ export interface Organisation {
 }
 
 export async function loadOrganisation(units: Units): Promise<Organisation> {
-  let current = build(await units.all());
+  // The version first: what is imported between the two readings is read again, not overlooked.
   let version = await units.version();
+  let current = build(await units.all());
   return {
     tree: () => current.tree,
     gazetteer: () => current.gazetteer,
     async refresh(force = false) {
       const now = await units.version();
       if (!force && now === version) return;
-      version = now;
       current = build(await units.all());
+      // Last: a reading that fails is tried again.
+      version = now;
     },
   };
 }

@@ -69,13 +69,15 @@ export interface Outbox {
 }
 
 const UNDELIVERED: DeliveryState[] = ["pending", "sending"];
-const PAGE = 50;
+/** Most messages of one chat read at a time. */
+export const DELIVERY_PAGE = 50;
 
 export async function createOutbox(collection: mongo.Collection<Row>, stamp: () => number): Promise<Outbox> {
   await collection.createIndexes([
     { key: { chatKey: 1, stamp: 1 }, name: "transcript" },
     { key: { open: 1, chatKey: 1, stamp: 1 }, name: "open", partialFilterExpression: { open: true } },
   ]);
+  const insert = createBulkWriter(collection);
   const write = createBulkWriter(collection);
   const readPending = createGroupCommit<string, readonly StoredDelivery[]>((chatKeys) =>
     pendingOfChats(collection, chatKeys),
@@ -85,7 +87,7 @@ export async function createOutbox(collection: mongo.Collection<Row>, stamp: () 
 
   return {
     async add(entries) {
-      await Promise.all(entries.map((entry) => write({ insertOne: { document: newRow(entry, stamp()) } })));
+      await Promise.all(entries.map((entry) => insert({ insertOne: { document: newRow(entry, stamp()) } })));
     },
     pendingOf: readPending,
     async change(id, change) {
@@ -131,12 +133,17 @@ async function pendingOfChats(
   chatKeys: readonly string[],
 ): Promise<(readonly StoredDelivery[])[]> {
   const wanted = [...new Set(chatKeys)];
-  const rows = await collection
-    .find({ open: true, chatKey: { $in: wanted } })
-    .sort({ stamp: 1 })
-    .limit(PAGE * wanted.length)
-    .toArray();
+  const find = (keys: string[]) =>
+    collection
+      .find({ open: true, chatKey: { $in: keys } })
+      .sort({ stamp: 1 })
+      .limit(DELIVERY_PAGE * keys.length)
+      .toArray();
+  const together = await find(wanted);
+  // A full page may be all of one chat with a long backlog: the others are not to wait for it.
+  const isCrowded = wanted.length > 1 && together.length === DELIVERY_PAGE * wanted.length;
+  const rows = isCrowded ? (await Promise.all(wanted.map((key) => find([key])))).flat() : together;
   const byChat = new Map<string, StoredDelivery[]>(wanted.map((chatKey) => [chatKey, []]));
   for (const row of rows) byChat.get(row.chatKey)?.push(toDelivery(row));
-  return chatKeys.map((chatKey) => (byChat.get(chatKey) ?? []).slice(0, PAGE));
+  return chatKeys.map((chatKey) => (byChat.get(chatKey) ?? []).slice(0, DELIVERY_PAGE));
 }

@@ -50,15 +50,17 @@ function consoleOf(app: App) {
     notifier,
     accept: app.accept,
     people: async () =>
-      (await store.people.all()).map(
-        ({ id, name, role, title, unit }): ConsolePerson => ({
-          id,
-          name,
-          role,
-          title,
-          unit: organisation.tree().get(unit)?.norm ?? "",
-        }),
-      ),
+      (await store.people.all())
+        .filter(({ erasedAt }) => erasedAt === undefined)
+        .map(
+          ({ id, name, role, title, unit }): ConsolePerson => ({
+            id,
+            name,
+            role,
+            title,
+            unit: organisation.tree().get(unit)?.norm ?? "",
+          }),
+        ),
     log: async (personId, afterSeq) => {
       const chatKey = `console:console:${personId}`;
       const [incoming, outgoing] = await Promise.all([

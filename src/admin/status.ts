@@ -1,0 +1,61 @@
+import type { mongo } from "mongoose";
+import { z } from "zod";
+import packageFile from "../../package.json";
+import { BACKUP_VERSION, STAGING_PREFIX } from "./backup-format";
+import { databaseOf } from "./database-of";
+import type { StorePlace } from "./open-admin-store";
+import { redisState } from "./redis-state";
+import { DONE, type Subcommand } from "./subcommand";
+import { tableRow } from "./table-row";
+
+const PLACES: Readonly<Record<StorePlace, string>> = {
+  server: "máy chủ MONGODB_URI",
+  service: "nhúng, dịch vụ đang chạy",
+  own: "nhúng, dịch vụ đang tắt",
+};
+
+/** `status`: what there is, what waits, which versions. */
+export const status: Subcommand = {
+  name: "status",
+  usage: "",
+  summary: "In tình trạng: phiên bản, kho dữ liệu, số bản ghi, tin đang chờ, tin xử lý không được.",
+  example: "status",
+  options: {},
+  arity: [0, 0],
+  async run(_args, { store, settings, place, print, remark }) {
+    const db = databaseOf(store);
+    const engine = z.object({ version: z.string() }).parse(await db.command({ buildInfo: 1 }));
+    await print(tableRow(["chương trình", packageFile.version]));
+    await print(tableRow(["node", process.versions.node]));
+    await print(tableRow(["mongodb", engine.version, PLACES[place]]));
+    await print(tableRow(["redis", await redisState(settings, place)]));
+    await print(tableRow(["kiểu bản sao lưu", BACKUP_VERSION]));
+    const [pending, undelivered, failed] = await Promise.all([
+      store.inbox.countPending(),
+      store.outbox.countPending(),
+      db.collection("messages").countDocuments({ state: "failed" }),
+    ]);
+    await print(tableRow(["tin chờ xử lý", pending]));
+    await print(tableRow(["tin chờ gửi", undelivered]));
+    await print(tableRow(["tin xử lý không được", failed]));
+    for (const [name, count] of await countsOf(db)) await print(tableRow([name, count]));
+    if (await isHalfRestored(db)) remark("Lần khôi phục trước chưa xong: hãy chạy lại lệnh restore.");
+    return DONE;
+  },
+};
+
+async function countsOf(db: mongo.Db): Promise<(readonly [string, number])[]> {
+  const names = await namesOf(db);
+  const counted = names.filter((name) => !name.startsWith(STAGING_PREFIX)).sort();
+  return Promise.all(
+    counted.map(async (name) => [name, await db.collection(name).countDocuments()] as const),
+  );
+}
+
+async function isHalfRestored(db: mongo.Db): Promise<boolean> {
+  return (await namesOf(db)).some((name) => name.startsWith(STAGING_PREFIX));
+}
+
+async function namesOf(db: mongo.Db): Promise<string[]> {
+  return (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
+}

@@ -1,0 +1,90 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseCsv } from "../../src/understanding/gazetteer/parse-csv";
+import { useOffices } from "./admin-harness";
+import { fillOffice, register } from "./fixtures";
+
+const startOffice = useOffices();
+
+async function exported(...flags: string[]) {
+  const office = await startOffice();
+  await fillOffice(office);
+  const inCharge = { person: "@SUM(A1)", phone: "0987654321" };
+  await register(office.store, { name: '=HYPERLINK("x"), "Nhà sạch"', ...inCharge, facts: { landM2: 4200 } });
+  const undone = await register(office.store);
+  await office.store.undo({ codes: [undone], by: "p1", at: new Date(0), message: "m" });
+  const folder = path.join(office.folder, "out");
+  const run = await office.admin("export", folder, ...flags);
+  const read = async (name: string) => readFile(path.join(folder, name), "utf8");
+  return { ...office, run, out: folder, read };
+}
+
+/** The records of a table, each by its column names. */
+function table(text: string): Record<string, string>[] {
+  const [header, ...records] = parseCsv(text);
+  return records.map(({ cells }) =>
+    Object.fromEntries(header?.cells.map((name, i) => [name, cells[i] ?? ""]) ?? []),
+  );
+}
+
+describe("export", () => {
+  it("writes models, people and units as UTF-8 that Excel knows for UTF-8", async () => {
+    const { run, read } = await exported();
+    expect(run).toMatchObject({ status: 0, out: "models.csv\t2\npeople.csv\t2\nunits.csv\t3\n" });
+    const models = await read("models.csv");
+    expect(models.startsWith("\ufeff")).toBe(true);
+    expect(table(models)[0]).toMatchObject({
+      code: "DVK-2026-0001",
+      unit_name: "xã Thạch Lạc",
+      land_m2: "4200",
+      state: "registered",
+    });
+    expect(table(models)[1]).toMatchObject({ code: "DVK-2026-0002", state: "undone" });
+  });
+
+  it("makes cells that a spreadsheet would run inert", async () => {
+    const { read } = await exported();
+    const [model] = table(await read("models.csv"));
+    expect(model).toMatchObject({ name: `'=HYPERLINK("x"), "Nhà sạch"`, person: "'@SUM(A1)" });
+  });
+
+  it("has no phone number of anybody unless asked for", async () => {
+    const { read } = await exported();
+    for (const name of ["models.csv", "people.csv", "units.csv"])
+      expect(await read(name)).not.toMatch(/0912345678|0987654321|phone/);
+    const withPhones = await exported("--with-phones");
+    expect(table(await withPhones.read("people.csv"))[0]).toMatchObject({ id: "p1", phone: "0912345678" });
+    expect(table(await withPhones.read("models.csv"))[0]).toMatchObject({ phone: "0987654321" });
+  });
+
+  it("gives people and units in the form in which they can be imported again", async () => {
+    const { out, admin } = await exported();
+    expect((await admin("units", "import", path.join(out, "units.csv"))).out).toContain(
+      "0 mới, 0 thay đổi, 3 giữ nguyên",
+    );
+    expect((await admin("people", "import", path.join(out, "people.csv"))).out).toContain(
+      "0 mới, 0 thay đổi",
+    );
+  });
+
+  it("does not write over files unasked", async () => {
+    const { out, admin, read } = await exported();
+    await writeFile(path.join(out, "units.csv"), "của tôi");
+    expect(await admin("export", out)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("--overwrite"),
+    });
+    expect(await read("units.csv")).toBe("của tôi");
+    expect((await admin("export", out, "--overwrite")).status).toBe(0);
+    expect(table(await read("units.csv"))).toHaveLength(3);
+  });
+
+  it("says so when the folder cannot be made", async () => {
+    const office = await startOffice();
+    await mkdir(path.join(office.folder, "a"));
+    await writeFile(path.join(office.folder, "a", "file"), "");
+    const run = await office.admin("export", path.join(office.folder, "a", "file", "b"));
+    expect(run).toMatchObject({ status: 1, err: expect.stringContaining("Tệp") });
+    expect(await readdir(path.join(office.folder, "a"))).toEqual(["file"]);
+  });
+});

@@ -1,0 +1,119 @@
+import { useOffices } from "./admin-harness";
+import { file, PEOPLE, UNITS } from "./fixtures";
+
+const startOffice = useOffices();
+
+async function officeWithUnits() {
+  const office = await startOffice();
+  await office.admin("units", "import", await file(office, "units.csv", UNITS));
+  return office;
+}
+
+describe("people import", () => {
+  it("stores people, and the same file again changes nothing", async () => {
+    const office = await officeWithUnits();
+    const list = await file(office, "people.csv", PEOPLE);
+    expect(await office.admin("people", "import", list)).toMatchObject({
+      status: 0,
+      out: expect.stringContaining("2 mới"),
+    });
+    const before = await office.store.people.all();
+    expect(before[0]).toEqual({
+      id: "p1",
+      name: "Nguyễn Thị Hòa",
+      phone: "0912345678",
+      unit: "x1",
+      role: "officer",
+      title: "Cán bộ dân vận",
+      identities: ["console:p1"],
+    });
+    const again = await office.admin("people", "import", list);
+    expect(again.out).toContain("0 mới, 0 thay đổi, 2 giữ nguyên");
+    expect(await office.store.people.all()).toEqual(before);
+  });
+
+  it("finds a unit by its name, and reads files of Vietnamese spreadsheets", async () => {
+    const office = await officeWithUnits();
+    const text = "\ufeffID;Name;Unit;Role\r\np9;Trần Văn Bình;xã Thạch Trị;Officer\r\n";
+    expect((await office.admin("people", "import", await file(office, "people.csv", text))).status).toBe(0);
+    expect(await office.store.people.find("p9")).toMatchObject({ unit: "x2", role: "officer" });
+  });
+
+  it("names every mistake by line and column, and imports nobody", async () => {
+    const office = await officeWithUnits();
+    const text = [
+      "id,name,phone,unit,role,title,nickname",
+      "p1,Nguyễn Thị Hòa,,x1,officer,,",
+      ",Không Mã,,x1,officer,,",
+      "p3,,,x1,officer,,",
+      "p4,Lê Văn A,,x9,officer,,",
+      "p5,Lê Văn B,,x1,boss,,",
+      "p1,Lê Văn C,,x1,officer,,",
+      "p7,Lê Văn D,không có,x1,officer,,",
+    ].join("\n");
+    const run = await office.admin("people", "import", await file(office, "people.csv", text));
+    expect(run.status).toBe(1);
+    const places = ["3, cột id", "4, cột name", "5, cột unit", "6, cột role", "7, cột id", "8, cột phone"];
+    for (const place of places) expect(run.err).toContain(`Dòng ${place}: `);
+    expect(run.err).toContain('Bỏ qua cột "nickname"');
+    expect(run.err).toContain("6 chỗ sai, chưa nhập gì");
+    expect(await office.store.people.all()).toEqual([]);
+  });
+
+  it("says which columns the header lacks", async () => {
+    const office = await officeWithUnits();
+    const run = await office.admin("people", "import", await file(office, "people.csv", "id,name\np1,A\n"));
+    expect(run).toMatchObject({ status: 1, err: expect.stringContaining("Dòng 1, cột unit") });
+    expect(run.err).toContain("Dòng 1, cột role");
+  });
+
+  it("keeps accounts, consent and what the file has no column for", async () => {
+    const office = await officeWithUnits();
+    const { admin, store } = office;
+    await admin("people", "import", await file(office, "people.csv", PEOPLE));
+    const [first] = await store.people.all();
+    if (first === undefined) throw new Error("nobody");
+    const consent = { at: new Date("2026-01-01T00:00:00Z"), version: "1" };
+    await store.people.import([{ ...first, identities: ["console:p1", "telegram:77"], consent }]);
+    const text = "id,name,unit,role\np1,Nguyễn Thị Hòa,x2,officer\n";
+    await admin("people", "import", await file(office, "moved.csv", text));
+    expect(await store.people.find("p1")).toEqual({
+      ...first,
+      unit: "x2",
+      identities: ["console:p1", "telegram:77"],
+      consent,
+    });
+  });
+
+  it("does not bring back somebody who was erased", async () => {
+    const office = await officeWithUnits();
+    const list = await file(office, "people.csv", PEOPLE);
+    await office.admin("people", "import", list);
+    await office.admin("erase", "p1", "--yes");
+    const before = await office.store.people.all();
+    expect(await office.admin("people", "import", list)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('"p1" đã được xóa'),
+    });
+    expect(await office.store.people.all()).toEqual(before);
+  });
+});
+
+describe("people list", () => {
+  it("prints who is who without phone numbers, and breaks no line on hostile names", async () => {
+    const office = await officeWithUnits();
+    await office.admin("people", "import", await file(office, "people.csv", PEOPLE));
+    await office.admin(
+      "people",
+      "import",
+      await file(office, "hostile.csv", 'id,name,unit,role\np3,"A\n\u001b[31mB",x1,officer\n'),
+    );
+    const { out, err } = await office.admin("people", "list");
+    expect(out).toBe(
+      "p1\tNguyễn Thị Hòa\tofficer\tCán bộ dân vận\tx1\txã Thạch Lạc\n" +
+        "p2\tLê Văn Khánh\tleader\tPhó Trưởng ban\th\thuyện Kim Sơn\n" +
+        "p3\tA [31mB\tofficer\t\tx1\txã Thạch Lạc\n",
+    );
+    expect(err).toContain("3 người");
+  });
+});
