@@ -31,7 +31,7 @@ export const MIN_SECRET_LENGTH = 8;
 const FAILURES_A_MINUTE = 20;
 const MINUTE_MS = 60_000;
 /** Zalo OA repeats what is not answered within 2 s and in the end stops sending: a store that hangs is told of in time. */
-const ANSWER_WITHIN_MS = 1_800;
+const ANSWER_WITHIN_MS = 1_500;
 
 /**
  * A webhook of a chat platform: POST `path`, answered 200 only when every message of the update is stored, so

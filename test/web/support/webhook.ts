@@ -35,7 +35,7 @@ function incomingOf(id: number, text: string): Incoming {
   };
 }
 
-/** Writes bytes as they are, a part at a time; @returns all that comes back until the server closes. */
+/** Writes bytes as they are, a part at a time, and says that was all; @returns what comes back until the server closes. */
 export function exchange(port: number, parts: readonly (string | Buffer)[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1");
@@ -53,6 +53,7 @@ export function exchange(port: number, parts: readonly (string | Buffer)[]): Pro
         // The next part leaves in a packet of its own.
         await new Promise((turn) => setTimeout(turn, 10));
       }
+      socket.end();
     });
   });
 }

@@ -1,0 +1,80 @@
+import { parseArgs } from "node:util";
+import { benchIntake } from "./intake/intake";
+import { machineFacts } from "./machine";
+import { benchMessage } from "./message/message";
+import { benchUnderstand } from "./understand/understand";
+
+const USAGE = `usage: npm run -s bench -- [message | intake | understand] [options]
+  --rounds N        rounds of ours and the baseline in turn (3)
+  --size N          message: messages of each chat in a round (60)
+  --chats N         message: chats at the same time (50)
+  --seconds N       intake: seconds of each measurement (5)
+  --messages FILE   understand: labelled messages (test/understanding/messages.jsonl)
+  --units FILE      understand: units as JSON lines (the national list)
+`;
+
+const OPTIONS = {
+  rounds: { type: "string", default: "3" },
+  size: { type: "string", default: "60" },
+  chats: { type: "string", default: "50" },
+  seconds: { type: "string", default: "5" },
+  messages: { type: "string", default: "test/understanding/messages.jsonl" },
+  units: { type: "string" },
+} as const;
+
+type Print = (line: string) => void;
+type Benchmark = (print: Print) => Promise<void>;
+
+interface Chosen {
+  readonly benchmarks: readonly Benchmark[];
+}
+
+/** @returns undefined when the arguments are not those of the usage text. */
+function choose(args: string[]): Chosen | undefined {
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+    const [rounds, size, chats, seconds] = [values.rounds, values.size, values.chats, values.seconds].map(
+      Number,
+    );
+    if (!isCount(rounds) || !isCount(size) || !isCount(chats) || !isCount(seconds)) return undefined;
+    const { messages, units } = values;
+    const all = new Map<string, Benchmark>([
+      ["message", (print) => benchMessage({ rounds, chats, messagesPerChat: size }, print)],
+      ["intake", (print) => benchIntake({ rounds, seconds }, print)],
+      [
+        "understand",
+        (print) => benchUnderstand({ rounds, messages, units, vnAdminDir: "data/vn-admin" }, print),
+      ],
+    ]);
+    const [name, ...more] = positionals;
+    if (name === undefined) return { benchmarks: [...all.values()] };
+    const one = all.get(name);
+    return one === undefined || more.length > 0 ? undefined : { benchmarks: [one] };
+  } catch {
+    return undefined;
+  }
+}
+
+function isCount(value: number | undefined): value is number {
+  return Number.isInteger(value) && Number(value) >= 1;
+}
+
+async function main(): Promise<void> {
+  const chosen = choose(process.argv.slice(2));
+  if (chosen === undefined) {
+    process.stderr.write(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  const print: Print = (line) => process.stdout.write(`${line}\n`);
+  for (const benchmark of chosen.benchmarks) {
+    // Before each: the load is what the machine was busy with besides.
+    print(machineFacts());
+    await benchmark(print);
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});
