@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { classifyField } from "../src/understanding/fields/classify-field";
+import type { FieldModel } from "../src/understanding/fields/field-model";
 import {
   FIELD_TRAINING,
   type FieldExample,
@@ -26,8 +27,29 @@ function main(): void {
   crossValidate(names);
   if (process.argv.includes("--check")) return;
   const model = trainFieldModel(names);
-  writeFileSync(WEIGHTS, `${JSON.stringify(model)}\n`);
+  writeFileSync(WEIGHTS, layout(model));
   console.log(`wrote ${Object.keys(model.weights).length} features from ${names.length} names`);
+}
+
+/** One feature a line, as the formatter has it, so that a change of the data shows as a small difference. */
+function layout(model: FieldModel): string {
+  const row = (values: readonly number[]): string => `[${values.join(", ")}]`;
+  const weights = Object.entries(model.weights).map(
+    ([feature, values]) => `    ${JSON.stringify(feature)}: ${row(values)}`,
+  );
+  const head = (["version", "temperature", "threshold"] as const).map(
+    (key) => `  "${key}": ${JSON.stringify(model[key])},`,
+  );
+  return [
+    "{",
+    ...head,
+    `  "bias": ${row(model.bias)},`,
+    '  "weights": {',
+    weights.join(",\n"),
+    "  }",
+    "}",
+    "",
+  ].join("\n");
 }
 
 function readNames(): Named[] {

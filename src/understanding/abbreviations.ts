@@ -1,0 +1,122 @@
+import { accent } from "./accent";
+import { ABBREVIATIONS, type AbbreviationContext, type AbbreviationRule } from "./data/abbreviations";
+import { fold } from "./fold";
+import { tokenise } from "./tokenise";
+import type { Token } from "./tokens";
+
+interface Entry {
+  /** Canonical words of the short form after its first ("đ.ký": ".", "ký"). */
+  readonly rest: readonly string[];
+  readonly full: readonly string[];
+  readonly when?: AbbreviationContext;
+}
+
+/**
+ * Puts the long form of each short form in its place, with accents only in a text that has them; raw text and offsets
+ * stay those of what was typed.
+ */
+export type AbbreviationExpander = (tokens: readonly Token[], accented: boolean) => readonly Token[];
+
+/** Builds the expander from lines of data (by default the shipped ones). Linear in the tokens. */
+export function createAbbreviations(
+  rules: readonly AbbreviationRule[] = ABBREVIATIONS,
+): AbbreviationExpander {
+  const entries = index(rules);
+  return (tokens, accented) => {
+    const out: Token[] = [];
+    for (let i = 0; i < tokens.length; i += 1) {
+      const token = tokens[i];
+      if (!token) continue;
+      const found = token.kind === "word" ? entryAt(entries, tokens, i) : undefined;
+      if (!found) {
+        out.push(token);
+        continue;
+      }
+      const last = tokens[i + found.rest.length] ?? token;
+      out.push(...expand(token, last, found.full, accented));
+      i += found.rest.length;
+    }
+    return out;
+  };
+}
+
+function index(rules: readonly AbbreviationRule[]): ReadonlyMap<string, readonly Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  for (const [typed, full, when] of rules) {
+    for (const form of typed.split(" ")) {
+      const [first, ...rest] = tokenise(form).tokens.map((token) => token.acc);
+      if (first === undefined) continue;
+      const list = entries.get(first) ?? [];
+      list.push({ rest, full: full.split(" "), when });
+      entries.set(first, list);
+    }
+  }
+  for (const list of entries.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  return entries;
+}
+
+function entryAt(
+  entries: ReadonlyMap<string, readonly Entry[]>,
+  tokens: readonly Token[],
+  at: number,
+): Entry | undefined {
+  return entries
+    .get(tokens[at]?.acc ?? "")
+    ?.find((entry) => continues(entry.rest, tokens, at) && fits(entry, tokens, at));
+}
+
+function continues(rest: readonly string[], tokens: readonly Token[], at: number): boolean {
+  return rest.every((word, i) => {
+    const token = tokens[at + 1 + i];
+    return token?.acc === word && token.start === tokens[at + i]?.end;
+  });
+}
+
+function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1 + entry.rest.length];
+  const before = tokens[at - 1];
+  // Glued to a number it is a unit of measure ("50k"), no word.
+  if (before?.kind === "number" && before.end === tokens[at]?.start && entry.when !== "afterNumber")
+    return false;
+  switch (entry.when) {
+    case undefined:
+      return true;
+    case "name":
+      return next?.kind === "word" && /^\p{Lu}/u.test(next.raw);
+    case "digits":
+      return isNumberNext(tokens, at) && !isArea(tokens, at);
+    case "measure":
+      return isArea(tokens, at);
+    case "start":
+      return at === 0 || tokens[at - 1]?.kind === "newline";
+    case "end":
+      return next === undefined || next.kind !== "word";
+    case "noCode":
+      return next?.kind !== "number" && next?.acc !== "-" && next?.acc !== "_";
+    case "label":
+      return next?.acc === ":" || next?.acc === "-";
+    case "afterNumber":
+      return before?.kind === "number";
+    default:
+      return false;
+  }
+}
+
+function isNumberNext(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 4).some((token) => token.kind === "number");
+}
+
+const AREA = new Set(["m2", "ha", "sao", "mau", "met", "hecta", "km2"]);
+
+function isArea(tokens: readonly Token[], at: number): boolean {
+  const number = tokens.slice(at + 1, at + 5).findIndex((token) => token.kind === "number");
+  return number >= 0 && AREA.has(tokens[at + 2 + number]?.fold ?? "");
+}
+
+function expand(first: Token, last: Token, full: readonly string[], accented: boolean): Token[] {
+  return full.map((word, i) => {
+    const acc = accented ? accent(word) : fold(word);
+    const start = i === 0 ? first.start : last.end;
+    return { raw: i === 0 ? first.raw : "", start, end: last.end, acc, fold: fold(acc), kind: "word" };
+  });
+}

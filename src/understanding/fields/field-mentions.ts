@@ -1,0 +1,261 @@
+import { distance } from "fastest-levenshtein";
+import type { Token } from "../tokens";
+import type { Field } from "../understanding";
+import { FIELD_WORDINGS, type FieldWording } from "./field-words";
+
+/** A place of the text that names a field. Token span: `from` inclusive, `to` exclusive. */
+export interface FieldMention {
+  readonly from: number;
+  readonly to: number;
+  /** Where the words that announce it begin ("lĩnh vực", "xếp vào"), else `from`: a name before it ends here. */
+  readonly labelFrom: number;
+  readonly field: Field;
+  /**
+   * `label`: announced ("lĩnh vực kinh tế", "(KT)", "| ANQP |"); `model`: right after "mô hình" ("mô hình kinh tế"),
+   * so either the field or the beginning of a name; `plain`: wording or abbreviation that means nothing else.
+   */
+  readonly how: "label" | "model" | "plain";
+}
+
+/** Finds the fields that a message names, left to right; neighbours that mean one field are one mention. Linear. */
+export function fieldMentions(
+  tokens: readonly Token[],
+  consumed?: (index: number) => boolean,
+): FieldMention[] {
+  const found: FieldMention[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const mention = consumed?.(i) ? undefined : readMention(tokens, i);
+    if (mention === undefined) {
+      i += 1;
+      continue;
+    }
+    addMention(tokens, found, mention);
+    i = mention.to;
+  }
+  return found;
+}
+
+function readMention(tokens: readonly Token[], i: number): FieldMention | undefined {
+  const hit = longestWording(tokens, i);
+  const label = labelStart(tokens, i);
+  const how =
+    label < i
+      ? "label"
+      : hit && isEnclosed(tokens, i, hit.to)
+        ? "label"
+        : afterModel(tokens, i)
+          ? "model"
+          : "plain";
+  if (hit === undefined) return how === "label" && label < i ? readMistyped(tokens, i, label) : undefined;
+  if (isOtherMeaning(tokens, i, hit)) return undefined;
+  if (how === "plain" && hit.wording.needsLabel && !isCompared(tokens, i, hit.to)) return undefined;
+  return { from: i, to: hit.to, labelFrom: label, field: hit.wording.field, how };
+}
+
+interface Hit {
+  readonly wording: FieldWording;
+  readonly to: number;
+}
+
+const JOINTS = new Set(["-", ",", "&", "va", "/", ".", "+"]);
+
+/** The wording at `i` that covers most tokens, with marks and "và" allowed between its words. */
+function longestWording(tokens: readonly Token[], i: number): Hit | undefined {
+  const entries = FIELD_WORDINGS.get(tokens[i]?.fold ?? "");
+  if (entries === undefined) return undefined;
+  for (const wording of entries) {
+    const to = endOf(tokens, i, wording.words);
+    if (to !== undefined) return { wording, to };
+  }
+  return undefined;
+}
+
+function endOf(tokens: readonly Token[], i: number, words: readonly string[]): number | undefined {
+  let at = i;
+  for (const [k, word] of words.entries()) {
+    if (k > 0 && tokens[at]?.fold !== word) at = skipJoints(tokens, at);
+    if (tokens[at]?.fold !== word) return undefined;
+    at += 1;
+  }
+  return at;
+}
+
+function skipJoints(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 2 && JOINTS.has(tokens[next]?.fold ?? "")) next += 1;
+  return next;
+}
+
+/** Accented words that fold like a wording but are none. */
+const OTHER_ACCENTS: ReadonlySet<string> = new Set([
+  "kính",
+  "kình",
+  "vận",
+  "vẫn",
+  "ăn",
+  "ân",
+  "ấn",
+  "án",
+  "nóng",
+  "dáng",
+  "dang",
+  "quọc",
+]);
+const CHECK_AFTER = new Set(["dvk", "ma", "thuc", "mh", "mo", "xa", "lai", "xong", "ngay", "dot"]);
+
+/** "kt DVK-2026-0150" is a check (kiểm tra); "y tế thôn", "xã hội hóa" are no fields. */
+function isOtherMeaning(tokens: readonly Token[], i: number, { wording, to }: Hit): boolean {
+  const first = tokens[i];
+  if (first === undefined || OTHER_ACCENTS.has(first.acc)) return true;
+  const next = tokens[to]?.fold ?? "";
+  if (wording.words.length === 1 && wording.words[0] === "kt") return CHECK_AFTER.has(next);
+  if (wording.words.at(-1) === "hoi") return next === "hoa" || next === "chu";
+  return (
+    wording.words.at(-1) === "dang" && (next === "uy" || next === "vien" || next === "bo" || next === "ky")
+  );
+}
+
+const LABELS: ReadonlySet<string> = new Set([
+  "vuc",
+  "lv",
+  "mang",
+  "nhom",
+  "nganh",
+  "linhvuc",
+  "field",
+  "thuoc",
+  "khoi",
+  "dien",
+  "muc",
+  "l vuc",
+]);
+const LABEL_STARTS: ReadonlySet<string> = new Set([
+  "linh",
+  "lv",
+  "mang",
+  "nhom",
+  "nganh",
+  "thuoc",
+  "noi",
+  "xep",
+  "ghi",
+  "vao",
+  "cho",
+  "ve",
+  "trong",
+  "ben",
+]);
+const FILLERS: ReadonlySet<string> = new Set([
+  ":",
+  "la",
+  "ve",
+  "vao",
+  "phat",
+  "trien",
+  "=",
+  "-",
+  "xep",
+  "ghi",
+  "cho",
+  "xay",
+  "dung",
+  "cong",
+  "tac",
+  "cua",
+]);
+
+/** Token at which the announcement of a field before `i` begins; `i` when none stands there. */
+function labelStart(tokens: readonly Token[], i: number): number {
+  let at = i - 1;
+  while (at >= 0 && at > i - 5 && FILLERS.has(tokens[at]?.fold ?? "") && !isPlacing(tokens, at)) at -= 1;
+  const word = tokens[at]?.fold ?? "";
+  if (word === "vuc" && tokens[at - 1]?.fold === "linh") return withVerbs(tokens, at - 1);
+  if (LABELS.has(word)) return withVerbs(tokens, at);
+  if (word === "dung" && tokens[at - 1]?.fold === "noi") return withVerbs(tokens, at - 1);
+  return isPlacing(tokens, i - 1) ? i - 2 : i;
+}
+
+/** "xếp vào", "ghi vào", "đưa vào", "cho vào", "tính vào". */
+function isPlacing(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.fold !== "vao") return false;
+  return ["xep", "ghi", "dua", "cho", "tinh", "bo", "nam"].includes(tokens[at - 1]?.fold ?? "");
+}
+
+/** "thuộc lĩnh vực", "xếp vào lĩnh vực", "ghi lĩnh vực": the announcement begins with the verb. */
+function withVerbs(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && start > at - 3 && LABEL_STARTS.has(tokens[start - 1]?.fold ?? "")) start -= 1;
+  return start;
+}
+
+const OPENERS = new Set(["(", "|", "/", "[", ";", "\n", "-", ":"]);
+const CLOSERS = new Set([")", "|", "/", "]", ";", "\n", ",", ".", "", "-"]);
+
+/** Units of measure: what follows one at the end of a line is a value of its own ("1,5ha kinh tế"). */
+const MEASURES = new Set("ha,m2,m,km,met,sao,mau,trieu,tr,ty,dong,ho,nguoi,vien,cong".split(","));
+
+/** "(KT)", "| ANQP |", "/ kinh tế /": a place of its own between marks. */
+function isEnclosed(tokens: readonly Token[], i: number, to: number): boolean {
+  const before = tokens[i - 1]?.fold ?? "";
+  const after = tokens[to]?.fold ?? "";
+  if (MEASURES.has(before) && [",", ".", "", "\n", ";"].includes(after)) return true;
+  return (
+    (OPENERS.has(before) && CLOSERS.has(after)) ||
+    (before === "," && [",", ".", "", "\n", ";"].includes(after))
+  );
+}
+
+function afterModel(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.fold ?? "";
+  return before === "mh" || (before === "hinh" && ["mo", "dien"].includes(tokens[i - 2]?.fold ?? ""));
+}
+
+const COMPARING = new Set(["voi", "va", "hay", "giua", "so", "hon", "bang", "vs", "con"]);
+
+/** "giữa kinh tế và văn hóa": beside another field in a comparison. */
+function isCompared(tokens: readonly Token[], i: number, to: number): boolean {
+  const before = tokens[i - 1]?.fold ?? "";
+  const after = tokens[to]?.fold ?? "";
+  if (COMPARING.has(before) && longestBefore(tokens, i - 2)) return true;
+  return COMPARING.has(after) && longestWording(tokens, to + 1) !== undefined;
+}
+
+/** Whether a wording ends right at token `at`. */
+function longestBefore(tokens: readonly Token[], at: number): boolean {
+  for (let start = Math.max(0, at - 4); start <= at; start += 1) {
+    if (longestWording(tokens, start)?.to === at + 1) return true;
+  }
+  return false;
+}
+
+/** After a label one slip of the fingers is forgiven: "lĩnh vực kinhh tế". */
+function readMistyped(tokens: readonly Token[], i: number, labelFrom: number): FieldMention | undefined {
+  if (!["vuc", "lv", "mang", ":"].includes(tokens[i - 1]?.fold ?? "")) return undefined;
+  for (const length of [4, 3, 2, 1]) {
+    const words = tokens.slice(i, i + length);
+    if (words.length < length || words.some((word) => word.kind !== "word")) continue;
+    const wording = nearestWording(words.map((word) => word.fold).join(" "));
+    if (wording) return { from: i, to: i + length, labelFrom, field: wording.field, how: "label" };
+  }
+  return undefined;
+}
+
+function nearestWording(typed: string): FieldWording | undefined {
+  if (typed.length < 5) return undefined;
+  for (const entries of FIELD_WORDINGS.values()) {
+    for (const wording of entries) {
+      const phrase = wording.words.join(" ");
+      if (Math.abs(phrase.length - typed.length) <= 1 && distance(phrase, typed) === 1) return wording;
+    }
+  }
+  return undefined;
+}
+
+/** Joins "xây dựng Đảng, xây dựng chính quyền" to one mention. */
+function addMention(tokens: readonly Token[], found: FieldMention[], mention: FieldMention): void {
+  const last = found.at(-1);
+  const gap = last ? tokens.slice(last.to, mention.from) : [];
+  if (last?.field === mention.field && gap.length <= 2 && gap.every((token) => JOINTS.has(token.fold))) {
+    found[found.length - 1] = { ...last, to: mention.to };
+  } else found.push(mention);
+}

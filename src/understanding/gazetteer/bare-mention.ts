@@ -1,0 +1,104 @@
+import type { GazetteerUnit } from "../understanding";
+import { fuzzyNames } from "./fuzzy-names";
+import { namesOfShort, readShortName } from "./initials";
+import type { NameEntry } from "./name-index";
+import {
+  type FoundMention,
+  isUpper,
+  joined,
+  longestName,
+  looksLikeName,
+  mention,
+  type NameHit,
+  type Search,
+  spend,
+} from "./unit-search";
+import { levelOf } from "./unit-types";
+
+const TITLES = new Set("anh,chi,ong,ba,bac,co,thay,chu,di,em,c,a,mr,ms,mrs,b,cu,sep".split(","));
+const OTHER_PLACES = new Set(
+  "thon,xom,ap,ban,lang,khom,buon,cho,cau,song,chua,ty,duong,pho,xu,nui,ho,bien,ten".split(","),
+);
+
+/** Reads a unit named without type word at `i`. */
+export function readBareMention(search: Search, i: number): FoundMention | undefined {
+  if (search.tokens[i]?.kind !== "word" || isNamedOtherwise(search, i)) return undefined;
+  const hit = longestName(search, i, isBareName);
+  if (hit && isCredible(search, i, hit)) return named(search, i, "exact", hit);
+  const short = bareShort(search, i);
+  if (short) return named(search, i, "initials", short);
+  const typo = bareTypo(search, i);
+  return typo && named(search, i, "typo", typo);
+}
+
+function named(
+  search: Search,
+  i: number,
+  how: FoundMention["how"],
+  { to, entries }: NameHit,
+): FoundMention | undefined {
+  return mention(search, { from: i, to, how, entries, name: i });
+}
+
+/** After a title it is a person, after "thôn", "chợ", "cầu" something else. */
+function isNamedOtherwise({ tokens }: Search, i: number): boolean {
+  const before = tokens[i - 1];
+  if (before === undefined) return false;
+  if (before.fold === "c" && tokens[i - 2]?.fold === "/") return true;
+  if (before.fold === "chi" && tokens[i - 2]?.fold === "dong") return true;
+  return before.kind === "word" && (TITLES.has(before.fold) || OTHER_PLACES.has(before.fold));
+}
+
+/** Names of one syllable are words of the language; villages are named with their type word. */
+function isBareName({ key, unit }: NameEntry, search: Search): boolean {
+  return (
+    key.includes(" ") && levelOf(unit.type) !== "village" && !/^\d/.test(key) && isKnownBare(search, unit)
+  );
+}
+
+/** In a list of the whole nation only names near the speaker stand without type word, and provinces. */
+function isKnownBare({ gazetteer, scope }: Search, unit: GazetteerUnit): boolean {
+  return (
+    gazetteer.isLocal(unit, scope) || levelOf(unit.type) === "province" || levelOf(unit.type) === "district"
+  );
+}
+
+/** Capitals show a name; a text without capitals needs the right accents, or none at all. */
+function isCredible(search: Search, i: number, hit: NameHit): boolean {
+  const words = search.tokens.slice(i, hit.to);
+  const acc = words.map((word) => word.acc).join(" ");
+  const agrees =
+    hit.entries.some((entry) => entry.name.normalize("NFC").toLowerCase() === acc) || search.style.plain;
+  if (search.style.caseless) return agrees || words.every((word) => word.acc === word.fold);
+  return words.every(isUpper);
+}
+
+/** "T.Đài", "DHoa", "Triệu T." in mid-sentence; mere initials ("KĐ") only after "ở" or "tại". */
+function bareShort(search: Search, i: number): NameHit | undefined {
+  const short = readShortName(search.tokens, i);
+  if (short === undefined || search.consumed?.(i)) return undefined;
+  const before = search.tokens[i - 1]?.fold ?? "";
+  const hasWhole = short.parts.some((part) => part.whole);
+  if (!hasWhole && !["o", "tai", "ben", "cua"].includes(before)) return undefined;
+  if (!spend(search)) return undefined;
+  const entries = namesOfShort(search.gazetteer, short, search.scope).filter(
+    ({ unit }) => levelOf(unit.type) !== "village",
+  );
+  return entries.length > 0 ? { to: short.to, entries } : undefined;
+}
+
+/** Two capitalised syllables, one of them right, near the speaker. */
+function bareTypo(search: Search, i: number): NameHit | undefined {
+  if (!search.gazetteer.hasLocal(search.scope)) return undefined;
+  const typed = joined(search, i, 2);
+  if (typed === undefined || search.style.caseless || !looksLikeName(search, i, 2) || typed.key.length < 8)
+    return undefined;
+  if (!spend(search)) return undefined;
+  const [first = "", second = ""] = typed.key.split(" ");
+  const entries = fuzzyNames(search.gazetteer.names, typed, (entry) => {
+    if (!search.gazetteer.isLocal(entry.unit, search.scope) || levelOf(entry.unit.type) === "village")
+      return false;
+    return entry.key.startsWith(`${first} `) || entry.key.endsWith(` ${second}`);
+  });
+  return entries.length > 0 ? { to: i + 2, entries } : undefined;
+}

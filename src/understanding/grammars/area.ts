@@ -1,0 +1,84 @@
+import type { ValueReading } from "./money";
+import { isHalf, readNumber, round } from "./numbers";
+import { foldAt, isDigits, isGlued, type NumberReading, type Scan } from "./scan";
+import { type UnitWord, unitWordAt } from "./unit-words";
+
+const HA_M2 = 10_000;
+const CONG_DAT_M2 = 1_000;
+/** A mẫu is ten sào, a sào fifteen thước, in the north and in the centre. */
+const SAO_PER_MAU = 10;
+const THUOC_PER_SAO = 15;
+
+/**
+ * Reads an area whose number is already read: ha, m², sào and mẫu by the local sào (`saoM2`), công đất, and mixed
+ * ("2 mẫu 3 sào", "1 ha rưỡi", "3 sào 5 thước"). Whole m². Undefined when the number is no area.
+ */
+export function readArea(s: Scan, number: NumberReading, saoM2: number): ValueReading | undefined {
+  const word = unitWordAt(s, number.to);
+  const size = word && sizeOf(word.unit, saoM2);
+  if (word === undefined || size === undefined || isOtherWord(s, number.to)) return undefined;
+  const value = number.value * size;
+  const rest = readRest(s, { unit: word.unit, size, at: word.to, saoM2 });
+  return { value: Math.round(round(value + rest.value)), to: rest.to };
+}
+
+/** "nửa sào", "rưỡi sào": half of a unit. Undefined when no unit of area stands at `at`. */
+export function readHalfArea(s: Scan, at: number, saoM2: number): ValueReading | undefined {
+  const word = unitWordAt(s, at);
+  const size = word && sizeOf(word.unit, saoM2);
+  return word && size !== undefined ? { value: Math.round(size / 2), to: word.to } : undefined;
+}
+
+function sizeOf(unit: UnitWord, saoM2: number): number | undefined {
+  switch (unit) {
+    case "ha":
+      return HA_M2;
+    case "m2":
+      return 1;
+    case "km2":
+      return 1e6;
+    case "sao":
+      return saoM2;
+    case "mau":
+      return saoM2 * SAO_PER_MAU;
+    case "cong_dat":
+      return CONG_DAT_M2;
+    default:
+      return undefined;
+  }
+}
+
+const AFTER_OTHER_MAU = new Set(["tin", "don", "phieu", "bao", "bieu", "nuoc", "so", "giay", "xet"]);
+const BEFORE_STARS = new Set(["ocop", "hang"]);
+
+/** "3 mẫu báo cáo", "OCOP 3 sao". */
+function isOtherWord(s: Scan, at: number): boolean {
+  if (foldAt(s, at) === "mau") return AFTER_OTHER_MAU.has(foldAt(s, at + 1));
+  return foldAt(s, at) === "sao" && BEFORE_STARS.has(foldAt(s, at - 2));
+}
+
+interface Rest {
+  readonly unit: UnitWord;
+  readonly size: number;
+  readonly at: number;
+  readonly saoM2: number;
+}
+
+/** What may follow a unit: "rưỡi", smaller units, or tenths ("1 ha 2"). */
+function readRest(s: Scan, { unit, size, at, saoM2 }: Rest): ValueReading {
+  if (isHalf(s, at)) return { value: size / 2, to: at + 1 };
+  const next = readNumber(s, at);
+  if (next === undefined || unit === "m2" || unit === "km2") return { value: 0, to: at };
+  const smaller = unitWordAt(s, next.to);
+  if (smaller?.unit === "thuoc" && unit === "sao") {
+    return { value: Math.round((next.value * saoM2) / THUOC_PER_SAO), to: smaller.to };
+  }
+  if (smaller?.unit === "m2") return { value: next.value, to: smaller.to };
+  if (unit === "mau" && smaller?.unit === "sao") {
+    const further = readRest(s, { unit: "sao", size: saoM2, at: smaller.to, saoM2 });
+    return { value: next.value * saoM2 + further.value, to: further.to };
+  }
+  if (isDigits(s, at) && isGlued(s, at) && next.value < 10)
+    return { value: (size * next.value) / 10, to: next.to };
+  return { value: 0, to: at };
+}

@@ -1,0 +1,59 @@
+import { type DayReading, type DayResult, fixedDay, type Present } from "./day-reading";
+import { civilOf, type Day, firstOfMonth } from "./days";
+import { currentStretch, type Stretch, stretchAt, weekAt } from "./period-refs";
+import { accAt, foldAt, type Scan } from "./scan";
+
+type Edge = "first" | "middle" | "last";
+
+const EDGES: ReadonlyMap<string, readonly [Edge, readonly string[]]> = new Map([
+  ["dau", ["first", ["đầu", "dau"]]],
+  ["giua", ["middle", ["giữa", "giua"]]],
+  ["cuoi", ["last", ["cuối", "cuoi"]]],
+  ["het", ["last", ["hết", "het"]]],
+]);
+const REPORTS = new Set(["cao", "bc", "ket", "hop", "tong"]);
+
+/**
+ * Reads an edge of a stretch: "cuối tháng này", "hết quý 3", "đầu năm sau", "giữa tháng 6", "cuối tuần". Not "báo
+ * cáo cuối năm", which is a kind of report.
+ */
+export function readBoundary(s: Scan, i: number, present: Present): DayResult {
+  const edge = EDGES.get(foldAt(s, i));
+  if (edge === undefined || !edge[1].includes(accAt(s, i)) || REPORTS.has(foldAt(s, i - 1))) return undefined;
+  if (foldAt(s, i + 1) === "ngay") return endOfDay(s, i, present);
+  const ref = stretchAt(s, i + 1, present) ?? weekAt(s, i + 1, present);
+  if (ref) {
+    return { to: ref.to, future: edgeOf(ref.future, edge[0]), past: edgeOf(ref.past, edge[0]) };
+  }
+  const current = isStretchWord(s, i + 1) ? currentStretch(foldAt(s, i + 1), present) : undefined;
+  return current && fixedDay(i + 2, edgeOf(current, edge[0]));
+}
+
+/** The day an edge of a stretch falls on: "giữa" is the 15th, or the middle month's, or Wednesday. */
+export function edgeOf(stretch: Stretch, edge: Edge): Day {
+  if (edge !== "middle") return stretch[edge];
+  const { year, month } = civilOf(stretch.first);
+  switch (stretch.kind) {
+    case "week":
+      return stretch.first + 2;
+    case "month":
+      return stretch.first + 14;
+    case "quarter":
+      return firstOfMonth(year, month + 1) + 14;
+    default:
+      return firstOfMonth(year, month + (stretch.kind === "year" ? 6 : 3)) - 1;
+  }
+}
+
+function isStretchWord(s: Scan, i: number): boolean {
+  return !["thắng", "thăng", "nam", "nấm", "quỹ", "tuân", "nắm"].includes(s.plain ? "" : accAt(s, i));
+}
+
+/** "hết ngày", "cuối ngày hôm nay": today. */
+function endOfDay(s: Scan, i: number, present: Present): DayReading | undefined {
+  const next = foldAt(s, i + 2);
+  if (next === "hom" && foldAt(s, i + 3) === "nay") return fixedDay(i + 4, present.today);
+  if (next === "nay") return fixedDay(i + 3, present.today);
+  const isAlone = next === "" || ["nhe", "nha", ".", ",", "a", "phai", "em", "e"].includes(next);
+  return isAlone ? fixedDay(i + 2, present.today) : undefined;
+}

@@ -1,0 +1,71 @@
+import { fold } from "../fold";
+import type { DayResult, Present } from "./day-reading";
+import { HOLIDAYS } from "./holiday-names";
+import { resolveLunar, withLunarYear } from "./lunar-dates";
+import { foldAt, type Scan, wordsAt } from "./scan";
+import { resolveSolar, withYear } from "./solar-dates";
+
+interface Holiday {
+  readonly day: number;
+  readonly month: number;
+  readonly lunar: boolean;
+}
+
+const TABLE = buildTable();
+const ANCHORS = new Set(
+  "truoc,sau,dip,den,toi,vao,het,qua,ra,trong,gan,kip,tu,hoi,mung,mong,xong,can".split(","),
+);
+const FILLERS = new Set(["ngay", "le", "dung", "hom"]);
+
+/** A named day, with whether it is the lunar New Year itself ("trước Tết" then means its eve). */
+export interface HolidayReading {
+  readonly result: DayResult;
+  readonly isTet: boolean;
+}
+
+/**
+ * Reads a named day ("Quốc khánh", "Tết", "Trung thu") after a word that makes it a time ("trước", "dịp", "đến").
+ * All are `weak`: they also stand in names.
+ */
+export function readHoliday(s: Scan, i: number, present: Present): HolidayReading | undefined {
+  const entries = TABLE.get(foldAt(s, i));
+  if (entries === undefined || !isAnchored(s, i)) return undefined;
+  const entry = entries.find(({ words }) => wordsAt(s, i, words));
+  if (entry === undefined) return undefined;
+  const { day, month, lunar } = entry.holiday;
+  const ref = { day, month, to: i + entry.words.length };
+  const result = lunar
+    ? resolveLunar(withLunarYear(s, ref, present, month === 12 && day === 30 ? -1 : 0), present)
+    : resolveSolar(withYear(s, ref, present), present);
+  const isTet = lunar && day === 1 && month === 1;
+  return { result: result && !("invalid" in result) ? { ...result, weak: true } : result, isTet };
+}
+
+function isAnchored(s: Scan, i: number): boolean {
+  let at = i - 1;
+  while (FILLERS.has(foldAt(s, at))) at -= 1;
+  return ANCHORS.has(foldAt(s, at));
+}
+
+interface Entry {
+  readonly words: readonly string[];
+  readonly holiday: Holiday;
+}
+
+function buildTable(): ReadonlyMap<string, readonly Entry[]> {
+  const table = new Map<string, Entry[]>();
+  for (const [date, names] of Object.entries(HOLIDAYS)) {
+    for (const name of names.split(", ")) {
+      const words = fold(name).split(" ");
+      const first = words[0] ?? "";
+      table.set(first, [...(table.get(first) ?? []), { words, holiday: holidayOf(date) }]);
+    }
+  }
+  for (const entries of table.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  return table;
+}
+
+function holidayOf(text: string): Holiday {
+  const [day = "1", month = "1"] = text.replace(" L", "").split("/");
+  return { day: Number(day), month: Number(month), lunar: text.endsWith("L") };
+}

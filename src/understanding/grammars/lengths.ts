@@ -1,0 +1,34 @@
+import type { ValueReading } from "./money";
+import { isHalf, readNumber, round } from "./numbers";
+import { foldAt, isDigits, isGlued, type NumberReading, type Scan } from "./scan";
+import { unitWordAt } from "./unit-words";
+
+const KM_M = 1000;
+const OTHER_DIMENSIONS = new Set(["rong", "cao", "sau", "day"]);
+
+/** A length with whether it is one: "rộng 3m" is read (so that nothing else reads it) but is no length. */
+export interface LengthReading extends ValueReading {
+  readonly isLength: boolean;
+}
+
+/** Reads a length whose number is already read: "600 mét", "1,2 km", "2km3", "2 cây số rưỡi". Metres. */
+export function readLength(s: Scan, from: number, number: NumberReading): LengthReading | undefined {
+  const word = unitWordAt(s, number.to);
+  if (word === undefined || (word.unit !== "m" && word.unit !== "km" && word.unit !== "m3")) return undefined;
+  if (word.unit === "m3") return { value: number.value, to: word.to, isLength: false };
+  const size = word.unit === "km" ? KM_M : 1;
+  const rest = readRest(s, word.to, size);
+  const isLength = !OTHER_DIMENSIONS.has(foldAt(s, from - 1));
+  return { value: round(number.value * size + rest.value), to: rest.to, isLength };
+}
+
+function readRest(s: Scan, at: number, size: number): ValueReading {
+  if (isHalf(s, at)) return { value: size / 2, to: at + 1 };
+  if (isDigits(s, at) && isGlued(s, at) && /^\d{1,3}$/.test(foldAt(s, at))) {
+    return { value: (size * Number(foldAt(s, at))) / 10 ** foldAt(s, at).length, to: at + 1 };
+  }
+  const next = size === KM_M ? readNumber(s, at) : undefined;
+  const smaller = next && unitWordAt(s, next.to);
+  if (next && smaller?.unit === "m" && next.value < KM_M) return { value: next.value, to: smaller.to };
+  return { value: 0, to: at };
+}

@@ -1,0 +1,253 @@
+import { readArea, readHalfArea } from "./area";
+import { readLength } from "./lengths";
+import type { MeasureMatch, NumberMatch, RatioMatch } from "./match";
+import { readMoney, readSpacedAmount, type ValueReading } from "./money";
+import { readNumber, round } from "./numbers";
+import { type Fraction, readFraction, readHalf, readPercent } from "./percents";
+import {
+  foldAt,
+  isGlued,
+  mayStart,
+  type NumberReading,
+  phraseAt,
+  phraseTable,
+  type Scan,
+  take,
+} from "./scan";
+import { NUMBER_START } from "./starts";
+import { unitWordAt } from "./unit-words";
+
+type Measured = MeasureMatch | RatioMatch | NumberMatch;
+
+/** Area of one sào in the centre, where four of the five first districts lie. */
+export const DEFAULT_SAO_M2 = 500;
+
+/**
+ * Finds money, areas, lengths, labour days, households, people, percentages and ratios, left to right; numbers
+ * without a known unit come as `number`. Marks what it reads as taken. Linear in the tokens.
+ */
+export function findMeasures(s: Scan, saoM2: number = DEFAULT_SAO_M2): Measured[] {
+  const found: Measured[] = [];
+  for (let i = 0; i < s.tokens.length; ) {
+    const match = mayStart(s, i, NUMBER_START) ? readMeasure(s, i, saoM2) : undefined;
+    if (match === undefined) {
+      i += 1;
+      continue;
+    }
+    if (match !== "skip") found.push(match);
+    const to = match === "skip" ? i + 1 : match.to;
+    if (match !== "skip" && match.kind !== "number") take(s, match.from, match.to);
+    i = to;
+  }
+  return found;
+}
+
+/** Finds only ratios ("5/11 xã", "60/80 hộ"): they go before dates, which look the same. */
+export function findRatios(s: Scan, saoM2: number = DEFAULT_SAO_M2): Measured[] {
+  const found: Measured[] = [];
+  for (let i = 0; i < s.tokens.length; i += 1) {
+    const fraction = s.taken[i] === 0 ? readFraction(s, i) : undefined;
+    const match = fraction && readRatio(s, i, fraction, saoM2);
+    if (match === undefined) continue;
+    found.push(match);
+    take(s, match.from, match.to);
+    i = match.to - 1;
+  }
+  return found;
+}
+
+function readMeasure(s: Scan, i: number, saoM2: number): Measured | "skip" | undefined {
+  const half = readHalfWord(s, i, saoM2);
+  if (half) return half;
+  const number = readNumber(s, i);
+  if (number === undefined) return undefined;
+  if (isBare(s, number)) return { kind: "number", from: i, to: number.to, value: number.value };
+  if (isPlaceNumber(s, i, number)) return "skip";
+  const spaced = readSpacedAmount(s, i);
+  if (spaced) return measure(s, "money", i, spaced);
+  return readWithUnit(s, i, number, saoM2) ?? { kind: "number", from: i, to: number.to, value: number.value };
+}
+
+const AFTER_MEASURE = new Set(["k", "d", "dong", "vnd", "phan"]);
+
+/** A small number before a word or mark that is no unit: most numbers, so it is looked at first. */
+function isBare(s: Scan, number: NumberReading): boolean {
+  if (!number.digits || number.value >= 1000) return false;
+  const next = s.tokens[number.to];
+  if (next?.kind === "number") return false;
+  return next === undefined || (!AFTER_MEASURE.has(next.fold) && unitWordAt(s, number.to) === undefined);
+}
+
+function readHalfWord(s: Scan, i: number, saoM2: number): MeasureMatch | undefined {
+  if (foldAt(s, i) !== "nua") return undefined;
+  const area = readHalfArea(s, i + 1, saoM2);
+  if (area) return withSaoCount(measure(s, "area", i, area), readHalfArea(s, i + 1, 0), saoM2);
+  const unit = unitWordAt(s, i + 1);
+  if (unit?.unit === "billion") return measure(s, "money", i, { value: 5e8, to: unit.to });
+  if (unit?.unit === "km") return measure(s, "length", i, { value: 500, to: unit.to });
+  const percent = readHalf(s, i);
+  return percent && measure(s, "percent", halfStart(s, i), percent);
+}
+
+/** "một nửa", "phân nửa" begin a word earlier, unless that word is taken. */
+function halfStart(s: Scan, i: number): number {
+  return ["mot", "1", "phan"].includes(foldAt(s, i - 1)) ? i - 1 : i;
+}
+
+const PLACES = phraseTable([
+  "thon",
+  "xom",
+  "ap",
+  "tdp",
+  "kp",
+  "khoi pho",
+  "khu pho",
+  "to dan pho",
+  "khom",
+  "tieu khu",
+]);
+const AFTER_PLACE_NUMBER = new Set(["billion", "million", "ha", "sao", "mau", "km", "m"]);
+
+/** "thôn 5 Triệu Trạch": a village's number, not five million. */
+function isPlaceNumber(s: Scan, i: number, number: NumberReading): boolean {
+  const before = foldAt(s, i - 1);
+  if (before !== "pho" && phraseAt(s, i - 1, PLACES) !== 1) return false;
+  if (before === "pho" && !["to", "khu", "khoi", "dan"].includes(foldAt(s, i - 2))) return false;
+  const unit = unitWordAt(s, number.to)?.unit;
+  return unit === undefined || AFTER_PLACE_NUMBER.has(unit);
+}
+
+function readWithUnit(s: Scan, i: number, number: NumberReading, saoM2: number): Measured | undefined {
+  const area = readArea(s, number, saoM2);
+  if (area) return withSaoCount(measure(s, "area", i, area), readArea(s, number, 0), saoM2);
+  const length = readLength(s, i, number);
+  if (length?.isLength) return measure(s, "length", i, length);
+  if (length) return { kind: "number", from: i, to: length.to, value: length.value };
+  const counted = readCount(s, i, number);
+  if (counted) return counted;
+  const percent = readPercent(s, number);
+  if (percent) return measure(s, "percent", i, percent);
+  const money = readMoney(s, i, number);
+  return money && measure(s, "money", i, money);
+}
+
+/** Says how many sào an area holds, from what is left of it when a sào is nothing. */
+function withSaoCount(match: MeasureMatch, without: ValueReading | undefined, saoM2: number): MeasureMatch {
+  const sao = round((match.value - (without?.value ?? match.value)) / saoM2);
+  return sao > 0 ? { ...match, sao } : match;
+}
+
+function readCount(s: Scan, i: number, number: NumberReading): MeasureMatch | undefined {
+  const word = unitWordAt(s, number.to);
+  if (word === undefined || !Number.isInteger(number.value)) return undefined;
+  const value = { value: number.value, to: word.to };
+  if (word.unit === "labour") return isLabour(s, word.to) ? measure(s, "labour", i, value) : undefined;
+  if (word.unit !== "households" && word.unit !== "people") return undefined;
+  return isOtherCount(s, number.to) ? undefined : measure(s, word.unit, i, value);
+}
+
+const CONG_OTHER = new Set(
+  (
+    "trinh,an,ty,nhan,nghe,cong,chuc,doan,khai,nhan,tac,vien,viec,suat,cu,van,bo,dan,dong,giao,thuong,nghiep,vu," +
+    "chao,thoat,lang,hop,so,van,tron,sinh,ich"
+  ).split(","),
+);
+
+/** "3 công trình", "2 công an", unaccented "cổng chào", "cống thoát nước" are no labour days. */
+function isLabour(s: Scan, to: number): boolean {
+  const single = foldAt(s, to - 1) === "cong";
+  return (
+    !single || foldAt(s, to - 2) === "ngay" || foldAt(s, to - 2) === "luot" || !CONG_OTHER.has(foldAt(s, to))
+  );
+}
+
+/** "2 châu hoa", "5 cụ thể". */
+function isOtherCount(s: Scan, at: number): boolean {
+  const next = foldAt(s, at + 1);
+  if (foldAt(s, at) === "chau") return next === "hoa" || next === "cay" || next === "canh";
+  return foldAt(s, at) === "ban" && (next === "tin" || next === "ghe" || next === "cam");
+}
+
+function measure(s: Scan, kind: MeasureMatch["kind"], from: number, reading: ValueReading): MeasureMatch {
+  const base = { kind, from, to: reading.to, value: reading.value };
+  return isPerItem(s, from, reading.to) ? { ...base, perItem: true } : base;
+}
+
+const PER_NOUNS = new Set(
+  "ho,nguoi,nha,suat,can,chau,em,xa,thon,to,hoi,thanh,doan,dang,mo,mh,gia,thang,nam,cay,con,cai,m,met,ngay,ha,sao".split(
+    ",",
+  ),
+);
+
+/** "mỗi hộ 2 triệu", "2 triệu/hộ", "50k một người": for each, so no total. */
+function isPerItem(s: Scan, from: number, to: number): boolean {
+  if (foldAt(s, to) === "/" && PER_NOUNS.has(foldAt(s, to + 1))) return true;
+  if (foldAt(s, to) === "moi" && PER_NOUNS.has(foldAt(s, to + 1))) return true;
+  for (let back = 2; back <= 4; back += 1) {
+    if (foldAt(s, from - back) === "moi" && PER_NOUNS.has(foldAt(s, from - back + 1))) return true;
+  }
+  return false;
+}
+
+const DATE_BEFORE = new Set([
+  "ngay",
+  "truoc",
+  "hom",
+  "sang",
+  "chieu",
+  "toi",
+  "tu",
+  "den",
+  "han",
+  "dip",
+  "ke",
+  "mung",
+  "mong",
+  "ram",
+]);
+const DONE_BEFORE = new Set(["duoc", "dat", "xong", "khoang", "gan", "hon", "thanh"]);
+
+/** A fraction that is no date: with a unit after it, or plainly a part of the work. */
+function readRatio(s: Scan, i: number, fraction: Fraction, saoM2: number): Measured | undefined {
+  const { numerator, denominator, to } = fraction;
+  if (DATE_BEFORE.has(foldAt(s, i - 1)) || denominator === 0) return undefined;
+  const unit = unitWordAt(s, to);
+  if (unit?.unit === "progress") return progress(s, i, fraction, unit.to);
+  if (unit === undefined) return bareProgress(s, i, fraction);
+  if (numerator > denominator) return undefined;
+  const counted = readWithUnit(s, i + 2, { value: denominator, to, digits: true }, saoM2);
+  if (counted && counted.kind !== "number" && counted.kind !== "ratio" && counted.kind !== "percent") {
+    return { ...counted, from: i, value: scaleOf(counted, denominator) * numerator, outOf: counted.value };
+  }
+  if (unit.unit !== "noun" && unit.unit !== "time") return undefined;
+  return isNamedPlace(s, to)
+    ? undefined
+    : { kind: "ratio", from: i, to: unit.to, value: numerator, outOf: denominator };
+}
+
+function scaleOf(match: MeasureMatch, denominator: number): number {
+  return match.value / denominator;
+}
+
+/** "15/10 xã Diễn Cát": a date before a named place, shown by the capital after the type word. */
+function isNamedPlace(s: Scan, at: number): boolean {
+  const raw = s.tokens[at + 1]?.raw ?? "";
+  return ["xa", "phuong", "huyen", "thi", "thon"].includes(foldAt(s, at)) && raw !== raw.toLowerCase();
+}
+
+function progress(
+  s: Scan,
+  from: number,
+  { numerator, denominator }: Fraction,
+  to: number,
+): Measured | undefined {
+  if (numerator > denominator) return undefined;
+  return measure(s, "percent", from, { value: Math.round((100 * numerator) / denominator), to });
+}
+
+/** "làm được 2/3 rồi": small parts after a word of doing; else it may be the 2nd of March. */
+function bareProgress(s: Scan, from: number, fraction: Fraction): Measured | undefined {
+  const { numerator, denominator, to } = fraction;
+  const proper = numerator < denominator && denominator <= 10 && !isGlued(s, to);
+  return proper && DONE_BEFORE.has(foldAt(s, from - 1)) ? progress(s, from, fraction, to) : undefined;
+}

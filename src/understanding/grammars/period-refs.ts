@@ -1,0 +1,295 @@
+import type { Present } from "./day-reading";
+import { civilOf, type Day, firstOfMonth, mondayOf } from "./days";
+import { digitWord, readNumber } from "./numbers";
+import { accAt, foldAt, isDigits, isGlued, readsAs, type Scan } from "./scan";
+import { unitWordAt } from "./unit-words";
+
+/** A stretch of the calendar: `label` as in the `period` slot; a week has none. */
+export interface Stretch {
+  readonly kind: "week" | "month" | "quarter" | "half" | "year";
+  readonly label: string;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** A stretch read from text, in both directions. */
+export interface StretchReading {
+  readonly to: number;
+  readonly future: Stretch;
+  readonly past: Stretch;
+}
+
+/** A month of the text; without `year` it may be any year's. */
+export interface MonthRef {
+  readonly to: number;
+  readonly month: number;
+  readonly year?: number;
+  readonly lunar?: true;
+  readonly leap?: true;
+}
+
+const AFTER_NEXT = new Set(["sau", "toi", "ke", "tiep"]);
+const AFTER_LAST = new Set(["truoc", "roi", "qua", "ngoai"]);
+
+/** "này" 0, "sau / tới" 1, "trước / rồi / vừa qua" -1, with the token after it; undefined when none stands here. */
+export function shiftAt(s: Scan, i: number): { readonly shift: number; readonly to: number } | undefined {
+  const word = foldAt(s, i);
+  if (word === "nay" && accAt(s, i) !== "nảy") return { shift: 0, to: i + 1 };
+  if (word === "vua" && AFTER_LAST.has(foldAt(s, i + 1))) return { shift: -1, to: i + 2 };
+  if (AFTER_NEXT.has(word)) return word === "sau" && isSix(s, i) ? undefined : nextShift(s, i);
+  if (AFTER_LAST.has(word) && accAt(s, i) !== "quá") return { shift: -1, to: i + 1 };
+  return undefined;
+}
+
+function isSix(s: Scan, i: number): boolean {
+  return accAt(s, i) === "sáu";
+}
+
+/** "tuần sau nữa" is the week after next. */
+function nextShift(s: Scan, i: number): { shift: number; to: number } {
+  const further = foldAt(s, i + 1) === "nua" && accAt(s, i + 1) !== "nửa";
+  const doubled = AFTER_NEXT.has(foldAt(s, i + 1)) && foldAt(s, i) !== "sau" && foldAt(s, i + 1) === "theo";
+  return { shift: further ? 2 : 1, to: i + (further || doubled ? 2 : 1) };
+}
+
+/** A year that stands at `i`: "năm 2026", "/2026", "năm nay / sau / ngoái", "sang năm". */
+export function yearAt(
+  s: Scan,
+  i: number,
+  present: Present,
+): { readonly year: number; readonly to: number } | undefined {
+  const word = foldAt(s, i);
+  if (word === "/" || word === "-" || word === ".") return plainYear(s, i + 1);
+  if (word === "sang" && foldAt(s, i + 1) === "nam") return { year: present.year + 1, to: i + 2 };
+  if (word !== "nam" || !readsAs(s, i, ["năm", "nam"])) return plainYear(s, i);
+  const shift = yearShift(s, i + 1);
+  if (shift) return { year: present.year + shift.shift, to: shift.to };
+  return plainYear(s, i + 1) ?? wordYear(s, i + 1);
+}
+
+function yearShift(s: Scan, i: number): { shift: number; to: number } | undefined {
+  if (foldAt(s, i) === "kia") return { shift: -2, to: i + 1 };
+  return shiftAt(s, i);
+}
+
+/** "hai nghìn không trăm hai mươi sáu". */
+function wordYear(s: Scan, i: number): { year: number; to: number } | undefined {
+  const number = isDigits(s, i) ? undefined : readNumber(s, i);
+  return number && isYear(number.value) ? { year: number.value, to: number.to } : undefined;
+}
+
+function plainYear(s: Scan, i: number): { year: number; to: number } | undefined {
+  const text = isDigits(s, i) ? foldAt(s, i) : "";
+  return /^(19|20)\d\d$/.test(text) && isYear(Number(text)) ? { year: Number(text), to: i + 1 } : undefined;
+}
+
+/** Years that a report can speak of. */
+export function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1990 && value <= 2060;
+}
+
+/** A month at `i`: "tháng 3", "T3", "tháng ba năm ngoái", "tháng này", "tháng Chạp". */
+export function monthAt(s: Scan, i: number, present: Present): MonthRef | undefined {
+  if (!isMonthWord(s, i)) return undefined;
+  const shift = foldAt(s, i) === "thang" ? shiftAt(s, i + 1) : undefined;
+  if (shift) return shiftedMonth(present, shift);
+  const at = foldAt(s, i + 1) === "." ? i + 2 : i + 1;
+  const number = monthNumber(s, at);
+  if (number === undefined) return undefined;
+  const leap = foldAt(s, number.to) === "nhuan" ? 1 : 0;
+  const year = yearAt(s, number.to + leap, present);
+  const extra = { ...(number.lunar && { lunar: true as const }), ...(leap && { leap: true as const }) };
+  return {
+    month: number.month,
+    to: year?.to ?? number.to + leap,
+    ...(year && { year: year.year }),
+    ...extra,
+  };
+}
+
+function shiftedMonth(present: Present, { shift, to }: { shift: number; to: number }): MonthRef {
+  const { year, month } = civilOf(firstOfMonth(present.year, present.month + shift));
+  return { month, year, to };
+}
+
+/** "tháng" (not thắng, thang máy), "th" or "t" before a glued digit. */
+function isMonthWord(s: Scan, i: number): boolean {
+  const word = foldAt(s, i);
+  if (word === "thang") return ["tháng", "thang", "thàng", "thág"].includes(accAt(s, i));
+  if (word === "t" || word === "th") return isDigits(s, i + 1) && isGlued(s, i + 1);
+  return word === "thg" || word === "thag";
+}
+
+function monthNumber(s: Scan, i: number): { month: number; to: number; lunar?: boolean } | undefined {
+  const word = foldAt(s, i);
+  if (word === "gieng") return { month: 1, to: i + 1, lunar: true };
+  if (word === "chap") return { month: 12, to: i + 1, lunar: true };
+  if (isDigits(s, i)) {
+    const parts = /^(0?[1-9]|1[0-2])$/.exec(word);
+    return parts ? { month: Number(parts[1]), to: i + 1 } : undefined;
+  }
+  return wordMonth(s, i);
+}
+
+/** One word, or "mười một" and "mười hai": "tháng tư năm nay" is not month forty-five. */
+function wordMonth(s: Scan, i: number): { month: number; to: number } | undefined {
+  if (foldAt(s, i) === "muoi") {
+    const unit = digitWord(s, i + 1);
+    return unit === 1 || unit === 2 ? { month: 10 + unit, to: i + 2 } : { month: 10, to: i + 1 };
+  }
+  const digit = digitWord(s, i);
+  return digit ? { month: digit, to: i + 1 } : undefined;
+}
+
+/** A quarter at `i`: "quý 2", "quý III/2026", "Q1", "quý này". */
+export function quarterAt(s: Scan, i: number, present: Present): StretchReading | undefined {
+  const word = foldAt(s, i);
+  const isWord =
+    (word === "quy" || word === "qui") && !["quỹ", "quy", "qui"].includes(s.plain ? "" : accAt(s, i));
+  const isLetter = word === "q" && (isGlued(s, i + 1) || foldAt(s, i + 1) === ".");
+  if (!isWord && !isLetter) return undefined;
+  const shift = isWord ? shiftAt(s, i + 1) : undefined;
+  if (shift) return bothWays(shift.to, quarterOf(present.year, quarterNow(present) + shift.shift));
+  const number = quarterNumber(s, foldAt(s, i + 1) === "." ? i + 2 : i + 1);
+  if (number === undefined) return undefined;
+  const year = yearAt(s, number.to, present);
+  if (year) return bothWays(year.to, quarterOf(year.year, number.value));
+  return nearest(number.to, (y) => quarterOf(y, number.value), present);
+}
+
+const ROMAN: ReadonlyMap<string, number> = new Map([
+  ["i", 1],
+  ["ii", 2],
+  ["iii", 3],
+  ["iv", 4],
+]);
+
+function quarterNumber(s: Scan, i: number): { value: number; to: number } | undefined {
+  const roman = ROMAN.get(foldAt(s, i));
+  if (roman) return { value: roman, to: i + 1 };
+  const number = isDigits(s, i) ? { value: Number(foldAt(s, i)), to: i + 1 } : readNumber(s, i);
+  if (number === undefined || !Number.isInteger(number.value) || number.value < 1 || number.value > 4)
+    return undefined;
+  const unit = unitWordAt(s, number.to)?.unit;
+  return unit === "billion" || unit === "million" ? undefined : { value: number.value, to: number.to };
+}
+
+/** A week at `i`: "tuần này / sau / trước". */
+export function weekAt(s: Scan, i: number, present: Present): StretchReading | undefined {
+  if (foldAt(s, i) !== "tuan" || !readsAs(s, i, ["tuần", "tuàn"])) return undefined;
+  const shift = shiftAt(s, foldAt(s, i + 1) === "le" ? i + 2 : i + 1);
+  return shift && bothWays(shift.to, weekOf(present.today + 7 * shift.shift));
+}
+
+/** A month, quarter, half-year or year as a stretch; weeks with {@link weekAt}. */
+export function stretchAt(s: Scan, i: number, present: Present): StretchReading | undefined {
+  const month = monthAt(s, i, present);
+  if (month) {
+    if (month.lunar) return undefined;
+    if (month.year !== undefined) return bothWays(month.to, monthOf(month.year, month.month));
+    return nearest(month.to, (year) => monthOf(year, month.month), present);
+  }
+  return quarterAt(s, i, present) ?? yearStretch(s, i, present);
+}
+
+function yearStretch(s: Scan, i: number, present: Present): StretchReading | undefined {
+  const word = foldAt(s, i);
+  if (word !== "nam" && word !== "sang") return undefined;
+  // "những năm trước" is no particular year.
+  if (["nhung", "cac", "may", "nhieu"].includes(foldAt(s, i - 1))) return undefined;
+  const year = yearAt(s, i, present);
+  return year && bothWays(year.to, yearOf(year.year));
+}
+
+/** "6 tháng đầu năm (2026)", "sáu tháng cuối năm", "nửa đầu năm". */
+export function halfAt(s: Scan, i: number, present: Present): StretchReading | undefined {
+  const start = halfWord(s, i);
+  if (start === undefined) return undefined;
+  const side = foldAt(s, start);
+  if ((side !== "dau" && side !== "cuoi") || foldAt(s, start + 1) !== "nam") return undefined;
+  const year = yearAt(s, start + 1, present) ?? plainYear(s, start + 2);
+  return bothWays(year?.to ?? start + 2, halfOf(year?.year ?? present.year, side === "dau" ? 1 : 2));
+}
+
+function halfWord(s: Scan, i: number): number | undefined {
+  if (foldAt(s, i) === "nua" && accAt(s, i) !== "nữa") return i + 1;
+  const number = readNumber(s, i);
+  return number?.value === 6 && foldAt(s, number.to) === "thang" ? number.to + 1 : undefined;
+}
+
+/** The same stretch in both directions. */
+export function bothWays(to: number, stretch: Stretch): StretchReading {
+  return { to, future: stretch, past: stretch };
+}
+
+/** This year's stretch, unless it is over (future) or has not begun (past). */
+function nearest(to: number, of: (year: number) => Stretch, present: Present): StretchReading {
+  const now = of(present.year);
+  return {
+    to,
+    future: now.last < present.today ? of(present.year + 1) : now,
+    past: now.first > present.today ? of(present.year - 1) : now,
+  };
+}
+
+export function weekOf(day: Day): Stretch {
+  const first = mondayOf(day);
+  return { kind: "week", label: "", first, last: first + 6 };
+}
+
+export function monthOf(year: number, month: number): Stretch {
+  const label = `${year}-${String(month).padStart(2, "0")}`;
+  return { kind: "month", label, first: firstOfMonth(year, month), last: firstOfMonth(year, month + 1) - 1 };
+}
+
+function quarterNow(present: Present): number {
+  return Math.ceil(present.month / 3);
+}
+
+/** A quarter; numbers outside 1-4 run on into the next or last year. */
+export function quarterOf(year: number, quarter: number): Stretch {
+  const first = firstOfMonth(year, quarter * 3 - 2);
+  const { year: ownYear, month } = civilOf(first);
+  return {
+    kind: "quarter",
+    label: `${ownYear}-Q${Math.ceil(month / 3)}`,
+    first,
+    last: firstOfMonth(ownYear, month + 3) - 1,
+  };
+}
+
+function halfOf(year: number, half: 1 | 2): Stretch {
+  const month = half === 1 ? 1 : 7;
+  return {
+    kind: "half",
+    label: `${year}-H${half}`,
+    first: firstOfMonth(year, month),
+    last: firstOfMonth(year, month + 6) - 1,
+  };
+}
+
+export function yearOf(year: number): Stretch {
+  return {
+    kind: "year",
+    label: String(year),
+    first: firstOfMonth(year, 1),
+    last: firstOfMonth(year + 1, 1) - 1,
+  };
+}
+
+/** The stretch that contains today, by its unit word ("tháng", "quý", "năm", "tuần"). */
+export function currentStretch(word: string, present: Present): Stretch | undefined {
+  switch (word) {
+    case "tuan":
+      return weekOf(present.today);
+    case "thang":
+      return monthOf(present.year, present.month);
+    case "quy":
+    case "qui":
+      return quarterOf(present.year, quarterNow(present));
+    case "nam":
+      return yearOf(present.year);
+    default:
+      return undefined;
+  }
+}

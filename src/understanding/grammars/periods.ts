@@ -1,0 +1,122 @@
+import type { Present } from "./day-reading";
+import { isoOf } from "./days";
+import type { PeriodMatch, RangeMatch } from "./match";
+import { readNumber } from "./numbers";
+import { halfAt, isYear, type StretchReading, stretchAt, weekAt } from "./period-refs";
+import { foldAt, isDigits, isGlued, mayStart, type Scan, take } from "./scan";
+import { PERIOD_START } from "./starts";
+import { unitWordAt } from "./unit-words";
+
+/**
+ * Finds periods ("quý 2", "tháng trước", "năm 2025", "giai đoạn 2021-2025", "6 tháng đầu năm", a bare "2025") and
+ * weeks (as ranges from Monday to Sunday), and marks them as taken.
+ */
+export function findPeriods(s: Scan, present: Present): (PeriodMatch | RangeMatch)[] {
+  const found: (PeriodMatch | RangeMatch)[] = [];
+  for (let i = 0; i < s.tokens.length; i += 1) {
+    const match = mayStart(s, i, PERIOD_START) ? readPeriod(s, i, present) : undefined;
+    if (match === undefined) continue;
+    found.push(match);
+    take(s, match.from, match.to);
+    i = match.to - 1;
+  }
+  return found;
+}
+
+/** "6 tháng đầu năm" goes before dates, which would read "đầu năm" as a day. */
+export function findHalfYears(s: Scan, present: Present): PeriodMatch[] {
+  const found: PeriodMatch[] = [];
+  for (let i = 0; i < s.tokens.length; i += 1) {
+    const half = mayStart(s, i, PERIOD_START) ? halfAt(s, i, present) : undefined;
+    if (half === undefined) continue;
+    found.push({ kind: "period", from: i, to: half.to, future: half.future.label, past: half.past.label });
+    take(s, i, half.to);
+    i = half.to - 1;
+  }
+  return found;
+}
+
+function readPeriod(s: Scan, i: number, present: Present): PeriodMatch | RangeMatch | undefined {
+  if (isDigits(s, i))
+    return readYears(s, i) ?? readMonthOfYear(s, i) ?? readHalfYear(s, i, present) ?? readBareYear(s, i);
+  const week = weekAt(s, i, present);
+  if (week) return weekMatch(i, week);
+  const years = readYears(s, i);
+  if (years) return years;
+  const stretch = stretchAt(s, i, present);
+  if (stretch)
+    return {
+      kind: "period",
+      from: i,
+      to: stretch.to,
+      future: stretch.future.label,
+      past: stretch.past.label,
+    };
+  return readHalfYear(s, i, present);
+}
+
+function weekMatch(from: number, week: StretchReading): RangeMatch {
+  const ends = { from: isoOf(week.future.first), to: isoOf(week.future.last) };
+  return { kind: "range", from, to: week.to, future: ends, past: ends, week: true };
+}
+
+/** "giai đoạn 2021-2025", "nhiệm kỳ 2020 - 2025", "2016-2018". */
+function readYears(s: Scan, i: number): PeriodMatch | undefined {
+  const lead = ["giai", "nhiem", "nam"].includes(foldAt(s, i)) ? leadLength(s, i) : 0;
+  const at = i + lead;
+  const first = yearToken(s, at);
+  const sep = foldAt(s, at + 1);
+  if (first === undefined || (sep !== "-" && sep !== "den" && sep !== "/" && sep !== "~")) return undefined;
+  const second = yearToken(s, at + 2);
+  if (second === undefined || second <= first || (sep === "den" && foldAt(s, i - 1) === "tu"))
+    return undefined;
+  const value = `${first}-${second}`;
+  return { kind: "period", from: i, to: at + 3, future: value, past: value };
+}
+
+function leadLength(s: Scan, i: number): number {
+  const pair = `${foldAt(s, i)} ${foldAt(s, i + 1)}`;
+  if (pair === "giai doan" || pair === "nhiem ky" || pair === "nhiem ki" || pair === "nam hoc") return 2;
+  return foldAt(s, i) === "nam" ? 1 : 0;
+}
+
+function yearToken(s: Scan, i: number): number | undefined {
+  const text = isDigits(s, i) ? foldAt(s, i) : "";
+  return /^(19|20)\d\d$/.test(text) && isYear(Number(text)) ? Number(text) : undefined;
+}
+
+/** "3/2026": a month, if no day stands before it. */
+function readMonthOfYear(s: Scan, i: number): PeriodMatch | undefined {
+  const month = isDigits(s, i) ? foldAt(s, i) : "";
+  const year = yearToken(s, i + 2);
+  const sep = foldAt(s, i + 1);
+  if (!/^(0?[1-9]|1[0-2])$/.test(month) || year === undefined || (sep !== "/" && sep !== "-"))
+    return undefined;
+  const value = `${year}-${month.padStart(2, "0")}`;
+  return { kind: "period", from: i, to: i + 3, future: value, past: value };
+}
+
+const REPORT_BEFORE = new Set(["cao", "bc", "ket", "lieu", "qua", "hop"]);
+
+/** "sơ kết 6 tháng", "báo cáo 6 tháng": the half-year, by the time of year. */
+function readHalfYear(s: Scan, i: number, present: Present): PeriodMatch | undefined {
+  const number = readNumber(s, i);
+  if (number?.value !== 6 || foldAt(s, number.to) !== "thang" || !REPORT_BEFORE.has(foldAt(s, i - 1)))
+    return undefined;
+  if (["nua", "qua", "truoc", "toi", "gan"].includes(foldAt(s, number.to + 1))) return undefined;
+  const value = `${present.year}-H1`;
+  return { kind: "period", from: i, to: number.to + 1, future: value, past: value };
+}
+
+/** "điển hình tập thể 2025?": four digits that count nothing. */
+function readBareYear(s: Scan, i: number): PeriodMatch | undefined {
+  const year = yearToken(s, i);
+  if (year === undefined || unitWordAt(s, i + 1) !== undefined) return undefined;
+  const before = foldAt(s, i - 1);
+  const next = foldAt(s, i + 1);
+  const isPart =
+    (next === "/" || next === "-" || before === "/" || before === "-") &&
+    (isGlued(s, i) || isGlued(s, i + 1));
+  if (isPart || next === "%") return undefined;
+  return { kind: "period", from: i, to: i + 1, future: String(year), past: String(year), weak: true };
+}

@@ -1,0 +1,222 @@
+import { edgeOf } from "./boundaries";
+import { readDay } from "./dates";
+import { type DayReading, fixedDay, type Present } from "./day-reading";
+import { civilOf, type Day, dayFrom, isoOf } from "./days";
+import type { RangeMatch } from "./match";
+import { readNumber } from "./numbers";
+import { currentStretch, stretchAt, weekAt } from "./period-refs";
+import { distanceAt, moved } from "./relative-days";
+import { accAt, foldAt, mayStart, type Scan, take, wordsAt } from "./scan";
+import { RANGE_START } from "./starts";
+
+/**
+ * Finds stretches with two ends: "từ 1/4 đến 30/4", "từ đầu năm (đến nay)", "từ tháng 1 đến tháng 6", "7 ngày
+ * tới", "3 tháng qua", "10-15/3", "từ nay đến hết quý 3". Marks them as taken.
+ */
+export function findRanges(s: Scan, present: Present): RangeMatch[] {
+  const found: RangeMatch[] = [];
+  for (let i = 0; i < s.tokens.length; i += 1) {
+    const match = mayStart(s, i, RANGE_START) ? readRange(s, i, present) : undefined;
+    if (match === undefined) continue;
+    found.push(match);
+    take(s, match.from, match.to);
+    i = match.to - 1;
+  }
+  return found;
+}
+
+function readRange(s: Scan, i: number, present: Present): RangeMatch | undefined {
+  return (
+    readFromTo(s, i, present) ??
+    readAround(s, i, present) ??
+    readSameMonth(s, i, present) ??
+    readTwoDates(s, i, present)
+  );
+}
+
+/** A first or last day with the token after it. */
+interface End {
+  readonly to: number;
+  readonly future: Day;
+  readonly past: Day;
+}
+
+function readFromTo(s: Scan, i: number, present: Present): RangeMatch | undefined {
+  const lead = foldAt(s, i) === "ke" && foldAt(s, i + 1) === "tu" ? 2 : 1;
+  if (lead === 1 && !isFrom(s, i)) return undefined;
+  if (foldAt(s, i + lead) === "nay") return fromNow(s, i, i + lead + 1, present);
+  const start = readEnd(s, i + lead, present, "first") ?? startOfNext(s, i + lead, present);
+  if (start === undefined) return undefined;
+  const end = readUntil(s, start.to, present);
+  if (end === undefined) return openRange(i, start, present, isStart(s, i + lead));
+  return rangeOf(i, end.to, start, end);
+}
+
+function isFrom(s: Scan, i: number): boolean {
+  const acc = accAt(s, i);
+  if (foldAt(s, i) !== "tu" || acc === "từ") return acc === "từ";
+  // Without accents "thang tu", "thu tu" are April and Wednesday.
+  return acc === "tu" && s.plain && !["thang", "thu"].includes(foldAt(s, i - 1));
+}
+
+/** "đầu năm", "đầu tháng", "đầu quý": their present, until now when no end is named. */
+function isStart(s: Scan, i: number): boolean {
+  return foldAt(s, i) === "dau";
+}
+
+function fromNow(s: Scan, from: number, at: number, present: Present): RangeMatch | undefined {
+  const end = readUntil(s, at, present);
+  if (end === undefined) return undefined;
+  const today = fixedDay(at, present.today);
+  return { ...rangeOf(from, end.to, today, { ...end, past: end.future }), fromNow: true };
+}
+
+/** "đến hết quý 3", "tới 30/4", "- 30/4", "đến nay". */
+function readUntil(s: Scan, at: number, present: Present): End | undefined {
+  const word = foldAt(s, at);
+  const isWord =
+    (word === "den" && accAt(s, at) !== "đèn") ||
+    (word === "toi" && accAt(s, at) !== "tôi") ||
+    word === "-" ||
+    word === "~";
+  const skipped =
+    foldAt(s, at) === "cho" && ["den", "toi"].includes(foldAt(s, at + 1)) ? at + 2 : isWord ? at + 1 : at;
+  if (skipped === at) return undefined;
+  const next = foldAt(s, skipped);
+  if (next === "nay" || wordsAt(s, skipped, ["hien", "nay"]) || wordsAt(s, skipped, ["bay", "gio"])) {
+    return fixedDay(skipped + (next === "nay" ? 1 : 2), present.today);
+  }
+  return readEnd(s, next === "truoc" ? skipped + 1 : skipped, present, "last");
+}
+
+function readEnd(s: Scan, i: number, present: Present, edge: "first" | "last"): End | undefined {
+  const day = readDay(s, i, present);
+  if (day && !("invalid" in day)) return day;
+  const stretch = stretchAt(s, i, present) ?? weekAt(s, i, present);
+  return (
+    stretch && { to: stretch.to, future: edgeOf(stretch.future, edge), past: edgeOf(stretch.past, edge) }
+  );
+}
+
+/** "từ 10 đến 15/3": the first day shares the second's month. */
+function startOfNext(s: Scan, i: number, present: Present): End | undefined {
+  const lead = foldAt(s, i) === "ngay" ? 1 : 0;
+  const number = readNumber(s, i + lead);
+  if (number === undefined || !Number.isInteger(number.value) || number.value < 1 || number.value > 31)
+    return undefined;
+  const end = readUntil(s, number.to, present);
+  return end && sameMonth(number.to, number.value, end);
+}
+
+function sameMonth(to: number, day: number, end: End): End | undefined {
+  const future = dayFrom({ ...civilOf(end.future), day });
+  const past = dayFrom({ ...civilOf(end.past), day });
+  return future === undefined || past === undefined || future > end.future ? undefined : { to, future, past };
+}
+
+function openRange(from: number, start: End, present: Present, untilNow: boolean): RangeMatch {
+  const to = untilNow ? { to: isoOf(present.today) } : {};
+  return {
+    kind: "range",
+    from,
+    to: start.to,
+    future: { from: isoOf(start.future), ...to },
+    past: { from: isoOf(start.past), ...to },
+  };
+}
+
+/** Both ends, the first never after the last: "từ 15/12 đến 15/1" begins the year before. */
+function rangeOf(from: number, to: number, start: End, end: End): RangeMatch {
+  const first = (last: Day, options: readonly Day[]): Day => {
+    const fitting = options.filter((day) => day <= last);
+    return fitting.length > 0 ? Math.max(...fitting) : Math.min(...options);
+  };
+  const starts = [start.future, start.past];
+  return {
+    kind: "range",
+    from,
+    to,
+    future: { from: isoOf(first(end.future, starts)), to: isoOf(end.future) },
+    past: { from: isoOf(first(end.past, starts)), to: isoOf(end.past) },
+  };
+}
+
+const AHEAD = new Set(["toi"]);
+const BACK = new Set(["qua", "gan"]);
+
+/** "(trong) 7 ngày tới", "trong vòng 10 ngày", "30 ngày qua", "3 tháng gần đây", "9 tháng đầu năm". */
+function readAround(s: Scan, i: number, present: Present): RangeMatch | undefined {
+  const lead = foldAt(s, i) === "trong" ? (foldAt(s, i + 1) === "vong" ? 2 : 1) : 0;
+  const distance = distanceAt(s, i + lead);
+  if (distance === undefined) return undefined;
+  const monthsOfYear =
+    distance.unit === "month" ? readMonths(s, i, distance.to, distance.count, present) : undefined;
+  if (monthsOfYear) return monthsOfYear;
+  const next = foldAt(s, distance.to);
+  const skip = next === "vua" || next === "ke" || next === "sap" ? 1 : 0;
+  const side = foldAt(s, distance.to + skip);
+  const to = distance.to + skip + (side === "gan" ? 2 : 1);
+  if (BACK.has(side) && accAt(s, distance.to + skip) !== "quá") {
+    return closed(i, to, moved(present.today, distance, -1), present.today);
+  }
+  const ahead = (AHEAD.has(side) && accAt(s, distance.to + skip) !== "tôi") || (lead > 0 && side === "nua");
+  if (!ahead && lead !== 2) return undefined;
+  return {
+    ...closed(i, ahead ? to : distance.to, present.today, moved(present.today, distance)),
+    fromNow: true,
+  };
+}
+
+/** "9 tháng đầu năm 2026"; six months are a period of their own. */
+function readMonths(
+  s: Scan,
+  from: number,
+  at: number,
+  count: number,
+  present: Present,
+): RangeMatch | undefined {
+  if (foldAt(s, at) !== "dau" || foldAt(s, at + 1) !== "nam" || count === 6 || count > 12) return undefined;
+  const year = stretchAt(s, at + 1, present);
+  const own = year?.future ?? currentStretch("nam", present);
+  if (own === undefined) return undefined;
+  const last = moved(own.first, { count, unit: "month" }) - 1;
+  return closed(from, year?.to ?? at + 2, own.first, last);
+}
+
+function closed(from: number, to: number, first: Day, last: Day): RangeMatch {
+  const ends = { from: isoOf(first), to: isoOf(last) };
+  return { kind: "range", from, to, future: ends, past: ends };
+}
+
+/** Words whose number is no day: "quý 1 đến 5/4" is a quarter and a date. */
+const NUMBERED = new Set("quy,qui,q,thang,t,thu,nam,ma,so,thon,xom,to,khoi,dot,lan,ap,ban".split(","));
+
+/** "10-15/3", "ngày 10 - 15/3", "10 đến 15/3". */
+function readSameMonth(s: Scan, i: number, present: Present): RangeMatch | undefined {
+  if (NUMBERED.has(foldAt(s, i - 1))) return undefined;
+  const start = startOfNext(s, i, present);
+  if (start === undefined || !hasMonth(s, start.to + 1)) return undefined;
+  const end = readUntil(s, start.to, present);
+  return end && rangeOf(i, end.to, start, end);
+}
+
+function hasMonth(s: Scan, i: number): boolean {
+  const at = foldAt(s, i) === "ngay" ? i + 1 : i;
+  return foldAt(s, at + 1) === "/" || foldAt(s, at + 1) === "thang";
+}
+
+/** "1/4 - 30/4", "thứ 2 đến thứ 6 tuần này". */
+function readTwoDates(s: Scan, i: number, present: Present): RangeMatch | undefined {
+  const start = readDay(s, i, present);
+  if (start === undefined || "invalid" in start) return undefined;
+  const end = readUntil(s, start.to, present);
+  return end && rangeOf(i, end.to, alignedWeek(start, end), end);
+}
+
+/** "thứ 2 đến thứ 6 tuần sau": the start belongs to the week of the end. */
+function alignedWeek(start: DayReading, end: End): End {
+  const back = start.future > end.future ? Math.ceil((start.future - end.future) / 7) * 7 : 0;
+  return back > 0 && back <= 14
+    ? { ...start, future: start.future - back, past: Math.min(start.past, end.past) }
+    : start;
+}

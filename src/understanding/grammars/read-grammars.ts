@@ -1,0 +1,54 @@
+import type { Token } from "../tokens";
+import { findCodes } from "./codes";
+import { findDates } from "./dates";
+import { presentOf } from "./day-reading";
+import type {
+  DateMatch,
+  Direction,
+  GrammarMatch,
+  GrammarOptions,
+  MeasureMatch,
+  PeriodMatch,
+  RangeMatch,
+} from "./match";
+import { DEFAULT_SAO_M2, findMeasures, findRatios } from "./measures";
+import { findHalfYears, findPeriods } from "./periods";
+import { findPhones } from "./phones";
+import { findRanges } from "./ranges";
+import { scan } from "./scan";
+import { findTimes } from "./times";
+
+/**
+ * Reads everything with a grammar of its own: codes, phones, ratios, times, ranges, dates, periods, measures and
+ * bare numbers. Matches do not overlap and come in the order of the text. Pure, linear, never throws.
+ */
+export function readGrammars(tokens: readonly Token[], options: GrammarOptions): GrammarMatch[] {
+  const s = scan(tokens, options.blocked);
+  const present = presentOf(options.now);
+  const saoM2 = options.saoM2 ?? DEFAULT_SAO_M2;
+  const found: GrammarMatch[] = [
+    ...findCodes(s, present.year),
+    ...findPhones(s),
+    ...findRatios(s, saoM2),
+    ...findTimes(s, present),
+    ...findHalfYears(s, present),
+    ...findRanges(s, present),
+    ...findDates(s, present),
+    ...findPeriods(s, present),
+    ...findMeasures(s, saoM2),
+  ];
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** The value of a date, period or range in the direction that the intent gives. */
+export function pointed<T extends DateMatch | PeriodMatch | RangeMatch>(
+  match: T,
+  direction: Direction,
+): T["future"] {
+  return match[direction];
+}
+
+/** An area in m² by another sào than it was read with (the unit's own is known only after the text is read). */
+export function withSao(match: MeasureMatch, readWith: number, saoM2: number): number {
+  return Math.round(match.value + (match.sao ?? 0) * (saoM2 - readWith));
+}

@@ -1,0 +1,174 @@
+import type { Present } from "./day-reading";
+import { isoOf } from "./days";
+import type { TimeMatch } from "./match";
+import { isHalf, readNumber } from "./numbers";
+import { accAt, foldAt, isDigits, isGlued, mayStart, type NumberReading, type Scan, take } from "./scan";
+import { DAY_START } from "./starts";
+
+const MINUTES_PER_DAY = 24 * 60;
+
+/**
+ * Finds clock times ("9 giờ 30", "17h chiều", "8h kém 15", "14:00") and offsets in hours or minutes ("30 phút
+ * nữa"), and marks them as taken. "8 tiếng", "trong 24h" and "24/7" are no times.
+ */
+export function findTimes(s: Scan, present: Present): TimeMatch[] {
+  const found: TimeMatch[] = [];
+  for (let i = 0; i < s.tokens.length; i += 1) {
+    const match =
+      mayStart(s, i, DAY_START) && mayBeTime(s, i)
+        ? (readOffset(s, i, present) ?? readClock(s, i))
+        : undefined;
+    if (match === undefined) continue;
+    found.push(match);
+    take(s, match.from, match.to);
+    i = match.to - 1;
+  }
+  return found;
+}
+
+const AFTER_TIME_NUMBER = new Set([
+  "gio",
+  "h",
+  "g",
+  ":",
+  "phut",
+  "p",
+  "ph",
+  "tieng",
+  "muoi",
+  "lam",
+  "mot",
+  "ba",
+  "hai",
+  "bon",
+  "ruoi",
+]);
+
+/** Most numbers are no times: what follows shows it. */
+function mayBeTime(s: Scan, i: number): boolean {
+  return s.tokens[i]?.kind !== "number" || AFTER_TIME_NUMBER.has(s.tokens[i + 1]?.fold ?? "");
+}
+
+function readClock(s: Scan, i: number): TimeMatch | undefined {
+  const number = readNumber(s, i);
+  if (number === undefined || !Number.isInteger(number.value) || number.value > 24) return undefined;
+  const colon = readColon(s, i, number);
+  if (colon) return colon;
+  if (!isHour(s, number.to) || ["trong", "suot", "ca", "hoa"].includes(foldAt(s, i - 1))) return undefined;
+  const minutes = readMinutes(s, number.to + 1);
+  const next = foldAt(s, minutes.to);
+  if (next === "nua" || next === "dong" || next === "cong" || next === "lam") return undefined;
+  return clock(s, i, minutes.to, number.value * 60 + minutes.value);
+}
+
+/** "giờ", or "h" and "g" glued to the number. */
+function isHour(s: Scan, i: number): boolean {
+  const word = foldAt(s, i);
+  if (word === "gio") return ["giờ", "gio"].includes(accAt(s, i));
+  return (word === "h" || word === "g") && (isGlued(s, i) || word === "h");
+}
+
+function readColon(s: Scan, i: number, number: NumberReading): TimeMatch | undefined {
+  if (!number.digits || foldAt(s, i + 1) !== ":" || !isGlued(s, i + 1) || !isGlued(s, i + 2))
+    return undefined;
+  const minutes = foldAt(s, i + 2);
+  return /^[0-5]\d$/.test(minutes) ? clock(s, i, i + 3, number.value * 60 + Number(minutes)) : undefined;
+}
+
+/** "30", "30 phút", "rưỡi", "kém 15" after the hour. */
+function readMinutes(s: Scan, at: number): { value: number; to: number } {
+  if (isHalf(s, at)) return { value: 30, to: at + 1 };
+  if (isDigits(s, at) && isGlued(s, at)) return gluedMinutes(s, at);
+  const less = foldAt(s, at) === "kem" ? 1 : 0;
+  const number = readNumber(s, at + less);
+  if (number === undefined || number.value > 59 || !Number.isInteger(number.value))
+    return { value: 0, to: at };
+  const named = ["phut", "p", "ph"].includes(foldAt(s, number.to));
+  const plain = isDigits(s, at + less) && /^\d\d$/.test(foldAt(s, at + less)) && isEndOfTime(s, number.to);
+  if (!named && !plain && less === 0) return { value: 0, to: at };
+  return { value: less ? -number.value : number.value, to: number.to + (named ? 1 : 0) };
+}
+
+/** The "30" of "8h30". */
+function gluedMinutes(s: Scan, at: number): { value: number; to: number } {
+  const text = foldAt(s, at);
+  return /^[0-5]?\d$/.test(text) ? { value: Number(text), to: at + 1 } : { value: 0, to: at };
+}
+
+function isEndOfTime(s: Scan, at: number): boolean {
+  const next = foldAt(s, at);
+  return (
+    next !== "/" && next !== "%" && next !== "-" && next !== "thang" && next !== "nguoi" && next !== "ho"
+  );
+}
+
+function clock(s: Scan, from: number, to: number, minutes: number): TimeMatch | undefined {
+  const shifted = afternoon(s, to, minutes);
+  if (shifted < 0 || shifted > MINUTES_PER_DAY) return undefined;
+  return { kind: "time", from, to, value: hhmm(shifted % MINUTES_PER_DAY) };
+}
+
+/** "2 giờ chiều" is 14:00, "1h trưa" 13:00, "10 giờ đêm" 22:00, "12 giờ đêm" 0:00. */
+function afternoon(s: Scan, at: number, minutes: number): number {
+  const noon = 12 * 60;
+  switch (foldAt(s, at)) {
+    case "chieu":
+      return minutes < noon ? minutes + noon : minutes;
+    case "toi":
+      return accAt(s, at) !== "tới" && minutes < noon && minutes >= 5 * 60 && isEvening(s, at)
+        ? minutes + noon
+        : minutes;
+    case "trua":
+      return minutes <= 3 * 60 ? minutes + noon : minutes;
+    case "dem":
+      return lateHour(minutes, noon);
+    default:
+      return minutes;
+  }
+}
+
+/** Unaccented "toi" after a time may be "tôi": an evening only before a day or an end. */
+function isEvening(s: Scan, at: number): boolean {
+  if (accAt(s, at) === "tối") return true;
+  return s.plain && ["", "nay", "mai", "qua", "thu", "ngay", "hom", ",", "."].includes(foldAt(s, at + 1));
+}
+
+function lateHour(minutes: number, noon: number): number {
+  if (minutes === noon) return 0;
+  return minutes >= 7 * 60 && minutes < noon ? minutes + noon : minutes;
+}
+
+/** "30 phút nữa", "sau 2 tiếng", "nửa tiếng nữa", "2 giờ nữa". */
+function readOffset(s: Scan, i: number, present: Present): TimeMatch | undefined {
+  const led = foldAt(s, i) === "sau" && accAt(s, i) !== "sáu" ? 1 : 0;
+  const length = lengthAt(s, i + led);
+  if (length === undefined) return undefined;
+  const isLater = foldAt(s, length.to) === "nua" && accAt(s, length.to) !== "nửa";
+  if (!isLater && led === 0) return undefined;
+  const total = present.minute + length.minutes;
+  const days = Math.floor(total / MINUTES_PER_DAY);
+  return {
+    kind: "time",
+    from: i,
+    to: length.to + (isLater ? 1 : 0),
+    value: hhmm(total % MINUTES_PER_DAY),
+    date: isoOf(present.today + days),
+  };
+}
+
+function lengthAt(s: Scan, i: number): { minutes: number; to: number } | undefined {
+  const isHalfHour = foldAt(s, i) === "nua" && accAt(s, i) !== "nữa";
+  const number = isHalfHour ? { value: 0.5, to: i + 1 } : readNumber(s, i);
+  if (number === undefined || number.value > 1000) return undefined;
+  const word = foldAt(s, number.to);
+  if (["phut", "p", "ph"].includes(word)) return { minutes: Math.round(number.value), to: number.to + 1 };
+  if (word !== "tieng" && word !== "gio" && word !== "h") return undefined;
+  const half = isHalf(s, number.to + 1);
+  const to = number.to + 1 + (half ? 1 : 0) + (foldAt(s, number.to + 1) === "dong" ? 2 : 0);
+  return { minutes: Math.round(number.value * 60) + (half ? 30 : 0), to };
+}
+
+function hhmm(minutes: number): string {
+  const pad = (value: number): string => String(value).padStart(2, "0");
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}

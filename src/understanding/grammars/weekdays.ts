@@ -1,0 +1,106 @@
+import { type DayResult, fixedDay, type Present } from "./day-reading";
+import { mondayOf } from "./days";
+import { digitWord } from "./numbers";
+import { shiftAt, weekAt } from "./period-refs";
+import { accAt, foldAt, isDigits, isGlued, type Scan } from "./scan";
+import { unitWordAt } from "./unit-words";
+
+const SUNDAY = 7;
+const ORDINAL_BEFORE = new Set(
+  "lan,hang,hinh,bai,muc,nguoi,diem,cai,dot,xep,buoc,mh,dung,viec,ban,to,cot".split(","),
+);
+const TIME_BEFORE = new Set(
+  "sang,chieu,trua,toi,dem,truoc,vao,den,han,hom,ngay,tu,la,hen,het,sau,qua".split(","),
+);
+/** After unaccented "thu" and a number word these show that something was collected ("thu hai sản"). */
+const COLLECTED = new Set("san,hoach,mua,nhap,phi,tu,nong,muoi,tram".split(","));
+
+/**
+ * Reads a weekday: "thứ 6", "thứ Hai tuần sau", "CN tuần này", "t6 tuần tới". Alone it is the next one (or the
+ * last one looking back). Undefined for ordinals ("lần thứ hai", "thứ hai là ...") and for "thu 5 triệu".
+ */
+export function readWeekday(s: Scan, i: number, present: Present): DayResult {
+  const name = weekdayName(s, i);
+  if (name === undefined) return undefined;
+  const week = weekAt(s, name.to, present);
+  if (week) return fixedDay(week.to, week.future.first + name.weekday - 1);
+  const shift = shiftAt(s, name.to);
+  if (shift) return shiftedWeekday(name.weekday, shift, present);
+  if (name.needsWeek) return undefined;
+  const monday = mondayOf(present.today) + name.weekday - 1;
+  return {
+    to: name.to,
+    future: monday > present.today ? monday : monday + 7,
+    past: monday <= present.today ? monday : monday - 7,
+  };
+}
+
+function shiftedWeekday(
+  weekday: number,
+  { shift, to }: { shift: number; to: number },
+  present: Present,
+): DayResult {
+  const own = mondayOf(present.today) + weekday - 1;
+  if (shift < 0) return fixedDay(to, own < present.today ? own : own - 7);
+  if (shift === 0) return fixedDay(to, own);
+  return fixedDay(to, own > present.today ? own : own + 7);
+}
+
+interface WeekdayName {
+  readonly weekday: number;
+  readonly to: number;
+  /** Reads as a weekday only with a week after it. */
+  readonly needsWeek: boolean;
+}
+
+function weekdayName(s: Scan, i: number): WeekdayName | undefined {
+  const word = foldAt(s, i);
+  if (word === "chu" && foldAt(s, i + 1) === "nhat")
+    return { weekday: SUNDAY, to: i + 2, needsWeek: !isTimed(s, i) };
+  if (word === "cn") return { weekday: SUNDAY, to: i + 1, needsWeek: !isTimed(s, i) };
+  if (word === "t" && isDigits(s, i + 1) && isGlued(s, i + 1)) return shortName(s, i);
+  return word === "thu" ? fullName(s, i) : undefined;
+}
+
+/** "T6" may be June, so it needs a time of day before it or a week after it. */
+function shortName(s: Scan, i: number): WeekdayName | undefined {
+  const number = Number(foldAt(s, i + 1));
+  if (!(number >= 2 && number <= 7)) return undefined;
+  const timeOfDay = ["sang", "chieu", "trua", "toi", "dem"].includes(foldAt(s, i - 1));
+  return { weekday: number - 1, to: i + 2, needsWeek: !timeOfDay };
+}
+
+function fullName(s: Scan, i: number): WeekdayName | undefined {
+  const acc = accAt(s, i);
+  if (acc !== "thứ" && acc !== "thư" && !(acc === "thu" && s.plain)) return undefined;
+  const number = weekdayNumber(s, i + 1);
+  if (number === undefined || isOrdinal(s, i)) return undefined;
+  if (acc === "thu" && !isDigits(s, i + 1) && !isTimed(s, i) && isCollecting(s, i)) return undefined;
+  return { weekday: number - 1, to: i + 2, needsWeek: s.ordinals };
+}
+
+/** "thu tu dat" (thu từ đất), "thu hai san", "thu nam 2026": no days. */
+function isCollecting(s: Scan, i: number): boolean {
+  const next = foldAt(s, i + 2);
+  return foldAt(s, i + 1) === "tu" || COLLECTED.has(next) || isDigits(s, i + 2);
+}
+
+function weekdayNumber(s: Scan, i: number): number | undefined {
+  const number = isDigits(s, i) ? Number(foldAt(s, i)) : digitWord(s, i);
+  if (number === undefined || !(number >= 2 && number <= 7)) return undefined;
+  const unit = unitWordAt(s, i + 1)?.unit;
+  return unit === undefined || unit === "time" || unit === "noun" ? number : undefined;
+}
+
+function isOrdinal(s: Scan, i: number): boolean {
+  if (ORDINAL_BEFORE.has(foldAt(s, i - 1))) return true;
+  return foldAt(s, i + 2) === "la" && !isTimed(s, i);
+}
+
+function isTimed(s: Scan, i: number): boolean {
+  return TIME_BEFORE.has(foldAt(s, i - 1)) || weekdayFollowed(s, i);
+}
+
+function weekdayFollowed(s: Scan, i: number): boolean {
+  return foldAt(s, i + 2) === "tuan" || foldAt(s, i + 1) === "tuan";
+}

@@ -1,0 +1,181 @@
+import { NAME_WORDS } from "./data/name-words";
+import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
+import type { Token } from "./tokens";
+import type { Zone } from "./zone";
+
+export interface NameEndOptions {
+  /** What a token was read as by an earlier slot; undefined when it is free. */
+  readonly taken: (index: number) => string | undefined;
+  /** The name of a collective includes its hamlet ("tổ thu gom rác thôn Bình Dân"). */
+  readonly collective: boolean;
+  readonly accented: boolean;
+  /**
+   * In a registration a name may hold almost any word ("Tiếng kẻng an ninh vì bình yên cuộc sống"); in a report or a
+   * question acts and states end it ("Hũ gạo tình thương đang chạy").
+   */
+  readonly registering: boolean;
+}
+
+/** True when a name that begins at `zone.from` ends before token `i`. */
+export type NameEnds = (tokens: readonly Token[], zone: Zone, i: number, options: NameEndOptions) => boolean;
+
+interface Words {
+  readonly stop: PhraseMatcher<true>;
+  readonly stopExact: PhraseMatcher<true>;
+  readonly link: PhraseMatcher<true>;
+  readonly place: PhraseMatcher<true>;
+  readonly act: PhraseMatcher<true>;
+  readonly any: PhraseMatcher<true>;
+}
+
+/** One place of a name that is being read. */
+interface Spot {
+  readonly tokens: readonly Token[];
+  readonly zone: Zone;
+  readonly options: NameEndOptions;
+  readonly words: Words;
+}
+
+/** Builds the test; its words are those of data/name-words.ts. */
+export function createNameEnds(): NameEnds {
+  const common = { act: phrases(NAME_WORDS.act), any: phrases(NAME_WORDS.place) };
+  const speaking: Words = {
+    ...common,
+    stop: phrases(NAME_WORDS.stop),
+    stopExact: phrases(NAME_WORDS.stopExact),
+    link: phrases(NAME_WORDS.link),
+    place: phrases(NAME_WORDS.place),
+  };
+  const registering: Words = {
+    ...common,
+    stop: phrases(NAME_WORDS.stopRegister),
+    stopExact: phrases(NAME_WORDS.stopRegisterExact),
+    link: phrases(NAME_WORDS.linkRegister),
+    place: phrases(NAME_WORDS.placeRegister),
+  };
+  return (tokens, zone, i, options) =>
+    endsAt({ tokens, zone, options, words: options.registering ? registering : speaking }, i);
+}
+
+/** Builds the matcher of one list of data/name-words.ts. */
+export function phrases(list: string): PhraseMatcher<true> {
+  return createPhraseMatcher(list.split("|").map((phrase) => [phrase, true] as const));
+}
+
+function endsAt(spot: Spot, i: number): boolean {
+  const { tokens, zone, options, words } = spot;
+  const token = tokens[i];
+  if (!token || token.kind === "newline" || token.kind === "emoji") return true;
+  const taken = options.taken(i);
+  if (options.collective && taken === "village") return false;
+  if (
+    i > zone.from &&
+    taken === undefined &&
+    options.taken(i + 1) === "money" &&
+    AMOUNT_WORDS.has(token.fold)
+  )
+    return true;
+  if (taken !== undefined && taken !== "weak") return !(options.registering && isInside(spot, i));
+  if (token.kind === "punct") return endsAtMark(spot, i);
+  if (isStop(spot, i)) return i > zone.from || !/^\p{Lu}/u.test(token.raw);
+  const link = words.link.at(tokens, i, options.accented)[0];
+  return link !== undefined && i > zone.from && linksAway(spot, link);
+}
+
+const AMOUNT_WORDS = new Set(["von", "tien", "gop", "thu", "het", "khoang", "chi", "tong"]);
+const INSIDE: ReadonlySet<string> = new Set([
+  "area",
+  "length",
+  "period",
+  "date",
+  "time",
+  "people",
+  "households",
+  "day_part",
+  "range",
+]);
+/** What follows a count rather than a name: "14 người tham gia", "25 hộ cùng làm". */
+const COUNTED = new Set(["tham", "cung", "huong", "thuc", "moi", "va", "kinh", "duoc", "do", "nhan"]);
+
+/** A measure or a time with free words on both sides belongs to the name ("Nhà lưới 4.200m2 sản xuất rau"). */
+function isInside(spot: Spot, i: number): boolean {
+  const { tokens, zone, options, words } = spot;
+  const kind = options.taken(i) ?? "";
+  if (!INSIDE.has(kind)) return false;
+  let to = i;
+  while (options.taken(to) === kind && to < zone.to) to += 1;
+  const next = tokens[to];
+  if (next?.kind !== "word" || options.taken(to) !== undefined || to >= zone.to) return false;
+  if (AMOUNT_WORDS.has(next.fold) || COUNTED.has(next.fold) || isStop(spot, to)) return false;
+  return (
+    words.link.at(tokens, to, options.accented).length === 0 &&
+    words.any.at(tokens, to, options.accented).length === 0
+  );
+}
+
+function isStop({ tokens, options, words }: Spot, i: number): boolean {
+  if (words.stop.at(tokens, i, options.accented).length > 0) return true;
+  return options.accented && words.stopExact.at(tokens, i, true).length > 0;
+}
+
+const COUNTING = new Set(["khoang", "gan", "hon", "dai", "rong", "gom", "co", "tam", "chung", "tong"]);
+/** After these even a body or a family ends the name: "của Hội Nông dân", "do chi bộ". */
+const OWNING = new Set(["cua", "do"]);
+
+/** A linking word ends the name when what it links to is no part of it. */
+function linksAway({ tokens, options, words }: Spot, link: Zone): boolean {
+  const token = tokens[link.to];
+  if (!token) return false;
+  const taken = options.taken(link.to);
+  if (token.acc === '"' || (taken !== undefined && !(options.registering && taken === "weak"))) return true;
+  if (token.kind === "punct" || token.kind === "newline") return false;
+  const word = tokens[link.from]?.fold ?? "";
+  if (token.kind === "number") return !options.registering || COUNTING.has(word);
+  const away = options.registering && OWNING.has(word) ? words.any : words.place;
+  return away.at(tokens, link.to, options.accented).length > 0;
+}
+
+const SHORT_CLAUSE = 4;
+const LONG_CLAUSE = 12;
+
+/** A comma or dash ends a name unless a free clause follows; other marks end it unless they join two words. */
+function endsAtMark(spot: Spot, i: number): boolean {
+  const { tokens, zone } = spot;
+  const token = tokens[i];
+  if (!token || i === zone.from) return true;
+  const glued = token.start === tokens[i - 1]?.end && token.end === tokens[i + 1]?.start;
+  if (token.acc === ",") return !isFreeClause(spot, i);
+  if (token.acc === "-") return !glued && !isFreeClause(spot, i);
+  if (token.acc === "&") return false;
+  return !(glued && "/'.+".includes(token.acc));
+}
+
+/** Words of no slot up to the next mark or slot: "Nhà sạch, vườn đẹp, lĩnh vực ...", "xanh - sạch - đẹp". */
+function isFreeClause(spot: Spot, mark: number): boolean {
+  const { tokens, zone, options, words } = spot;
+  const from = mark + 1;
+  const comma = tokens[mark]?.acc === ",";
+  if (comma && words.act.at(tokens, from, options.accented).length > 0) return false;
+  if (words.any.at(tokens, from, options.accented).length > 0) return false;
+  const longest = options.registering ? LONG_CLAUSE : SHORT_CLAUSE;
+  let to = from;
+  while (to < zone.to && to - from <= longest && isFree(spot, to)) to += 1;
+  const length = to - from;
+  if (length === 0 || length > longest || (comma && length < 2)) return false;
+  return closesClause(spot, to, length);
+}
+
+function isFree(spot: Spot, i: number): boolean {
+  const { tokens, options, words } = spot;
+  const taken = options.taken(i);
+  if (tokens[i]?.kind !== "word" || (taken !== undefined && taken !== "weak") || isStop(spot, i))
+    return false;
+  return options.registering || words.act.at(tokens, i, options.accented).length === 0;
+}
+
+function closesClause({ tokens, zone, options }: Spot, to: number, length: number): boolean {
+  const after = tokens[to];
+  if (!after || to >= zone.to) return options.registering && length <= SHORT_CLAUSE;
+  if (after.acc === "," || after.acc === "-") return true;
+  return options.registering && after.kind !== "number" && !".?!".includes(after.acc);
+}

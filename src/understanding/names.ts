@@ -1,0 +1,196 @@
+import { NAME_WORDS } from "./data/name-words";
+import { createNameEnds, type NameEndOptions, type NameEnds, phrases } from "./name-ends";
+import type { PhraseMatcher } from "./phrases";
+import type { Token } from "./tokens";
+import type { Zone } from "./zone";
+
+export interface NameOptions extends NameEndOptions {
+  /** True when a name is plausible without any cue word (a report on a named model). */
+  readonly guess: boolean;
+  /** Only a name at the very head is guessed ("Thắp sáng đường quê tới đâu rồi"). */
+  readonly headOnly?: boolean;
+  /** True for a token that is part of an act or a question ("kết quả", "kiểm tra thực tế"): no name begins there. */
+  readonly isCue: (index: number) => boolean;
+}
+
+/** Finds the unquoted name of a model or of a collective exemplar. */
+export type NameFinder = (tokens: readonly Token[], zone: Zone, options: NameOptions) => Zone | undefined;
+
+type WordList = "cue" | "act" | "filler" | "fillerGuess" | "group" | "manyBefore" | "manyAfter" | "stop";
+
+interface Words extends Readonly<Record<WordList, PhraseMatcher<true>>> {
+  readonly ends: NameEnds;
+}
+
+interface Candidate extends Zone {
+  readonly rank: number;
+}
+
+/**
+ * Builds the finder. Candidates start after "mô hình" and its like, after a colon, after an act word, at the head of
+ * the zone; each runs to the next slot, mark or boundary word. The best-founded one wins, then the longer. Linear in
+ * the tokens times the number of candidate starts.
+ */
+export function createNameFinder(): NameFinder {
+  const words = matchers();
+  return (tokens, zone, options) => {
+    let best: Candidate | undefined;
+    for (const start of starts(tokens, zone, options, words)) {
+      const candidate = read(tokens, zone, start, options, words);
+      if (candidate && isBetter(candidate, best)) best = candidate;
+    }
+    return best && { from: best.from, to: best.to };
+  };
+}
+
+function matchers(): Words {
+  return {
+    cue: phrases(NAME_WORDS.cue),
+    act: phrases(NAME_WORDS.act),
+    filler: phrases(NAME_WORDS.filler),
+    fillerGuess: phrases(NAME_WORDS.fillerGuess),
+    group: phrases(NAME_WORDS.group),
+    manyBefore: phrases(NAME_WORDS.manyBefore),
+    manyAfter: phrases(NAME_WORDS.manyAfter),
+    stop: phrases(NAME_WORDS.stop),
+    ends: createNameEnds(),
+  };
+}
+
+function isBetter(a: Candidate, b: Candidate | undefined): boolean {
+  return !b || a.rank > b.rank || (a.rank === b.rank && a.to - a.from > b.to - b.from);
+}
+
+interface Start {
+  readonly at: number;
+  readonly rank: number;
+}
+
+function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, words: Words): Start[] {
+  const found: Start[] = [];
+  for (let i = zone.from; i < zone.to; i += 1) {
+    if (options.taken(i) !== undefined) continue;
+    const cue = shortened(tokens, words.cue.at(tokens, i)[0]);
+    if (cue) {
+      if (!isMany(tokens, cue, words)) found.push({ at: cue.to, rank: 5 });
+      else if (options.guess) found.push({ at: cue.to, rank: 1 });
+      i = cue.to - 1;
+      continue;
+    }
+    if (tokens[i]?.acc === ":" && i > zone.from) found.push({ at: i + 1, rank: 4 });
+    if (options.guess && !options.headOnly && (tokens[i]?.acc === "|" || tokens[i]?.acc === ";"))
+      found.push({ at: i + 1, rank: 3 });
+    if (!options.guess || options.headOnly) continue;
+    const act = words.act.at(tokens, i, options.accented)[0];
+    if (act) found.push({ at: act.to, rank: 3 });
+    if (options.collective && words.group.at(tokens, i).length > 0) found.push({ at: i, rank: 4 });
+  }
+  if (options.guess) found.push({ at: zone.from, rank: 2 }, ...afterUnit(zone, options));
+  return found;
+}
+
+/** "mô hình Điểm sáng văn hóa": a capital after "mô hình" begins the name. */
+function shortened(tokens: readonly Token[], cue: Zone | undefined): Zone | undefined {
+  if (!cue || cue.to - cue.from < 3 || tokens[cue.from]?.fold !== "mo") return cue;
+  const raw = tokens[cue.from + 2]?.raw.normalize("NFC") ?? "";
+  return /^\p{Lu}\p{Ll}/u.test(raw) ? { from: cue.from, to: cue.from + 2 } : cue;
+}
+
+/** "Xã Diễn Trường hũ gạo tình thương ...": right after the first unit. */
+function afterUnit(zone: Zone, options: NameOptions): Start[] {
+  let at = zone.from;
+  while (at < zone.to && options.taken(at) === "unit") at += 1;
+  return at > zone.from ? [{ at, rank: 2 }] : [];
+}
+
+/** "bao nhiêu mô hình", "mô hình nào": a class of models. */
+function isMany(tokens: readonly Token[], cue: Zone, words: Words): boolean {
+  const before = tokens[cue.from - 1];
+  const after = words.manyAfter.at(tokens, cue.to)[0];
+  if (after && tokens[after.to]?.acc !== '"' && !isNameAnyway(tokens, after)) return true;
+  return before !== undefined && words.manyBefore.at(tokens, cue.from - 1, true)[0]?.to === cue.from;
+}
+
+/** "mô hình trong rau": the word after is the beginning of a name when typed with a capital. */
+function isNameAnyway(tokens: readonly Token[], after: Zone): boolean {
+  const raw = tokens[after.from]?.raw ?? "";
+  return /^\p{Lu}\p{Ll}*$/u.test(raw.normalize("NFC"));
+}
+
+const LONGEST_NAME = 24;
+
+function read(
+  tokens: readonly Token[],
+  zone: Zone,
+  start: Start,
+  options: NameOptions,
+  words: Words,
+): Candidate | undefined {
+  const from = skipFillers(tokens, zone, start, options, words);
+  if (options.headOnly && start.rank < 4 && from !== start.at) return undefined;
+  const limit = Math.min(zone.to, from + LONGEST_NAME);
+  let to = from;
+  while (to < limit && !words.ends(tokens, { from, to: zone.to }, to, options)) to += 1;
+  while (to > from && isLoose(tokens, { from, to }, words)) to -= 1;
+  return isName(tokens, { from, to }, start.rank) ? { from, to, rank: start.rank } : undefined;
+}
+
+function skipFillers(
+  tokens: readonly Token[],
+  zone: Zone,
+  start: Start,
+  options: NameOptions,
+  words: Words,
+): number {
+  const guess = start.rank < 5;
+  let at = start.at;
+  while (at < zone.to && (options.taken(at) === undefined || (guess && options.taken(at) === "weak"))) {
+    const token = tokens[at];
+    if (isItemNumber(tokens, at)) {
+      at += 2;
+      continue;
+    }
+    if (guess && (options.isCue(at) || (token?.kind === "number" && tokens[at + 1]?.kind === "word"))) {
+      at += 1;
+      continue;
+    }
+    if (token?.kind === "emoji" || (token?.kind === "punct" && ":-\"'=•*+.,;".includes(token.acc))) {
+      at += 1;
+      continue;
+    }
+    const filler = (guess ? words.fillerGuess : words.filler).at(tokens, at, options.accented)[0];
+    if (!filler || /^\p{Lu}/u.test(token?.raw ?? "")) break;
+    at = filler.to;
+  }
+  return at;
+}
+
+/** "1.", "2)" before an item of a list. */
+function isItemNumber(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at + 1];
+  return (
+    tokens[at]?.kind === "number" &&
+    mark?.kind === "punct" &&
+    ".):/-".includes(mark.acc) &&
+    tokens[at + 2]?.kind === "word"
+  );
+}
+
+/** Linking words left at the end of a name belong to what comes next. */
+function isLoose(tokens: readonly Token[], zone: Zone, words: Words): boolean {
+  const at = zone.to - 1;
+  const token = tokens[at];
+  if (token?.kind === "punct") return token.acc !== ")";
+  if (token === undefined || token.kind !== "word" || at === zone.from) return false;
+  if (token.fold === "moi") return words.stop.at(tokens, at + 1).length > 0;
+  return LOOSE.has(token.acc);
+}
+
+const LOOSE = new Set(NAME_WORDS.loose.split("|"));
+
+function isName(tokens: readonly Token[], zone: Zone, rank: number): boolean {
+  let words = 0;
+  for (let i = zone.from; i < zone.to; i += 1)
+    if (tokens[i]?.kind === "word" && tokens[i]?.raw !== "") words += 1;
+  return words >= (rank >= 5 ? 1 : 2);
+}

@@ -1,0 +1,42 @@
+import { createAbbreviations } from "./abbreviations";
+import { PROTECTED_PHRASES } from "./data/protected-phrases";
+import { repairTyping } from "./repair-keys";
+import { createSpelling } from "./spelling";
+import { tokenise } from "./tokenise";
+import type { Token } from "./tokens";
+
+/** A message ready for matching. */
+export interface NormalisedText {
+  /** As typed. */
+  readonly text: string;
+  /** Left-over keys, slips and short forms put right in `acc` and `fold`; `raw` and offsets as typed. */
+  readonly tokens: readonly Token[];
+  /** True when the writer types accents: then a word without accents means a word without accents. */
+  readonly accented: boolean;
+}
+
+/** Builds the normaliser: tokens, then left-over keys, then short forms, then slips in protected phrases. */
+export function createNormaliser(): (text: string) => NormalisedText {
+  const expand = createAbbreviations();
+  const spell = createSpelling(PROTECTED_PHRASES);
+  return (text) => {
+    const cut = tokenise(text).tokens;
+    const accented = isAccented(cut);
+    const tokens = spell(expand(repairTyping(cut, spell.knows), accented));
+    return { text, tokens, accented };
+  };
+}
+
+/** Three words of ten carry accents: plain Vietnamese has them on three words of four. */
+const ACCENTED_SHARE = 0.3;
+
+function isAccented(tokens: readonly Token[]): boolean {
+  let words = 0;
+  let accented = 0;
+  for (const token of tokens) {
+    if (token.kind !== "word" || token.fold.length < 2) continue;
+    words += 1;
+    if (token.acc !== token.fold) accented += 1;
+  }
+  return words > 0 && accented / words >= ACCENTED_SHARE;
+}

@@ -1,0 +1,77 @@
+import type { Token } from "./tokens";
+import type { Zone } from "./zone";
+
+/** A quoted stretch: `from`/`to` the inside, `outer` with its marks. */
+export interface Quoted extends Zone {
+  readonly outer: Zone;
+}
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  "「": "」",
+  "『": "』",
+  "《": "》",
+  "【": "】",
+};
+/** The longest quotation that is read as one; longer ones have lost a mark. */
+const MAX_TOKENS = 40;
+
+/**
+ * Quoted stretches of a message, in order. Marks of all kinds are `"` and `'` by now. A mark must close on its own
+ * line; an apostrophe inside a word is none; an opening mark that never closes runs to the next comma or line end.
+ */
+export function findQuotes(tokens: readonly Token[]): Quoted[] {
+  const found: Quoted[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const quoted = quoteAt(tokens, i);
+    if (!quoted) continue;
+    found.push(quoted);
+    i = quoted.outer.to - 1;
+  }
+  return found;
+}
+
+function quoteAt(tokens: readonly Token[], i: number): Quoted | undefined {
+  const token = tokens[i];
+  const twin = doubleMark(tokens, i);
+  const close = token?.kind === "punct" ? PAIRS[token.acc] : undefined;
+  if (!token || close === undefined || !opens(tokens, i)) return undefined;
+  const width = twin ? 2 : 1;
+  for (let end = i + width; end < tokens.length && end - i <= MAX_TOKENS; end += 1) {
+    const mark = tokens[end];
+    if (mark?.kind === "newline") break;
+    if (mark?.acc !== close || (token.acc === "'" && !closes(tokens, end))) continue;
+    if (end === i + width) return undefined;
+    const after = end + (twin && tokens[end + 1]?.acc === close ? 2 : 1);
+    return { from: i + width, to: end, outer: { from: i, to: after } };
+  }
+  return token.acc === '"' ? unclosed(tokens, i + width, i) : undefined;
+}
+
+/** Two single marks typed for a double one: ''X''. */
+function doubleMark(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.acc === "'" && tokens[i + 1]?.acc === "'" && tokens[i + 1]?.start === tokens[i]?.end;
+}
+
+function opens(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const token = tokens[i];
+  if (token?.acc === '"') return true;
+  return !before || before.end !== token?.start || before.kind !== "word";
+}
+
+function closes(tokens: readonly Token[], i: number): boolean {
+  const after = tokens[i + 1];
+  return !after || after.start !== tokens[i]?.end || after.kind !== "word";
+}
+
+function unclosed(tokens: readonly Token[], from: number, open: number): Quoted | undefined {
+  let to = from;
+  while (to < tokens.length && to - from < MAX_TOKENS && !isStop(tokens[to])) to += 1;
+  return to > from + 1 ? { from, to, outer: { from: open, to } } : undefined;
+}
+
+function isStop(token: Token | undefined): boolean {
+  return token?.kind === "newline" || (token?.kind === "punct" && ",;.|".includes(token.acc));
+}

@@ -1,0 +1,153 @@
+import { hasCapitals } from "./capitals";
+import { dayOf } from "./day-of";
+import { fieldMentions } from "./fields/field-mentions";
+import { createFormReader, type FormField } from "./forms";
+import type { GrammarMatch } from "./grammars/match";
+import { readGrammars } from "./grammars/read-grammars";
+import { createNormaliser } from "./normalise";
+import { createPersonFinder, type PersonFinder, type PersonOptions, type PersonSpan } from "./persons";
+import { findQuotes, type Quoted } from "./quotes";
+import { createConceptReader } from "./read-concepts";
+import { createFactReader } from "./read-facts";
+import { readUnits, saoOf } from "./read-units";
+import type { Reading, UnitSpan } from "./reading";
+import { createSegmenter } from "./segment";
+import { NAMED_KINDS, Taken } from "./taken";
+import type { Token } from "./tokens";
+import type { Gazetteer, UnderstandOptions } from "./understanding";
+import { createVillageFinder } from "./villages";
+import { overlaps, type Zone } from "./zone";
+
+export interface ReadOptions extends UnderstandOptions {
+  readonly gazetteer: Gazetteer | undefined;
+}
+
+/** Reads everything in a message that can be read before its intent is known. */
+export type MessageReader = (text: string, options: ReadOptions) => Reading;
+
+/**
+ * Builds the reader: all lexicons are compiled once. The order matters, each step takes its tokens: names, units,
+ * figures and dates, hamlets, people, fields; what is left is read with the lexicons.
+ */
+export function createMessageReader(): MessageReader {
+  const normalise = createNormaliser();
+  const segment = createSegmenter();
+  const readForm = createFormReader();
+  const findPersons = createPersonFinder();
+  const findVillages = createVillageFinder();
+  const readFacts = createFactReader();
+  const readConcepts = createConceptReader();
+  return (text, options) => {
+    const normalised = normalise(text);
+    const { tokens, accented } = normalised;
+    const segments = segment(tokens);
+    const form = readForm(tokens, segments.content);
+    const quotes = findQuotes(tokens);
+    const taken = new Taken(tokens.length);
+    markNames(taken, quotes, form);
+    const capitals = hasCapitals(tokens);
+    const { units, places } = readUnits(tokens, text, options, taken);
+    taken.markAll(units, "unit");
+    taken.markAll(places, "village");
+    const grammar = takeGrammar(tokens, units, options, taken);
+    const found = findVillages(tokens, whole(tokens), {
+      taken: (i) => taken.hasStrong(i),
+      capitals,
+      accented,
+    });
+    const villages = [...places, ...found].sort(byPlace);
+    taken.markAll(villages, "village");
+    const persons = readPersons(findPersons, tokens, form, {
+      taken: (i) => taken.hasStrong(i),
+      capitals,
+      accented,
+    });
+    for (const person of persons) taken.mark(person.whole, "person");
+    const fields = takeFields(tokens, taken);
+    for (const field of form) taken.mark(field.label, "label");
+    return {
+      ...normalised,
+      ...{ segments, quotes, form, units, villages, persons, grammar, fields, capitals },
+      facts: readFacts(tokens, taken, accented),
+      concepts: readConcepts(tokens, taken, accented),
+      taken: taken.kinds,
+      today: dayOf(options.now),
+    };
+  };
+}
+
+function whole(tokens: readonly Token[]): Zone {
+  return { from: 0, to: tokens.length };
+}
+
+function byPlace(a: Zone, b: Zone): number {
+  return a.from - b.from;
+}
+
+/** Nothing reads inside a quoted name or the value of a form's name. */
+function markNames(taken: Taken, quotes: readonly Quoted[], form: readonly FormField[]): void {
+  for (const field of form) if (field.kind === "name") taken.mark(field, "name");
+  for (const quote of quotes) taken.mark(quote.outer, "quote");
+}
+
+function takeGrammar(
+  tokens: readonly Token[],
+  units: readonly UnitSpan[],
+  options: ReadOptions,
+  taken: Taken,
+): readonly GrammarMatch[] {
+  const found = readGrammars(tokens, {
+    now: options.now,
+    saoM2: saoOf(units, options),
+    blocked: (i) => taken.has(i),
+  }).filter((match) => !isNoNumber(tokens, match));
+  for (const match of found) taken.mark(match, isWeak(match) ? "weak" : match.kind);
+  return found;
+}
+
+/** A bare number, a ratio, a day or year named by itself may still belong to a name. */
+function isWeak(match: GrammarMatch): boolean {
+  return ("weak" in match && match.weak === true) || match.kind === "number" || match.kind === "ratio";
+}
+
+/** "không công nhân viên": the word "không" is no zero before a count. */
+function isNoNumber(tokens: readonly Token[], match: GrammarMatch): boolean {
+  return (
+    "value" in match && match.value === 0 && tokens[match.from]?.kind === "word" && match.kind !== "percent"
+  );
+}
+
+function takeFields(tokens: readonly Token[], taken: Taken): Reading["fields"] {
+  const found = fieldMentions(tokens, (i) => taken.is(i, NAMED_KINDS) || tokens[i]?.acc === "đang");
+  const announced = found.findLastIndex((field) => field.how === "label");
+  const fields = found.filter((field, i) => i >= announced || !isAmongWords(tokens, field, taken));
+  for (const field of fields)
+    taken.mark({ from: field.labelFrom, to: field.to }, field.how === "model" ? "weak" : "field");
+  return fields;
+}
+
+/** "gắn với xây dựng nông thôn mới, lĩnh vực KT": before an announced field, words in mid-sentence are a name's. */
+function isAmongWords(tokens: readonly Token[], field: Reading["fields"][number], taken: Taken): boolean {
+  const before = tokens[field.from - 1];
+  return (
+    field.how !== "label" &&
+    field.to - field.from > 1 &&
+    before?.kind === "word" &&
+    !taken.has(field.from - 1)
+  );
+}
+
+function readPersons(
+  find: PersonFinder,
+  tokens: readonly Token[],
+  form: readonly FormField[],
+  options: PersonOptions,
+): PersonSpan[] {
+  const fields = form.filter((field) => field.kind === "person");
+  const inFields = fields.flatMap((field) => find.inField(tokens, field, options) ?? []);
+  const outside = find(tokens, { from: 0, to: tokens.length }, options);
+  return [
+    ...inFields,
+    ...outside.filter((span) => !inFields.some((other) => overlaps(other.whole, span.whole))),
+  ].sort(byPlace);
+}

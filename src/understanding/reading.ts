@@ -1,0 +1,43 @@
+import type { Concept } from "./data/concepts";
+import type { FactSlot } from "./data/facts";
+import type { FieldMention } from "./fields/field-mentions";
+import type { FormField } from "./forms";
+import type { GrammarMatch } from "./grammars/match";
+import type { NormalisedText } from "./normalise";
+import type { PersonSpan } from "./persons";
+import type { PhraseHit } from "./phrases";
+import type { Quoted } from "./quotes";
+import type { Segments } from "./segment";
+import type { UnitMention } from "./understanding";
+import type { Zone } from "./zone";
+
+/** A value of a closed slot found in the text. */
+export interface FactHit extends Zone {
+  readonly slot: FactSlot;
+  readonly value: string;
+}
+
+/** A unit that the text means. */
+export interface UnitSpan extends Zone {
+  readonly mention: UnitMention;
+}
+
+/** Everything found in one message before its intent is known. */
+export interface Reading extends NormalisedText {
+  readonly segments: Segments;
+  readonly quotes: readonly Quoted[];
+  readonly form: readonly FormField[];
+  readonly units: readonly UnitSpan[];
+  readonly villages: readonly Zone[];
+  readonly persons: readonly PersonSpan[];
+  readonly grammar: readonly GrammarMatch[];
+  readonly fields: readonly FieldMention[];
+  readonly facts: readonly FactHit[];
+  readonly concepts: readonly PhraseHit<Concept>[];
+  /** What each token was read as; undefined when it is free. */
+  readonly taken: readonly (string | undefined)[];
+  /** Day of the message in Asia/Ho_Chi_Minh, YYYY-MM-DD. */
+  readonly today: string;
+  /** True for text with capitals inside its sentences. */
+  readonly capitals: boolean;
+}

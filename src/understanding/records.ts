@@ -1,0 +1,369 @@
+import type { Reading } from "./reading";
+import type { Token } from "./tokens";
+import type { Intent } from "./understanding";
+import type { Zone } from "./zone";
+
+/** Several records in one message: a zone for each, and what is said once for all. */
+export interface RecordZones {
+  readonly records: readonly Zone[];
+  readonly shared: readonly Zone[];
+}
+
+const LISTED: ReadonlySet<Intent> = new Set([
+  "register_model",
+  "register_exemplar",
+  "update_progress",
+  "report_result",
+  "schedule_inspection",
+  "record_inspection",
+  "set_deadline",
+  "withdraw",
+  "assign",
+]);
+const REGISTERING: ReadonlySet<Intent> = new Set(["register_model", "register_exemplar"]);
+
+/**
+ * Splits a message into records: repeated name fields of forms, numbered or bulleted lines, numbering inside a line
+ * ("mh1 ... mh2", "thứ nhất ... thứ hai", "1. ... 2. ..."), several quoted names, "3 mô hình: A; B; C", several codes
+ * or visits that each have a value of their own. Undefined when there is one record. Linear in the tokens.
+ */
+export function splitRecords(reading: Reading, intent: Intent): RecordZones | undefined {
+  if (!LISTED.has(intent)) return undefined;
+  const whole = wholeOf(reading);
+  if (reading.form.length > 1) return byForm(reading, whole);
+  const found =
+    byLines(reading) ??
+    byNumbering(reading, whole) ??
+    (REGISTERING.has(intent)
+      ? (byQuotes(reading, whole) ?? byList(reading, whole) ?? byCues(reading, whole))
+      : undefined) ??
+    byValues(reading, whole, intent);
+  return found && found.records.length > 1 ? found : undefined;
+}
+
+function wholeOf(reading: Reading): Zone {
+  const zones = reading.segments.content;
+  return { from: zones[0]?.from ?? 0, to: zones[zones.length - 1]?.to ?? reading.tokens.length };
+}
+
+/** Zones from each start (or from the end of its number) to the next; a closing "cả hai đều ..." is shared, and so is what comes before. */
+function zonesFrom(reading: Reading, whole: Zone, starts: readonly (number | Zone)[]): RecordZones {
+  const leads = starts.map((start) => (typeof start === "number" ? { from: start, to: start } : start));
+  const tail = sharedTail(reading.tokens, leads[leads.length - 1]?.to ?? whole.to, whole.to);
+  const records = leads.map((lead, i) => ({ from: lead.to, to: leads[i + 1]?.from ?? tail }));
+  const shared = [
+    { from: whole.from, to: leads[0]?.from ?? whole.from },
+    { from: tail, to: whole.to },
+  ];
+  return { records, shared: shared.filter((zone) => zone.to > zone.from) };
+}
+
+const TOGETHER = new Set(["hai", "ba", "bon", "2", "3", "4", "5", "nam"]);
+
+/** Start of "cả hai đều VHXH", "tất cả thuộc xã X", "hai mô hình trên ...". */
+function sharedTail(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i += 1) {
+    const word = tokens[i]?.fold;
+    const next = tokens[i + 1]?.fold ?? "";
+    if (word === "ca" && TOGETHER.has(next)) return i;
+    if (word === "tat" && next === "ca") return i;
+    if (word === "cung" && ["cua", "thuoc", "o", "tai", "la", "linh", "mot"].includes(next)) return i;
+    if (word === "deu" || (word === "chung" && next !== "toi" && next !== "em" && next !== "ta")) return i;
+    if (
+      TOGETHER.has(word ?? "") &&
+      (next === "mo" || next === "cai") &&
+      ["nay", "tren", "deu"].includes(tokens[i + (next === "mo" ? 3 : 2)]?.fold ?? "")
+    )
+      return i;
+  }
+  return to;
+}
+
+function byForm(reading: Reading, whole: Zone): RecordZones | undefined {
+  const names = reading.form.filter(
+    (field) =>
+      field.kind === "name" ||
+      (field.kind === "person" && reading.form.every((other) => other.kind !== "name")),
+  );
+  if (names.length < 2 || new Set(names.map((field) => field.kind)).size > 1) return undefined;
+  return zonesFrom(
+    reading,
+    whole,
+    names.map((field) => lineStart(reading, field.label.from)),
+  );
+}
+
+function lineStart(reading: Reading, at: number): number {
+  const before = reading.tokens[at - 1];
+  return before?.kind === "punct" && "-•*+.)".includes(before.acc) ? at - 1 : at;
+}
+
+const BULLETS = new Set(["-", "•", "*", "+", "→", "★", "o", ">"]);
+
+function byLines(reading: Reading): RecordZones | undefined {
+  const lines = reading.segments.content;
+  const marked = lines.map((line) => isMarked(reading, line));
+  const first = marked.indexOf(true);
+  const count = marked.filter(Boolean).length;
+  if (count < 2 || first < 0) return plainLines(reading, lines);
+  const records: Zone[] = [];
+  const shared: Zone[] = [];
+  lines.forEach((line, i) => {
+    if (i < first) shared.push(line);
+    else if (marked[i]) records.push(line);
+    else if (i > marked.lastIndexOf(true)) shared.push(line);
+    else extendLast(records, line);
+  });
+  return { records, shared };
+}
+
+function extendLast(records: Zone[], line: Zone): void {
+  const last = records.pop();
+  if (last) records.push({ from: last.from, to: line.to });
+}
+
+/** A line that begins with a bullet or a number and is no "- label: value" of one form. */
+function isMarked(reading: Reading, line: Zone): boolean {
+  const [first, second] = [reading.tokens[line.from], reading.tokens[line.from + 1]];
+  const bullet =
+    first !== undefined &&
+    (first.kind === "punct" || first.kind === "emoji") &&
+    (BULLETS.has(first.acc) || first.kind === "emoji");
+  const dot = second?.kind === "punct" && ".):/-".includes(second.acc);
+  const numbered = first?.kind === "number" && first.raw.length < 3 && dot;
+  if (!bullet && !numbered) return false;
+  return !reading.form.some((field) => field.label.from >= line.from && field.label.from <= line.from + 2);
+}
+
+/** A heading that ends with a colon, then a name on each line. */
+function plainLines(reading: Reading, lines: readonly Zone[]): RecordZones | undefined {
+  const [heading, ...rest] = lines;
+  if (!heading || rest.length < 2 || reading.form.length > 1) return undefined;
+  if (reading.tokens[heading.to - 1]?.acc !== ":") return undefined;
+  const listed = rest.filter((line) => line.to - line.from >= 2);
+  return listed.length >= 2 ? { records: listed, shared: [heading] } : undefined;
+}
+
+const ORDINALS: readonly (readonly string[])[] = [
+  ["nhat", "1", "mot"],
+  ["hai", "2", "nhi"],
+  ["ba", "3"],
+  ["tu", "4", "bon"],
+  ["nam", "5"],
+  ["sau", "6"],
+];
+
+/** "mh1 ... mh2 ...", "mô hình thứ nhất ... thứ hai", "một là ... hai là", "1. ... 2. ...", "(1) ... (2) ...". */
+function byNumbering(reading: Reading, whole: Zone): RecordZones | undefined {
+  const starts: (number | Zone)[] = [];
+  for (let i = whole.from; i < whole.to; i += 1) {
+    if (reading.taken[i] === "quote" || reading.taken[i] === "name") continue;
+    const start = numberAt(reading.tokens, i, starts.length);
+    if (start === undefined) continue;
+    starts.push(start);
+  }
+  return starts.length > 1 ? zonesFrom(reading, whole, starts) : undefined;
+}
+
+/** Start of the record when its number stands at `i`. */
+function numberAt(tokens: readonly Token[], i: number, count: number): number | Zone | undefined {
+  const token = tokens[i];
+  const names = ORDINALS[count] ?? [String(count + 1)];
+  if (!token || !names.includes(token.fold)) return undefined;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (before?.fold === "thu" && count < 6)
+    return { from: tokens[i - 2]?.fold === "hinh" ? i - 3 : i - 1, to: i + 1 };
+  if (before?.fold === "hinh" && tokens[i - 2]?.fold === "mo" && token.kind === "number")
+    return { from: i - 2, to: i + 1 };
+  if (token.kind === "word")
+    return after?.fold === "la" && (i === 0 || before?.kind !== "word") ? i : undefined;
+  const closed =
+    after !== undefined && ".)/".includes(after.acc) && after.start === token.end && before?.acc !== "/";
+  if (!closed || tokens[i + 2]?.kind === "number") return undefined;
+  return { from: before?.acc === "(" ? i - 1 : i, to: i + 2 };
+}
+
+/** Several quoted names, each with what stands near it. */
+function byQuotes(reading: Reading, whole: Zone): RecordZones | undefined {
+  const quotes = reading.quotes.filter(
+    (quote) => quote.outer.from >= whole.from && quote.outer.to <= whole.to,
+  );
+  if (quotes.length < 2 || reading.form.some((field) => field.kind === "name")) return undefined;
+  if (corrects(reading, quotes[0]?.outer.to ?? 0, quotes[quotes.length - 1]?.outer.from ?? 0))
+    return undefined;
+  const starts = quotes.map((quote, i) =>
+    i === 0 ? quote.outer.from : separatorBefore(reading, quotes[i - 1]?.outer.to ?? 0, quote.outer.from),
+  );
+  const bare = quotes
+    .slice(0, -1)
+    .every(
+      (quote, i) => !hasSlots(reading, { from: quote.outer.to, to: quotes[i + 1]?.outer.from ?? whole.to }),
+    );
+  const zones = zonesFrom(reading, whole, starts);
+  if (!bare) return zones;
+  const last = quotes[quotes.length - 1];
+  const tail = last ? { from: last.outer.to, to: whole.to } : whole;
+  const records = zones.records.map((zone, i) =>
+    i === quotes.length - 1 ? { from: zone.from, to: tail.from } : zone,
+  );
+  return { records, shared: [...zones.shared.filter((zone) => zone.to <= tail.from), tail] };
+}
+
+function corrects(reading: Reading, from: number, to: number): boolean {
+  const text = ` ${reading.tokens
+    .slice(from, to)
+    .map((token) => token.fold)
+    .join(" ")} `;
+  return [" nham ", " chu khong ", " doi thanh ", " thay bang ", " bang ", " thanh ", " chu "].some((words) =>
+    text.includes(words),
+  );
+}
+
+const SLOT_KINDS = new Set([
+  "unit",
+  "field",
+  "person",
+  "village",
+  "money",
+  "area",
+  "households",
+  "people",
+  "code",
+  "percent",
+]);
+
+function hasSlots(reading: Reading, zone: Zone): boolean {
+  return reading.taken.slice(zone.from, zone.to).some((kind) => kind !== undefined && SLOT_KINDS.has(kind));
+}
+
+/** Where the next record begins between two names: after the last mark or "còn", "và" that stands there. */
+function separatorBefore(reading: Reading, from: number, to: number): number {
+  let comma = -1;
+  for (let i = to - 1; i >= from; i -= 1) {
+    const token = reading.tokens[i];
+    if (!token) continue;
+    if (token.kind === "newline" || token.acc === ";" || (token.acc === "." && token.kind === "punct"))
+      return i + 1;
+    if (token.fold === "con" && token.acc !== "con" && reading.tokens[i + 1]?.kind !== "number") return i;
+    if (comma < 0 && (token.acc === "," || token.acc === "và" || token.acc === "va")) comma = i + 1;
+  }
+  return comma < 0 ? to : comma;
+}
+
+/** "đăng ký 3 mô hình: A (KT); B (VHXH); C". */
+function byList(reading: Reading, whole: Zone): RecordZones | undefined {
+  const colon = listColon(reading, whole);
+  if (colon === undefined) return undefined;
+  const body = { from: colon.at + 1, to: whole.to };
+  const bySemicolon = itemsOf(reading, body, (token) => token.acc === ";" || token.kind === "newline");
+  const items =
+    bySemicolon.length > 1
+      ? bySemicolon
+      : itemsOf(reading, body, (token) => [",", "và", "va", "+"].includes(token.acc));
+  if (items.length < 2 || (colon.count !== undefined && items.length !== colon.count)) return undefined;
+  if (colon.count === undefined && bySemicolon.length < 2) return undefined;
+  return { records: items, shared: [{ from: whole.from, to: colon.at }] };
+}
+
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ["hai", 2],
+  ["ba", 3],
+  ["bốn", 4],
+  ["năm", 5],
+  ["bon", 4],
+]);
+
+function listColon(reading: Reading, whole: Zone): { at: number; count?: number } | undefined {
+  let count: number | undefined;
+  for (let i = whole.from; i < whole.to; i += 1) {
+    const token = reading.tokens[i];
+    const next = reading.tokens[i + 1]?.fold;
+    if (next === "mo" || next === "dien" || next === "guong") {
+      const value = token?.kind === "number" ? Number(token.raw) : COUNTS.get(token?.acc ?? "");
+      if (value !== undefined && value > 1 && value < 50) count = value;
+    }
+    if (token?.acc === ":" && reading.taken[i] !== "label")
+      return count === undefined ? { at: i } : { at: i, count };
+    if (token?.acc === ":" && reading.taken[i] === "label") return undefined;
+  }
+  return undefined;
+}
+
+function itemsOf(reading: Reading, body: Zone, isSeparator: (token: Token) => boolean): Zone[] {
+  const items: Zone[] = [];
+  let from = body.from;
+  let depth = 0;
+  for (let i = body.from; i <= body.to; i += 1) {
+    const token = reading.tokens[i];
+    if (token?.acc === "(") depth += 1;
+    if (token?.acc === ")") depth -= 1;
+    if (i < body.to && (depth > 0 || reading.taken[i] === "quote" || !token || !isSeparator(token))) continue;
+    if (i - from >= 1) items.push({ from, to: i });
+    from = i + 1;
+  }
+  return items.filter((item) =>
+    reading.tokens.slice(item.from, item.to).some((token) => token.kind === "word"),
+  );
+}
+
+/** "mô hình A ở xã X, còn mô hình B ở xã Y". */
+function byCues(reading: Reading, whole: Zone): RecordZones | undefined {
+  const cues: number[] = [];
+  for (let i = whole.from; i + 2 < whole.to; i += 1) {
+    const isCue =
+      reading.tokens[i]?.fold === "mo" &&
+      reading.tokens[i + 1]?.fold === "hinh" &&
+      reading.taken[i] === undefined;
+    const named = /^\p{Lu}/u.test(reading.tokens[i + 2]?.raw ?? "") || cues.length > 0;
+    if (isCue && named && reading.tokens[i + 2]?.kind === "word") cues.push(i);
+  }
+  if (cues.length < 2 || reading.form.length > 0) return undefined;
+  const starts = cues.map((cue, i) =>
+    i === 0 ? cue : separatorBefore(reading, (cues[i - 1] ?? 0) + 3, cue),
+  );
+  const distinct = starts.every(
+    (start, i) => i === 0 || isSeparated(reading, cues[i - 1] ?? 0, start, cues[i] ?? 0),
+  );
+  return distinct ? zonesFrom(reading, whole, starts) : undefined;
+}
+
+function isSeparated(reading: Reading, before: number, start: number, cue: number): boolean {
+  return (
+    start < cue ||
+    [",", ";", "."].includes(reading.tokens[cue - 1]?.acc ?? "") ||
+    reading.tokens[cue - 1]?.kind === "newline" ||
+    before < 0
+  );
+}
+
+/** Several codes (or visited units), each with a value of its own. */
+function byValues(reading: Reading, whole: Zone, intent: Intent): RecordZones | undefined {
+  const inContent = (zone: Zone): boolean => zone.from >= whole.from && zone.to <= whole.to;
+  const codes = reading.grammar.filter((match) => match.kind === "code" && inContent(match));
+  const visited =
+    intent === "schedule_inspection" || intent === "assign" ? reading.units.filter(inContent) : [];
+  const keys: readonly Zone[] = codes.length > 1 ? codes : visited;
+  if (keys.length < 2) return undefined;
+  const kinds: readonly string[] =
+    codes.length > 1
+      ? ["percent", "money", "households", "people", "area", "length", "labour", "date", "person"]
+      : intent === "assign"
+        ? ["person"]
+        : ["date", "time", "day_part"];
+  const starts = keys.map((key, i) =>
+    i === 0 ? key.from : separatorBefore(reading, keys[i - 1]?.to ?? 0, key.from),
+  );
+  if (codes.length < 2 && starts[0] !== undefined) starts[0] = whole.from;
+  const zones = zonesFrom(reading, whole, starts);
+  const each = zones.records.every((zone) => hasValue(reading, zone, kinds));
+  return each ? zones : undefined;
+}
+
+function hasValue(reading: Reading, zone: Zone, kinds: readonly string[]): boolean {
+  const inZone = (span: Zone): boolean => span.from >= zone.from && span.to <= zone.to;
+  if (kinds.includes("person") && reading.persons.some(inZone)) return true;
+  if (kinds.includes("percent") && reading.facts.some((fact) => fact.slot === "status" && inZone(fact)))
+    return true;
+  return reading.grammar.some((match) => kinds.includes(match.kind) && inZone(match));
+}

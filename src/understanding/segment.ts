@@ -1,0 +1,163 @@
+import { COURTESY } from "./data/courtesy";
+import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
+import type { Token } from "./tokens";
+import { linesOf, type Zone } from "./zone";
+
+/** What the parts of a message are for. Zones are in the order of the text. */
+export interface Segments {
+  /** What the writer says. */
+  readonly content: readonly Zone[];
+  /** Lines quoted with `>`: context, not content. */
+  readonly quoted: readonly Zone[];
+  /** Lines of a forwarding header; the sender may tell the unit. */
+  readonly header: readonly Zone[];
+  /** First token of the content that is no courtesy ("dạ em chào anh ạ"). */
+  readonly head: number;
+  /** Token after the last one that is no courtesy. */
+  readonly tail: number;
+}
+
+const HEADER_LABELS = new Set([
+  "nguoi gui",
+  "tu",
+  "from",
+  "to",
+  "ngay",
+  "date",
+  "ngay gui",
+  "gui luc",
+  "sent",
+  "subject",
+  "tieu de",
+  "chu de",
+  "nguoi nhan",
+  "cc",
+]);
+const CONTENT_LABELS = new Set(["noi dung", "content", "tin nhan", "noi dung tin nhan", "message"]);
+const FORWARD_WORDS = ["forwarded", "fwd", "chuyen tiep", "duoc chuyen tiep", "fw"];
+
+const LONGEST_FORWARD = 40;
+
+/** Builds the segmenter. Linear in the tokens. */
+export function createSegmenter(): (tokens: readonly Token[]) => Segments {
+  const courtesy = createPhraseMatcher(COURTESY.split("|").map((phrase) => [phrase, true] as const));
+  return (tokens) => {
+    const content: Zone[] = [];
+    const quoted: Zone[] = [];
+    const header: Zone[] = [];
+    const forwarded = linesOf(tokens)
+      .slice(0, 3)
+      .some((line) => isForwardLine(tokens, line));
+    for (const line of linesOf(tokens)) {
+      if (tokens[line.from]?.acc === ">") quoted.push({ from: line.from + 1, to: line.to });
+      else if (isForwardLine(tokens, line)) header.push(line);
+      else if (forwarded && isHeaderLine(tokens, line)) header.push(line);
+      else content.push(forwarded ? afterContentLabel(tokens, line) : line);
+    }
+    const body = content.length > 0 ? content : [...quoted, ...header];
+    return { content: body, quoted, header, ...edges(tokens, body, courtesy) };
+  };
+}
+
+function foldedText(tokens: readonly Token[], zone: Zone): string {
+  return tokens
+    .slice(zone.from, zone.to)
+    .map((token) => token.fold)
+    .join(" ");
+}
+
+/** "---------- Forwarded message ----------", "[Chuyển tiếp từ Zalo]", "Fwd:". */
+function isForwardLine(tokens: readonly Token[], line: Zone): boolean {
+  if (line.to - line.from > LONGEST_FORWARD || !mentionsForwarding(tokens, line)) return false;
+  const words = foldedText(tokens, line)
+    .replace(/[^a-z ]+/g, " ")
+    .trim();
+  return FORWARD_WORDS.some(
+    (word) => words === word || words.startsWith(`${word} `) || words.includes(`tin ${word}`),
+  );
+}
+
+function mentionsForwarding(tokens: readonly Token[], line: Zone): boolean {
+  for (let i = line.from; i < line.to; i += 1) if (FORWARDING.has(tokens[i]?.fold ?? "")) return true;
+  return false;
+}
+
+const FORWARDING = new Set(FORWARD_WORDS.flatMap((words) => words.split(" ")));
+
+function labelOf(tokens: readonly Token[], line: Zone): string {
+  for (let i = line.from; i < Math.min(line.to, line.from + 5); i += 1) {
+    if (tokens[i]?.acc === ":") return foldedText(tokens, { from: line.from, to: i });
+  }
+  return "";
+}
+
+function isHeaderLine(tokens: readonly Token[], line: Zone): boolean {
+  return HEADER_LABELS.has(labelOf(tokens, line));
+}
+
+function afterContentLabel(tokens: readonly Token[], line: Zone): Zone {
+  const label = labelOf(tokens, line);
+  if (!CONTENT_LABELS.has(label)) return line;
+  return { from: line.from + label.split(" ").length + 1, to: line.to };
+}
+
+function edges(
+  tokens: readonly Token[],
+  content: readonly Zone[],
+  courtesy: PhraseMatcher<boolean>,
+): { head: number; tail: number } {
+  const first = content[0]?.from ?? 0;
+  const last = content[content.length - 1]?.to ?? tokens.length;
+  let head = first;
+  for (
+    let next = skip(tokens, head, courtesy);
+    next > head && next < last;
+    next = skip(tokens, head, courtesy)
+  )
+    head = next;
+  return { head, tail: Math.max(head + 1, trimTail(tokens, head, last, courtesy)) };
+}
+
+function skip(tokens: readonly Token[], at: number, courtesy: PhraseMatcher<boolean>): number {
+  const token = tokens[at];
+  if (!token) return at;
+  if (
+    token.kind === "emoji" ||
+    token.kind === "newline" ||
+    (token.kind === "punct" && ",.!:;-•".includes(token.acc))
+  )
+    return at + 1;
+  return courtesy.at(tokens, at)[0]?.to ?? at;
+}
+
+const LONGEST_TAIL = 5;
+
+function trimTail(
+  tokens: readonly Token[],
+  head: number,
+  last: number,
+  courtesy: PhraseMatcher<boolean>,
+): number {
+  let tail = last;
+  for (let moved = true; moved && tail > head; ) {
+    moved = false;
+    const token = tokens[tail - 1];
+    if (
+      token &&
+      (token.kind === "emoji" ||
+        token.kind === "newline" ||
+        (token.kind === "punct" && ",.!?".includes(token.acc)))
+    ) {
+      tail -= 1;
+      moved = true;
+      continue;
+    }
+    for (let from = Math.max(head, tail - LONGEST_TAIL); from < tail; from += 1) {
+      if (courtesy.at(tokens, from)[0]?.to !== tail) continue;
+      tail = from;
+      moved = true;
+      break;
+    }
+  }
+  return tail;
+}

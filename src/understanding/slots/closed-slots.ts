@@ -1,0 +1,88 @@
+import { limitAt } from "../intent-facts";
+import type { FactHit } from "../reading";
+import { type Field, LEVELS, type Level, type Slots, SUBJECTS, type Subject } from "../understanding";
+import { within } from "../zone";
+import { counts, isQuestion, oneOrMany, type SlotContext, type SlotPart } from "./context";
+import { groupBySlot } from "./group-by-slot";
+import { statusSlot } from "./status-slot";
+
+/** Fields, levels, tập thể / cá nhân, statuses, splits and limits of a record. */
+export function closedSlots(context: SlotContext): SlotPart {
+  const slots: Partial<Slots> = {
+    field: oneOrMany(fieldsOf(context)),
+    level: oneOrMany(levelsOf(context)),
+    kind: oneOrMany(subjectsOf(context)),
+    status: statusSlot(context),
+    group_by: groupBySlot(context),
+    limit: limitOf(context),
+  };
+  return { slots };
+}
+
+/** Values of one closed slot that count, in the order of the text. */
+export function factsOf(context: SlotContext, slot: FactHit["slot"]): readonly FactHit[] {
+  return context.reading.facts.filter((hit) => hit.slot === slot && counts(context, hit));
+}
+
+function fieldsOf(context: SlotContext): readonly Field[] {
+  const hits = context.reading.fields.filter((hit) => counts(context, hit));
+  const announced = isQuestion(context.intent) ? [] : hits.filter((hit) => hit.how === "label");
+  const fields = (announced.length > 0 ? announced : hits).map((hit) => hit.field);
+  if (isQuestion(context.intent)) return fields;
+  return context.intent === "correct" ? fields.slice(-1) : fields.slice(0, 1);
+}
+
+function levelsOf(context: SlotContext): readonly Level[] {
+  const form = formLevel(context);
+  const said = factsOf(context, "level").flatMap((hit) => LEVELS.filter((level) => level === hit.value));
+  const all = form ? [form] : said;
+  return isQuestion(context.intent) ? all : all.slice(context.intent === "correct" ? -1 : 0).slice(0, 1);
+}
+
+const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
+  [/\btinh\b/, "tinh"],
+  [/\b(huyen|thi xa|thanh pho|quan)\b/, "huyen"],
+  [/\b(xa|co so|phuong|thi tran|thon)\b/, "xa"],
+];
+
+/** "Cấp đăng ký: huyện": the value alone says the level. */
+function formLevel(context: SlotContext): Level | undefined {
+  const field = context.reading.form.find(
+    (entry) => entry.kind === "level" && within(entry.label, context.zone),
+  );
+  if (!field) return undefined;
+  const value = context.reading.tokens
+    .slice(field.from, field.to)
+    .map((token) => token.fold)
+    .join(" ");
+  return LEVEL_WORDS.find(([words]) => words.test(value))?.[1];
+}
+
+function subjectsOf(context: SlotContext): readonly Subject[] {
+  const said = factsOf(context, "kind").flatMap((hit) => SUBJECTS.filter((subject) => subject === hit.value));
+  if (isQuestion(context.intent)) return said;
+  const inferred =
+    said.length === 0 && context.intent === "register_exemplar" ? inferSubject(context) : undefined;
+  return inferred ? [inferred] : said.slice(0, 1);
+}
+
+/** An exemplar with a person's name is a person; one that begins with the word of a body is a collective. */
+function inferSubject(context: SlotContext): Subject | undefined {
+  if (context.reading.persons.some((person) => counts(context, person))) return "ca_nhan";
+  return undefined;
+}
+
+function limitOf(context: SlotContext): number | undefined {
+  if (
+    context.intent !== "ask_list" &&
+    context.intent !== "ask_compare" &&
+    context.intent !== "export_report" &&
+    context.intent !== "ask_overdue"
+  )
+    return undefined;
+  for (let i = context.zone.from; i < context.zone.to; i += 1) {
+    const limit = context.reading.taken[i] === "quote" ? undefined : limitAt(context.reading, i);
+    if (limit !== undefined) return limit;
+  }
+  return undefined;
+}

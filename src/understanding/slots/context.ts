@@ -1,0 +1,59 @@
+import type { Reading } from "../reading";
+import type { Intent, OneOrMany, Slots } from "../understanding";
+import { within, type Zone } from "../zone";
+
+/** What one part of the slots is read from. */
+export interface SlotContext {
+  readonly reading: Reading;
+  readonly intent: Intent;
+  /** The stretch of the message that this record is read from. */
+  readonly zone: Zone;
+  /** Stretches that the writer takes back ("chứ không phải 13 người"). */
+  readonly dropped: readonly Zone[];
+  /** Stretches that tell what was written by mistake. */
+  readonly mistaken: readonly Zone[];
+}
+
+/** What a part of the slots gives: values, and slots to ask about. */
+export interface SlotPart {
+  readonly slots: Partial<Slots>;
+  readonly clarify?: readonly string[];
+}
+
+/** True for a span of the record that is not taken back. */
+export function counts(context: SlotContext, span: Zone): boolean {
+  return within(span, context.zone) && !context.dropped.some((zone) => within(span, zone));
+}
+
+/** Without what was written by mistake, unless nothing else is left. */
+export function withoutMistakes<T extends Zone>(context: SlotContext, spans: readonly T[]): readonly T[] {
+  const right = spans.filter((span) => !context.mistaken.some((zone) => within(span, zone)));
+  return right.length > 0 ? right : spans;
+}
+
+/** One value as it is, several distinct ones as a list in the order of the text, none as undefined. */
+export function oneOrMany<T>(values: readonly T[]): OneOrMany<T> | undefined {
+  const distinct = [...new Set(values)];
+  return distinct.length > 1 ? distinct : distinct[0];
+}
+
+const QUESTIONS: ReadonlySet<Intent> = new Set([
+  "ask_count",
+  "ask_list",
+  "ask_status",
+  "ask_compare",
+  "ask_overdue",
+  "export_report",
+]);
+
+/** True for questions and exports. */
+export function isQuestion(intent: Intent): boolean {
+  return QUESTIONS.has(intent);
+}
+
+const REGISTERING: ReadonlySet<Intent> = new Set(["register_model", "register_exemplar"]);
+
+/** True for registrations. */
+export function isRegistering(intent: Intent): boolean {
+  return REGISTERING.has(intent);
+}

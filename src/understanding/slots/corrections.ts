@@ -1,0 +1,94 @@
+import type { Token } from "../tokens";
+import type { Zone } from "../zone";
+
+/**
+ * Stretches that the writer takes back: what follows "chứ không phải (là)", and what stands between "không phải (là)"
+ * and "mà", a comma or "đâu". Linear in the tokens.
+ */
+export function takenBack(tokens: readonly Token[]): Zone[] {
+  const zones: Zone[] = [];
+  for (let i = 0; i + 1 < tokens.length; i += 1) {
+    if (tokens[i]?.fold !== "khong" || tokens[i + 1]?.fold !== "phai") continue;
+    const after = tokens[i - 1]?.fold === "chu";
+    const to = endOf(tokens, i + 2);
+    if (
+      after ||
+      tokens[to]?.fold === "ma" ||
+      tokens[to]?.fold === "dau" ||
+      tokens[to]?.acc === "," ||
+      (tokens[i - 1]?.acc === "," && i > 1)
+    )
+      zones.push({ from: i, to });
+    i = to;
+  }
+  return [...zones, ...notMeant(tokens)];
+}
+
+/** "chứ k phải", "chứ đâu phải" are the same; "chứ không 13 người" has no "phải". */
+function notMeant(tokens: readonly Token[]): Zone[] {
+  const zones: Zone[] = [];
+  tokens.forEach((token, i) => {
+    if (token.fold !== "chu") return;
+    const next = tokens[i + 1]?.fold ?? "";
+    const negated = next === "khong" && tokens[i + 2]?.fold !== "phai";
+    if (negated || (next === "dau" && tokens[i + 2]?.fold === "phai"))
+      zones.push({ from: i, to: endOf(tokens, i + 2) });
+  });
+  return zones;
+}
+
+const SLIPS = new Set(["nham", "sai", "lon"]);
+const WRITING = new Set(["ghi", "viet", "nhap", "go", "bao", "bam", "dien", "khai", "gui"]);
+
+/** What was written by mistake: "em ghi nhầm 54 triệu"; a value there counts only when there is no other. */
+export function mistaken(tokens: readonly Token[]): Zone[] {
+  const zones: Zone[] = [];
+  tokens.forEach((token, i) => {
+    if (!SLIPS.has(token.fold) || !WRITING.has(tokens[i - 1]?.fold ?? "")) return;
+    const to = endOf(tokens, i + 1);
+    const into = tokens.findIndex((word, k) => k > i && k < to && word.fold === "thanh");
+    zones.push({ from: into > 0 ? into : i, to });
+  });
+  return zones;
+}
+
+const LONGEST = 14;
+
+function endOf(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (to < tokens.length && to - from < LONGEST && !isEnd(tokens[to])) to += 1;
+  return to;
+}
+
+function isEnd(token: Token | undefined): boolean {
+  if (!token || token.kind === "newline") return true;
+  if (token.kind === "punct") return ",.;!?".includes(token.acc);
+  return token.kind === "word" && (token.fold === "ma" || (token.fold === "dau" && token.acc !== "đầu"));
+}
+
+const LATER_WINS = [
+  "a nham",
+  "a quen",
+  "nham",
+  "sua lai",
+  "dung ra",
+  "dung la",
+  "y em la",
+  "noi lai",
+  "lon",
+  "moi dung",
+];
+/** These count only right before the later value: "từ 15 triệu lên 20 triệu". */
+const RIGHT_BEFORE = new Set(["thanh", "sang", "bang", "len", "xuong"]);
+
+/** True when two values of one slot stand for a change, so that the later one counts. */
+export function laterWins(tokens: readonly Token[], zone: Zone): boolean {
+  const text = ` ${tokens
+    .slice(zone.from, zone.to)
+    .map((token) => token.fold)
+    .join(" ")} `;
+  return (
+    RIGHT_BEFORE.has(tokens[zone.to - 1]?.fold ?? "") ||
+    LATER_WINS.some((words) => text.includes(` ${words} `))
+  );
+}

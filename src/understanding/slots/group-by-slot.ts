@@ -1,0 +1,54 @@
+import type { GroupBy, OneOrMany } from "../understanding";
+import { counts, isQuestion, type SlotContext } from "./context";
+
+const ALL: readonly GroupBy[] = ["field", "level", "unit", "kind", "status", "period", "month", "quarter"];
+
+/** How a question wants its figures split; a second split goes to the extras. */
+export function groupBySlot(context: SlotContext): OneOrMany<GroupBy> | undefined {
+  return groupings(context)[0];
+}
+
+/** All splits that a question names, in the order of the text. */
+export function groupings(context: SlotContext): readonly GroupBy[] {
+  if (!isQuestion(context.intent) || context.intent === "ask_status") return [];
+  const said = context.reading.facts
+    .filter((hit) => hit.slot === "group_by" && counts(context, hit))
+    .flatMap((hit) => ALL.filter((group) => group === hit.value));
+  if (said.length > 0) return [...new Set(said)];
+  return context.intent === "ask_compare" ? compared(context) : [];
+}
+
+/** What a comparison without "theo ..." compares: two or more fields, units, periods, or the units of the area. */
+function compared(context: SlotContext): readonly GroupBy[] {
+  const { reading } = context;
+  const fields = reading.fields.filter((hit) => counts(context, hit)).length;
+  if (fields > 1) return ["field"];
+  if (reading.facts.filter((hit) => hit.slot === "kind" && counts(context, hit)).length > 1) return ["kind"];
+  if (reading.facts.filter((hit) => hit.slot === "level" && counts(context, hit)).length > 1)
+    return ["level"];
+  if (reading.units.filter((span) => counts(context, span)).length > 1) return ["unit"];
+  if (asksFor(context, UNIT_WORDS)) return ["unit"];
+  if (asksFor(context, FIELD_WORDS)) return ["field"];
+  const periods = reading.grammar.filter((match) => match.kind === "period" && counts(context, match));
+  return periods.length > 0 || asksFor(context, PERIOD_WORDS) ? ["period"] : [];
+}
+
+const UNIT_WORDS = ["xa", "phuong", "don vi", "dia phuong", "thi tran", "noi", "dia ban", "thon"];
+const FIELD_WORDS = ["linh vuc", "mang"];
+const PERIOD_WORDS = ["nam ngoai", "nam truoc", "cung ky", "thang truoc", "quy truoc", "ky truoc"];
+
+/** "xã nào", "các xã", "lĩnh vực nào". */
+function asksFor(context: SlotContext, words: readonly string[]): boolean {
+  const text = ` ${context.reading.tokens
+    .slice(context.zone.from, context.zone.to)
+    .map((token) => token.fold)
+    .join(" ")} `;
+  return words.some(
+    (word) =>
+      text.includes(` ${word} nao `) ||
+      text.includes(` cac ${word} `) ||
+      text.includes(` nhung ${word} `) ||
+      (word.includes(" ") && text.includes(` ${word} `) && words === PERIOD_WORDS) ||
+      new RegExp(`[0-9] ${word} `).test(text),
+  );
+}

@@ -1,0 +1,143 @@
+import type { FormField } from "../forms";
+import type { MeasureMatch } from "../grammars/match";
+import type { Reading } from "../reading";
+import type { Slots } from "../understanding";
+import { within, type Zone } from "../zone";
+import { counts, isQuestion, oneOrMany, type SlotContext, type SlotPart, withoutMistakes } from "./context";
+import { laterWins } from "./corrections";
+
+type MeasureSlot =
+  | "amount_vnd"
+  | "land_m2"
+  | "length_m"
+  | "labour_days"
+  | "households"
+  | "people"
+  | "percent";
+
+const SLOT_OF: Readonly<Record<MeasureMatch["kind"], MeasureSlot>> = {
+  money: "amount_vnd",
+  area: "land_m2",
+  length: "length_m",
+  labour: "labour_days",
+  households: "households",
+  people: "people",
+  percent: "percent",
+};
+
+/**
+ * Money, land, lengths, days of labour, households, people and percent of a record. Several amounts of money without
+ * a total and without a word of correction are a question: their sum would be a guess.
+ */
+export function measureSlots(context: SlotContext): SlotPart {
+  const slots: Partial<Slots> = {};
+  const clarify: string[] = [];
+  const found = context.reading.grammar.filter(isMeasure).filter((match) => counts(context, match));
+  for (const [kind, slot] of Object.entries(SLOT_OF)) {
+    const matches = withoutMistakes(
+      context,
+      found.filter((match) => match.kind === kind),
+    );
+    if (matches.length === 0) continue;
+    const value = choose(context, matches, slot);
+    if (value === undefined) clarify.push(slot);
+    else slots[slot] = value;
+  }
+  readBareNumbers(context, slots);
+  return { slots, clarify };
+}
+
+function isMeasure(match: { readonly kind: string }): match is MeasureMatch {
+  return match.kind in SLOT_OF;
+}
+
+function choose(
+  context: SlotContext,
+  matches: readonly MeasureMatch[],
+  slot: MeasureSlot,
+): number | readonly number[] | undefined {
+  const totals = matches.filter((match) => match.perItem !== true);
+  const pool = totals.length > 0 ? totals : matches;
+  const values = pool.map((match) => match.value);
+  if (new Set(values).size === 1) return values[0];
+  if (isQuestion(context.intent)) return oneOrMany(values);
+  const total = pool.find((match) => isTotal(context.reading, match));
+  if (total) return total.value;
+  const between = { from: pool[0]?.to ?? 0, to: pool[pool.length - 1]?.from ?? 0 };
+  if (context.intent === "correct" || laterWins(context.reading.tokens, between))
+    return values[values.length - 1];
+  return slot === "amount_vnd" ? undefined : values[0];
+}
+
+/** "tổng 175 triệu", "tổng kinh phí 1 tỷ". */
+function isTotal(reading: Reading, match: Zone): boolean {
+  const near = reading.tokens.slice(Math.max(0, match.from - 4), match.from);
+  return near.some((token) => token.fold === "tong" || (token.fold === "cong" && token.acc !== "công"));
+}
+
+/** A form's label gives a bare number its unit ("Số hộ: 25"). */
+function readBareNumbers(context: SlotContext, slots: Partial<Slots>): void {
+  for (const field of context.reading.form) {
+    if (!within(field.label, context.zone) || !isMeasureSlot(field.kind) || slots[field.kind] !== undefined)
+      continue;
+    const value = bareNumber(context.reading, field);
+    if (value !== undefined) slots[field.kind] = value;
+  }
+  for (let i = context.zone.from; i < context.zone.to; i += 1) readNamedNumber(context, i, slots);
+}
+
+const COUNT_NAMES: ReadonlyMap<string, MeasureSlot> = new Map([
+  ["ho", "households"],
+  ["nguoi", "people"],
+  ["vien", "people"],
+  ["cong", "labour_days"],
+]);
+const BETWEEN = new Set([
+  "la",
+  "thanh",
+  "len",
+  "con",
+  ":",
+  "=",
+  "bang",
+  "dung",
+  "ra",
+  "phai",
+  "thuc",
+  "te",
+  "gia",
+  "tham",
+  "vien",
+  "cong",
+  "xuong",
+]);
+
+/** "số hộ là 52", "số thành viên: 14", "số ngày công thành 120". */
+function readNamedNumber(context: SlotContext, i: number, slots: Partial<Slots>): void {
+  const { tokens, taken } = context.reading;
+  if (tokens[i]?.fold !== "so") return;
+  for (let k = i + 1; k < Math.min(i + 4, context.zone.to); k += 1) {
+    const slot = COUNT_NAMES.get(tokens[k]?.fold ?? "");
+    if (slot === undefined || slots[slot] !== undefined) continue;
+    let at = k + 1;
+    while (at < k + 5 && BETWEEN.has(tokens[at]?.fold ?? "")) at += 1;
+    if (tokens[at]?.kind !== "number" || at === k + 1 || (taken[at] !== undefined && taken[at] !== "weak"))
+      continue;
+    const value = /^\d+(\.\d{3})*$/.test(tokens[at]?.raw ?? "")
+      ? Number(tokens[at]?.raw.replaceAll(".", ""))
+      : Number.NaN;
+    if (Number.isSafeInteger(value)) slots[slot] = value;
+    return;
+  }
+}
+
+function isMeasureSlot(kind: string): kind is MeasureSlot {
+  return Object.values(SLOT_OF).some((slot) => slot === kind);
+}
+
+function bareNumber(reading: Reading, field: FormField): number | undefined {
+  const token = reading.tokens[field.from];
+  if (token?.kind !== "number" || field.to - field.from > 2) return undefined;
+  const value = /^\d+([.,]\d{3})*$/.test(token.raw) ? Number(token.raw.replace(/[.,]/g, "")) : Number.NaN;
+  return Number.isSafeInteger(value) ? value : undefined;
+}

@@ -1,0 +1,103 @@
+import type { Token } from "../tokens";
+import type { Intent, Slots } from "../understanding";
+import { textOf, within, type Zone } from "../zone";
+import type { SlotContext } from "./context";
+
+/** Where a reason is part of what is said. */
+const REASONED: ReadonlySet<Intent> = new Set([
+  "withdraw",
+  "record_inspection",
+  "recognise",
+  "update_progress",
+  "commend",
+  "set_deadline",
+  "cancel",
+  "snooze",
+]);
+
+/** The reason that follows "vì", "do", "lý do": to the end of its clause. */
+export function reasonSlot(context: SlotContext): Partial<Slots> {
+  if (!REASONED.has(context.intent)) return {};
+  const { reading, zone } = context;
+  const field = reading.form.find((entry) => entry.kind === "reason" && within(entry.label, zone));
+  const span = field ?? reasonSpan(context);
+  const reason = span && textOf(reading.text, reading.tokens, trimmed(reading.tokens, span));
+  return reason ? { reason } : {};
+}
+
+function reasonSpan(context: SlotContext): Zone | undefined {
+  const { reading, zone } = context;
+  for (let i = zone.from; i < zone.to; i += 1) {
+    if (reading.taken[i] === "quote" || reading.taken[i] === "unit") continue;
+    const from = cueEnd(reading.tokens, i);
+    if (from === undefined || from >= zone.to || isAgent(context, from)) continue;
+    const to = clauseEnd(reading.tokens, from, zone.to);
+    if (to > from + 1) return { from, to };
+  }
+  return undefined;
+}
+
+/** Token after "vì", "do", "bởi", "tại vì", "lý do (là)", "nguyên nhân"; undefined when none starts here. */
+function cueEnd(tokens: readonly Token[], i: number): number | undefined {
+  const word = tokens[i];
+  const next = tokens[i + 1];
+  if (word?.kind !== "word") return undefined;
+  const pair = `${word.fold} ${next?.fold ?? ""}`;
+  if (pair === "ly do" || pair === "li do" || pair === "nguyen nhan") return skip(tokens, i + 2);
+  if (pair === "tai vi" || pair === "boi vi" || pair === "boi le") return i + 2;
+  if (word.acc === "vì" || word.acc === "bởi" || word.acc === "vi") return skip(tokens, i + 1);
+  return word.acc === "do" && !isPartOfWord(tokens[i - 1]) ? i + 1 : undefined;
+}
+
+/** "tien do", "che do" in text without accents. */
+function isPartOfWord(before: Token | undefined): boolean {
+  return (
+    before !== undefined &&
+    ["tien", "che", "muc", "trinh", "toc", "thai", "nhiet", "lai", "tu"].includes(before.acc)
+  );
+}
+
+function skip(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  return token?.acc === ":" || token?.fold === "la" || token?.fold === "do" || token?.acc === "vì"
+    ? skip(tokens, at + 1)
+    : at;
+}
+
+/** "do anh Khánh làm đầu mối", "do xã Diễn An đăng ký": no reason. */
+function isAgent(context: SlotContext, from: number): boolean {
+  const { taken, persons, tokens } = context.reading;
+  const before = tokens[from - 1]?.acc;
+  if (before !== "do") return false;
+  return taken[from] === "unit" || persons.some((person) => person.whole.from === from);
+}
+
+function clauseEnd(tokens: readonly Token[], from: number, limit: number): number {
+  let to = from;
+  while (to < limit && !endsClause(tokens, to)) to += 1;
+  return to;
+}
+
+function endsClause(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || token.kind === "newline" || token.kind === "emoji") return true;
+  if (token.kind !== "punct") return false;
+  return token.acc === "." ? tokens[i + 1]?.start !== token.end : ",;!?()|".includes(token.acc);
+}
+
+const TAIL = new Set(["a", "nhe", "nha", "nhi", "voi", "em", "anh", "chi", "bot", "oi", "giup", "ad"]);
+
+function trimmed(tokens: readonly Token[], span: Zone): Zone {
+  let to = span.to;
+  while (to > span.from + 1 && isTail(tokens[to - 1])) to -= 1;
+  return { from: span.from, to };
+}
+
+function isTail(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.kind === "emoji" ||
+      token.kind === "punct" ||
+      (token.kind === "word" && TAIL.has(token.fold) && token.acc !== "chí"))
+  );
+}

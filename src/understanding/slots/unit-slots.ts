@@ -1,0 +1,87 @@
+import type { UnitSpan } from "../reading";
+import type { GazetteerUnit, Intent } from "../understanding";
+import { textOf, within } from "../zone";
+import { counts, isRegistering, type SlotContext, type SlotPart, withoutMistakes } from "./context";
+import { laterWins } from "./corrections";
+
+/** One unit is meant even when two are named: the first one (the sender's own) unless it is corrected. */
+const SINGLE: ReadonlySet<Intent> = new Set([
+  "update_progress",
+  "report_result",
+  "attach_evidence",
+  "withdraw",
+  "link_account",
+  "record_inspection",
+]);
+
+/** The units of a record: raw span and canonical name, or a question when the text cannot decide. */
+export function unitSlots(context: SlotContext): SlotPart {
+  const named = context.reading.units.filter((span) => counts(context, span));
+  const spans = chosen(
+    context,
+    withoutParents(named.length > 0 ? withoutMistakes(context, named) : fromContext(context)),
+  );
+  if (spans.length === 0) return { slots: {} };
+  const raws = spans.map((span) => textOf(context.reading.text, context.reading.tokens, span));
+  const norms = spans.map((span) =>
+    span.mention.candidates.length === 1 ? span.mention.candidates[0]?.norm : undefined,
+  );
+  const known = norms.filter((norm) => norm !== undefined);
+  const complete = known.length === norms.length;
+  const slots = {
+    unit_raw: raws.length === 1 ? raws[0] : raws,
+    unit_norm: complete ? (known.length === 1 ? known[0] : known) : undefined,
+  };
+  return complete ? { slots } : { slots, clarify: ["unit"] };
+}
+
+/** A forwarded message without a unit is about its sender's; a question without an object about what it quotes. */
+function fromContext(context: SlotContext): readonly UnitSpan[] {
+  const { segments, units } = context.reading;
+  return units
+    .filter(
+      (span) =>
+        segments.header.some((zone) => within(span, zone)) && context.reading.segments.content.length > 0,
+    )
+    .slice(0, 1);
+}
+
+function chosen(context: SlotContext, spans: readonly UnitSpan[]): readonly UnitSpan[] {
+  if (spans.length < 2) return spans;
+  if (
+    context.intent === "correct" ||
+    (isRegistering(context.intent) &&
+      laterWins(context.reading.tokens, { from: spans[0]?.to ?? 0, to: spans[1]?.from ?? 0 }))
+  )
+    return spans.slice(-1);
+  if (isRegistering(context.intent) || SINGLE.has(context.intent)) return spans.slice(0, 1);
+  return distinct(spans);
+}
+
+function distinct(spans: readonly UnitSpan[]): readonly UnitSpan[] {
+  const seen = new Set<string>();
+  return spans.filter((span) => {
+    const key = span.mention.candidates.map((unit) => unit.code).join("|") || span.mention.raw;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** "xã Thạch Ngọc, huyện Thạch Hà": the huyện only tells where the xã is. */
+function withoutParents(spans: readonly UnitSpan[]): readonly UnitSpan[] {
+  if (spans.length < 2) return spans;
+  return spans.filter((span) => {
+    const unit = span.mention.candidates[0];
+    return (
+      !unit ||
+      !spans.some(
+        (other) => other !== span && other.from < span.from && isChild(other.mention.candidates[0], unit),
+      )
+    );
+  });
+}
+
+function isChild(child: GazetteerUnit | undefined, parent: GazetteerUnit): boolean {
+  return child?.parent !== undefined && (child.parent === parent.code || child.parent === parent.norm);
+}

@@ -1,0 +1,133 @@
+import { distance } from "fastest-levenshtein";
+import { accent } from "./accent";
+import { fold } from "./fold";
+import { isFoldedSyllable } from "./syllables";
+import type { Token } from "./tokens";
+
+/** Puts slips in protected phrases right; also tells which words those phrases are made of. */
+export interface Speller {
+  (tokens: readonly Token[]): readonly Token[];
+  knows(acc: string): boolean;
+}
+
+interface Pair {
+  readonly words: readonly [string, string];
+  readonly folds: readonly [string, string];
+}
+
+/**
+ * Builds the speller from two-word phrases. One of the two words must be typed right (accents aside), the other may
+ * be one edit or one swap away, or both may be written as one ("dangky"). A pair that is itself another protected
+ * phrase is left alone. Linear in the tokens: candidates come from indexes by first, second and joined word.
+ */
+export function createSpelling(phrases: readonly string[]): Speller {
+  const pairs = phrases.map(toPair);
+  const byFirst = groupBy(pairs, (pair) => pair.folds[0]);
+  const bySecond = groupBy(pairs, (pair) => pair.folds[1]);
+  const byJoined = new Map(pairs.map((pair) => [pair.folds.join(""), pair]));
+  const words = new Set(pairs.flatMap((pair) => pair.words));
+  const spell = (tokens: readonly Token[]): readonly Token[] => {
+    const out: Token[] = [];
+    for (const token of tokens) {
+      const glued = token.kind === "word" ? byJoined.get(token.fold) : undefined;
+      if (glued) out.push(...split(token, glued));
+      else out.push(token);
+    }
+    for (let i = 0; i + 1 < out.length; i += 1) repairPair(out, i, byFirst, bySecond);
+    return out;
+  };
+  return Object.assign(spell, { knows: (acc: string) => words.has(acc) });
+}
+
+function toPair(phrase: string): Pair {
+  const [first = "", second = ""] = accent(phrase).split(" ");
+  return { words: [first, second], folds: [fold(first), fold(second)] };
+}
+
+function groupBy(pairs: readonly Pair[], key: (pair: Pair) => string): ReadonlyMap<string, readonly Pair[]> {
+  const groups = new Map<string, Pair[]>();
+  for (const pair of pairs) groups.set(key(pair), [...(groups.get(key(pair)) ?? []), pair]);
+  return groups;
+}
+
+function split(token: Token, pair: Pair): Token[] {
+  const [first, second] = pair.words;
+  return [
+    { ...token, acc: token.acc === token.fold ? fold(first) : first, fold: pair.folds[0] },
+    {
+      raw: "",
+      start: token.end,
+      end: token.end,
+      acc: token.acc === token.fold ? fold(second) : second,
+      fold: pair.folds[1],
+      kind: "word",
+    },
+  ];
+}
+
+function repairPair(
+  tokens: Token[],
+  i: number,
+  byFirst: ReadonlyMap<string, readonly Pair[]>,
+  bySecond: ReadonlyMap<string, readonly Pair[]>,
+): void {
+  const first = tokens[i];
+  const second = tokens[i + 1];
+  if (first?.kind !== "word" || second?.kind !== "word") return;
+  const known = byFirst.get(first.fold)?.find((pair) => pair.folds[1] === second.fold);
+  if (known) {
+    if (isSlip(first, known.words[0]) && agreesLoosely(second, known.words[1]))
+      tokens[i] = { ...first, acc: known.words[0] };
+    if (isSlip(second, known.words[1]) && agreesLoosely(first, known.words[0]))
+      tokens[i + 1] = { ...second, acc: known.words[1] };
+    return;
+  }
+  const fixSecond = byFirst
+    .get(first.fold)
+    ?.find((pair) => near(second, pair.folds[1]) && typedRight(first, pair.words[0]));
+  if (fixSecond) {
+    tokens[i + 1] = { ...second, acc: fixSecond.words[1], fold: fixSecond.folds[1] };
+    return;
+  }
+  const fixFirst = bySecond
+    .get(second.fold)
+    ?.find((pair) => near(first, pair.folds[0]) && typedRight(second, pair.words[1]));
+  if (fixFirst) tokens[i] = { ...first, acc: fixFirst.words[0], fold: fixFirst.folds[0] };
+}
+
+function typedRight(token: Token, word: string): boolean {
+  return token.acc === word || token.acc === token.fold;
+}
+
+function agreesLoosely(token: Token, word: string): boolean {
+  return typedRight(token, word);
+}
+
+/** The letters are right and the accents wrong ("đằng ký"). */
+function isSlip(token: Token, word: string): boolean {
+  return token.acc !== word && token.acc !== token.fold;
+}
+
+/**
+ * One edit or one swap of neighbours away; an accented word may lack its last letter ("lĩnh vự"). A word that is no syllable may be repaired freely; a real syllable only
+ * when it is long enough to be no other word by chance ("dung ky" is read as "đăng ký", "ba cáo" is not repaired).
+ */
+function near(token: Token, folded: string): boolean {
+  const word = token.fold;
+  if (Math.abs(word.length - folded.length) > 1) return false;
+  if (word.length > 1 && token.acc !== word && folded === `${word}${folded.slice(-1)}`) return true;
+  const real = isFoldedSyllable(word);
+  if (word.length < (real ? 4 : 2) || (real && word.charAt(0) !== folded.charAt(0))) return false;
+  return distance(word, folded) === 1 || isSwap(word, folded);
+}
+
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((char, i) => char !== b.charAt(i));
+  return (
+    at >= 0 &&
+    a.charAt(at) === b.charAt(at + 1) &&
+    a.charAt(at + 1) === b.charAt(at) &&
+    a.slice(at + 2) === b.slice(at + 2)
+  );
+}

@@ -1,0 +1,129 @@
+import { decideIntent } from "./decide-intent";
+import { createIntentScorer } from "./intent-rules";
+import { createNameFinder } from "./names";
+import { createMessageReader } from "./read-message";
+import type { Reading } from "./reading";
+import { splitRecords } from "./records";
+import type { AssembledSlots } from "./slots/assemble";
+import { assembleSlots, withShared } from "./slots/assemble";
+import type { Extras, Gazetteer, Intent, Slots, Understanding, UnderstandOptions } from "./understanding";
+import type { Zone } from "./zone";
+
+/** Understands one message. Pure: the same text and options give the same result; never throws. */
+export type Understand = (text: string, options: UnderstandOptions) => Understanding;
+
+export interface UnderstandSettings {
+  /** Units that can be named; `UnderstandOptions.gazetteer` replaces it for one call. */
+  readonly gazetteer?: Gazetteer;
+}
+
+/**
+ * Builds `understand`: compiles the lexicons once (about 20 ms), then reads message after message in
+ * time linear in their length. What it does and how to extend it: docs/understanding.md.
+ */
+export function createUnderstand(settings: UnderstandSettings = {}): Understand {
+  const read = createMessageReader();
+  const score = createIntentScorer();
+  const names = createNameFinder();
+  return (text, options) => {
+    const reading = read(text, { ...options, gazetteer: options.gazetteer ?? settings.gazetteer });
+    const decision = decideIntent(reading, score);
+    const about = decision.intent === "unknown" ? (decision.candidates?.[0] ?? "unknown") : decision.intent;
+    const first = decision.slotsTo === undefined ? reading : upTo(reading, decision.slotsTo);
+    const parts =
+      decision.intent === "unknown" && !isBareAnswer(reading) ? NOTHING : readSlots(first, about, names);
+    return { intent: decision.intent, confidence: decision.confidence, ...parts, ...rest(decision) };
+  };
+}
+
+/** The reading of what stands before the second matter of a message. */
+function upTo(reading: Reading, to: number): Reading {
+  const content = reading.segments.content
+    .filter((zone) => zone.from < to)
+    .map((zone) => ({ from: zone.from, to: Math.min(zone.to, to) }));
+  return {
+    ...reading,
+    segments: { ...reading.segments, content, tail: Math.min(reading.segments.tail, to) },
+  };
+}
+
+const NOTHING: Parts = { slots: {}, extras: {} };
+/** An answer to the bot's question is hardly anything but values: "xã Thạch Lạc", "NTM", "30/6", "52 hộ". */
+const BARE_SHARE = 0.6;
+
+function isBareAnswer(reading: Reading): boolean {
+  let words = 0;
+  let values = 0;
+  for (let i = reading.segments.head; i < reading.segments.tail; i += 1) {
+    const token = reading.tokens[i];
+    if (token?.kind === "punct" && "{}<>=[]".includes(token.acc)) return false;
+    if (token?.kind !== "word" && token?.kind !== "number") continue;
+    words += 1;
+    if (reading.taken[i] !== undefined && reading.taken[i] !== "weak") values += 1;
+  }
+  return words > 0 && words <= 20 && values / words >= BARE_SHARE;
+}
+
+function rest(decision: ReturnType<typeof decideIntent>): Partial<Understanding> {
+  return {
+    ...(decision.also && decision.also.length > 0 && { also: decision.also }),
+    ...(decision.candidates && { candidates: decision.candidates }),
+  };
+}
+
+type Parts = Pick<Understanding, "slots" | "extras" | "records" | "recordExtras" | "clarify">;
+
+function readSlots(reading: Reading, intent: Intent, names: ReturnType<typeof createNameFinder>): Parts {
+  const split = splitRecords(reading, intent);
+  if (!split) return single(assemble(reading, intent, contentZone(reading), names));
+  const shared = split.shared.map((zone) => assemble(reading, intent, zone, names));
+  const common: Slots = {};
+  const commonExtras: Extras = {};
+  for (const part of shared) {
+    Object.assign(common, part.slots);
+    Object.assign(commonExtras, part.extras);
+  }
+  const parts = split.records.map((zone) => assemble(reading, intent, zone, names));
+  const clarify = [...new Set([...shared, ...parts].flatMap((part) => part.clarify))];
+  return {
+    slots: {},
+    extras: commonExtras,
+    records: inheritDates(parts.map((part) => withShared(part.slots, common))),
+    recordExtras: parts.map((part) => ({ ...commonExtras, ...part.extras })),
+    ...(clarify.length > 0 && { clarify }),
+  };
+}
+
+/** "9h ngày 12/3 xã A, 14h xã B": the day is said once, with the first. */
+function inheritDates(records: readonly Slots[]): Slots[] {
+  let date: Slots["date"];
+  return records.map((record) => {
+    date = record.date ?? date;
+    return record.time !== undefined && record.date === undefined && date !== undefined
+      ? { ...record, date }
+      : record;
+  });
+}
+
+function single(part: AssembledSlots): Parts {
+  return {
+    slots: part.slots,
+    extras: part.extras,
+    ...(part.clarify.length > 0 && { clarify: part.clarify }),
+  };
+}
+
+function assemble(
+  reading: Reading,
+  intent: Intent,
+  zone: Zone,
+  names: ReturnType<typeof createNameFinder>,
+): AssembledSlots {
+  return assembleSlots(reading, intent, zone, names);
+}
+
+/** From the first to the last token of what the writer says. */
+function contentZone(reading: Reading): Zone {
+  const zones = reading.segments.content;
+  return { from: zones[0]?.from ?? 0, to: zones[zones.length - 1]?.to ?? reading.tokens.length };
+}
