@@ -6,16 +6,14 @@ import { asStored, schemeOf } from "./field-scheme";
 import type { Services } from "./handler";
 import type { Question } from "./question";
 
-/**
- * Against what was registered at first (đăng ký ban đầu): by the period's registration deadline, else by the end
- * of the first quarter, in which plans and registrations are made.
- */
+/** Against what was registered at first (đăng ký ban đầu). */
 export async function initialText(question: Question, services: Services): Promise<string> {
   const { figures, periods, say } = services;
   const { label } = question.period;
   const year = label.kind === "year" ? label.year : Number(String(label.from).slice(0, 4));
-  const cutOff = initialCutOff(await periods.get(year));
   const filter = asStored(question.filter, await schemeOf(question.period, services));
+  const [first] = await figures.list(filter, { skip: 0, limit: 1 });
+  const cutOff = initialCutOff(await periods.get(year), first?.registeredOn);
   const [now, then] = await Promise.all([
     figures.count(filter, []),
     figures.count({ ...filter, to: cutOff }, []),

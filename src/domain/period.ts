@@ -20,8 +20,17 @@ export function defaultPeriod(year: number): Period {
 
 /**
  * Last day of what counts as "registered at first" (đăng ký ban đầu): the deadline, or, where none is set, the
- * end of the first quarter, in which plans and registrations are made.
+ * end of the first quarter, in which plans and registrations are made; where the first registration came later,
+ * the end of its month.
+ * @param firstOn day of the first registration, YYYY-MM-DD
  */
-export function initialCutOff({ year, registrationDeadline }: Period): string {
-  return registrationDeadline ?? `${year}-03-31`;
+export function initialCutOff({ year, registrationDeadline }: Period, firstOn?: string): string {
+  if (registrationDeadline !== undefined) return registrationDeadline;
+  const quarter = `${year}-03-31`;
+  return firstOn === undefined || firstOn <= quarter ? quarter : endOfMonth(firstOn);
+}
+
+function endOfMonth(day: string): string {
+  const [year, month] = day.split("-").map(Number);
+  return new Date(Date.UTC(year ?? 0, month ?? 1, 0)).toISOString().slice(0, 10);
 }

@@ -51,6 +51,9 @@ const NO_SECOND: ReadonlySet<Intent> = new Set([
   "snooze",
 ]);
 
+/** More sentences than this are a list or a report, not two matters. */
+const MOST_CLAUSES = 12;
+
 interface Matter {
   readonly intent: Intent;
   readonly from: number;
@@ -62,7 +65,7 @@ interface Matter {
  */
 function mattersOf(reading: Reading, score: IntentScorer, main: Intent): readonly Matter[] {
   const clauses = clausesOf(reading);
-  if (clauses.length < 2 || NO_SECOND.has(main)) return [];
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES || NO_SECOND.has(main)) return [];
   const clear = clauses.map((clause) => clearIntent(reading, score, clause));
   const at = clear.indexOf(main);
   const mainClause = clauses[at];

@@ -64,22 +64,35 @@ function compile(table: string, conditions: Conditions): Rule[] {
 /** The distinct conditions of all rules. */
 class Conditions {
   private readonly indexes = new Map<string, number>();
-  private readonly tests: Condition[] = [];
+  /** "a|b" and "a<b" have to be worked out; all others are looked up. */
+  private readonly compound: (readonly [number, Condition])[] = [];
+  private count = 0;
 
   indexOf(text: string): number {
     if (text.startsWith("!")) return -1 - this.indexOf(text.slice(1));
     const known = this.indexes.get(text);
     if (known !== undefined) return known;
-    this.indexes.set(text, this.tests.length);
-    return this.tests.push(toCondition(text)) - 1;
+    const index = this.count;
+    this.count += 1;
+    this.indexes.set(text, index);
+    const test = toCondition(text);
+    if (/[|<]/.test(text)) this.compound.push([index, test]);
+    return index;
   }
 
   evaluate(facts: IntentFacts): Uint8Array {
-    const holds = new Uint8Array(this.tests.length);
-    this.tests.forEach((test, i) => {
-      if (test(facts)) holds[i] = 1;
-    });
+    const holds = new Uint8Array(this.count);
+    for (const feature of facts.features) this.set(holds, `#${feature}`);
+    for (const concept of facts.first.keys()) this.set(holds, concept);
+    for (const concept of facts.atHead) this.set(holds, `^${concept}`);
+    for (const concept of facts.atTail) this.set(holds, `$${concept}`);
+    for (const [index, test] of this.compound) if (test(facts)) holds[index] = 1;
     return holds;
+  }
+
+  private set(holds: Uint8Array, text: string): void {
+    const index = this.indexes.get(text);
+    if (index !== undefined) holds[index] = 1;
   }
 }
 

@@ -16,15 +16,12 @@ const RANGES: readonly (readonly [number, number])[] = [
   [0xc0, 0x24f],
   [0x1e00, 0x1eff],
 ];
-const TABLE: ReadonlyMap<number, Letter> = new Map(
-  RANGES.flatMap(([from, to]) =>
-    Array.from({ length: to - from + 1 }, (_, i): [number, Letter] => [from + i, describe(from + i)]),
-  ),
-);
+const TABLE: (Letter | undefined)[] = [];
+for (const [from, to] of RANGES) for (let code = from; code <= to; code += 1) TABLE[code] = describe(code);
 
 /** The parts of an accented Latin letter; undefined for ASCII and for letters of other scripts. */
 export function letterOf(code: number): Letter | undefined {
-  return TABLE.get(code);
+  return TABLE[code];
 }
 
 function describe(code: number): Letter {

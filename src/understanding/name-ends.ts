@@ -155,7 +155,7 @@ function isFreeClause(spot: Spot, mark: number): boolean {
   const { tokens, zone, options, words } = spot;
   const from = mark + 1;
   const comma = tokens[mark]?.acc === ",";
-  if (comma && words.act.at(tokens, from, options.accented).length > 0) return false;
+  if (comma && !options.registering && words.act.at(tokens, from, options.accented).length > 0) return false;
   if (words.any.at(tokens, from, options.accented).length > 0) return false;
   const longest = options.registering ? LONG_CLAUSE : SHORT_CLAUSE;
   let to = from;

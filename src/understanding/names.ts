@@ -7,6 +7,8 @@ import type { Zone } from "./zone";
 export interface NameOptions extends NameEndOptions {
   /** True when a name is plausible without any cue word (a report on a named model). */
   readonly guess: boolean;
+  /** The zone is one item of a list: its name begins it. */
+  readonly item?: boolean;
   /** Only a name at the very head is guessed ("Thắp sáng đường quê tới đâu rồi"). */
   readonly headOnly?: boolean;
   /** True for a token that is part of an act or a question ("kết quả", "kiểm tra thực tế"): no name begins there. */
@@ -16,7 +18,16 @@ export interface NameOptions extends NameEndOptions {
 /** Finds the unquoted name of a model or of a collective exemplar. */
 export type NameFinder = (tokens: readonly Token[], zone: Zone, options: NameOptions) => Zone | undefined;
 
-type WordList = "cue" | "act" | "filler" | "fillerGuess" | "group" | "manyBefore" | "manyAfter" | "stop";
+type WordList =
+  | "cue"
+  | "act"
+  | "filler"
+  | "fillerGuess"
+  | "group"
+  | "manyBefore"
+  | "manyAfter"
+  | "manyAfterRegister"
+  | "stop";
 
 interface Words extends Readonly<Record<WordList, PhraseMatcher<true>>> {
   readonly ends: NameEnds;
@@ -52,6 +63,7 @@ function matchers(): Words {
     group: phrases(NAME_WORDS.group),
     manyBefore: phrases(NAME_WORDS.manyBefore),
     manyAfter: phrases(NAME_WORDS.manyAfter),
+    manyAfterRegister: phrases(NAME_WORDS.manyAfterRegister),
     stop: phrases(NAME_WORDS.stop),
     ends: createNameEnds(),
   };
@@ -60,6 +72,9 @@ function matchers(): Words {
 function isBetter(a: Candidate, b: Candidate | undefined): boolean {
   return !b || a.rank > b.rank || (a.rank === b.rank && a.to - a.from > b.to - b.from);
 }
+
+/** Above every guess, below a cue of its own ("1. Xã A: mô hình B"). */
+const ITEM_RANK = 4.5;
 
 interface Start {
   readonly at: number;
@@ -72,7 +87,7 @@ function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, word
     if (options.taken(i) !== undefined) continue;
     const cue = shortened(tokens, words.cue.at(tokens, i)[0]);
     if (cue) {
-      if (!isMany(tokens, cue, words)) found.push({ at: cue.to, rank: 5 });
+      if (!isMany(tokens, cue, options, words)) found.push({ at: cue.to, rank: 5 });
       else if (options.guess) found.push({ at: cue.to, rank: 1 });
       i = cue.to - 1;
       continue;
@@ -85,6 +100,7 @@ function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, word
     if (act) found.push({ at: act.to, rank: 3 });
     if (options.collective && words.group.at(tokens, i).length > 0) found.push({ at: i, rank: 4 });
   }
+  if (options.item) found.push({ at: zone.from, rank: ITEM_RANK });
   if (options.guess) found.push({ at: zone.from, rank: 2 }, ...afterUnit(zone, options));
   return found;
 }
@@ -104,9 +120,9 @@ function afterUnit(zone: Zone, options: NameOptions): Start[] {
 }
 
 /** "bao nhiêu mô hình", "mô hình nào": a class of models. */
-function isMany(tokens: readonly Token[], cue: Zone, words: Words): boolean {
+function isMany(tokens: readonly Token[], cue: Zone, options: NameOptions, words: Words): boolean {
   const before = tokens[cue.from - 1];
-  const after = words.manyAfter.at(tokens, cue.to)[0];
+  const after = (options.registering ? words.manyAfterRegister : words.manyAfter).at(tokens, cue.to)[0];
   if (after && tokens[after.to]?.acc !== '"' && !isNameAnyway(tokens, after)) return true;
   return before !== undefined && words.manyBefore.at(tokens, cue.from - 1, true)[0]?.to === cue.from;
 }
@@ -142,14 +158,15 @@ function skipFillers(
   options: NameOptions,
   words: Words,
 ): number {
-  const guess = start.rank < 5;
+  const guess = start.rank < ITEM_RANK;
   let at = start.at;
-  while (at < zone.to && (options.taken(at) === undefined || (guess && options.taken(at) === "weak"))) {
+  while (at < zone.to && (options.taken(at) ?? "weak") === "weak") {
     const token = tokens[at];
     if (isItemNumber(tokens, at)) {
       at += 2;
       continue;
     }
+    if (!guess && options.taken(at) !== undefined) break;
     if (guess && (options.isCue(at) || (token?.kind === "number" && tokens[at + 1]?.kind === "word"))) {
       at += 1;
       continue;
@@ -172,7 +189,7 @@ function isItemNumber(tokens: readonly Token[], at: number): boolean {
     tokens[at]?.kind === "number" &&
     mark?.kind === "punct" &&
     ".):/-".includes(mark.acc) &&
-    tokens[at + 2]?.kind === "word"
+    (tokens[at + 2]?.start ?? 0) > mark.end
   );
 }
 

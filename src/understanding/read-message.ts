@@ -1,4 +1,5 @@
 import { hasCapitals } from "./capitals";
+import { mistaken, takenBack } from "./corrections";
 import { dayOf } from "./day-of";
 import { fieldMentions } from "./fields/field-mentions";
 import { createFormReader, type FormField } from "./forms";
@@ -71,6 +72,8 @@ export function createMessageReader(): MessageReader {
       facts: readFacts(tokens, taken, accented),
       concepts: readConcepts(tokens, taken, accented),
       taken: taken.kinds,
+      dropped: takenBack(tokens),
+      mistaken: mistaken(tokens),
       today: dayOf(options.now),
     };
   };
@@ -120,21 +123,13 @@ function isNoNumber(tokens: readonly Token[], match: GrammarMatch): boolean {
 function takeFields(tokens: readonly Token[], taken: Taken): Reading["fields"] {
   const found = fieldMentions(tokens, (i) => taken.is(i, NAMED_KINDS) || tokens[i]?.acc === "đang");
   const announced = found.findLastIndex((field) => field.how === "label");
-  const fields = found.filter((field, i) => i >= announced || !isAmongWords(tokens, field, taken));
+  // Before an announced field, words that could name one are a name's ("gắn với xây dựng nông thôn mới, lĩnh vực KT").
+  const fields = found.filter(
+    (field, i) => i >= announced || field.how === "label" || field.to - field.from === 1,
+  );
   for (const field of fields)
     taken.mark({ from: field.labelFrom, to: field.to }, field.how === "model" ? "weak" : "field");
   return fields;
-}
-
-/** "gắn với xây dựng nông thôn mới, lĩnh vực KT": before an announced field, words in mid-sentence are a name's. */
-function isAmongWords(tokens: readonly Token[], field: Reading["fields"][number], taken: Taken): boolean {
-  const before = tokens[field.from - 1];
-  return (
-    field.how !== "label" &&
-    field.to - field.from > 1 &&
-    before?.kind === "word" &&
-    !taken.has(field.from - 1)
-  );
 }
 
 function readPersons(

@@ -36,6 +36,10 @@ export interface Reading extends NormalisedText {
   readonly concepts: readonly PhraseHit<Concept>[];
   /** What each token was read as; undefined when it is free. */
   readonly taken: readonly (string | undefined)[];
+  /** Stretches that the writer takes back ("chứ không phải 13 người"). */
+  readonly dropped: readonly Zone[];
+  /** Stretches that tell what was written by mistake. */
+  readonly mistaken: readonly Zone[];
   /** Day of the message in Asia/Ho_Chi_Minh, YYYY-MM-DD. */
   readonly today: string;
   /** True for text with capitals inside its sentences. */

@@ -39,6 +39,8 @@ const STRONG = new Set([
   "kdc",
   "dan pho",
 ]);
+/** Types that take a name typed without capitals. */
+const PLAIN = new Set(["thon", "xom", "ap", "buon", "khom"]);
 /** Real names of places among the words above, when they have a capital. */
 const PLACE_LIKE = new Set([
   "dong",
@@ -106,7 +108,7 @@ function nameEnd(tokens: readonly Token[], zone: Zone, options: VillageOptions, 
   if (NOT_AFTER.has(first.fold) && !STRONG.has(type) && !PLACE_LIKE.has(first.fold)) return zone.from;
   if (CAPITAL.test(first.raw.normalize("NFC")) && !isShouted(first, options))
     return capitals(tokens, { from, to: zone.to }, options);
-  return options.capitals || !STRONG.has(type) ? zone.from : plain(tokens, { from, to: zone.to }, options);
+  return options.capitals || !PLAIN.has(type) ? zone.from : plain(tokens, { from, to: zone.to }, options);
 }
 
 function isShouted(token: Token, options: VillageOptions): boolean {

@@ -4,7 +4,7 @@ import type { Extras, Intent, Slots } from "../understanding";
 import type { Zone } from "../zone";
 import { closedSlots } from "./closed-slots";
 import type { SlotContext, SlotPart } from "./context";
-import { mistaken, takenBack } from "./corrections";
+import { dropUndefined } from "./drop-undefined";
 import { extrasOf } from "./extras";
 import { measureSlots } from "./measure-slots";
 import { reasonSlot } from "./reason-slot";
@@ -30,8 +30,8 @@ export function assembleSlots(
     reading,
     intent,
     zone,
-    dropped: takenBack(reading.tokens),
-    mistaken: mistaken(reading.tokens),
+    dropped: reading.dropped,
+    mistaken: reading.mistaken,
   };
   const parts: readonly SlotPart[] = [
     textSlots(context, names),
@@ -42,13 +42,10 @@ export function assembleSlots(
     { slots: reasonSlot(context) },
   ];
   const slots: Slots = {};
-  for (const part of parts) Object.assign(slots, present(part.slots));
+  for (const part of parts) Object.assign(slots, part.slots);
+  dropUndefined(slots);
   const clarify = [...new Set(parts.flatMap((part) => part.clarify ?? []))];
   return { slots: settled(intent, slots), extras: extrasOf(context, slots), clarify };
-}
-
-function present(slots: Partial<Slots>): Partial<Slots> {
-  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
 }
 
 /** Slots that mean something only together with the intent. */

@@ -1,6 +1,7 @@
 import { type Extras, KINDS, NOVELTIES, type Slots } from "../understanding";
 import { factsOf } from "./closed-slots";
 import { counts, isQuestion, isRegistering, type SlotContext } from "./context";
+import { dropUndefined } from "./drop-undefined";
 import { groupings } from "./group-by-slot";
 
 /** What the labels do not name: kind, novelty, tags, units with their codes, a second split, the whole area. */
@@ -15,7 +16,7 @@ export function extrasOf(context: SlotContext, slots: Slots): Extras {
     groupBy: nonEmpty(groupings(context).filter((group) => group !== slots.group_by)),
     ...questionExtras(context),
   };
-  return Object.fromEntries(Object.entries(extras).filter(([, value]) => value !== undefined));
+  return dropUndefined(extras);
 }
 
 function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {

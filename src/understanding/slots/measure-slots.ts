@@ -1,10 +1,10 @@
+import { laterWins } from "../corrections";
 import type { FormField } from "../forms";
 import type { MeasureMatch } from "../grammars/match";
 import type { Reading } from "../reading";
 import type { Slots } from "../understanding";
 import { within, type Zone } from "../zone";
 import { counts, isQuestion, oneOrMany, type SlotContext, type SlotPart, withoutMistakes } from "./context";
-import { laterWins } from "./corrections";
 
 type MeasureSlot =
   | "amount_vnd"
@@ -25,6 +25,8 @@ const SLOT_OF: Readonly<Record<MeasureMatch["kind"], MeasureSlot>> = {
   percent: "percent",
 };
 
+const KINDS = Object.entries(SLOT_OF);
+
 /**
  * Money, land, lengths, days of labour, households, people and percent of a record. Several amounts of money without
  * a total and without a word of correction are a question: their sum would be a guess.
@@ -33,7 +35,7 @@ export function measureSlots(context: SlotContext): SlotPart {
   const slots: Partial<Slots> = {};
   const clarify: string[] = [];
   const found = context.reading.grammar.filter(isMeasure).filter((match) => counts(context, match));
-  for (const [kind, slot] of Object.entries(SLOT_OF)) {
+  for (const [kind, slot] of found.length === 0 ? [] : KINDS) {
     const matches = withoutMistakes(
       context,
       found.filter((match) => match.kind === kind),

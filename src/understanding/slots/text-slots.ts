@@ -114,6 +114,7 @@ function namesOf(context: SlotContext, names: NameFinder, slots: Partial<Slots>)
     collective: intent === "register_exemplar",
     accented: reading.accented,
     registering: isRegistering(intent),
+    item: isRegistering(intent) && zone.from > (reading.segments.content[0]?.from ?? 0),
     isCue: (i) => cues[i] === 1,
   });
   return found ? spansText(reading, [found]) : [];

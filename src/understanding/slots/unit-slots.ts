@@ -1,8 +1,8 @@
+import { laterWins } from "../corrections";
 import type { UnitSpan } from "../reading";
 import type { GazetteerUnit, Intent } from "../understanding";
 import { textOf, within } from "../zone";
 import { counts, isRegistering, type SlotContext, type SlotPart, withoutMistakes } from "./context";
-import { laterWins } from "./corrections";
 
 /** One unit is meant even when two are named: the first one (the sender's own) unless it is corrected. */
 const SINGLE: ReadonlySet<Intent> = new Set([

@@ -1,5 +1,5 @@
-import type { Token } from "../tokens";
-import type { Zone } from "../zone";
+import type { Token } from "./tokens";
+import type { Zone } from "./zone";
 
 /**
  * Stretches that the writer takes back: what follows "chứ không phải (là)", and what stands between "không phải (là)"
