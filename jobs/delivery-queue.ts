@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { Clock } from "../src/clock";
 import { createGroupCommit } from "../src/store/group-commit";
+import { within } from "../src/within";
 import type { Delivered } from "./deliver-chat";
 import { createOneAtATime } from "./one-at-a-time";
 
@@ -19,6 +20,9 @@ const STALLED_CHECK_MS = 5_000;
 /** A chat that another worker is delivering to is looked at again after this. */
 const BUSY_MS = 200;
 const CONCURRENCY = 50;
+const PING_MS = 1_000;
+/** For the sends under way at a stop; ten seconds are left in all. */
+const CLOSE_MS = 4_000;
 
 export interface DeliveryQueue {
   /**
@@ -29,7 +33,8 @@ export interface DeliveryQueue {
   enqueue(chatKey: string, reason: string): Promise<void>;
   /** Starts delivering in this process. */
   work(deliver: (chatKey: string) => Promise<Delivered>): void;
-  isUp(): boolean;
+  /** Does Redis answer now? */
+  isUp(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -63,6 +68,17 @@ export function createDeliveryQueue(
     return asked.map(() => true);
   });
 
+  const isUp = async () =>
+    redis.status === "ready" &&
+    within(
+      PING_MS,
+      redis.ping().then(
+        () => true,
+        () => false,
+      ),
+      false,
+    );
+
   return {
     async enqueue(chatKey, reason) {
       if (redis.status !== "ready") return;
@@ -95,10 +111,15 @@ export function createDeliveryQueue(
         logger.error({ job: job?.id, err: error }, "delivery queue: a job failed"),
       );
     },
-    isUp: () => redis.status === "ready",
+    isUp,
     async close() {
-      await worker?.close();
-      await queue.close();
+      // While Redis is away nothing can be ended in order, nor need it: what is to be sent stands in MongoDB.
+      const force = !(await isUp());
+      const closing = (async () => {
+        await worker?.close(force);
+        await queue.close();
+      })();
+      await within(CLOSE_MS, closing, undefined);
       blocking?.disconnect();
     },
   };

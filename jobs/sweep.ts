@@ -38,8 +38,8 @@ export function startSweeping(parts: SweepParts): Sweeping {
   const sweepOutbox = async () => {
     // One job per chat and round: the same round asked for by two processes is one job.
     const round = Math.floor(machineClock.now().getTime() / OUTBOX_MS);
-    for (const chatKey of await store.outbox.chatsWithPending())
-      await queue.enqueue(chatKey, `sweep ${round}`);
+    const chats = await store.outbox.chatsWithPending();
+    await Promise.all(chats.map((chatKey) => queue.enqueue(chatKey, `sweep ${round}`)));
   };
   const loops = [
     every(INBOX_MS, sweepInbox, parts),

@@ -22,6 +22,7 @@ import { connectRedis, type RedisAddress } from "./store/redis";
 import { openStore, type Store } from "./store/store";
 import { classifyField } from "./understanding/fields/classify-field";
 import { createUnderstand } from "./understanding/understand";
+import { within } from "./within";
 
 export interface AppParts {
   readonly settings: Settings;
@@ -55,6 +56,8 @@ const LEASE_MS = 10_000;
 /** Zalo's, the smallest of the platforms: right for a platform that is not set up in this process. */
 const SMALLEST_TEXT_LIMIT = 2_000;
 const SETTLE_POLL_MS = 5;
+/** Ten seconds are left between SIGTERM and SIGKILL, two of them for the web server. */
+const STOP_MS = 7_500;
 
 /** The composition root: builds every part once and hands it down. */
 export async function startApp(parts: AppParts): Promise<AppResult> {
@@ -137,8 +140,12 @@ async function assemble(
       return accepted;
     },
     settled: () => settled(store, inbox, sweeping),
-    health: async () => ({ mongo: await store.isUp(), redis: queue.isUp() }),
-    stop: () => stopAll({ sweeping, inbox, queue, redis, store, stores }),
+    async health() {
+      const [mongo, redis] = await Promise.all([store.isUp(), queue.isUp()]);
+      return { mongo, redis };
+    },
+    // What a store that hangs keeps from ending in order is as safe as after a crash.
+    stop: () => within(STOP_MS, stopAll({ sweeping, inbox, queue, redis, store, stores }), undefined),
   };
 }
 

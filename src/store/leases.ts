@@ -3,7 +3,7 @@ import type { Clock } from "../clock";
 import { createBulkWriter } from "./bulk-writer";
 import { createGroupCommit } from "./group-commit";
 
-interface Row {
+export interface LeaseRow {
   readonly _id: string;
   readonly owner: string;
   readonly until: Date;
@@ -30,7 +30,7 @@ export interface LeaseOptions {
   readonly durationMs: number;
 }
 
-export function createLeases(collection: mongo.Collection<Row>, options: LeaseOptions): Leases {
+export function createLeases(collection: mongo.Collection<LeaseRow>, options: LeaseOptions): Leases {
   const { owner, machineClock, durationMs } = options;
   const write = createBulkWriter(collection);
   /** Until when this process holds what it holds, as it stands in the store. */

@@ -1,7 +1,8 @@
 import mongoose, { type Connection } from "mongoose";
 import type { Clock } from "../clock";
 import { createInbox, type Inbox } from "./inbox";
-import { createLeases, type Leases } from "./leases";
+import { createLeases, type LeaseRow, type Leases } from "./leases";
+import { createLingeringLeases } from "./lingering-leases";
 import { createModelFigures, type ModelFigures } from "./model-figures";
 import { createRegistrar, modelsOf, type Registration, type RegistrationResult } from "./models";
 import { createOutbox, type Outbox } from "./outbox";
@@ -38,6 +39,14 @@ export interface StoreOptions {
 
 /** How long an operation waits for a store that is away before the caller is told so. */
 const SERVER_SELECTION_MS = 2_000;
+/**
+ * And for one that hangs. A report over a million records takes 4 s; what is asked twice over a connection that
+ * hangs must still end before the console page gives up waiting at 15 s.
+ */
+const SOCKET_MS = 6_000;
+const CONNECT_MS = 3_000;
+/** Shorter than the sweep by which processes hear of each other's messages. */
+const LEASE_LINGER_MS = 150;
 const PING_MS = 1_000;
 
 /**
@@ -48,6 +57,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const connection = await mongoose
     .createConnection(options.uri, {
       serverSelectionTimeoutMS: SERVER_SELECTION_MS,
+      socketTimeoutMS: SOCKET_MS,
+      connectTimeoutMS: CONNECT_MS,
       // What is acknowledged is on disk; the embedded engine's address says w=1&journal=true itself.
       ...(options.uri.includes("journal=") ? {} : { w: "majority" as const, journal: true }),
       maxPoolSize: 20,
@@ -69,16 +80,17 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
     models.createIndexes(),
     people.ensureIndexes(),
   ]);
+  // A lease that is lost with a crash of the store is only waited out: no need to flush the disk for it.
+  const rows = connection.collection<LeaseRow>("leases", { writeConcern: { w: 1, j: false } });
+  const leases = createLingeringLeases(createLeases(rows, { owner, machineClock, durationMs: leaseMs }), {
+    machineClock,
+    lingerMs: LEASE_LINGER_MS,
+  });
   return {
     connection,
     inbox,
     outbox,
-    // A lease that is lost with a crash of the store is only waited out: no need to flush the disk for it.
-    leases: createLeases(connection.collection("leases", { writeConcern: { w: 1, j: false } }), {
-      owner,
-      machineClock,
-      durationMs: leaseMs,
-    }),
+    leases,
     people,
     units: createUnits(connection),
     periods: createPeriods(connection.collection("periods"), machineClock),
@@ -86,7 +98,10 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
     register: createRegistrar(models),
     undo: (request) => undoRegistrations(models, request),
     isUp: () => ping(connection),
-    close: () => connection.close(),
+    async close() {
+      await leases.close().catch(() => undefined);
+      await connection.close();
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { transform } from "@swc/core";
 
@@ -19,14 +19,14 @@ export async function compileProject(): Promise<{ readonly folder: string; remov
 
 async function compileFolder(source: string, target: string): Promise<void> {
   const entries = await readdir(path.join(ROOT, source), { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name));
+  const files = entries.filter((entry) => entry.isFile());
   await Promise.all(
     files.map(async (entry) => {
       const from = path.join(entry.parentPath, entry.name);
       const to = path.join(target, path.relative(ROOT, from)).replace(/\.ts$/, ".js");
       await mkdir(path.dirname(to), { recursive: true });
-      const text = await readFile(from, "utf8");
-      await writeFile(to, entry.name.endsWith(".ts") ? await compile(text) : text);
+      if (entry.name.endsWith(".ts")) await writeFile(to, await compile(await readFile(from, "utf8")));
+      else await copyFile(from, to);
     }),
   );
 }

@@ -7,6 +7,7 @@ import { mongoAddress } from "../../src/store/embedded/mongo-address";
 import { startEmbeddedStores } from "../../src/store/embedded/start-embedded-stores";
 import { openStore, type Store, type StoreOptions } from "../../src/store/store";
 import { cacheDir } from "./redis-process";
+import { eventually } from "./wait";
 
 /** A real MongoDB for one test file; each test has a database of its own. */
 export interface TestMongo {
@@ -14,8 +15,10 @@ export interface TestMongo {
   uri(): string;
   /** Opens the service's store on an address, or on a new database; closed by `stop`. */
   open(uri?: string, options?: Partial<StoreOptions>): Promise<Store>;
-  /** Process id of the embedded engine. */
-  pid(): number;
+  /** To the engine's process; only of `startOwnMongo`. */
+  signal(signal: NodeJS.Signals): void;
+  /** SIGKILL, and until the supervisor has started another. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,14 +36,30 @@ export async function startOwnMongo(): Promise<TestMongo> {
   const stores = await startEmbeddedStores({ dataDir, cacheDir, need, logger, env: process.env });
   if (!stores.ok) throw new Error(stores.message);
   const socket = path.join(dataDir, "run", "mongo.sock");
+  const signal = (name: NodeJS.Signals) => {
+    const pid = stores.pids().mongo;
+    // Never 0: that would be this process and all its relatives.
+    if (pid === undefined) throw new Error("the engine is not running");
+    process.kill(pid, name);
+  };
   return testMongo((name) => mongoAddress(socket, name), {
-    pid: () => stores.pids().mongo ?? 0,
+    signal,
+    kill: async () => {
+      const before = stores.pids().mongo;
+      signal("SIGKILL");
+      await eventually("another engine", () => ![before, undefined].includes(stores.pids().mongo));
+    },
     stop: async () => {
       await stores.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   });
 }
+
+const notOurs = () => {
+  throw new Error("this server is not this test's own");
+};
+const NOT_OURS = { signal: notOurs, kill: notOurs, stop: async () => undefined };
 
 function withDatabase(uri: string, name: string): string {
   const url = new URL(uri);
@@ -50,7 +69,7 @@ function withDatabase(uri: string, name: string): string {
 
 function testMongo(
   address: (name: string) => string,
-  engine: { pid(): number; stop(): Promise<void> } = { pid: () => 0, stop: async () => undefined },
+  engine: Pick<TestMongo, "signal" | "kill" | "stop"> = NOT_OURS,
 ): TestMongo {
   const opened: Store[] = [];
   const uri = () => address(`t${randomUUID().replaceAll("-", "").slice(0, 16)}`);
@@ -62,7 +81,8 @@ function testMongo(
       opened.push(store);
       return store;
     },
-    pid: engine.pid,
+    signal: engine.signal,
+    kill: engine.kill,
     async stop() {
       await Promise.all(opened.map((store) => store.close()));
       await engine.stop();

@@ -86,6 +86,7 @@ async function servicesOf(store: Store, clock: Clock): Promise<Services> {
     say: createSay("vi"),
     clock,
     figures: store.figures,
+    periods: store.periods,
     units: organisation.tree,
     gazetteer: organisation.gazetteer,
     classifyField: () => ({ confidence: 0 }),

@@ -41,7 +41,16 @@ export async function startRedisProcess(): Promise<RedisProcess> {
   let databases = 0;
 
   async function start(): Promise<void> {
-    const args = ["--port", `${port}`, "--bind", "127.0.0.1", "--requirepass", PASSWORD, "--databases", "256"];
+    const args = [
+      "--port",
+      `${port}`,
+      "--bind",
+      "127.0.0.1",
+      "--requirepass",
+      PASSWORD,
+      "--databases",
+      "256",
+    ];
     child = spawn(program, [...args, "--dir", folder, "--appendonly", "yes", "--save", ""], {
       stdio: "ignore",
       env,

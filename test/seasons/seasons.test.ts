@@ -1,0 +1,156 @@
+import { playSeason, type Registered, readSeason, type Season, type Sent } from "./play-season";
+import { plain, readFigure } from "./read-figures";
+
+/** Figures of a season as the place reported them: what is registered must add up to exactly these. */
+interface Reported {
+  readonly place: string;
+  readonly folder: string;
+  readonly models: number;
+  readonly exemplars?: number;
+  /** Of models and exemplars together. */
+  readonly fields: Readonly<Record<string, number>>;
+  readonly levels?: Readonly<Record<string, number>>;
+  readonly novelty?: Readonly<Record<string, number>>;
+  /** Codes handed out in each year. */
+  readonly years: Readonly<Record<string, number>>;
+}
+
+const SEASONS: readonly Reported[] = [
+  {
+    place: "Kim Sơn 2016-2018",
+    folder: "kim-son",
+    models: 122,
+    exemplars: 13,
+    fields: { KT: 26, VHXH: 85, ANQP: 12, HTCT: 12 },
+    years: { 2016: 50, 2017: 45, 2018: 40 },
+  },
+  {
+    place: "Hồng Lĩnh 2018",
+    folder: "hong-linh",
+    models: 112,
+    fields: { KT: 19, VHXH: 67, ANQP: 12, HTCT: 14 },
+    levels: { tinh: 27, huyen: 85 },
+    years: { 2018: 112 },
+  },
+  {
+    place: "Thạch Hà 2022",
+    folder: "thach-ha",
+    models: 138,
+    fields: { KT: 34, NTM: 28, VHXH: 37, ANQP: 20, HTCT: 19 },
+    years: { 2022: 138 },
+  },
+  {
+    place: "Diễn Châu 2022",
+    folder: "dien-chau",
+    models: 255,
+    fields: { KT: 61, VHXH: 107, ANQP: 51, HTCT: 36 },
+    levels: { huyen: 23, xa: 232 },
+    years: { 2022: 255 },
+  },
+  {
+    place: "Triệu Phong 2022",
+    folder: "trieu-phong",
+    models: 64,
+    fields: { KT: 16, VHXH: 26, ANQP: 12, HTCT: 10 },
+    novelty: { moi: 38, duy_tri: 26 },
+    years: { 2022: 64 },
+  },
+];
+
+/** The longest season: 400 lines and several cold starts. */
+const SEASON_MS = 600_000;
+
+for (const reported of SEASONS) describe(`The season of ${reported.place}`, () => seasonTests(reported));
+
+function seasonTests(reported: Reported): void {
+  let season: Season;
+  let sent: readonly Sent[];
+
+  beforeAll(async () => {
+    season = await readSeason(reported.folder);
+    sent = await playSeason(reported.folder);
+  }, SEASON_MS);
+
+  it("is what the place reported", () => {
+    const { registered } = season;
+    expect(tally(registered, "kind")).toEqual({
+      mo_hinh: reported.models,
+      ...(reported.exemplars && { dien_hinh: reported.exemplars }),
+    });
+    expect(tally(registered, "field")).toEqual(reported.fields);
+    if (reported.levels) expect(tally(registered, "level")).toEqual(reported.levels);
+    if (reported.novelty) expect(tally(registered, "novelty")).toEqual(reported.novelty);
+  });
+
+  it("kills the process several times", () => {
+    expect(season.script.filter((line) => line.restart === true).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("plays every line without an error", () => {
+    expect(sent.filter((line) => line.error !== undefined)).toEqual([]);
+  });
+
+  it("saves every registration exactly once, under its own name", () => {
+    const wrong = [...groupByLine(season.registered)].flatMap(([line, records]) => {
+      const reply = repliesTo(line, sent);
+      const unnamed = records.filter(({ name }) => !bare(reply).includes(bare(name)));
+      const saved = codesIn(reply).length;
+      return saved === records.length && unnamed.length === 0
+        ? []
+        : [{ line, reply, expected: records.map(({ name }) => name) }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("hands out the codes of a year without gaps or repeats", () => {
+    const lines = new Set(season.registered.map(({ line }) => line));
+    const codes = [...lines].flatMap((line) => codesIn(repliesTo(line, sent)));
+    const expected = Object.entries(reported.years).flatMap(([year, count]) =>
+      Array.from({ length: count }, (_, index) => `DVK-${year}-${String(index + 1).padStart(4, "0")}`),
+    );
+    expect([...codes].sort()).toEqual(expected);
+  });
+
+  it("answers every question with the figures and facts of the season", () => {
+    const wrong = season.answers.flatMap((answer) => {
+      const line = season.script.findIndex(({ as, text }) => as === answer.as && text === answer.ask) + 1;
+      const reply = repliesTo(line, sent);
+      const read = Object.fromEntries(
+        Object.keys(answer.reads ?? {}).map((what) => [what, readFigure(reply, what)]),
+      );
+      const unsaid = (answer.says ?? []).filter((words) => !plain(reply).includes(plain(words)));
+      const right = JSON.stringify(read) === JSON.stringify(answer.reads ?? {}) && unsaid.length === 0;
+      return right ? [] : [{ question: answer.ask, expected: answer.reads, read, unsaid, reply }];
+    });
+    expect(wrong).toEqual([]);
+  });
+}
+
+function repliesTo(line: number, sent: readonly Sent[]): string {
+  const replies = sent.filter((entry) => entry.line === line);
+  return replies.map(({ text, error }) => text ?? error ?? "").join("\n");
+}
+
+function codesIn(text: string): readonly string[] {
+  return text.match(/DVK-\d{4}-\d{4,}/g) ?? [];
+}
+
+/** Letters and digits only: a name counts as kept however it was punctuated or accented. */
+function bare(text: string): string {
+  return plain(text).replace(/[^a-z0-9]+/g, " ");
+}
+
+function groupByLine(registered: readonly Registered[]): Map<number, Registered[]> {
+  const lines = new Map<number, Registered[]>();
+  for (const record of registered) lines.set(record.line, [...(lines.get(record.line) ?? []), record]);
+  return lines;
+}
+
+function tally(
+  registered: readonly Registered[],
+  by: "kind" | "field" | "level" | "novelty",
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const record of registered) counts[record[by]] = (counts[record[by]] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,75 @@
+import type { Outbox, OutboxEntry } from "../../src/store/outbox";
+import { startTestMongo, type TestMongo } from "../support/mongo-stores";
+
+let mongo: TestMongo;
+let outbox: Outbox;
+
+beforeAll(async () => {
+  mongo = await startTestMongo();
+});
+afterAll(() => mongo.stop());
+beforeEach(async () => {
+  outbox = (await mongo.open()).outbox;
+});
+
+function entry(id: string, chat = "p1", text = id): OutboxEntry {
+  const chatKey = `console:console:${chat}`;
+  const createdAt = new Date("2026-03-02T01:00:00Z");
+  return {
+    id,
+    chatKey,
+    channel: "console",
+    bot: "console",
+    chat,
+    text,
+    buttons: [],
+    kind: "reply",
+    cause: null,
+    createdAt,
+  };
+}
+
+const idsOf = (deliveries: readonly { id: string }[]) => deliveries.map(({ id }) => id);
+
+describe("outbox", () => {
+  it("keeps the first version of a reply, however often its cause is handled", async () => {
+    await outbox.add([entry("m1>0", "p1", "first")]);
+    await Promise.all(
+      Array.from({ length: 10 }, () => outbox.add([entry("m1>0", "p1", "again"), entry("m1>1")])),
+    );
+    expect((await outbox.pendingOf("console:console:p1")).map(({ text }) => text)).toEqual(["first", "m1>1"]);
+  });
+
+  it("gives what is undelivered in the order it was added", async () => {
+    const ids = Array.from({ length: 30 }, (_, n) => `m${n}>0`);
+    for (const id of ids) await outbox.add([entry(id)]);
+    await outbox.change("m3>0", { state: "sent" });
+    await outbox.change("m4>0", { state: "sending" });
+    await outbox.change("m5>0", { state: "refused" });
+    const expected = ids.filter((id) => id !== "m3>0" && id !== "m5>0");
+    expect(idsOf(await outbox.pendingOf("console:console:p1"))).toEqual(expected);
+    expect(await outbox.countPending()).toBe(expected.length);
+  });
+
+  it("gives a chat its deliveries even when another one, asked about at the same time, has very many", async () => {
+    await outbox.add(Array.from({ length: 150 }, (_, n) => entry(`b${n}`, "busy")));
+    await outbox.add([entry("mine")]);
+    const [busy, mine] = await Promise.all([
+      outbox.pendingOf("console:console:busy"),
+      outbox.pendingOf("console:console:p1"),
+    ]);
+    expect(busy).toHaveLength(50);
+    expect(idsOf(mine)).toEqual(["mine"]);
+  });
+
+  it("names every chat that has something open, and none that has not", async () => {
+    await outbox.add([entry("a", "p1"), entry("b", "p2"), entry("c", "p3")]);
+    await outbox.change("b", { state: "unknown", reason: "timeout" });
+    expect([...(await outbox.chatsWithPending())].sort()).toEqual([
+      "console:console:p1",
+      "console:console:p3",
+    ]);
+    await outbox.change("b", { state: "pending", notBefore: new Date(0) });
+    expect(await outbox.chatsWithPending()).toContain("console:console:p2");
+  });
+});
