@@ -1,5 +1,5 @@
 import { systemClock } from "../../src/clock";
-import { createLeases } from "../../src/store/leases";
+import { createLeases, type LeaseRow } from "../../src/store/leases";
 import { createLingeringLeases, type LingeringLeases } from "../../src/store/lingering-leases";
 import { startTestMongo, type TestMongo } from "../support/mongo-stores";
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => mongo.stop());
 beforeEach(async () => {
   const { connection } = await mongo.open();
-  const collection = connection.collection("leases");
+  const collection = connection.collection<LeaseRow>("leases");
   stored = () => collection.countDocuments();
   leasesOf = (owner) => {
     const leases = createLeases(collection, { owner, machineClock: systemClock, durationMs: 10_000 });
