@@ -73,15 +73,20 @@ async function say(player: Player, request: ReplayRequest & { type: "say" }): Pr
   return undefined;
 }
 
-function speech({ text, edit, replyTo, message, line, sentAt }: ReplayRequest & { type: "say" }) {
+function speech({ text, chat, edit, replyTo, message, line, sentAt }: ReplayRequest & { type: "say" }) {
+  const mention = chat === "private" ? undefined : MENTION.exec(text)?.[0];
   return {
-    text,
+    text: mention === undefined ? text : text.slice(mention.length),
+    addressed: chat === "private" || mention !== undefined || replyTo !== undefined,
     edited: edit,
     ...(replyTo !== undefined && { replyTo }),
     messageId: message ?? `line-${line}`,
     ...(sentAt !== undefined && { sentAt }),
   };
 }
+
+/** How the bot is addressed at the head of a message in a group of a replay. */
+const MENTION = /^\s*@(?:bot|trợ lý|tro ly|dvk)(?=[\s,:]|$)[\s,:]*/iu;
 
 /** Presses the button of that label on the newest message to the person that has one. */
 async function press(
@@ -129,7 +134,7 @@ function base(
 /** Case, emoji, numbering and marks aside. */
 function labelKey(label: string): string {
   return fold(label)
-    .replace(/^\s*\d+[.)]\s*/, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+    .trim()
+    .replace(/^\d+ (?=\S)/, "");
 }
