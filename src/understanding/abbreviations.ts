@@ -1,6 +1,7 @@
 import { accent } from "./accent";
 import { ABBREVIATIONS, type AbbreviationContext, type AbbreviationRule } from "./data/abbreviations";
 import { fold } from "./fold";
+import { isPlaceName } from "./place-name";
 import { tokenise } from "./tokenise";
 import type { Token } from "./tokens";
 
@@ -27,7 +28,7 @@ export function createAbbreviations(
     for (let i = 0; i < tokens.length; i += 1) {
       const token = tokens[i];
       if (!token) continue;
-      const found = token.kind === "word" ? entryAt(entries, tokens, i) : undefined;
+      const found = token.kind === "word" && !isPlaceName(tokens, i) ? entryAt(entries, tokens, i) : undefined;
       if (!found) {
         out.push(token);
         continue;
@@ -88,7 +89,7 @@ function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
     case "measure":
       return isArea(tokens, at);
     case "start":
-      return at === 0 || tokens[at - 1]?.kind === "newline";
+      return (at === 0 || tokens[at - 1]?.kind === "newline") && !isHeading(tokens, at + 1);
     case "end":
       return next === undefined || next.kind !== "word";
     case "noCode":
@@ -100,6 +101,12 @@ function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
     default:
       return false;
   }
+}
+
+/** "KT: ...", "KT nhé: ...": a field's code, no "kiểm tra". */
+function isHeading(tokens: readonly Token[], next: number): boolean {
+  const at = ["nhé", "nha", "nhe", "a", "ạ"].includes(tokens[next]?.acc ?? "") ? next + 1 : next;
+  return tokens[at]?.acc === ":";
 }
 
 function isNumberNext(tokens: readonly Token[], at: number): boolean {

@@ -14,7 +14,7 @@ export interface IntentFacts {
 const MEASURES = new Set(["money", "area", "length", "labour", "households", "people"]);
 const SUPERLATIVE = new Set(["nhat", "dau", "bet", "hang"]);
 /** A unit or a hamlet may stand before the head act: "Xã Diễn Trường báo cáo ...". */
-const MAY_PRECEDE_ACT = new Set(["unit", "village", "person"]);
+const MAY_PRECEDE_ACT = new Set(["unit", "village", "person", "name"]);
 
 /** Looks at a zone of a reading (the whole content, or one clause). Linear in its tokens. */
 export function intentFacts(reading: Reading, zone: Zone): IntentFacts {
@@ -56,6 +56,7 @@ function features(reading: Reading, zone: Zone, concepts: ReadonlyMap<Concept, n
   const fields = reading.fields.filter(inZone);
   if (fields.length > 0) found.add("field");
   addForm(found, reading, inZone);
+  addNames(found, reading, inZone);
   for (const fact of reading.facts.filter(inZone)) {
     if (fact.slot === "kind") found.add("subject");
     if (fact.slot === "status") found.add("statusFact");
@@ -177,6 +178,13 @@ function addForm(found: Set<string>, reading: Reading, inZone: (span: Zone) => b
     if (field.kind === "person") found.add("formPerson");
     if (field.kind === "reason" || field.kind === "percent") found.add(`form_${field.kind}`);
   }
+}
+
+/** Names between hard bounds, beside a field: registrations, also as a list. */
+function addNames(found: Set<string>, reading: Reading, inZone: (span: Zone) => boolean): void {
+  const count = reading.named.filter(inZone).length;
+  if (count > 0 || (found.has("formName") && found.has("field"))) found.add("named");
+  if (count > 1) found.add("namedMany");
 }
 
 function addShape(found: Set<string>, reading: Reading, zone: Zone): void {

@@ -37,7 +37,7 @@ export function createPersonFinder(): PersonFinder {
   const find = (tokens: readonly Token[], zone: Zone, options: PersonOptions): readonly PersonSpan[] => {
     const found: PersonSpan[] = [];
     for (let i = zone.from; i < zone.to; i += 1) {
-      if (options.taken(i) || tokens[i]?.kind !== "word") continue;
+      if (options.taken(i) || tokens[i]?.kind !== "word" || isInDetail(tokens, i)) continue;
       const span = personAt(
         tokens,
         zone,
@@ -58,6 +58,11 @@ export function createPersonFinder(): PersonFinder {
     return to > from ? { from, to, whole: { from, to } } : undefined;
   };
   return Object.assign(find, { inField });
+}
+
+/** "cụ thể" (in detail) holds a title and a given name, but is neither. */
+function isInDetail(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.fold === "cu" && tokens[i + 1]?.fold === "the" && tokens[i + 1]?.raw === tokens[i + 1]?.raw.toLowerCase();
 }
 
 function spaced(phrase: string): string {

@@ -1,3 +1,4 @@
+import { createBoundedNames } from "./bounded-names";
 import { hasCapitals } from "./capitals";
 import { mistaken, takenBack } from "./corrections";
 import { dayOf } from "./day-of";
@@ -34,6 +35,7 @@ export function createMessageReader(): MessageReader {
   const normalise = createNormaliser();
   const segment = createSegmenter();
   const readForm = createFormReader();
+  const findBounded = createBoundedNames();
   const findPersons = createPersonFinder();
   const findVillages = createVillageFinder();
   const readFacts = createFactReader();
@@ -47,9 +49,12 @@ export function createMessageReader(): MessageReader {
     const taken = new Taken(tokens.length);
     markNames(taken, quotes, form);
     const capitals = hasCapitals(tokens);
-    const { units, places } = readUnits(tokens, text, options, taken);
-    taken.markAll(units, "unit");
-    taken.markAll(places, "village");
+    const located = readUnits(tokens, text, options, taken);
+    taken.markAll(located.units, "unit");
+    taken.markAll(located.places, "village");
+    const named = findBounded(tokens, { taken, form, segments, capitals });
+    const units = outside(located.units, named);
+    const places = outside(located.places, named);
     const grammar = takeGrammar(tokens, units, options, taken);
     const found = findVillages(tokens, whole(tokens), {
       taken: (i) => taken.hasStrong(i),
@@ -68,7 +73,7 @@ export function createMessageReader(): MessageReader {
     for (const field of form) taken.mark(field.label, "label");
     return {
       ...normalised,
-      ...{ segments, quotes, form, units, villages, persons, grammar, fields, capitals },
+      ...{ segments, quotes, form, named, units, villages, persons, grammar, fields, capitals },
       facts: readFacts(tokens, taken, accented),
       concepts: readConcepts(tokens, taken, accented),
       taken: taken.kinds,
@@ -81,6 +86,12 @@ export function createMessageReader(): MessageReader {
 
 function whole(tokens: readonly Token[]): Zone {
   return { from: 0, to: tokens.length };
+}
+
+/** Without what was read inside a name. */
+function outside<T extends Zone>(spans: readonly T[], names: readonly Zone[]): readonly T[] {
+  if (names.length === 0) return spans;
+  return spans.filter((span) => !names.some((name) => overlaps(name, span)));
 }
 
 function byPlace(a: Zone, b: Zone): number {

@@ -27,6 +27,8 @@ export interface Reading extends NormalisedText {
   readonly segments: Segments;
   readonly quotes: readonly Quoted[];
   readonly form: readonly FormField[];
+  /** Names between hard bounds: a list's mark, a cue or a colon before them, a field or unit after them. */
+  readonly named: readonly Zone[];
   readonly units: readonly UnitSpan[];
   readonly villages: readonly Zone[];
   readonly persons: readonly PersonSpan[];

@@ -316,7 +316,7 @@ function byCues(reading: Reading, whole: Zone): RecordZones | undefined {
       reading.tokens[i + 1]?.fold === "hinh" &&
       reading.taken[i] === undefined;
     const named = /^\p{Lu}/u.test(reading.tokens[i + 2]?.raw ?? "") || cues.length > 0;
-    if (isCue && named && reading.tokens[i + 2]?.kind === "word") cues.push(i);
+    if (isCue && named && reading.tokens[i + 2]?.kind === "word" && !saysNovelty(reading, i)) cues.push(i);
   }
   if (cues.length < 2 || reading.form.length > 0) return undefined;
   const starts = cues.map((cue, i) =>
@@ -326,6 +326,18 @@ function byCues(reading: Reading, whole: Zone): RecordZones | undefined {
     (start, i) => i === 0 || isSeparated(reading, cues[i - 1] ?? 0, start, cues[i] ?? 0),
   );
   return distinct ? zonesFrom(reading, whole, starts) : undefined;
+}
+
+/** "mô hình duy trì", "mô hình mới": what kind of model it is, no other model. */
+function saysNovelty(reading: Reading, cue: number): boolean {
+  return reading.facts.some(
+    (fact) =>
+      (fact.slot === "novelty" || fact.slot === "tag") &&
+      fact.from >= cue &&
+      fact.from <= cue + 2 &&
+      fact.to > cue + 2 &&
+      reading.tokens[fact.to]?.kind !== "word",
+  );
 }
 
 function isSeparated(reading: Reading, before: number, start: number, cue: number): boolean {

@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { accent } from "./accent";
 import { fold } from "./fold";
+import { isPlaceName } from "./place-name";
 import { isFoldedSyllable } from "./syllables";
 import type { Token } from "./tokens";
 
@@ -33,7 +34,8 @@ export function createSpelling(phrases: readonly string[]): Speller {
       if (glued) out.push(...split(token, glued));
       else out.push(token);
     }
-    for (let i = 0; i + 1 < out.length; i += 1) repairPair(out, i, byFirst, bySecond);
+    for (let i = 0; i + 1 < out.length; i += 1)
+      if (!isPlaceName(out, i) || !isPlaceName(out, i + 1)) repairPair(out, i, byFirst, bySecond);
     return out;
   };
   return Object.assign(spell, { knows: (acc: string) => words.has(acc) });

@@ -1,4 +1,5 @@
 import { decideIntent } from "./decide-intent";
+import { leaningOf } from "./follow-up";
 import { createIntentScorer } from "./intent-rules";
 import { createNameFinder } from "./names";
 import { createMessageReader } from "./read-message";
@@ -28,10 +29,12 @@ export function createUnderstand(settings: UnderstandSettings = {}): Understand 
   return (text, options) => {
     const reading = read(text, { ...options, gazetteer: options.gazetteer ?? settings.gazetteer });
     const decision = decideIntent(reading, score);
-    const about = decision.intent === "unknown" ? (decision.candidates?.[0] ?? "unknown") : decision.intent;
+    const leans = decision.intent === "unknown" && leaningOf(reading, "unknown") !== undefined;
+    const guess = leans ? "ask_count" : (decision.candidates?.[0] ?? "unknown");
+    const about = decision.intent === "unknown" ? guess : decision.intent;
     const first = decision.slotsTo === undefined ? reading : upTo(reading, decision.slotsTo);
     const parts =
-      decision.intent === "unknown" && !isBareAnswer(reading) ? NOTHING : readSlots(first, about, names);
+      decision.intent === "unknown" && !leans && !isBareAnswer(reading) ? NOTHING : readSlots(first, about, names);
     return { intent: decision.intent, confidence: decision.confidence, ...parts, ...rest(decision) };
   };
 }

@@ -123,7 +123,7 @@ export interface Extras {
   /** Codes of gazetteer units that the text means, in the order of `unit_raw`; several per mention when ambiguous. */
   units?: readonly UnitMention[];
   /** A second split ("theo cấp và lĩnh vực"). */
-  groupBy?: readonly GroupBy[];
+  groupBy?: readonly (GroupBy | "novelty")[];
   /** The question is about what the whole of the asker's area has ("toàn huyện", "cả xã mình"). */
   wholeArea?: boolean;
   /** "còn N xã chưa đăng ký", "đơn vị nào chưa có mô hình": units without any. */
@@ -134,6 +134,10 @@ export interface Extras {
   measure?: "amount_vnd" | "land_m2" | "length_m" | "labour_days" | "households" | "people";
   /** An elliptical question that goes on from the one before ("chia theo lĩnh vực", "còn năm ngoái?", "liệt kê ra"). */
   followUp?: boolean;
+  /** A question without a noun of its own ("cấp tỉnh bao nhiêu"): about the time and the unit of the one before. */
+  sameScope?: boolean;
+  /** A comparison by something other than numbers of models ("xã nào nhanh hơn", "bên nào hiệu quả hơn"). */
+  otherMerit?: boolean;
 }
 
 export interface UnitMention {

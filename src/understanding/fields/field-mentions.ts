@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { NAMED_KINDS, type Taken } from "../taken";
 import type { Token } from "../tokens";
 import type { Field } from "../understanding";
 import { FIELD_WORDINGS, type FieldWording } from "./field-words";
@@ -31,6 +32,17 @@ export function fieldMentions(
     }
     addMention(tokens, found, mention);
     i = mention.to;
+  }
+  return found;
+}
+
+/** The announced fields ("lĩnh vực KT", "(KT)", "| KT |"), each for itself: the hard bounds of a name. Linear. */
+export function announcedFields(tokens: readonly Token[], taken: Taken): FieldMention[] {
+  const found: FieldMention[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const mention = taken.is(i, NAMED_KINDS) ? undefined : readMention(tokens, i);
+    if (mention?.how === "label") found.push(mention);
+    i = mention?.to ?? i + 1;
   }
   return found;
 }
@@ -170,7 +182,7 @@ function labelStart(tokens: readonly Token[], i: number): number {
   while (at >= 0 && at > i - 5 && FILLERS.has(tokens[at]?.fold ?? "") && !isPlacing(tokens, at)) at -= 1;
   const word = tokens[at]?.fold ?? "";
   if (word === "vuc" && tokens[at - 1]?.fold === "linh") return withVerbs(tokens, at - 1);
-  if (LABELS.has(word)) return withVerbs(tokens, at);
+  if (LABELS.has(word) && (tokens[at + 1]?.acc !== "-" || word === "lv" || word === "mang")) return withVerbs(tokens, at);
   if (word === "dung" && tokens[at - 1]?.fold === "noi") return withVerbs(tokens, at - 1);
   return isPlacing(tokens, i - 1) ? i - 2 : i;
 }
@@ -189,6 +201,7 @@ function withVerbs(tokens: readonly Token[], at: number): number {
 }
 
 const OPENERS = new Set(["(", "|", "/", "[", ";", "\n", "-", ":"]);
+const POLITE = new Set(["nhe", "nha", "a"]);
 const CLOSERS = new Set([")", "|", "/", "]", ";", "\n", ",", ".", "", "-"]);
 
 /** Units of measure: what follows one at the end of a line is a value of its own ("1,5ha kinh tế"). */
@@ -198,11 +211,19 @@ const MEASURES = new Set("ha,m2,m,km,met,sao,mau,trieu,tr,ty,dong,ho,nguoi,vien,
 function isEnclosed(tokens: readonly Token[], i: number, to: number): boolean {
   const before = tokens[i - 1]?.fold ?? "";
   const after = tokens[to]?.fold ?? "";
+  if (isHeading(tokens, i, to)) return true;
   if (MEASURES.has(before) && [",", ".", "", "\n", ";"].includes(after)) return true;
   return (
     (OPENERS.has(before) && CLOSERS.has(after)) ||
     (before === "," && [",", ".", "", "\n", ";"].includes(after))
   );
+}
+
+/** "KT nhé: xã A đăng ký ...": the field comes first. */
+function isHeading(tokens: readonly Token[], i: number, to: number): boolean {
+  const before = tokens[i - 1];
+  if (before !== undefined && before.kind !== "newline" && before.acc !== ",") return false;
+  return tokens[POLITE.has(tokens[to]?.fold ?? "") ? to + 1 : to]?.acc === ":";
 }
 
 function afterModel(tokens: readonly Token[], i: number): boolean {

@@ -39,13 +39,21 @@ function readOf(tokens: readonly Token[], i: number, length: number, plain: bool
     if (token === undefined || token.kind !== "word") return undefined;
     words.push(token.fold);
     at += 1;
-    if (tokens[at]?.fold === "." && token.fold.length <= 4) at += 1;
+    if (tokens[at]?.fold === "." && token.fold.length <= 4 && !endsSentence(tokens, at)) at += 1;
   }
   const found = unitTypeOf(words.join(" "));
   if (found === undefined || !isWrittenSo(tokens, i, length, plain)) return undefined;
   const colon = tokens[at]?.fold === ":" || tokens[at]?.fold === "=";
   if (words[0]?.length === 1 && !isShortForm(tokens, i, at)) return undefined;
   return { ...found, to: colon ? at + 1 : at, label: colon };
+}
+
+const WRITTEN_OUT = new Set("xa,tinh,thon,xom,ban,khu,pho,tran".split(","));
+
+/** "cấp tỉnh. Ông Nam": the stop after a word written out, with a space, is the end of a sentence. */
+function endsSentence(tokens: readonly Token[], stop: number): boolean {
+  if (!WRITTEN_OUT.has(tokens[stop - 1]?.fold ?? "")) return false;
+  return (tokens[stop + 1]?.start ?? 0) > (tokens[stop]?.end ?? 0);
 }
 
 /** A one-syllable word must be accented like the type, or the text be without accents. */

@@ -4,7 +4,7 @@ import type { PeriodMatch, RangeMatch } from "./match";
 import { readNumber } from "./numbers";
 import { halfAt, isYear, type StretchReading, stretchAt, weekAt } from "./period-refs";
 import { foldAt, isDigits, isGlued, mayStart, type Scan, take } from "./scan";
-import { PERIOD_START } from "./starts";
+import { PERIOD_START, RANGE_START } from "./starts";
 import { unitWordAt } from "./unit-words";
 
 /**
@@ -23,10 +23,17 @@ export function findPeriods(s: Scan, present: Present): (PeriodMatch | RangeMatc
   return found;
 }
 
-/** "6 tháng đầu năm" goes before dates, which would read "đầu năm" as a day. */
+/** "6 tháng đầu năm" and "từ năm 2016 đến 2018" go before dates and ranges, which would read days in them. */
 export function findHalfYears(s: Scan, present: Present): PeriodMatch[] {
   const found: PeriodMatch[] = [];
   for (let i = 0; i < s.tokens.length; i += 1) {
+    const years = readYearsFromTo(s, i);
+    if (years !== undefined) {
+      found.push(years);
+      take(s, i, years.to);
+      i = years.to - 1;
+      continue;
+    }
     const half = mayStart(s, i, PERIOD_START) ? halfAt(s, i, present) : undefined;
     if (half === undefined) continue;
     found.push({ kind: "period", from: i, to: half.to, future: half.future.label, past: half.past.label });
@@ -58,6 +65,21 @@ function readPeriod(s: Scan, i: number, present: Present): PeriodMatch | RangeMa
 function weekMatch(from: number, week: StretchReading): RangeMatch {
   const ends = { from: isoOf(week.future.first), to: isoOf(week.future.last) };
   return { kind: "range", from, to: week.to, future: ends, past: ends, week: true };
+}
+
+/** "từ năm 2016 đến (hết năm) 2018": whole years, as one period. */
+function readYearsFromTo(s: Scan, i: number): PeriodMatch | undefined {
+  if (foldAt(s, i) !== "tu" || !mayStart(s, i, RANGE_START)) return undefined;
+  const start = foldAt(s, i + 1) === "nam" ? i + 2 : i + 1;
+  const first = yearToken(s, start);
+  if (first === undefined || !["den", "toi", "-", "~"].includes(foldAt(s, start + 1))) return undefined;
+  let at = start + 2;
+  if (foldAt(s, at) === "het" || foldAt(s, at) === "cuoi") at += 1;
+  if (foldAt(s, at) === "nam") at += 1;
+  const second = yearToken(s, at);
+  if (second === undefined || second <= first) return undefined;
+  const value = `${first}-${second}`;
+  return { kind: "period", from: i, to: at + 1, future: value, past: value };
 }
 
 /** "giai đoạn 2021-2025", "nhiệm kỳ 2020 - 2025", "2016-2018". */

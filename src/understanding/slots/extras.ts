@@ -1,4 +1,6 @@
+import { leaningOf } from "../follow-up";
 import { type Extras, KINDS, NOVELTIES, type Slots } from "../understanding";
+import { askedMeasure } from "./asked-measure";
 import { factsOf } from "./closed-slots";
 import { counts, isQuestion, isRegistering, type SlotContext } from "./context";
 import { dropUndefined } from "./drop-undefined";
@@ -13,7 +15,10 @@ export function extrasOf(context: SlotContext, slots: Slots): Extras {
     units: nonEmpty(
       context.reading.units.filter((span) => counts(context, span)).map((span) => span.mention),
     ),
-    groupBy: nonEmpty(groupings(context).filter((group) => group !== slots.group_by)),
+    groupBy: nonEmpty([
+      ...groupings(context).filter((group) => group !== slots.group_by),
+      ...(asksBothNovelties(context) ? (["novelty"] as const) : []),
+    ]),
     ...questionExtras(context),
   };
   return dropUndefined(extras);
@@ -32,10 +37,36 @@ function kindOf(context: SlotContext): Extras["kind"] {
 }
 
 function noveltyOf(context: SlotContext): Extras["novelty"] {
-  const said = new Set(factsOf(context, "novelty").map((hit) => hit.value));
+  const said = new Set(novelties(context));
   if (said.has("duy_tri") && isRegistering(context.intent)) return "duy_tri";
   return said.size === 1 ? NOVELTIES.find((novelty) => said.has(novelty)) : undefined;
 }
+
+/** "duy trì có mấy, mới có mấy", "chia theo mới và duy trì": a split, not a filter. */
+function asksBothNovelties(context: SlotContext): boolean {
+  if (!isQuestion(context.intent)) return false;
+  return new Set(novelties(context)).size > 1;
+}
+
+/** "Mới" by itself says a novelty only in a question that names "duy trì" too: it is too common a word. */
+function novelties(context: SlotContext): readonly string[] {
+  const said = factsOf(context, "novelty").map((hit) => hit.value);
+  if (!isQuestion(context.intent) || !said.includes("duy_tri")) return said;
+  const { tokens, taken } = context.reading;
+  const bare = tokens.some(
+    (token, i) =>
+      token.fold === "moi" &&
+      NEW.has(token.acc) &&
+      taken[i] === undefined &&
+      counts(context, { from: i, to: i + 1 }) &&
+      COUNTED_BEHIND.has(tokens[i + 1]?.fold ?? "") !== COUNTED_BEFORE.has(tokens[i - 1]?.fold ?? ""),
+  );
+  return bare ? [...said, "moi"] : said;
+}
+
+const NEW = new Set(["mới", "moi"]);
+const COUNTED_BEHIND = new Set(["co", "la", "bao", "may", "duoc", "thi", "nhieu"]);
+const COUNTED_BEFORE = new Set(["nhieu", "may", "va", "voi", "hay", "cai", "hinh", "lam", "xay", "so", "con", "/"]);
 
 function tagsOf(context: SlotContext): readonly string[] {
   return factsOf(context, "tag").map((hit) => hit.value);
@@ -45,9 +76,33 @@ function questionExtras(context: SlotContext): Partial<Extras> {
   if (!isQuestion(context.intent)) return {};
   const has = (concept: string): boolean =>
     context.reading.concepts.some((hit) => hit.value === concept && counts(context, hit));
+  const leaning = leaningOf(context.reading, context.intent);
+  const measure = askedMeasure(context);
   return {
     wholeArea: has("whole") || undefined,
-    coverage: has("coverage") || undefined,
+    coverage: has("coverage") || asksForUnits(context) || undefined,
     againstInitial: has("initial") || undefined,
+    measure,
+    followUp: leaning === "all" || undefined,
+    sameScope: leaning === "scope" || undefined,
+    otherMerit: has("merit") || undefined,
   };
 }
+
+/** "có mấy xã tham gia", "37 xã đều đăng ký chưa": units are counted, by whether they have registered. */
+function asksForUnits(context: SlotContext): boolean {
+  const { tokens, concepts } = context.reading;
+  if (concepts.some((hit) => hit.value === "initial" || hit.value === "overdue")) return false;
+  const words = tokens.map((token) => token.fold);
+  const counted = words.findIndex(
+    (word, i) =>
+      UNIT_NOUNS.has(word === "don" || word === "dia" || word === "thi" ? `${word} ${words[i + 1]}` : word) &&
+      (["may", "nhieu"].includes(words[i - 1] ?? "") || tokens[i - 1]?.kind === "number"),
+  );
+  if (counted < 0 || !counts(context, { from: counted, to: counted + 1 })) return false;
+  const rest = ` ${words.slice(counted).join(" ")} `;
+  return TAKING_PART.some((phrase) => rest.includes(` ${phrase} `));
+}
+
+const UNIT_NOUNS = new Set(["xa", "phuong", "don vi", "dia phuong", "thi tran"]);
+const TAKING_PART = ["tham gia", "dang ky", "dang ki", "huong ung", "co mo hinh", "lam mo hinh"];

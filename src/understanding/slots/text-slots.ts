@@ -100,6 +100,8 @@ function namesOf(context: SlotContext, names: NameFinder, slots: Partial<Slots>)
   const quoted = reading.quotes.filter((quote) => counts(context, quote));
   if (quoted.length > 0) return chooseQuoted(context, spansText(reading, quoted));
   if (!NAMED.has(intent)) return [];
+  const bounded = reading.named.find((name) => counts(context, name));
+  if (bounded) return spansText(reading, [bounded]);
   if (intent === "register_exemplar" && slots.person !== undefined && slots.kind !== "tap_the") return [];
   const cues = cueTokens(reading);
   const spoken = {

@@ -1,0 +1,62 @@
+/** Words around the unquoted name of a model, separated by `|`. */
+export const NAME_WORDS = {
+  /** A name follows directly. */
+  cue: "mô hình|mô hình mới|tên là|lấy tên là|lấy tên|đặt tên là|đặt tên|có tên|có tên là|tên mô hình|tên mô hình là|với tên|với tên gọi|mang tên|gọi là|mô hình tên|mô hình tên là|mô hình có tên|mô hình có tên là|mô hình mang tên|mô hình là|mô hình mới là|mô hình sau|mô hình dân vận khéo|điển hình tập thể|tập thể điển hình|điển hình dân vận khéo|tên|tập thể|mô hình điểm|công trình|phần việc|mô hình cá nhân|mô hình tập thể|mô hình về|mô hình dân vận khéo về|tiêu đề|mô hình thứ nhất|mô hình thứ hai|mô hình thứ ba|mô hình thứ nhất là|mô hình thứ hai là|mô hình thứ ba là",
+  /** A name may follow. */
+  act: "đăng ký|ghi danh|nhận làm|nhận|xin lập|xin làm|làm|thêm|bổ sung|ghi thêm|ghi|rút|rút lại|hủy|bỏ|xóa|của|cho|sửa|đính chính|nghiệm thu|báo cáo|cập nhật|tiến độ|kết quả|công nhận|khen|biểu dương|tuyên dương|giới thiệu|đề cử|tiến cử|kiểm tra|thẩm định|khảo sát|về|là|gồm|tính làm|xây dựng|triển khai|duy trì|phát động|thành lập|ra mắt|xây xong|làm xong|hoàn thành|xong|bàn giao|xây|giao|theo dõi|đối với|việc|hồ sơ|tiến cử tập thể|không làm|thôi làm|chẳng làm|dừng|ngưng|gỡ|lập|mở|bầu|suy tôn|chọn|vinh danh|thưởng|số liệu|phúc tra|lập mô hình|minh chứng|ảnh|hình ảnh|video|clip|tài liệu|khai trương|muốn làm|muốn mở",
+  /** Between the cue and the name. */
+  filler:
+    "mới|nữa|này|là|tên|tên là|có tên|có tên là|mang tên|dân vận khéo|sau|sau đây|như sau|một|với tên|của mình|bên em|một mô hình|mô hình|điểm|cho|tập thể|mã|về|xong|thêm|lại|giúp em|giúp tôi|giúp mình|giúp chị|giúp anh|số",
+  /** The same where the name itself is a guess. */
+  fillerGuess:
+    "mới|này|là|tên|tên là|có tên|có tên là|mang tên|dân vận khéo|sau|sau đây|như sau|thêm|một|với tên|của mình|bên em|một mô hình|mô hình|điểm|việc|xong|cho|của|về|lại|luôn|giúp|em|hộ|tôi|vào|danh sách|cái|đã|được|đang|tập thể|làm|triển khai|thực hiện|mô hình làm",
+  /** Always ends a name. */
+  stop: "lĩnh vực|thuộc lĩnh vực|lv|thuộc mảng|kinh phí|tổng kinh phí|nguồn vốn|quy mô|diện tích|với kinh phí|với quy mô|với diện tích|phụ trách|do đồng chí|chịu trách nhiệm|đầu mối|liên hệ|xếp vào|xếp lĩnh vực|ghi vào lĩnh vực|thuộc nhóm|cấp xã|cấp huyện|cấp tỉnh|cấp thị xã|cấp cơ sở|cấp phường|thời hạn|hạn hoàn thành|dự kiến|thế nào|như thế nào|sao rồi|ra sao|đến đâu|đến đâu rồi|tới đâu|tới mô|đến mô|răng rồi|ra răng|được duyệt|duyệt chưa|xong chưa|mới được|mới xong|mới đạt|hoàn thành|hoàn tất|vì lý do|lý do|xứng đáng|làm điển hình|vào điển hình|là điển hình|làm gương|ra khỏi|đề nghị|chứ không|chứ không phải|số điện thoại|sđt|điện thoại|xuống dòng|hai chấm|ngày công|trị giá|trước ngày|chậm nhất|đây ạ|đây nhé|gửi kèm|gọi số|hiện nay|hiện tại|tổng số|còn thiếu|còn vướng|tới nay|đến nay|huy động|thu hút|không duyệt|ở bước nào|khi nào|bao giờ|mở rộng thêm|tham gia|khai trương|ra mắt|khởi công|phát động|là cấp|là mô hình tiêu biểu|là mô hình|đăng ký|ghi danh|cần bổ sung|ghi nhầm|bữa trước|hôm trước|hôm qua|hôm nay|năm nay|năm sau|năm ngoái|tháng này|quý này|cùng với|cả hai|cả ba|từ nguồn|hướng tới|hưởng ứng|vận động được|vận động|chia làm|giai đoạn|theo chỉ đạo|tạm dừng|tạm ngưng|gặp khó|đợt này|lần này|đang|xong|tổng kết|sơ kết|mới được|mới mua|mới trồng|mới lắp|mới làm được|còn chờ|ra giúp|ra khỏi|vốn khoảng|vốn đầu tư|với vốn|cần bổ sung|mới vận động|mới vận động được|được mấy|được bao nhiêu",
+  /** Ends a name in text typed with accents. */
+  stopExact:
+    "vừa|sẽ|bị|duyệt|đạt|nhỉ|hả|hè|vì|đáng|khỏi|nữa|mong|chấm|phẩy|hạn|đây|kèm|hiện|vướng|tiến độ|sao|ai|ngay|luôn|tới|sai|thiếu|đều|phải|chậm|trễ|mất|gặp|hết|ngưng|dừng|mảng|nhé|ạ|chưa|đã|nhờ|xin",
+  /** Ends a name when a slot that was read, or one of `place`, follows. */
+  link: "của|tại|ở|thuộc|do|với|cho|trong|trên|từ|đến|vào|bên|theo|để|có|gồm|khoảng|gần|hơn|cỡ|chừng|tầm|dài|rộng|là|được|lên|xuống|thành|sang|bằng|còn|và|vẫn|ghi|giao|nằm ở|xã|thôn|làm|nhận|xây|trồng|mỗi|tổng|lúc|ngày|năm|tháng|giúp|cấp|kéo dài|hộ|tổ chức|mức|dưới|lắp|đổ|cần|cùng|đạt",
+  /** Words of places and bodies, before which a linking word ends a name. */
+  place:
+    "xã|phường|thị trấn|huyện|thị xã|thôn|xóm|khối|tổ dân phố|hội|chi hội|chi bộ|đoàn|ubnd|mttq|mặt trận|ban|trường|công an|bên em|bên tôi|xã em|xã tôi|xã mình|đơn vị|chúng tôi|chúng em|em|tôi|địa bàn|anh|chị|ông|bà|cô|chú|bác|đồng chí|danh sách|lĩnh vực|mảng|năm|kế hoạch|xã này|ccb|lhpn|nông dân|phụ nữ|khu|kdc|tdp|nhóm|câu lạc bộ|cấp|tổ|gia đình|hợp tác xã|htx|cơ quan|ngày|tháng|quý|sổ|hệ thống|vùng|trạm y tế|bệnh viện|nhà văn hóa|toàn huyện|toàn xã",
+  /** The same in a registration, where a name may hold almost any word. */
+  stopRegister:
+    "lĩnh vực|thuộc lĩnh vực|lv|thuộc mảng|kinh phí|tổng kinh phí|nguồn vốn|quy mô|diện tích|với kinh phí|với quy mô|với diện tích|phụ trách|chịu trách nhiệm|đầu mối|liên hệ|xếp vào|xếp lĩnh vực|ghi vào lĩnh vực|thuộc nhóm|cấp xã|cấp huyện|cấp tỉnh|cấp thị xã|cấp cơ sở|cấp phường|thời hạn|hạn hoàn thành|dự kiến|số điện thoại|sđt|gọi số|xuống dòng|hai chấm|ngày công|trị giá|trước ngày|chậm nhất|nhờ ghi|nhờ em|nhờ bot|nhờ anh|nhờ chị|nhờ nhập|nhờ đăng ký|xin ghi|mong được|đề nghị ghi|mời đưa|cho em|giúp em|giúp tôi|giúp mình|giúp với|giùm em|đã có từ|hoàn thành trước|hoàn thành ngày|cả hai|cả ba|đăng ký|ghi danh|ra mắt ngày|khai trương|khởi công|phát động ngày|ra mắt|năm nay|năm sau|năm ngoái|vào danh sách|chứ không phải|xứng đáng|đáng được|làm điển hình|vào điển hình|là điển hình|làm gương|vốn khoảng|với vốn|vùng giáo|vùng đặc thù|thuộc vùng|ghi vào|ghi giúp|lưu giúp|thêm vào|nhận làm|là mô hình|đã xong|thêm giúp",
+  stopRegisterExact: "ạ|nhé|mảng|phẩy|chấm|nhỉ",
+  linkRegister:
+    "của|tại|ở|thuộc|do|với|cho|trong|từ|bên|vào|gồm|khoảng|gần|hơn|dài|rộng|năm|ngày|cùng|đạt|cấp|lúc|nằm ở|vốn|để|có|trên|cỡ|chừng|tầm|mỗi|nhận|và",
+  placeRegister:
+    "xã|phường|thị trấn|huyện|thị xã|thôn|xóm|khối|tổ dân phố|bên em|bên tôi|xã em|xã tôi|xã mình|đơn vị|chúng tôi|chúng em|danh sách|lĩnh vực|mảng|kế hoạch|địa bàn xã|địa bàn thôn|tdp|khu phố",
+  /** Left at the end of a name they belong to what comes next. */
+  loose:
+    "của|tại|ở|thuộc|do|với|cho|trong|trên|từ|vào|bên|có|là|được|khoảng|gần|hơn|và|cua|tai|thuoc|voi|o|làm|đạt|dat|duoc|ra|nữa|nua|luôn|cùng|cung|lam|còn|đã|da|cũng|để|thì|mà|giúp|giup|xong|đang|bị|sẽ",
+  /** A collective: such a word begins the name of a collective exemplar. */
+  group:
+    "tổ|ban|hội|chi hội|chi bộ|câu lạc bộ|clb|đội|đoàn|chi đoàn|nhóm|hợp tác xã|htx|trường|công an|ban công tác|khối|tập thể|hội phụ nữ|hội nông dân|mặt trận|trạm|đồn|dòng họ|cựu chiến binh|phụ nữ|thanh niên|liên đội|giáo xứ|khu dân cư|thôn|xóm|tổ hợp tác|bệnh viện|mttq|ubnd|đảng ủy|đảng bộ|làng|bản|tổ dân phố|họ đạo|chùa|doanh nghiệp|công ty|ban quản lý|ban chỉ huy|ban chqs|hội ccb|hội lhpn|hội người cao tuổi|liên gia|tổ liên gia|hội cựu chiến binh|bếp ăn|đội văn nghệ",
+  /** Words before or after "mô hình" that make it a class, not the cue of a name. */
+  manyBefore:
+    "các|những|mấy|nhiêu|số|tổng|danh sách|bao nhiêu|mỗi|từng|toàn bộ|tất cả|nhiều|ds|sách|lượng|có|cả|hai|ba|loại|trăm|chục",
+  manyAfter:
+    "nào|gì|chi|đăng ký|đã|đang|chưa|được|bị|có|trong|của|ở|tại|cấp|lĩnh vực|thuộc|mới nhất|gần nhất|năm|quý|tháng|tuần|không|nhất|tập thể|cá nhân|tiêu biểu|chậm|trễ|sắp|vùng|quá|hơn|so|theo|thế|và|với|thì|bên|ra|ấy|đó|kia|này|trên|nhé|ạ|nữa|rồi",
+  manyAfterRegister:
+    "nào|gì|đăng ký|của|ở|tại|cấp xã|cấp huyện|cấp tỉnh|lĩnh vực|thuộc|mới nhất|gần nhất|năm nay|năm 2025|năm 2026|năm 2027|quý|tháng|nhé|ạ|dân vận khéo năm|sau đây|dưới đây",
+  /** Before a name that stands between hard bounds. */
+  boundCue:
+    "mô hình|mô hình mới|tên là|có tên|có tên là|mang tên|lấy tên là|đặt tên là|mô hình có tên|mô hình có tên là|mô hình mang tên|mô hình tên là|mô hình tên|mô hình là|mô hình dân vận khéo|mô hình mới là",
+  boundFiller: "mới là|là|tên là|tên",
+  /** A second one inside ends the search: two models in one sentence. */
+  anotherCue: "mô hình|tên là",
+  /** These end a name wherever they stand. */
+  boundEnd:
+    "đã có từ|xin ghi|nhờ ghi|mong được|đề nghị ghi|kinh phí|tổng kinh phí|ghi vào|xếp vào|vào danh sách|năm nay|năm ngoái|từ năm trước",
+  /** Words of the registration itself. */
+  register: "đăng ký|ghi danh|xin đăng ký|xin ghi|gửi đăng ký",
+  /** The writer's own place. */
+  own: "bên em|bên tôi|xã em|xã tôi|xã mình|đơn vị em|đơn vị mình|đơn vị tôi|đơn vị|chúng tôi|chúng em|địa bàn xã|xã nhà",
+  village: "thôn|xóm|khối|tổ dân phố|tdp|khu phố|khối phố|bản|ấp|khóm|tổ|thôn xóm|buôn|tiểu khu",
+  title: "anh|chị|ông|bà|cô|chú|bác|đồng chí|thầy|đ / c|đc",
+  /** After a mark these are values of other slots. */
+  afterMark:
+    "duy trì|tiếp tục duy trì|tiếp tục|chuyển tiếp|mô hình duy trì|mô hình mới|mô hình cũ|mô hình điểm|mô hình tiêu biểu|mô hình trọng điểm|làm mới|xây dựng mới|mới|dài|rộng|vùng|ở vùng|địa bàn|cấp|từ năm|tổ chức tại|địa điểm|nơi làm|nơi thực hiện|đơn vị|do|gồm|khoảng|tại",
+} as const;

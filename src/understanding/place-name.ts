@@ -1,0 +1,30 @@
+import { isFoldedSyllable } from "./syllables";
+import type { Token } from "./tokens";
+
+const TYPES = new Set("xa,phuong,tran,huyen,thon,xom,khoi,khom".split(","));
+const LONGEST_NAME = 3;
+/** Shorter words after "xã" are short forms ("xã k có", "xã đg làm"). */
+const LEAST_LETTERS = 4;
+
+/**
+ * True for a syllable of a place's name: it follows "xã", "phường", "thị trấn" and their like, at once or after other
+ * syllables written with a capital as it is itself ("xa Dien Hanh", "thi xa Hong Linh", "xã Quang Thiện"). Such a
+ * word is neither a short form nor a slip.
+ */
+export function isPlaceName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "word" || token.raw.length < 2 || !isFoldedSyllable(token.fold)) return false;
+  const capital = isCapital(token);
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_NAME); i -= 1) {
+    const before = tokens[i];
+    if (before?.kind !== "word") return false;
+    if (TYPES.has(before.fold)) return capital || (token.raw.length >= LEAST_LETTERS && before.acc !== "xạ");
+    if (capital !== isCapital(before)) return false;
+  }
+  return false;
+}
+
+function isCapital(token: Token): boolean {
+  const first = token.raw.charAt(0);
+  return first !== first.toLowerCase();
+}
