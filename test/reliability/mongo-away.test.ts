@@ -25,7 +25,7 @@ describe("MongoDB away while messages arrive", () => {
       await house.mongo.kill();
     }
     await Promise.all(writing);
-    await settled(store);
+    await settled(store, 60_000);
     expect(await outcomeOf(store, CHATS)).toEqual(expectedOutcome(CHATS));
     expect(app.log.filter((line) => /unhandled/i.test(line))).toEqual([]);
   });
@@ -34,7 +34,7 @@ describe("MongoDB away while messages arrive", () => {
     const { store, start } = await open();
     const app = await start();
     await writeScript("p0", () => app);
-    await settled(store);
+    await settled(store, 60_000);
     house.mongo.signal("SIGSTOP");
     try {
       const asked = performance.now();
@@ -51,7 +51,7 @@ describe("MongoDB away while messages arrive", () => {
       house.mongo.signal("SIGCONT");
     }
     await Promise.all(CHATS.slice(1).map((who) => writeScript(who, () => app)));
-    await settled(store);
+    await settled(store, 60_000);
     expect(await outcomeOf(store, CHATS)).toEqual(expectedOutcome(CHATS));
     app.signal("SIGTERM");
     expect(await app.ended).toEqual({ code: 0, signal: null });

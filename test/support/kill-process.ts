@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import { createFilePlatform } from "./file-platform";
 import type { KillOrder, KillReport } from "./kill-protocol";
 import { createPipeline } from "./pipeline";
@@ -13,6 +14,8 @@ async function run({ uri, before, sendsFile }: KillOrder): Promise<KillReport> {
   const steps: string[] = [];
   const step = (name: string) => {
     steps.push(name);
+    // Written down at once: a killed process reports nothing.
+    appendFileSync(`${sendsFile}.steps`, `${name}\n`);
     if (steps.length === before) process.kill(process.pid, "SIGKILL");
   };
   const channel = createFilePlatform(sendsFile, () => step("send"));
