@@ -28,8 +28,8 @@ export function createAbbreviations(
     for (let i = 0; i < tokens.length; i += 1) {
       const token = tokens[i];
       if (!token) continue;
-      const found = token.kind === "word" && !isPlaceName(tokens, i) ? entryAt(entries, tokens, i) : undefined;
-      if (!found) {
+      const found = token.kind === "word" ? entryAt(entries, tokens, i) : undefined;
+      if (!found || isPlaceName(tokens, i)) {
         out.push(token);
         continue;
       }
@@ -89,7 +89,11 @@ function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
     case "measure":
       return isArea(tokens, at);
     case "start":
-      return (at === 0 || tokens[at - 1]?.kind === "newline") && !isHeading(tokens, at + 1);
+      return (
+        (at === 0 || tokens[at - 1]?.kind === "newline") &&
+        !isHeading(tokens, at + 1) &&
+        !isCounted(tokens, at + 1)
+      );
     case "end":
       return next === undefined || next.kind !== "word";
     case "noCode":
@@ -107,6 +111,17 @@ function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
 function isHeading(tokens: readonly Token[], next: number): boolean {
   const at = ["nhé", "nha", "nhe", "a", "ạ"].includes(tokens[next]?.acc ?? "") ? next + 1 : next;
   return tokens[at]?.acc === ":";
+}
+
+/** "KT mấy, VHXH mấy", "KT được bao nhiêu mô hình": how many are asked for, so it is a field too. */
+function isCounted(tokens: readonly Token[], next: number): boolean {
+  const at = ["có", "co", "được", "duoc"].includes(tokens[next]?.acc ?? "") ? next + 1 : next;
+  const [word, after] = [tokens[at]?.fold, tokens[at + 1]];
+  if (word === "bao") return after?.fold === "nhieu";
+  return (
+    word === "may" &&
+    (after?.kind !== "word" || after.fold === "mo" || after.fold === "mh" || after.fold === "cai")
+  );
 }
 
 function isNumberNext(tokens: readonly Token[], at: number): boolean {

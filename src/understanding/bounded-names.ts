@@ -24,6 +24,7 @@ interface Words {
   readonly many: PhraseMatcher<true>;
   readonly filler: PhraseMatcher<true>;
   readonly register: PhraseMatcher<true>;
+  readonly kind: PhraseMatcher<true>;
   readonly bounds: NameBounds;
 }
 
@@ -34,8 +35,12 @@ interface Line {
   /** It stands in a list, below a heading that ends with a colon. */
   readonly listed: boolean;
   readonly head: number;
+  /** The same, but a word of courtesy without a mark after it belongs to what follows. */
+  readonly lead: number;
   /** A form names the model in a field of its own. */
   readonly inForm: boolean;
+  /** It has bars between its values. */
+  readonly barred: boolean;
 }
 
 /**
@@ -50,6 +55,7 @@ export function createBoundedNames(): BoundedNameFinder {
     many: phrases(NAME_WORDS.manyBefore),
     filler: phrases(NAME_WORDS.boundFiller),
     register: phrases(NAME_WORDS.register),
+    kind: phrases(NAME_WORDS.kindOfModel),
     bounds: createNameBounds(),
   };
   return (tokens, options) => {
@@ -61,7 +67,11 @@ export function createBoundedNames(): BoundedNameFinder {
     let heading = false;
     for (const zone of options.segments.content) {
       const head = Math.max(zone.from, Math.min(options.segments.head, zone.to));
-      readLine({ context, zone, words, listed: heading, head, inForm }, found);
+      const lead = tokens[head - 1]?.kind === "word" ? zone.from : head;
+      readLine(
+        { context, zone, words, listed: heading, head, lead, inForm, barred: hasBar(tokens, zone) },
+        found,
+      );
       heading = heading || tokens[zone.to - 1]?.acc === ":";
     }
     return found;
@@ -96,6 +106,8 @@ function readLine(line: Line, found: Zone[]): void {
 interface Start {
   readonly at: number;
   readonly afterCue: boolean;
+  /** It must end at a field in brackets, like the name before it. */
+  readonly bracketed?: boolean;
 }
 
 /** Where a name may begin because of what stands at `i`. */
@@ -106,15 +118,34 @@ function startAt(line: Line, i: number): Start | undefined {
   if (kind === "quote" || kind === "name") return undefined;
   if (i === line.head && i < zone.to) {
     const marker = markerEnd(tokens, i);
-    if (marker > i || line.listed || hasBar(tokens, zone)) return { at: marker, afterCue: false };
-    const titled = beforeColon(line, i);
-    if (titled) return { at: i, afterCue: true };
+    if (marker > i || line.listed || line.barred) return { at: marker, afterCue: false };
   }
+  if (i === line.lead && beforeColon(line, i)) return { at: i, afterCue: true };
   if (kind === "unit") return afterUnit(line, i);
-  if (tokens[i]?.acc === ":" && !line.inForm && !isClock(tokens, i) && context.tokens[i + 1]?.kind !== "newline")
+  if (tokens[i]?.acc === ")" && isJoint(tokens[i + 1]) && closesField(context, i))
+    return { at: i + 2, afterCue: false, bracketed: true };
+  if (
+    tokens[i]?.acc === ":" &&
+    !line.inForm &&
+    !isClock(tokens, i) &&
+    context.tokens[i + 1]?.kind !== "newline"
+  )
     return isLabel(line, i) || isExemplar(tokens, i) ? undefined : { at: i + 1, afterCue: false };
   const cue = cueAt(line, i);
   return cue === undefined ? undefined : { at: skipFillers(tokens, words, cue, zone.to), afterCue: true };
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return token?.acc === "," || token?.acc === "và" || token?.acc === "va";
+}
+
+const LONGEST_FIELD = 8;
+
+/** "A (KT), B (VHXH)": the bracket holds nothing but a field. */
+function closesField({ tokens, announced }: BoundContext, close: number): boolean {
+  for (let i = close - 1; i >= Math.max(0, close - LONGEST_FIELD); i -= 1)
+    if (tokens[i]?.acc === "(") return announced[i + 1] === 1;
+  return false;
 }
 
 /** "-", "1.", "a)" at the start of a line. */
@@ -122,8 +153,15 @@ function markerEnd(tokens: readonly Token[], i: number): number {
   const [first, second] = [tokens[i], tokens[i + 1]];
   if (first?.kind === "punct" && "-•*+→".includes(first.acc)) return i + 1;
   const dotted = second?.kind === "punct" && ".)/:-".includes(second.acc);
+  if (first?.kind === "number" && first.raw.length < 3 && isSpacedComma(tokens, i + 1)) return i + 2;
   const short = first?.kind === "number" ? first.raw.length < 3 : first?.raw.length === 1;
   return dotted && short ? i + 2 : i;
+}
+
+/** "1, Nhà sạch": a number of a list. */
+function isSpacedComma(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.acc === "," && next?.kind === "word" && next.start > (tokens[at]?.end ?? 0);
 }
 
 function hasBar(tokens: readonly Token[], zone: Zone): boolean {
@@ -145,9 +183,10 @@ function beforeColon({ context, zone, words }: Line, from: number): boolean {
 }
 
 /** "xã A - TÊN - KT": in a list, after the unit and a dash or bar. */
-function afterUnit({ context, zone, listed }: Line, i: number): Start | undefined {
+function afterUnit({ context, zone, listed, barred }: Line, i: number): Start | undefined {
   const { tokens, taken } = context;
-  if (taken.kinds[i + 1] === "unit" || (!listed && markerEnd(tokens, zone.from) === zone.from)) return undefined;
+  if (taken.kinds[i + 1] === "unit" || (!listed && !barred && markerEnd(tokens, zone.from) === zone.from))
+    return undefined;
   const mark = tokens[i + 1];
   if (mark?.kind !== "punct" || !"-|/".includes(mark.acc)) return undefined;
   return { at: i + 2, afterCue: false };
@@ -173,15 +212,23 @@ function isExemplar(tokens: readonly Token[], colon: number): boolean {
   return false;
 }
 
-/** Token after "mô hình", "có tên là" ... unless a class of models is meant ("các mô hình"). */
+/** Token after "mô hình", "có tên là" ... unless a class of models ("các mô hình") or a kind ("mô hình duy trì") is meant. */
 function cueAt({ context, words }: Line, i: number): number | undefined {
   const { tokens } = context;
   const cue = words.cue.at(tokens, i)[0];
   if (!cue || tokens[cue.to]?.kind !== "word") return undefined;
+  const kind = words.kind.at(tokens, i)[0];
+  if (kind && tokens[kind.to]?.kind !== "word") return undefined;
   const before = tokens[i - 1];
   if (before !== undefined && MANY.has(before.acc) && words.many.at(tokens, i - 1, true).length > 0)
     return undefined;
-  return cue.to;
+  return startsName(tokens, cue) ? cue.from + 2 : cue.to;
+}
+
+/** "mô hình Mỗi nhà một cây": a capital after "mô hình" begins the name. */
+function startsName(tokens: readonly Token[], cue: Zone): boolean {
+  if (cue.to - cue.from !== 3 || tokens[cue.from]?.fold !== "mo") return false;
+  return /^\p{Lu}\p{Ll}/u.test(tokens[cue.from + 2]?.raw.normalize("NFC") ?? "");
 }
 
 const MANY = new Set("các,những,mấy,nhiêu,số,tổng,mỗi,từng,tất,cac,nhung,may,sách,sach".split(","));
@@ -198,8 +245,11 @@ function nameFrom(line: Line, start: Start): Zone | undefined {
   let from = start.at;
   while (from < zone.to && isOpening(tokens[from])) from += 1;
   if (!start.afterCue && words.cue.at(tokens, from).length > 0) return undefined;
-  const bound = start.afterCue && from === line.head && beforeColon(line, from) ? colonEnd(tokens, from) : words.bounds(context, from, zone.to, start.afterCue);
-  if (!bound?.hard) return undefined;
+  const bound =
+    start.afterCue && from === line.lead && beforeColon(line, from)
+      ? colonEnd(tokens, from)
+      : words.bounds(context, from, zone.to, start.afterCue);
+  if (!bound?.hard || (start.bracketed && tokens[bound.at]?.acc !== "(")) return undefined;
   const to = trimmed(tokens, from, bound.at);
   return countWords(tokens, from, to) >= 2 ? { from, to } : undefined;
 }

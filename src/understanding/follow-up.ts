@@ -8,11 +8,13 @@ export type Leaning = "all" | "scope";
 
 const HEADS =
   "còn|thế|vậy|rứa|thế còn|vậy còn|rứa còn|còn riêng|riêng|chỉ riêng|chỉ tính|chỉ lấy|chỉ xem|chỉ tính riêng|tính riêng|nếu tính|nếu chỉ tính|trong đó|trong số đó|trong số này|trong số ấy|cụ thể|thế thì|vậy thì";
-const TAILS = "thì sao|thì thế nào|thì như thế nào|thì răng|thì ra sao|thì mấy|thì được mấy|thì bao nhiêu|thì được bao nhiêu";
+const TAILS =
+  "thì sao|thì thế nào|thì như thế nào|thì răng|thì ra sao|thì mấy|thì được mấy|thì bao nhiêu|thì được bao nhiêu";
 const POINTING = "đó|ấy|này|trên|kia|vừa rồi|vừa nêu";
 /** How a question about the whole begins anew. */
 const FRESH = "thống kê|tổng hợp|báo cáo|cơ cấu";
-const WHICH_MODELS = "là những mô hình nào|gồm những mô hình nào|những mô hình nào|là mô hình nào|gồm mô hình nào|là những điển hình nào|những điển hình nào|là những cái nào|những cái nào";
+const WHICH_MODELS =
+  "là những mô hình nào|gồm những mô hình nào|những mô hình nào|là mô hình nào|gồm mô hình nào|là những điển hình nào|những điển hình nào|là những cái nào|những cái nào";
 
 type Sign = "head" | "tail" | "pointing" | "fresh" | "whichModels";
 const SIGNS = createPhraseMatcher<Sign>([
@@ -23,7 +25,13 @@ const SIGNS = createPhraseMatcher<Sign>([
   ...WHICH_MODELS.split("|").map((phrase) => [phrase, "whichModels"] as const),
 ]);
 
-const ASKING: ReadonlySet<Intent> = new Set(["ask_count", "ask_list", "ask_compare", "ask_status", "unknown"]);
+const ASKING: ReadonlySet<Intent> = new Set([
+  "ask_count",
+  "ask_list",
+  "ask_compare",
+  "ask_status",
+  "unknown",
+]);
 /** An elliptical question is short. */
 const LONGEST = 14;
 const LONGEST_UNKNOWN = 9;
@@ -36,6 +44,7 @@ export function leaningOf(reading: Reading, intent: Intent): Leaning | undefined
   const length = wordsOf(reading);
   if (length > LONGEST) return undefined;
   const said = saidIn(reading);
+  if (unexplained(reading) > MOST_UNEXPLAINED) return undefined;
   if (isMarked(reading, said, intent, length)) return "all";
   // "toàn huyện ... chia theo lĩnh vực" stands by itself.
   if (said.scope || intent === "unknown" || intent === "ask_status") return undefined;
@@ -45,6 +54,28 @@ export function leaningOf(reading: Reading, intent: Intent): Leaning | undefined
   const asks = said.split || said.concept("howMany") || said.concept("few");
   return intent === "ask_count" && asks ? "scope" : undefined;
 }
+
+/** Words that nothing accounts for: a name of something, hence no mere going on. */
+function unexplained({ tokens, taken, segments, concepts, facts }: Reading): number {
+  const known = new Set<number>();
+  for (const { from, to } of [...concepts, ...facts, ...SIGNS.all(tokens)]) {
+    for (let i = from; i < to; i += 1) known.add(i);
+  }
+  let words = 0;
+  for (let i = segments.head; i < segments.tail; i += 1) {
+    const token = tokens[i];
+    if (token?.kind !== "word" || known.has(i) || taken[i] !== undefined || IDLE.has(token.fold)) continue;
+    words += 1;
+  }
+  return words;
+}
+
+const MOST_UNEXPLAINED = 2;
+const IDLE = new Set(
+  "ra giup voi cho toi em anh chi minh nhe nha a di xem ten la cai nao the co duoc thi cac nhung cua trong luon het nua ho hon ca va o cung dang loai theo tung moi roi day".split(
+    " ",
+  ),
+);
 
 interface Said {
   readonly noun: boolean;
@@ -57,10 +88,11 @@ interface Said {
 
 function saidIn({ concepts, facts, fields, grammar, units, villages, tokens, segments }: Reading): Said {
   const concept = (name: Concept) => concepts.some((hit) => hit.value === name);
-  const narrowing = ["level", "kind", "novelty", "tag", "status"];
+  const narrowing = ["level", "novelty", "tag", "status"];
   const time = grammar.some(({ kind }) => kind === "period" || kind === "range" || kind === "date");
   return {
-    noun: concept("model") || concept("exemplar") || facts.some(({ slot }) => slot === "type"),
+    noun:
+      concept("model") || concept("exemplar") || facts.some(({ slot }) => slot === "type" || slot === "kind"),
     scope: concept("whole") || units.length > 0 || villages.length > 0 || time,
     narrow: fields.length > 0 || facts.some(({ slot }) => narrowing.includes(slot)),
     split: concept("splitBy") || facts.some(({ slot }) => slot === "group_by"),
@@ -73,7 +105,7 @@ function saidIn({ concepts, facts, fields, grammar, units, villages, tokens, seg
 function isMarked(reading: Reading, said: Said, intent: Intent, length: number): boolean {
   const { tokens, segments } = reading;
   const signs = SIGNS.all(tokens);
-  const head = signs.some(({ value, from }) => value === "head" && from === segments.head);
+  const head = signs.some(({ value, from }) => value === "head" && from <= segments.head);
   const tail = signs.some(({ value, to }) => value === "tail" && to >= segments.tail - 1);
   if ((!head && !tail) || said.concept("coverage") || said.concept("register")) return false;
   const value = said.scope || said.narrow || said.noun || said.split;

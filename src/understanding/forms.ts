@@ -154,6 +154,8 @@ const AFTER_NAME = createPhraseMatcher(
 
 /** A value ends at `|` and `;`; a name also at a comma, dash, slash or bracket before a number or a word of another slot. */
 function itemEnd(tokens: readonly Token[], from: number, to: number, isName: boolean): number {
+  const bar = isName ? barIn(tokens, from, to) : -1;
+  if (bar >= 0) return bar;
   for (let i = from; i < to; i += 1) {
     const token = tokens[i];
     if (token?.kind !== "punct") continue;
@@ -171,6 +173,12 @@ function itemEnd(tokens: readonly Token[], from: number, to: number, isName: boo
       return i;
   }
   return to;
+}
+
+/** The first bar of a value: where bars part the values, commas belong to them. */
+function barIn(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i += 1) if (tokens[i]?.acc === "|") return i;
+  return -1;
 }
 
 function isFieldCode(token: Token | undefined): boolean {

@@ -59,6 +59,7 @@ function features(reading: Reading, zone: Zone, concepts: ReadonlyMap<Concept, n
   addNames(found, reading, inZone);
   for (const fact of reading.facts.filter(inZone)) {
     if (fact.slot === "kind") found.add("subject");
+    if (fact.slot === "novelty") found.add("novelty");
     if (fact.slot === "status") found.add("statusFact");
     if (fact.slot === "status" && (fact.value === "dat" || fact.value === "khong_dat")) found.add("verdict");
   }
@@ -92,6 +93,8 @@ const WORK_OBJECTS = ["cue", "code", "quote", "field", "village", "workNoun"];
 
 const WORK: readonly Concept[] = [
   "followUp",
+  "initial",
+  "contributed",
   "totals",
   "model",
   "exemplar",
@@ -118,6 +121,7 @@ const WORK_FEATURES = [
   "percent",
   "subject",
   "statusFact",
+  "novelty",
   "level",
   "quote",
   "workNoun",

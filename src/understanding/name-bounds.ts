@@ -89,8 +89,7 @@ function boundAt(context: BoundContext, words: Words, from: number, i: number): 
   const token = tokens[i];
   if (!token || token.kind === "newline" || token.kind === "emoji") return { at: i, hard: false };
   if (announced[i] === 1) return { at: i, hard: true };
-  if (taken.kinds[i] === "unit")
-    return isTypedUnit(token) || i === from ? { at: i, hard: true } : undefined;
+  if (taken.kinds[i] === "unit") return isTypedUnit(token) || i === from ? { at: i, hard: true } : undefined;
   if (token.kind === "punct") return markBound(context, words, i);
   if (isLevel(tokens, i) || words.end.at(tokens, i).length > 0) return { at: i, hard: true };
   return leadsToPlace(context, words, i) ? { at: i, hard: true } : undefined;
@@ -106,7 +105,11 @@ const LEVELS = new Set(["xa", "huyen", "tinh", "co", "thi", "phuong"]);
 
 /** "cấp xã", "cấp cơ sở", "cấp thị xã". */
 function isLevel(tokens: readonly Token[], i: number): boolean {
-  return tokens[i]?.acc.startsWith("c") === true && tokens[i]?.fold === "cap" && LEVELS.has(tokens[i + 1]?.fold ?? "");
+  return (
+    tokens[i]?.acc.startsWith("c") === true &&
+    tokens[i]?.fold === "cap" &&
+    LEVELS.has(tokens[i + 1]?.fold ?? "")
+  );
 }
 
 const ALWAYS = new Set(["|", ";"]);
@@ -121,9 +124,10 @@ function markBound(context: BoundContext, words: Words, i: number): NameBound | 
   if (!MARKS.has(token.acc)) return undefined;
   const glued = token.start === tokens[i - 1]?.end && token.end === tokens[i + 1]?.start;
   if (glued && token.acc !== ",") return undefined;
+  if (token.acc === ":") return { at: i, hard: context.announced[i + 1] === 1 };
   if (isValue(context, words, i + 1)) return { at: i, hard: true };
   if (token.acc === "/") return { at: i, hard: true };
-  return token.acc === "." || token.acc === ":" ? { at: i, hard: false } : undefined;
+  return token.acc === "." ? { at: i, hard: false } : undefined;
 }
 
 /** A value of another slot begins at `i`. */
@@ -146,7 +150,8 @@ function isVillage({ tokens, capitals }: BoundContext, words: Words, i: number):
   if (name.kind !== "word") return false;
   if (capitals) return /^\p{Lu}/u.test(name.raw);
   for (let end = hit.to + 1; end <= hit.to + 3; end += 1)
-    if (tokens[end] === undefined || tokens[end]?.kind === "punct" || tokens[end]?.kind === "newline") return true;
+    if (tokens[end] === undefined || tokens[end]?.kind === "punct" || tokens[end]?.kind === "newline")
+      return true;
   return false;
 }
 
@@ -171,5 +176,6 @@ function leadsToPlace(context: BoundContext, words: Words, i: number): boolean {
   const { tokens, taken } = context;
   if (!LINKS.has(tokens[i]?.acc ?? "")) return false;
   if (taken.kinds[i + 1] === "unit" || taken.kinds[i + 1] === "village") return true;
-  return words.own.at(tokens, i + 1).length > 0 || isVillage(context, words, i + 1);
+  if (words.own.at(tokens, i + 1).length > 0 || isVillage(context, words, i + 1)) return true;
+  return isNamed(context, words, i + 1);
 }

@@ -27,6 +27,7 @@ type WordList =
   | "manyBefore"
   | "manyAfter"
   | "manyAfterRegister"
+  | "kind"
   | "stop";
 
 interface Words extends Readonly<Record<WordList, PhraseMatcher<true>>> {
@@ -64,6 +65,7 @@ function matchers(): Words {
     manyBefore: phrases(NAME_WORDS.manyBefore),
     manyAfter: phrases(NAME_WORDS.manyAfter),
     manyAfterRegister: phrases(NAME_WORDS.manyAfterRegister),
+    kind: phrases(NAME_WORDS.kindOfModel),
     stop: phrases(NAME_WORDS.stop),
     ends: createNameEnds(),
   };
@@ -87,9 +89,11 @@ function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, word
     if (options.taken(i) !== undefined) continue;
     const cue = shortened(tokens, words.cue.at(tokens, i)[0]);
     if (cue) {
-      if (!isMany(tokens, cue, options, words)) found.push({ at: cue.to, rank: 5 });
+      const kind = words.kind.at(tokens, i)[0];
+      if (kind && tokens[kind.to]?.kind !== "word" && tokens[kind.to]?.acc !== ":") i = kind.to - 1;
+      else if (!isMany(tokens, cue, options, words)) found.push({ at: cue.to, rank: 5 });
       else if (options.guess) found.push({ at: cue.to, rank: 1 });
-      i = cue.to - 1;
+      i = Math.max(i, cue.to - 1);
       continue;
     }
     if (tokens[i]?.acc === ":" && i > zone.from) found.push({ at: i + 1, rank: 4 });

@@ -62,7 +62,11 @@ export function createPersonFinder(): PersonFinder {
 
 /** "cụ thể" (in detail) holds a title and a given name, but is neither. */
 function isInDetail(tokens: readonly Token[], i: number): boolean {
-  return tokens[i]?.fold === "cu" && tokens[i + 1]?.fold === "the" && tokens[i + 1]?.raw === tokens[i + 1]?.raw.toLowerCase();
+  return (
+    tokens[i]?.fold === "cu" &&
+    tokens[i + 1]?.fold === "the" &&
+    tokens[i + 1]?.raw === tokens[i + 1]?.raw.toLowerCase()
+  );
 }
 
 function spaced(phrase: string): string {

@@ -13,15 +13,18 @@ const LEAST_LETTERS = 4;
  */
 export function isPlaceName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== "word" || token.raw.length < 2 || !isFoldedSyllable(token.fold)) return false;
-  const capital = isCapital(token);
+  if (token?.kind !== "word" || token.raw.length < 2) return false;
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_NAME); i -= 1) {
     const before = tokens[i];
     if (before?.kind !== "word") return false;
-    if (TYPES.has(before.fold)) return capital || (token.raw.length >= LEAST_LETTERS && before.acc !== "xạ");
-    if (capital !== isCapital(before)) return false;
+    if (TYPES.has(before.fold)) return isWritten(token) && isFoldedSyllable(token.fold);
+    if (isCapital(token) !== isCapital(before)) return false;
   }
   return false;
+}
+
+function isWritten(token: Token): boolean {
+  return isCapital(token) || token.raw.length >= LEAST_LETTERS;
 }
 
 function isCapital(token: Token): boolean {

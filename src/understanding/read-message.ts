@@ -8,6 +8,7 @@ import type { GrammarMatch } from "./grammars/match";
 import { readGrammars } from "./grammars/read-grammars";
 import { createNormaliser } from "./normalise";
 import { createPersonFinder, type PersonFinder, type PersonOptions, type PersonSpan } from "./persons";
+import { isPlaceName } from "./place-name";
 import { findQuotes, type Quoted } from "./quotes";
 import { createConceptReader } from "./read-concepts";
 import { createFactReader } from "./read-facts";
@@ -113,10 +114,16 @@ function takeGrammar(
   const found = readGrammars(tokens, {
     now: options.now,
     saoM2: saoOf(units, options),
-    blocked: (i) => taken.has(i),
+    blocked: (i) => taken.has(i) || isCapitalName(tokens, i),
   }).filter((match) => !isNoNumber(tokens, match));
   for (const match of found) taken.mark(match, isWeak(match) ? "weak" : match.kind);
   return found;
+}
+
+/** "thôn Linh Chiểu", "xã Thứ Ba": no time of day, no day of the week. */
+function isCapitalName(tokens: readonly Token[], i: number): boolean {
+  const raw = tokens[i]?.raw ?? "";
+  return raw.length > 2 && /^\p{Lu}\p{Ll}/u.test(raw) && isPlaceName(tokens, i);
 }
 
 /** A bare number, a ratio, a day or year named by itself may still belong to a name. */

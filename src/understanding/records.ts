@@ -1,13 +1,9 @@
+import { byNames, namedLines } from "./named-records";
 import type { Reading } from "./reading";
+import { type RecordZones, separatorBefore, zonesFrom } from "./record-zones";
 import type { Token } from "./tokens";
 import type { Intent } from "./understanding";
 import type { Zone } from "./zone";
-
-/** Several records in one message: a zone for each, and what is said once for all. */
-export interface RecordZones {
-  readonly records: readonly Zone[];
-  readonly shared: readonly Zone[];
-}
 
 const LISTED: ReadonlySet<Intent> = new Set([
   "register_model",
@@ -35,7 +31,10 @@ export function splitRecords(reading: Reading, intent: Intent): RecordZones | un
     byLines(reading) ??
     byNumbering(reading, whole) ??
     (REGISTERING.has(intent)
-      ? (byQuotes(reading, whole) ?? byList(reading, whole) ?? byCues(reading, whole))
+      ? (byNames(reading, whole) ??
+        byQuotes(reading, whole) ??
+        byList(reading, whole) ??
+        byCues(reading, whole))
       : undefined) ??
     byValues(reading, whole, intent);
   return found && found.records.length > 1 ? found : undefined;
@@ -44,39 +43,6 @@ export function splitRecords(reading: Reading, intent: Intent): RecordZones | un
 function wholeOf(reading: Reading): Zone {
   const zones = reading.segments.content;
   return { from: zones[0]?.from ?? 0, to: zones[zones.length - 1]?.to ?? reading.tokens.length };
-}
-
-/** Zones from each start (or from the end of its number) to the next; a closing "cả hai đều ..." is shared, and so is what comes before. */
-function zonesFrom(reading: Reading, whole: Zone, starts: readonly (number | Zone)[]): RecordZones {
-  const leads = starts.map((start) => (typeof start === "number" ? { from: start, to: start } : start));
-  const tail = sharedTail(reading.tokens, leads[leads.length - 1]?.to ?? whole.to, whole.to);
-  const records = leads.map((lead, i) => ({ from: lead.to, to: leads[i + 1]?.from ?? tail }));
-  const shared = [
-    { from: whole.from, to: leads[0]?.from ?? whole.from },
-    { from: tail, to: whole.to },
-  ];
-  return { records, shared: shared.filter((zone) => zone.to > zone.from) };
-}
-
-const TOGETHER = new Set(["hai", "ba", "bon", "2", "3", "4", "5", "nam"]);
-
-/** Start of "cả hai đều VHXH", "tất cả thuộc xã X", "hai mô hình trên ...". */
-function sharedTail(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from + 1; i < to; i += 1) {
-    const word = tokens[i]?.fold;
-    const next = tokens[i + 1]?.fold ?? "";
-    if (word === "ca" && TOGETHER.has(next)) return i;
-    if (word === "tat" && next === "ca") return i;
-    if (word === "cung" && ["cua", "thuoc", "o", "tai", "la", "linh", "mot"].includes(next)) return i;
-    if (word === "deu" || (word === "chung" && next !== "toi" && next !== "em" && next !== "ta")) return i;
-    if (
-      TOGETHER.has(word ?? "") &&
-      (next === "mo" || next === "cai") &&
-      ["nay", "tren", "deu"].includes(tokens[i + (next === "mo" ? 3 : 2)]?.fold ?? "")
-    )
-      return i;
-  }
-  return to;
 }
 
 function byForm(reading: Reading, whole: Zone): RecordZones | undefined {
@@ -140,6 +106,7 @@ function plainLines(reading: Reading, lines: readonly Zone[]): RecordZones | und
   const [heading, ...rest] = lines;
   if (!heading || rest.length < 2 || reading.form.length > 1) return undefined;
   if (reading.tokens[heading.to - 1]?.acc !== ":") return undefined;
+  if (reading.named.length > 1) return namedLines(reading, heading, rest);
   const listed = rest.filter((line) => line.to - line.from >= 2);
   return listed.length >= 2 ? { records: listed, shared: [heading] } : undefined;
 }
@@ -189,7 +156,7 @@ function byQuotes(reading: Reading, whole: Zone): RecordZones | undefined {
   const quotes = reading.quotes.filter(
     (quote) => quote.outer.from >= whole.from && quote.outer.to <= whole.to,
   );
-  if (quotes.length < 2 || reading.form.some((field) => field.kind === "name")) return undefined;
+  if (quotes.length < 2 || reading.form.some(isNameField)) return undefined;
   if (corrects(reading, quotes[0]?.outer.to ?? 0, quotes[quotes.length - 1]?.outer.from ?? 0))
     return undefined;
   const starts = quotes.map((quote, i) =>
@@ -208,6 +175,11 @@ function byQuotes(reading: Reading, whole: Zone): RecordZones | undefined {
     i === quotes.length - 1 ? { from: zone.from, to: tail.from } : zone,
   );
   return { records, shared: [...zones.shared.filter((zone) => zone.to <= tail.from), tail] };
+}
+
+/** A form's own field for the name; "Đăng ký:" only opens the message. */
+function isNameField(field: Reading["form"][number]): boolean {
+  return field.kind === "name" && !field.words.startsWith("dang ky");
 }
 
 function corrects(reading: Reading, from: number, to: number): boolean {
@@ -235,20 +207,6 @@ const SLOT_KINDS = new Set([
 
 function hasSlots(reading: Reading, zone: Zone): boolean {
   return reading.taken.slice(zone.from, zone.to).some((kind) => kind !== undefined && SLOT_KINDS.has(kind));
-}
-
-/** Where the next record begins between two names: after the last mark or "còn", "và" that stands there. */
-function separatorBefore(reading: Reading, from: number, to: number): number {
-  let comma = -1;
-  for (let i = to - 1; i >= from; i -= 1) {
-    const token = reading.tokens[i];
-    if (!token) continue;
-    if (token.kind === "newline" || token.acc === ";" || (token.acc === "." && token.kind === "punct"))
-      return i + 1;
-    if (token.fold === "con" && token.acc !== "con" && reading.tokens[i + 1]?.kind !== "number") return i;
-    if (comma < 0 && (token.acc === "," || token.acc === "và" || token.acc === "va")) comma = i + 1;
-  }
-  return comma < 0 ? to : comma;
 }
 
 /** "đăng ký 3 mô hình: A (KT); B (VHXH); C". */

@@ -34,8 +34,7 @@ export function createSpelling(phrases: readonly string[]): Speller {
       if (glued) out.push(...split(token, glued));
       else out.push(token);
     }
-    for (let i = 0; i + 1 < out.length; i += 1)
-      if (!isPlaceName(out, i) || !isPlaceName(out, i + 1)) repairPair(out, i, byFirst, bySecond);
+    for (let i = 0; i + 1 < out.length; i += 1) repairPair(out, i, byFirst, bySecond);
     return out;
   };
   return Object.assign(spell, { knows: (acc: string) => words.has(acc) });
@@ -88,13 +87,15 @@ function repairPair(
     .get(first.fold)
     ?.find((pair) => near(second, pair.folds[1]) && typedRight(first, pair.words[0]));
   if (fixSecond) {
+    if (isPlaceName(tokens, i) && isPlaceName(tokens, i + 1)) return;
     tokens[i + 1] = { ...second, acc: fixSecond.words[1], fold: fixSecond.folds[1] };
     return;
   }
   const fixFirst = bySecond
     .get(second.fold)
     ?.find((pair) => near(first, pair.folds[0]) && typedRight(second, pair.words[1]));
-  if (fixFirst) tokens[i] = { ...first, acc: fixFirst.words[0], fold: fixFirst.folds[0] };
+  if (fixFirst && !(isPlaceName(tokens, i) && isPlaceName(tokens, i + 1)))
+    tokens[i] = { ...first, acc: fixFirst.words[0], fold: fixFirst.folds[0] };
 }
 
 function typedRight(token: Token, word: string): boolean {

@@ -34,7 +34,9 @@ export function createUnderstand(settings: UnderstandSettings = {}): Understand 
     const about = decision.intent === "unknown" ? guess : decision.intent;
     const first = decision.slotsTo === undefined ? reading : upTo(reading, decision.slotsTo);
     const parts =
-      decision.intent === "unknown" && !leans && !isBareAnswer(reading) ? NOTHING : readSlots(first, about, names);
+      decision.intent === "unknown" && !leans && !isBareAnswer(reading)
+        ? NOTHING
+        : readSlots(first, about, names);
     return { intent: decision.intent, confidence: decision.confidence, ...parts, ...rest(decision) };
   };
 }

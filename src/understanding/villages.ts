@@ -104,11 +104,19 @@ function nameEnd(tokens: readonly Token[], zone: Zone, options: VillageOptions, 
   if (tokens[from]?.fold === "so" && tokens[from + 1]?.kind === "number") from += 1;
   if (tokens[from]?.kind === "number") return numberEnd(tokens, from, options);
   const first = tokens[from];
+  if (type === "ban" && isCommittee(tokens, from)) return zone.from;
   if (first?.kind !== "word" || options.taken(from)) return zone.from;
   if (NOT_AFTER.has(first.fold) && !STRONG.has(type) && !PLACE_LIKE.has(first.fold)) return zone.from;
   if (CAPITAL.test(first.raw.normalize("NFC")) && !isShouted(first, options))
     return capitals(tokens, { from, to: zone.to }, options);
   return options.capitals || !PLAIN.has(type) ? zone.from : plain(tokens, { from, to: zone.to }, options);
+}
+
+/** "Ban Chi dao" without accents is no "bản Chi". */
+function isCommittee(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.fold === "chi" && ["dao", "huy", "bo", "hoi", "doan"].includes(tokens[at + 1]?.fold ?? "")
+  );
 }
 
 function isShouted(token: Token, options: VillageOptions): boolean {

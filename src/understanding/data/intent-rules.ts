@@ -9,7 +9,8 @@ import type { Intent } from "../understanding";
  */
 export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
   register_model: `
-    4 #named !#q !exemplar !nominate
+    -8 $elliptic !#quote !#form
+    4 #named !#q !exemplar !nominate !status !yetQuestion !withdraw
     8 #namedMany !#q howMany|few|list
     6 #items register !#q
     5 #items #field !#q
@@ -74,6 +75,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -2 ^inspected
     -3 negation<register !#quote !#field`,
   register_exemplar: `
+    -8 $elliptic !#quote !#form
     -4 totals
     -4 #limit
     -4 $yetQuestion
@@ -137,6 +139,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 snooze #short
     -2 evidence send`,
   report_result: `
+    -8 initial compare
     -5 ^update
     3 ^reportWord #figures
     2 #code #figures #statusFact
@@ -313,6 +316,9 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -2 #q
     -2 #code`,
   ask_count: `
+    9 sumUp splitBy !reportWord !#fileWord !list
+    6 initial compare|howMany|few|result
+    4 contributed howMany|few !#figures
     -8 #namedMany !#q
     2 totals exemplar
     2 ^totals
@@ -401,6 +407,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 $yetQuestion
     -3 evidence send !#q`,
   ask_status: `
+    -5 compare !#code !#quote !#cue
     -3 !#work #unit
     -2 !#domain
     -5 how ^register !#quote !#code
@@ -496,6 +503,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 commend
     -4 ^export`,
   export_report: `
+    -9 sumUp splitBy !reportWord !#fileWord !list
     5 export
     3 ^export
     2 export list

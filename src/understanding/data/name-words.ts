@@ -47,6 +47,9 @@ export const NAME_WORDS = {
   boundFiller: "mới là|là|tên là|tên",
   /** A second one inside ends the search: two models in one sentence. */
   anotherCue: "mô hình|tên là",
+  /** What kind of model it is; no name follows. */
+  kindOfModel:
+    "mô hình duy trì|mô hình mới|mô hình cũ|mô hình điểm|mô hình tiêu biểu|mô hình trọng điểm|mô hình chuyển tiếp|mô hình làm mới|mô hình xây dựng mới|mô hình tiếp tục duy trì|mô hình đăng ký mới",
   /** These end a name wherever they stand. */
   boundEnd:
     "đã có từ|xin ghi|nhờ ghi|mong được|đề nghị ghi|kinh phí|tổng kinh phí|ghi vào|xếp vào|vào danh sách|năm nay|năm ngoái|từ năm trước",

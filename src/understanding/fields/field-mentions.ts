@@ -59,8 +59,14 @@ function readMention(tokens: readonly Token[], i: number): FieldMention | undefi
           ? "model"
           : "plain";
   if (hit === undefined) return how === "label" && label < i ? readMistyped(tokens, i, label) : undefined;
-  if (isOtherMeaning(tokens, i, hit)) return undefined;
-  if (how === "plain" && hit.wording.needsLabel && !isCompared(tokens, i, hit.to)) return undefined;
+  if (isOtherMeaning(tokens, i, hit, label < i)) return undefined;
+  if (
+    how === "plain" &&
+    hit.wording.needsLabel &&
+    !isCompared(tokens, i, hit.to) &&
+    !isCounted(tokens, i, hit.to)
+  )
+    return undefined;
   return { from: i, to: hit.to, labelFrom: label, field: hit.wording.field, how };
 }
 
@@ -116,15 +122,26 @@ const OTHER_ACCENTS: ReadonlySet<string> = new Set([
 const CHECK_AFTER = new Set(["dvk", "ma", "thuc", "mh", "mo", "xa", "lai", "xong", "ngay", "dot"]);
 
 /** "kt DVK-2026-0150" is a check (kiểm tra); "y tế thôn", "xã hội hóa" are no fields. */
-function isOtherMeaning(tokens: readonly Token[], i: number, { wording, to }: Hit): boolean {
+function isOtherMeaning(
+  tokens: readonly Token[],
+  i: number,
+  { wording, to }: Hit,
+  announced: boolean,
+): boolean {
   const first = tokens[i];
   if (first === undefined || OTHER_ACCENTS.has(first.acc)) return true;
   const next = tokens[to]?.fold ?? "";
-  if (wording.words.length === 1 && wording.words[0] === "kt") return CHECK_AFTER.has(next);
+  if (wording.words.length === 1 && wording.words[0] === "kt")
+    return !announced && CHECK_AFTER.has(next) && !(next === "may" && endsClause(tokens[to + 1]));
   if (wording.words.at(-1) === "hoi") return next === "hoa" || next === "chu";
   return (
     wording.words.at(-1) === "dang" && (next === "uy" || next === "vien" || next === "bo" || next === "ky")
   );
+}
+
+/** "KT mấy, VHXH mấy": nothing is checked there. */
+function endsClause(token: Token | undefined): boolean {
+  return token === undefined || token.kind !== "word";
 }
 
 const LABELS: ReadonlySet<string> = new Set([
@@ -182,7 +199,8 @@ function labelStart(tokens: readonly Token[], i: number): number {
   while (at >= 0 && at > i - 5 && FILLERS.has(tokens[at]?.fold ?? "") && !isPlacing(tokens, at)) at -= 1;
   const word = tokens[at]?.fold ?? "";
   if (word === "vuc" && tokens[at - 1]?.fold === "linh") return withVerbs(tokens, at - 1);
-  if (LABELS.has(word) && (tokens[at + 1]?.acc !== "-" || word === "lv" || word === "mang")) return withVerbs(tokens, at);
+  if (LABELS.has(word) && (tokens[at + 1]?.acc !== "-" || word === "lv" || word === "mang"))
+    return withVerbs(tokens, at);
   if (word === "dung" && tokens[at - 1]?.fold === "noi") return withVerbs(tokens, at - 1);
   return isPlacing(tokens, i - 1) ? i - 2 : i;
 }
@@ -201,6 +219,8 @@ function withVerbs(tokens: readonly Token[], at: number): number {
 }
 
 const OPENERS = new Set(["(", "|", "/", "[", ";", "\n", "-", ":"]);
+/** "... / VHXH giúp em với ạ". */
+const ASKING = new Set(["giup", "gium", "nhe", "nha", "a"]);
 const POLITE = new Set(["nhe", "nha", "a"]);
 const CLOSERS = new Set([")", "|", "/", "]", ";", "\n", ",", ".", "", "-"]);
 
@@ -214,8 +234,8 @@ function isEnclosed(tokens: readonly Token[], i: number, to: number): boolean {
   if (isHeading(tokens, i, to)) return true;
   if (MEASURES.has(before) && [",", ".", "", "\n", ";"].includes(after)) return true;
   return (
-    (OPENERS.has(before) && CLOSERS.has(after)) ||
-    (before === "," && [",", ".", "", "\n", ";"].includes(after))
+    (OPENERS.has(before) && (CLOSERS.has(after) || ASKING.has(after))) ||
+    ((before === "," || before === ".") && [",", ".", "", "\n", ";"].includes(after))
   );
 }
 
@@ -240,6 +260,36 @@ function isCompared(tokens: readonly Token[], i: number, to: number): boolean {
   if (COMPARING.has(before) && longestBefore(tokens, i - 2)) return true;
   return COMPARING.has(after) && longestWording(tokens, to + 1) !== undefined;
 }
+
+/** "kinh tế bao nhiêu, văn hóa mấy mô hình": what begins a clause and is asked the number of. */
+function isCounted(tokens: readonly Token[], i: number, to: number): boolean {
+  const before = tokens[i - 1];
+  if (before?.fold === "ve" && tokens[i - 2]?.fold === "hinh") return true;
+  if (before?.kind === "word" && !ASKED_AFTER.has(before.fold)) return false;
+  for (let k = to; k < to + 4; k += 1) {
+    const word = tokens[k]?.fold ?? "";
+    if (word === "may" || word === "nhieu" || (word === "bao" && tokens[k + 1]?.fold === "nhieu"))
+      return true;
+    if (!BEFORE_NUMBER.has(word)) return false;
+  }
+  return false;
+}
+
+const ASKED_AFTER = new Set([
+  "con",
+  "the",
+  "vay",
+  "rieng",
+  "ve",
+  "va",
+  "huyen",
+  "tinh",
+  "nay",
+  "hoi",
+  "thi",
+  "mang",
+]);
+const BEFORE_NUMBER = new Set(["co", "duoc", "dang", "ky", "thi", "hien", "la", "da", "so"]);
 
 /** Whether a wording ends right at token `at`. */
 function longestBefore(tokens: readonly Token[], at: number): boolean {

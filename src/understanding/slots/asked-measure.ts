@@ -49,7 +49,9 @@ export function askedMeasure(context: SlotContext): Measure | undefined {
   );
   for (const hit of hits) {
     if (hit.value !== "quantity" && hit.value !== "total") continue;
-    const behind = hits.find((other) => isThing(other.value) && other.from >= hit.to && other.from <= hit.to + NEAR);
+    const behind = hits.find(
+      (other) => isThing(other.value) && other.from >= hit.to && other.from <= hit.to + NEAR,
+    );
     if (behind !== undefined) {
       if (behind.value === "model") return undefined;
       return measure(behind.value);

@@ -66,7 +66,20 @@ function novelties(context: SlotContext): readonly string[] {
 
 const NEW = new Set(["mới", "moi"]);
 const COUNTED_BEHIND = new Set(["co", "la", "bao", "may", "duoc", "thi", "nhieu"]);
-const COUNTED_BEFORE = new Set(["nhieu", "may", "va", "voi", "hay", "cai", "hinh", "lam", "xay", "so", "con", "/"]);
+const COUNTED_BEFORE = new Set([
+  "nhieu",
+  "may",
+  "va",
+  "voi",
+  "hay",
+  "cai",
+  "hinh",
+  "lam",
+  "xay",
+  "so",
+  "con",
+  "/",
+]);
 
 function tagsOf(context: SlotContext): readonly string[] {
   return factsOf(context, "tag").map((hit) => hit.value);
@@ -77,14 +90,15 @@ function questionExtras(context: SlotContext): Partial<Extras> {
   const has = (concept: string): boolean =>
     context.reading.concepts.some((hit) => hit.value === concept && counts(context, hit));
   const leaning = leaningOf(context.reading, context.intent);
+  const coverage = has("coverage") || asksForUnits(context);
   const measure = askedMeasure(context);
   return {
     wholeArea: has("whole") || undefined,
-    coverage: has("coverage") || asksForUnits(context) || undefined,
+    coverage: coverage || undefined,
     againstInitial: has("initial") || undefined,
     measure,
     followUp: leaning === "all" || undefined,
-    sameScope: leaning === "scope" || undefined,
+    sameScope: (leaning === "scope" && !coverage) || undefined,
     otherMerit: has("merit") || undefined,
   };
 }

@@ -14,9 +14,35 @@ export function groupings(context: SlotContext): readonly GroupBy[] {
   const said = context.reading.facts
     .filter((hit) => hit.slot === "group_by" && counts(context, hit))
     .flatMap((hit) => ALL.filter((group) => group === hit.value));
-  if (said.length > 0) return [...new Set(said)];
+  if (said.length > 0) return [...new Set([...said, ...joined(context)])];
   return context.intent === "ask_compare" ? compared(context) : [];
 }
+
+/** "theo cấp và lĩnh vực": what is joined to a split is one too. */
+function joined(context: SlotContext): readonly GroupBy[] {
+  const { facts, tokens } = context.reading;
+  return facts
+    .filter((hit) => hit.slot === "group_by" && counts(context, hit))
+    .flatMap(({ to }) => {
+      if (!JOINING.has(tokens[to]?.fold ?? "")) return [];
+      const next = tokens[to + 1]?.fold ?? "";
+      const at = next === "theo" || next === "tung" ? to + 2 : to + 1;
+      const pair = `${tokens[at]?.fold} ${tokens[at + 1]?.fold}`;
+      return [GROUP_WORDS.get(pair) ?? GROUP_WORDS.get(tokens[at]?.fold ?? "") ?? []].flat();
+    });
+}
+
+const JOINING = new Set(["va", "voi", ",", "cung"]);
+const GROUP_WORDS: ReadonlyMap<string, GroupBy> = new Map([
+  ["linh vuc", "field"],
+  ["cap", "level"],
+  ["xa", "unit"],
+  ["phuong", "unit"],
+  ["don vi", "unit"],
+  ["nam", "period"],
+  ["quy", "quarter"],
+  ["thang", "month"],
+]);
 
 /** What a comparison without "theo ..." compares: two or more fields, units, periods, or the units of the area. */
 function compared(context: SlotContext): readonly GroupBy[] {

@@ -1,0 +1,56 @@
+import type { Reading } from "./reading";
+import type { Token } from "./tokens";
+import type { Zone } from "./zone";
+
+/** Several records in one message: a zone for each, and what is said once for all. */
+export interface RecordZones {
+  readonly records: readonly Zone[];
+  readonly shared: readonly Zone[];
+}
+
+/** Zones from each start (or from the end of its number) to the next; a closing "cả hai đều ..." is shared, and so is what comes before. */
+export function zonesFrom(reading: Reading, whole: Zone, starts: readonly (number | Zone)[]): RecordZones {
+  const leads = starts.map((start) => (typeof start === "number" ? { from: start, to: start } : start));
+  const tail = sharedTail(reading.tokens, leads[leads.length - 1]?.to ?? whole.to, whole.to);
+  const records = leads.map((lead, i) => ({ from: lead.to, to: leads[i + 1]?.from ?? tail }));
+  const shared = [
+    { from: whole.from, to: leads[0]?.from ?? whole.from },
+    { from: tail, to: whole.to },
+  ];
+  return { records, shared: shared.filter((zone) => zone.to > zone.from) };
+}
+
+const TOGETHER = new Set(["hai", "ba", "bon", "2", "3", "4", "5", "nam"]);
+
+/** Start of "cả hai đều VHXH", "tất cả thuộc xã X", "hai mô hình trên ...". */
+function sharedTail(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i += 1) {
+    const word = tokens[i]?.fold;
+    const next = tokens[i + 1]?.fold ?? "";
+    if (word === "ca" && TOGETHER.has(next)) return i;
+    if (word === "tat" && next === "ca") return i;
+    if (word === "cung" && ["cua", "thuoc", "o", "tai", "la", "linh", "mot"].includes(next)) return i;
+    if (word === "deu" || (word === "chung" && next !== "toi" && next !== "em" && next !== "ta")) return i;
+    if (
+      TOGETHER.has(word ?? "") &&
+      (next === "mo" || next === "cai") &&
+      ["nay", "tren", "deu"].includes(tokens[i + (next === "mo" ? 3 : 2)]?.fold ?? "")
+    )
+      return i;
+  }
+  return to;
+}
+
+/** Where the next record begins between two names: after the last mark or "còn", "và" that stands there. */
+export function separatorBefore(reading: Reading, from: number, to: number): number {
+  let comma = -1;
+  for (let i = to - 1; i >= from; i -= 1) {
+    const token = reading.tokens[i];
+    if (!token) continue;
+    if (token.kind === "newline" || token.acc === ";" || (token.acc === "." && token.kind === "punct"))
+      return i + 1;
+    if (token.fold === "con" && token.acc !== "con" && reading.tokens[i + 1]?.kind !== "number") return i;
+    if (comma < 0 && (token.acc === "," || token.acc === "và" || token.acc === "va")) comma = i + 1;
+  }
+  return comma < 0 ? to : comma;
+}
