@@ -1,14 +1,14 @@
 import { totalsOf } from "../src/domain/figures";
 import { initialCutOff } from "../src/domain/period";
-import { figureText, periodText, placeText } from "../src/reports/figures-text";
+import { figureText, filtersText, periodText, placeText } from "../src/reports/figures-text";
 import { formatDay } from "../src/reports/format";
 import { asStored, schemeOf } from "./field-scheme";
 import type { Services } from "./handler";
-import type { Question } from "./question";
+import { type Question, topUnit } from "./question";
 
 /** Against what was registered at first (đăng ký ban đầu). */
 export async function initialText(question: Question, services: Services): Promise<string> {
-  const { figures, periods, say } = services;
+  const { figures, periods, say, units } = services;
   const { label } = question.period;
   const year = label.kind === "year" ? label.year : Number(String(label.from).slice(0, 4));
   const filter = asStored(question.filter, await schemeOf(question.period, services));
@@ -27,6 +27,8 @@ export async function initialText(question: Question, services: Services): Promi
       : difference > 0
         ? say("count.initial.over", { ...values, difference })
         : say("count.initial.under", { ...values, difference: -difference });
-  const place = `${placeText(question, say)}, ${periodText(question.period, say)}`;
+  const context = { say, tree: units(), topUnit: topUnit(filter.path) };
+  const filters = filtersText(question.filter, context);
+  const place = `${placeText(question, say)}, ${periodText(question.period, say)}${filters}`;
   return `${place}: ${figureText(nowTotals, say)}.\n${sentence}`;
 }

@@ -1,34 +1,44 @@
-import { listOf } from "../src/dialogue/first";
 import { resolveUnit } from "../src/dialogue/resolve-unit";
 import type { Button } from "../src/dialogue/state";
 import type { Split } from "../src/domain/figures";
-import { totalsOf } from "../src/domain/figures";
 import { reportedCells } from "../src/domain/period-fields";
 import { COUNTED_SPLITS, countReport } from "../src/reports/count-report";
-import { capitalised, figureText, periodText } from "../src/reports/figures-text";
-import type { GroupBy } from "../src/understanding/understanding";
+import { fold } from "../src/understanding/fold";
 import { coverageText } from "./count-coverage";
 import { initialText } from "./count-initial";
+import { periodsBeside, sidesText } from "./count-sides";
+import { splitsOf, zeroCells } from "./count-splits";
 import { asStored, schemeOf } from "./field-scheme";
 import { answer, type Request, type Response, type Services } from "./handler";
-import { type Question, readQuestion } from "./question";
+import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
 import { unitContext } from "./register";
 
 /** Counting (hỏi số lượng): one aggregate inside the asker's scope, told with the figure first. */
 export async function count(request: Request, services: Services): Promise<Response> {
   const { say } = services;
-  const { slots, extras } = request.understanding;
-  if (slots.status !== undefined) return answer(say("notYet", { what: say("what.status") }));
+  const { slots, extras, intent } = request.understanding;
   if (extras.measure !== undefined) return answer(say("notYet", { what: say("what.measure") }));
-  const read = readQuestion(request, services);
+  if (slots.status !== undefined) return answer(say("notYet", { what: say("what.status") }));
+  if (extras.otherMerit === true && intent === "ask_compare") {
+    return answer(say("notYet", { what: say("what.merit") }));
+  }
+  if (extras.coverage === true && VILLAGES.test(` ${fold(request.text)} `)) {
+    return answer(say("notYet", { what: say("what.villages") }));
+  }
+  const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const { question } = read;
   const text = await answerText(question, request, services);
   const note = question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "";
+  const left = unhonouredText(question, say);
   const state = { ...request.state, question: remember(question, "ask_count", request) };
   const buttons = [[nextButton("byUnit", say), nextButton("list", say)]];
-  return { replies: [{ text: [text, note].filter((part) => part !== "").join("\n"), buttons }], state };
+  return { replies: [{ text: [text, left, note].filter((part) => part !== "").join("\n"), buttons }], state };
 }
+
+/** Which villages there are is not known, so neither is which of them have not registered. */
+const VILLAGES =
+  / (?:(?:thon|xom|ap|khoi|khu pho|to dan pho|tdp) (?:nao|da|chua)|(?:may|nhieu) (?:thon|xom|ap|khoi|khu pho|to dan pho|tdp)) /;
 
 /** What can be asked next, as a button that says it. */
 function nextButton(next: "byUnit" | "list", say: Services["say"]): Button {
@@ -44,7 +54,9 @@ async function answerText(question: Question, request: Request, services: Servic
   if (question.extras.coverage === true) return coverageText(question, services);
   if (question.extras.againstInitial === true) return initialText(question, services);
   const unit = resolveUnit(question.slots, question.extras, unitContext(request, services));
-  if (unit.status === "several") return unitsText(unit.codes, question, services);
+  const codes = unit.status === "several" ? unit.codes : [];
+  const periods = periodsBeside(question);
+  if (codes.length > 1 || periods.length > 1) return sidesText(question, { codes, periods }, services);
   return report(question, services);
 }
 
@@ -56,42 +68,10 @@ async function report(question: Question, services: Services): Promise<string> {
   ];
   const scheme = await schemeOf(question.period, services);
   const stored = await services.figures.count(asStored(question.filter, scheme), counted);
-  const cells = reportedCells(stored, counted.indexOf("field"), scheme);
+  const zeros = zeroCells(question, splits, { counted, scheme, tree, compared: question.compares });
+  const cells = reportedCells([...stored, ...zeros], counted.indexOf("field"), scheme);
   return countReport(
-    { ...question, topUnit: topUnit(question), cells, counted, splits },
+    { ...question, topUnit: topUnit(question.filter.path), cells, counted, splits },
     { say: services.say, tree },
   );
-}
-
-/** Code of the unit at the top of the area: the last part of its path. */
-function topUnit({ filter }: Question): string {
-  return decodeURIComponent(filter.path.split("/").at(-2) ?? "");
-}
-
-const SPLIT_OF: Partial<Record<GroupBy, Split>> = {
-  field: "field",
-  level: "level",
-  unit: "unit",
-  kind: "subject",
-  period: "year",
-  month: "month",
-  quarter: "quarter",
-};
-
-function splitsOf({ slots, extras }: Question): Split[] {
-  const asked = [...listOf(slots.group_by), ...(extras.groupBy ?? [])];
-  return [...new Set(asked.map((by) => SPLIT_OF[by]).filter((split) => split !== undefined))];
-}
-
-/** Several units named in one question: one line each, and what they sum to. */
-async function unitsText(codes: readonly string[], question: Question, services: Services): Promise<string> {
-  const { figures, say, units } = services;
-  const tree = units();
-  const lines = await Promise.all(
-    codes.map(async (code) => {
-      const cells = await figures.count({ ...question.filter, path: tree.pathOf(code) }, []);
-      return `- ${capitalised(tree.get(code)?.norm ?? code)}: ${figureText(totalsOf(cells), say)}`;
-    }),
-  );
-  return [`${capitalised(periodText(question.period, say))}:`, ...lines].join("\n");
 }

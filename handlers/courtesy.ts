@@ -1,4 +1,7 @@
+import { fold } from "../src/understanding/fold";
 import { answer, type Request, type Response, type Services } from "./handler";
+
+import { statusOfNamed } from "./status";
 
 /** Help (trợ giúp): what the service does, by examples that work. */
 export function help(_request: Request, { say }: Services): Response {
@@ -11,7 +14,12 @@ export function greet({ person }: Request, { say }: Services): Response {
 }
 
 /** What is not understood well enough: the best guesses as buttons, never a guess acted on. */
-export function notUnderstood({ understanding, state }: Request, { say }: Services): Response {
+export async function notUnderstood(request: Request, services: Services): Promise<Response> {
+  const { understanding, state, text } = request;
+  const { say } = services;
+  // A registered model's name with a question about it: "Bếp ăn tình thương ở đâu".
+  const named = ABOUT_ONE.test(fold(text)) ? await statusOfNamed(request, services) : undefined;
+  if (named !== undefined) return named;
   const guesses = (understanding.candidates ?? []).flatMap((intent) => {
     const known = GUESSABLE.find((guess) => guess === intent);
     return known === undefined
@@ -20,9 +28,11 @@ export function notUnderstood({ understanding, state }: Request, { say }: Servic
   });
   const open = state.draft?.records[0]?.name;
   const reminder = open === undefined ? "" : `\n${say("draft.open", { name: open })}`;
-  const text = guesses.length > 0 ? say("unknown.guess") : say("unknown");
-  return { replies: [{ text: text + reminder, buttons: guesses.slice(0, 2) }], orphan: true };
+  const sentence = guesses.length > 0 ? say("unknown.guess") : say("unknown");
+  return { replies: [{ text: sentence + reminder, buttons: guesses.slice(0, 2) }], orphan: true };
 }
+
+const ABOUT_ONE = /(?:o dau|the nao|ra sao|sao roi|den dau|toi dau|phu trach|cua ai|khi nao|bao gio|\bxem\b)/;
 
 const GUESSABLE = ["register_model", "register_exemplar", "ask_count", "ask_list", "help"] as const;
 

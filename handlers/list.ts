@@ -1,11 +1,12 @@
 import { totalsOf } from "../src/domain/figures";
 import type { Model } from "../src/domain/model";
 import { figureText, filtersText, periodText, placeText } from "../src/reports/figures-text";
+import { fold } from "../src/understanding/fold";
 import { count, remember } from "./count";
 import { asStored, schemeOf } from "./field-scheme";
 import { answer, type Request, type Response, type Services } from "./handler";
-import { type Question, readQuestion } from "./question";
-import { status } from "./status";
+import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
+import { status, statusOfNamed } from "./status";
 
 /** Lines of one page: what fits on the screen of a phone without getting lost. */
 const PAGE = 15;
@@ -19,10 +20,19 @@ export async function list(request: Request, services: Services, skip = 0): Prom
   if (extras.coverage === true) return count(request, services);
   // "cho xem mô hình Nhà sạch vườn đẹp" asks for that one.
   if (slots.name !== undefined && skip === 0) return status(request, services);
-  const read = readQuestion(request, services);
+  const named = skip === 0 && asksForOne(request) ? await statusOfNamed(request, services) : undefined;
+  if (named !== undefined) return named;
+  const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   return page(read.question, request, services, skip);
 }
+
+/** "Cho xem mô hình Bếp ăn tình thương", not "liệt kê các mô hình": only then a name is worth looking for. */
+function asksForOne({ text, understanding }: Request): boolean {
+  return understanding.extras.followUp !== true && !SEVERAL.test(` ${fold(text)} `);
+}
+
+const SEVERAL = / (?:cac|nhung|liet ke|danh sach|ke ten|bao nhieu|may|toan bo|tat ca) /;
 
 async function page(
   question: Question,
@@ -45,6 +55,7 @@ async function page(
     ...models.map((model, index) => line(model, skip + index + 1, say)),
     ...(left > 0 ? [say("list.more", { count: left })] : []),
     ...(models.length === 0 && skip > 0 ? [say("list.end")] : []),
+    ...[unhonouredText(question, say)].filter((text) => text !== ""),
   ];
   const more = left > 0 ? [[{ label: say("button.more"), action: `more:${skip + models.length}` }]] : [];
   const state = { ...request.state, question: remember(question, "ask_list", request) };
@@ -56,7 +67,7 @@ function title(question: Question, totals: ReturnType<typeof totalsOf>, services
   const context = {
     say,
     tree: units(),
-    topUnit: decodeURIComponent(question.filter.path.split("/").at(-2) ?? ""),
+    topUnit: topUnit(question.filter.path),
   };
   const [place, period] = [placeText(question, say), periodText(question.period, say)];
   const filters = filtersText(question.filter, context);

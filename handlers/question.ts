@@ -2,11 +2,13 @@ import { listOf } from "../src/dialogue/first";
 import { resolveUnit, type UnitResolution } from "../src/dialogue/resolve-unit";
 import type { ModelFilter } from "../src/domain/figures";
 import { isWithin } from "../src/domain/unit-path";
-import { vietnamYear } from "../src/domain/vietnam-time";
+import { vietnamDay, vietnamYear } from "../src/domain/vietnam-time";
 import type { Period } from "../src/reports/period";
 import { periodOf } from "../src/reports/period";
+import { nameKey } from "../src/understanding/similar-names";
 import type { Extras, Slots } from "../src/understanding/understanding";
 import type { Request, Services } from "./handler";
+import { withPrevious } from "./previous-question";
 import { unitContext } from "./register";
 
 /** A question about figures, with everything that narrows it resolved inside the asker's scope. */
@@ -21,6 +23,10 @@ export interface Question {
   readonly whole: boolean;
   /** Asked about more than the asker may see: answered for their own area, and said so. */
   readonly narrowed: boolean;
+  /** Sets things side by side, so that what has none is named too. */
+  readonly compares: boolean;
+  /** Day of the question in Vietnam, YYYY-MM-DD. */
+  readonly day: string;
 }
 
 export type QuestionResult =
@@ -28,10 +34,7 @@ export type QuestionResult =
   /** A sentence that says why not, or asks back. */
   | { readonly ok: false; readonly text: string };
 
-/** Follow-ups ("chia theo lĩnh vực") go on from a question of at most this age. */
-const FOLLOW_UP_MS = 30 * 60 * 1000;
-
-export function readQuestion(request: Request, services: Services): QuestionResult {
+export async function readQuestion(request: Request, services: Services): Promise<QuestionResult> {
   const { slots, extras } = withPrevious(request);
   const place = placeOf(slots, extras, request, services);
   if (!place.ok) return place;
@@ -41,9 +44,22 @@ export function readQuestion(request: Request, services: Services): QuestionResu
     extras,
     period,
     ...place.place,
+    compares: request.understanding.intent === "ask_compare",
+    day: vietnamDay(request.sentAt),
     filter: filterOf(slots, extras, place.place.path, period),
   };
-  return { ok: true, question };
+  return { ok: true, question: await withVillages(question, services) };
+}
+
+/** Villages as they were written on registering, so that "thon bau am" finds those of "thôn Bàu Am". */
+async function withVillages(question: Question, { figures }: Services): Promise<Question> {
+  const asked = listOf(question.slots.village);
+  if (asked.length === 0) return question;
+  const keys = new Set(asked.map(nameKey));
+  const written = (await figures.villages({ path: question.filter.path })).filter((name) =>
+    keys.has(nameKey(name)),
+  );
+  return { ...question, filter: { ...question.filter, villages: written.length > 0 ? written : asked } };
 }
 
 interface Place {
@@ -51,15 +67,6 @@ interface Place {
   readonly placeName: string;
   readonly whole: boolean;
   readonly narrowed: boolean;
-}
-
-function withPrevious({ understanding, state, sentAt }: Request): { slots: Slots; extras: Extras } {
-  const { slots, extras } = understanding;
-  const { question } = state;
-  const recent = question !== undefined && sentAt.getTime() - question.at.getTime() <= FOLLOW_UP_MS;
-  if (!recent || extras.followUp !== true) return { slots, extras };
-  const { group_by: _split, limit: _limit, ...carried } = question.slots;
-  return { slots: { ...carried, ...slots }, extras: { ...question.extras, ...extras } };
 }
 
 function placeOf(
@@ -115,7 +122,8 @@ export function nameWithParent(code: string, { units }: Pick<Services, "units">)
 function filterOf(slots: Slots, extras: Extras, path: string, period: Period): ModelFilter {
   const fields = listOf(slots.field);
   const levels = listOf(slots.level);
-  const [subject] = listOf(slots.kind);
+  // Both named is no narrowing: "bao nhiêu cá nhân, bao nhiêu tập thể" asks for the two figures.
+  const [subject, otherSubject] = listOf(slots.kind);
   const [person] = listOf(slots.person);
   return {
     path,
@@ -124,9 +132,28 @@ function filterOf(slots: Slots, extras: Extras, path: string, period: Period): M
     ...(levels.length > 0 && { levels }),
     // "mô hình" is also the everyday word for both: only "điển hình" narrows.
     ...(extras.kind === "dien_hinh" && { kind: extras.kind }),
-    ...(subject !== undefined && { subject }),
+    ...(subject !== undefined && otherSubject === undefined && { subject }),
     ...(extras.novelty !== undefined && { novelty: extras.novelty }),
     ...(extras.tags && extras.tags.length > 0 && { tags: extras.tags }),
     ...(person !== undefined && { person }),
   };
+}
+
+/** Code of the unit at the top of an area: the last part of its path. */
+export function topUnit(path: string): string {
+  return decodeURIComponent(path.split("/").at(-2) ?? "");
+}
+
+/** Says which conditions of a question its figure leaves out: a wider figure is never passed off as the narrow one. */
+export function unhonouredText({ slots }: Question, say: Services["say"]): string {
+  const measured = [
+    slots.amount_vnd,
+    slots.land_m2,
+    slots.length_m,
+    slots.labour_days,
+    slots.households,
+    slots.people,
+    slots.percent,
+  ].some((value) => value !== undefined);
+  return measured ? say("unhonoured", { what: say("unhonoured.measure") }) : "";
 }

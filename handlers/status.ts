@@ -18,8 +18,10 @@ export async function status(request: Request, services: Services): Promise<Resp
     return model === undefined ? notFound(code, request, services) : shown(model, services);
   }
   const [name, person] = [first(slots.name), first(slots.person)];
-  if (name === undefined && person === undefined) return answer(say("status.which"));
-  const read = readQuestion(request, services);
+  if (name === undefined && person === undefined) {
+    return (await statusOfNamed(request, services)) ?? answer(say("status.which"));
+  }
+  const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   // A name is looked for in every year: a model goes on after the year it was registered in.
   const { path } = read.question.filter;
@@ -30,6 +32,17 @@ export async function status(request: Request, services: Services): Promise<Resp
   const [only] = found;
   if (only === undefined) return notFound(name ?? person ?? "", request, services);
   return found.length === 1 ? shown(only, services) : choices(name ?? person ?? "", found, services);
+}
+
+/** The models whose whole name stands in the message, however it is asked ("Bếp ăn tình thương ở đâu"). */
+export async function statusOfNamed(
+  { text, person }: Request,
+  services: Services,
+): Promise<Response | undefined> {
+  const found = await services.figures.findNamed(text, { path: person.scope });
+  const [only] = found;
+  if (only === undefined) return undefined;
+  return found.length === 1 ? shown(only, services) : choices(only.name, found, services);
 }
 
 /** Choices shown when several models fit. */

@@ -107,9 +107,11 @@ export function createDeliveryQueue(
         maxStalledCount: 100,
       });
       worker.on("error", () => undefined);
-      worker.on("failed", (job, error) =>
-        logger.error({ job: job?.id, err: error }, "delivery queue: a job failed"),
-      );
+      worker.on("failed", (job, error) => {
+        // Said once, after the last attempt: what is tried again may still succeed.
+        if (job !== undefined && job.finishedOn === undefined) return;
+        logger.error({ job: job?.id, err: error }, "delivery queue: a job failed");
+      });
     },
     isUp,
     async close() {

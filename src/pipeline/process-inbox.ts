@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Clock } from "../clock";
 import type { Inbox, StoredMessage } from "../store/inbox";
 import { PAGE } from "../store/inbox";
+import { isStoreAway } from "../store/is-store-away";
 import type { Leases } from "../store/leases";
 import type { Handled } from "./handle-message";
 
@@ -103,6 +104,8 @@ export function createInboxProcessor(parts: ProcessInboxParts): InboxProcessor {
       if (more) again.add(message.chatKey);
       return true;
     } catch (error) {
+      // The message is not to blame: it keeps its attempts, and the chat is looked at again by the sweep.
+      if (isStoreAway(error)) throw error;
       return failed(message, error);
     }
   }

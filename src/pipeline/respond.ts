@@ -4,6 +4,7 @@ import { greet, help, notUnderstood } from "../../handlers/courtesy";
 import { answer, type Handler, type Request, type Response, type Services } from "../../handlers/handler";
 import { cancelDraft, editDraft, staleButton, undoLast } from "../../handlers/leave-draft";
 import { list } from "../../handlers/list";
+import { recentQuestion } from "../../handlers/previous-question";
 import { register } from "../../handlers/register";
 import { saveDraft } from "../../handlers/save-draft";
 import { status } from "../../handlers/status";
@@ -27,6 +28,7 @@ const HANDLERS: Partial<Record<Intent, Handler>> = {
   ask_count: count,
   ask_list: (request, services) => list(request, services),
   ask_status: status,
+  ask_compare: count,
   undo: undoLast,
   help,
   greeting: greet,
@@ -41,6 +43,9 @@ export async function respond(
   context: { readonly services: Services; readonly understand: Understand },
 ): Promise<Response> {
   const { services, understand } = context;
+  // Before anything else looks at it: reading a hundred thousand characters takes longer than a message may.
+  if (action === undefined && message.text.length > TEXT_LIMIT)
+    return answer(services.say("input.tooLong", { limit: TEXT_LIMIT }));
   const pressed = action ?? typedButton(message);
   if (pressed?.startsWith("say:") === true)
     return respondToText({ ...message, text: pressed.slice(4) }, services, understand);
@@ -63,7 +68,6 @@ function agreesBySign({ text, state }: Omit<Request, "understanding">): boolean 
 }
 
 function unreadable(text: string, { say }: Services): Response | undefined {
-  if (text.length > TEXT_LIMIT) return answer(say("input.tooLong", { limit: TEXT_LIMIT }));
   // Nothing but marks, emoji, blanks or control characters.
   if (!/[\p{L}\p{N}]/u.test(text)) return answer(say("input.empty", { help: say("help.short") }));
   return undefined;
@@ -81,8 +85,20 @@ function respondToText(
     gazetteer: services.gazetteer(),
     scope: person.unit,
   });
-  const request = withUnderstanding(message, understanding);
+  const request = withUnderstanding(message, asFollowUp(understanding, message));
   return (message.state.draft === undefined ? withoutDraft(request) : withDraft(request))(request, services);
+}
+
+/** "Năm 2017 thì sao", "còn cấp tỉnh?": asked in the way of the question before. */
+function asFollowUp(understanding: Understanding, message: Pick<Request, "state" | "sentAt">): Understanding {
+  const { intent, extras, slots } = understanding;
+  const asksFigures = extras.againstInitial === true || extras.coverage === true;
+  if (intent === "ask_status" && asksFigures && slots.name === undefined && slots.code === undefined) {
+    return { ...understanding, intent: "ask_count" };
+  }
+  const open = intent === "unknown" || (intent === "ask_status" && slots.name === undefined);
+  const before = open && extras.followUp === true ? recentQuestion(message) : undefined;
+  return before === undefined ? understanding : { ...understanding, intent: before.intent };
 }
 
 /** With a form open, short answers and bare values belong to it; a question in between leaves it open. */
@@ -138,7 +154,6 @@ const LATER = [
   "report_result",
   "attach_evidence",
   "withdraw",
-  "ask_compare",
   "ask_overdue",
   "export_report",
   "schedule_inspection",

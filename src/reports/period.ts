@@ -14,23 +14,54 @@ const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 
 /** Reads period and date slots; none means the year of the question. Several periods span from first to last. */
-export function periodOf(slots: Pick<Slots, "period" | "date_from" | "date_to">, thisYear: number): Period {
+export function periodOf(
+  slots: Pick<Slots, "period" | "date" | "date_from" | "date_to">,
+  thisYear: number,
+): Period {
   if (slots.date_from !== undefined || slots.date_to !== undefined) {
-    return days(slots.date_from ?? `${FIRST_YEAR}-01-01`, slots.date_to ?? `${LAST_YEAR}-12-31`);
+    const from = slots.date_from ?? `${FIRST_YEAR}-01-01`;
+    const open = from > `${thisYear}-12-31` ? LAST_YEAR : thisYear;
+    return wholeYears(from, slots.date_to ?? `${open}-12-31`);
   }
   const periods = [slots.period ?? []].flat();
   const spans = periods.map(spanOf).filter((span) => span !== undefined);
   const [only] = spans;
-  if (only === undefined) return year(thisYear);
+  if (only === undefined) return dayOrYear(slots.date, thisYear);
   const from = spans.map((span) => span.from).sort()[0] ?? only.from;
   const to =
     spans
       .map((span) => span.to)
       .sort()
       .at(-1) ?? only.to;
+  return wholeYears(from, to);
+}
+
+/** "Hôm nay", "ngày 1/6": that day, several from the first to the last. */
+function dayOrYear(date: Slots["date"], thisYear: number): Period {
+  const named = [date ?? []].flat().sort();
+  const [first] = named;
+  return first === undefined ? year(thisYear) : days(first, named.at(-1) ?? first);
+}
+
+function wholeYears(from: string, to: string): Period {
   if (!from.endsWith("-01-01") || !to.endsWith("-12-31")) return days(from, to);
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  if (last < first || last - first > 60) return days(from, to);
   return first === last ? year(first) : years(first, last);
+}
+
+/** The year a period ends in. */
+export function lastYearOf({ label }: Period): number {
+  if (label.kind === "year") return label.year;
+  return label.kind === "years" ? label.to : Number(label.to.slice(0, 4));
+}
+
+/** The period of the same length that a day lies in: the other side of "so với quý trước". */
+export function presentLike(period: string, day: string): string {
+  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+  if (/-Q[1-4]$/.test(period)) return `${year}-Q${Math.ceil(month / 3)}`;
+  if (/-H[12]$/.test(period)) return `${year}-H${month > 6 ? 2 : 1}`;
+  return /^\d{4}-\d{2}$/.test(period) ? day.slice(0, 7) : year;
 }
 
 function year(value: number): Period {

@@ -1,9 +1,12 @@
+import { answered } from "./answered";
+
 /**
  * Group commit: calls that arrive while a batch is on its way wait for the next one, and go out together.
  * Alone, a call leaves at once; under load fifty of them share one round trip and one disk flush, which is
  * what an engine that flushes about 800 times a second on one connection needs.
  *
- * `run` answers with one result per item, in order; when it throws, every call of that batch fails.
+ * `run` answers with one result per item, in order; when it throws, every call of that batch fails. So it does
+ * when there is no answer: those that come after must not wait for one that hangs.
  */
 export function createGroupCommit<T, R>(
   run: (items: readonly T[]) => Promise<readonly R[]>,
@@ -28,7 +31,7 @@ export function createGroupCommit<T, R>(
 
   async function settle(batch: readonly Waiting[]): Promise<void> {
     try {
-      const results = await run(batch.map((entry) => entry.item));
+      const results = await answered(run(batch.map((entry) => entry.item)));
       batch.forEach((entry, index) => {
         const result = results[index];
         if (result === undefined) entry.reject(new Error("group commit: no result for an item"));

@@ -16,6 +16,10 @@ export interface ModelFigures {
   findByCode(code: string, scope: string): Promise<Model | undefined>;
   /** Models whose name has the words of `text`, the best first, at most 10. */
   findByName(text: string, filter: ModelFilter): Promise<readonly Model[]>;
+  /** Models whose whole name stands in `text`, the longest names first, at most 10. */
+  findNamed(text: string, filter: ModelFilter): Promise<readonly Model[]>;
+  /** The villages of the filter's records, as they were written. */
+  villages(filter: ModelFilter): Promise<readonly string[]>;
   /** Names of a unit and year, taken-back ones too, for showing close ones. */
   namesIn(unit: string, year: number): Promise<readonly NamedModel[]>;
 }
@@ -92,6 +96,14 @@ export function createModelFigures(models: ModelCollection): ModelFigures {
       const rows = await models.find({ _id: { $in: codes } }).lean();
       return rows.map(toModel).sort((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
     },
+    async findNamed(text, filter) {
+      const names = await models.find(toQuery(filter), { nameKey: 1 }).limit(NAME_SEARCH_LIMIT).lean();
+      const codes = namesWithin(nameKey(text), names);
+      const rows = await models.find({ _id: { $in: codes } }).lean();
+      return rows.map(toModel).sort((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
+    },
+    villages: async (filter) =>
+      (await models.distinct("village", toQuery(filter))).filter((village) => typeof village === "string"),
     namesIn: (unit, year) => namesIn({ unit, year }),
   };
 }
@@ -138,7 +150,7 @@ export function countPipeline(filter: ModelFilter, splits: readonly Split[]): Pi
 }
 
 function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
-  const { years, from, to, fields, levels, kind, subject, novelty, tags, person } = filter;
+  const { years, from, to, fields, levels, kind, subject, novelty, tags, person, villages } = filter;
   return {
     path: { $gte: filter.path, $lt: afterScope(filter.path) },
     state: "registered",
@@ -152,8 +164,23 @@ function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
     ...(subject && { subject }),
     ...(novelty && { novelty }),
     ...(tags && { tags: { $all: [...tags] } }),
+    ...(villages && { village: { $in: [...villages] } }),
     ...(person !== undefined && { personKey: { $regex: `(^| )${nameKey(person)}$` } }),
   };
+}
+
+/** A shorter name may stand in any sentence by chance. */
+const LEAST_WORDS = 3;
+
+function namesWithin(text: string, names: readonly Pick<ModelRow, "_id" | "nameKey">[]): string[] {
+  const found = names.filter(
+    ({ nameKey: key }) => key.split(" ").length >= LEAST_WORDS && ` ${text} `.includes(` ${key} `),
+  );
+  const longest = Math.max(...found.map(({ nameKey: key }) => key.length));
+  return found
+    .filter(({ nameKey: key }) => key.length === longest)
+    .slice(0, 10)
+    .map(({ _id }) => _id);
 }
 
 function bestMatches(query: string, names: readonly Pick<ModelRow, "_id" | "nameKey">[]): string[] {

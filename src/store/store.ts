@@ -1,5 +1,7 @@
 import mongoose, { type Connection } from "mongoose";
 import type { Clock } from "../clock";
+import { within } from "../within";
+import { answered } from "./answered";
 import { createInbox, type Inbox } from "./inbox";
 import { createLeases, type LeaseRow, type Leases } from "./leases";
 import { createLingeringLeases } from "./lingering-leases";
@@ -9,6 +11,7 @@ import { createOutbox, type Outbox } from "./outbox";
 import { createPeople, type People } from "./people";
 import { createPeriods, type Periods } from "./periods";
 import { createStamper } from "./stamper";
+import { timely } from "./timely";
 import { type UndoRequest, undoRegistrations } from "./undo-registration";
 import { createUnits, type Units } from "./units";
 
@@ -88,15 +91,15 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
   });
   return {
     connection,
-    inbox,
-    outbox,
-    leases,
-    people,
-    units: createUnits(connection),
-    periods: createPeriods(connection.collection("periods"), machineClock),
-    figures: createModelFigures(models),
+    inbox: timely(inbox),
+    outbox: timely(outbox),
+    leases: timely(leases),
+    people: timely<People>(people),
+    units: timely(createUnits(connection)),
+    periods: timely(createPeriods(connection.collection("periods"), machineClock)),
+    figures: timely(createModelFigures(models)),
     register: createRegistrar(models),
-    undo: (request) => undoRegistrations(models, request),
+    undo: (request) => answered(undoRegistrations(models, request)),
     isUp: () => ping(connection),
     async close() {
       await leases.close().catch(() => undefined);
@@ -107,8 +110,8 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
 
 async function ping(connection: Connection): Promise<boolean> {
   try {
-    await connection.db?.command({ ping: 1 }, { timeoutMS: PING_MS });
-    return connection.db !== undefined;
+    const answer = connection.db?.command({ ping: 1 });
+    return answer !== undefined && (await within(PING_MS, answer, undefined)) !== undefined;
   } catch {
     return false;
   }
