@@ -24,7 +24,12 @@ function cutAt(text: string, limit: number): number {
 }
 
 function lastSentenceEnd(window: string): number {
-  return Math.max(window.lastIndexOf(". "), window.lastIndexOf("; "), window.lastIndexOf("? "), window.lastIndexOf("! "));
+  return Math.max(
+    window.lastIndexOf(". "),
+    window.lastIndexOf("; "),
+    window.lastIndexOf("? "),
+    window.lastIndexOf("! "),
+  );
 }
 
 const segmenter = new Intl.Segmenter("vi", { granularity: "grapheme" });

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
+import { isStoreAway } from "../store/is-store-away";
 
 /** What an error body may say: a word, never a message, a stack or a piece of the request. */
 const WORDS: Readonly<Record<number, string>> = {
@@ -24,7 +25,8 @@ export function sendError(reply: FastifyReply, status: number): FastifyReply {
 export function registerErrorReplies(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => sendError(reply, 404));
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500;
+    // Not stored, and said so: whoever sent it tries again.
+    const status = isStoreAway(error) ? 503 : (error.statusCode ?? 500);
     if (status >= 500) {
       request.log.error(
         { err: error, method: request.method, route: request.routeOptions.url },

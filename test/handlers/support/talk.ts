@@ -61,7 +61,12 @@ export async function startTalk(time = "2026-03-02T08:00:00+07:00"): Promise<Tal
   });
   if (!read.ok) throw new Error(read.problems.join());
   const clock = new ManualClock(new Date(time));
-  const parts = { clock, machineClock: systemClock, logger: createLogger(process.env.TEST_LOG ?? "silent"), owner: "talk" };
+  const parts = {
+    clock,
+    machineClock: systemClock,
+    logger: createLogger(process.env.TEST_LOG ?? "silent"),
+    owner: "talk",
+  };
   const started = await startApp({ ...parts, settings: read.settings });
   if (!started.ok) throw new Error(started.message);
   const { app } = started;
