@@ -212,6 +212,6 @@ export const en: Readonly<Record<Key, string>> = {
   "input.attachment":
     "Photo or file received. Please say what it is for, for example the name of the model to register.",
   "error.retrying":
-    "Sorry, something is wrong. Your message is kept and will be handled; there is no need to send it again.",
+    "Sorry, something is wrong. Your message is kept and need not be sent again; if no answer comes within minutes, please tell the administrator.",
   "group.private": "The assistant has answered you in private.",
 };

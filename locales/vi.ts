@@ -226,7 +226,7 @@ export const vi = {
   "input.attachment":
     "Đã nhận ảnh hoặc tệp. Đồng chí nhắn kèm nội dung cần ghi nhận, ví dụ tên mô hình cần đăng ký.",
   "error.retrying":
-    "Xin lỗi đồng chí, hệ thống đang trục trặc. Tin đã được giữ lại và sẽ được xử lý, đồng chí không cần gửi lại.",
+    "Xin lỗi đồng chí, hệ thống đang trục trặc. Tin đã được giữ lại, đồng chí không cần gửi lại; nếu sau ít phút chưa có trả lời, đề nghị báo quản trị.",
   "group.private": "Trợ lý đã trả lời vào tin nhắn riêng của đồng chí.",
 } as const;
 

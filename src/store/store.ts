@@ -83,8 +83,7 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
     models.createIndexes(),
     people.ensureIndexes(),
   ]);
-  // A lease that is lost with a crash of the store is only waited out: no need to flush the disk for it.
-  const rows = connection.collection<LeaseRow>("leases", { writeConcern: { w: 1, j: false } });
+  const rows = connection.collection<LeaseRow>("leases");
   const leases = createLingeringLeases(createLeases(rows, { owner, machineClock, durationMs: leaseMs }), {
     machineClock,
     lingerMs: LEASE_LINGER_MS,

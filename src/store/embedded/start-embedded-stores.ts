@@ -28,7 +28,7 @@ export interface EmbeddedStoresOptions {
   readonly cacheDir: string;
   readonly need: { readonly mongo: boolean; readonly redis: boolean };
   readonly logger: EmbeddedLogger;
-  /** PATH, HOME and proxy variables for the programs that are started; settings pass process.env here. */
+  /** PATH, HOME and proxy variables for the programs that are started (`Settings.environment`). */
   readonly env: Environment;
   readonly database?: string;
   /** Called at each unexpected end of a child, before its restart. */
