@@ -6,7 +6,6 @@ import { startTestMongo, type TestMongo } from "../support/mongo-stores";
 import { fillStore, officer } from "../support/organisation";
 import { createPipeline, type Pipeline } from "../support/pipeline";
 
-const LIMIT_MS = 50;
 const LIMIT_CHARS = 4096;
 const SENTENCE = "đăng ký mô hình Nhà sạch vườn đẹp, lĩnh vực NTM, thôn Bàu Am, kinh phí 2,5 tỷ";
 
@@ -52,46 +51,38 @@ beforeAll(async () => {
   await fillStore(store, [officer("p1"), officer("p2", "x2")]);
   const logger = pino({ level: "error" }, { write: (line) => errors.push(line) });
   pipeline = await createPipeline({ uri, logger });
-  // The first messages compile what later ones only use.
-  for (let n = 0; n < 20; n += 1) await send("p2", SENTENCE);
 });
 afterAll(async () => {
   await pipeline.store.close();
   await mongo.stop();
 });
 
-/** Stores and handles one message. @returns its replies and the processor time that handling it took. */
+/** Stores and handles one message. @returns it as stored, and its replies. How long it takes: `npm run bench -- understand`. */
 async function send(who: string, text: string) {
   at += 1;
   const key = `${who}-${at}`;
   await store.inbox.accept(incoming(who, text, { key, at }));
   const [message] = await store.inbox.pendingOf(`console:console:${who}`);
   if (message === undefined) throw new Error("not stored");
-  // Processor time: the machine may be busy with other tests.
-  const before = process.cpuUsage();
   await pipeline.handle(message);
-  const { user, system } = process.cpuUsage(before);
   const replies = (await store.outbox.pendingOf(`console:console:${who}`)).map((reply) => reply.text);
   for (const { id } of await store.outbox.pendingOf(`console:console:${who}`))
     await store.outbox.change(id, { state: "sent" });
-  return { message, replies, ms: (user + system) / 1000 };
+  return { message, replies };
 }
 
 describe("hostile text", () => {
   it.each(Object.entries(HOSTILE))(
     "is answered at most once, at once, and stored composed: %s",
     async (_name, text) => {
-      const times: number[] = [];
       for (const draft of [false, true, false, true]) {
         await send("p1", "huỷ");
         if (draft) await send("p1", "đăng ký mô hình Tuyến đường hoa");
-        const { message, replies, ms } = await send("p1", text);
-        times.push(ms);
+        const { message, replies } = await send("p1", text);
         expect(replies.length).toBeLessThanOrEqual(1);
         for (const reply of replies) expect(reply.length).toBeLessThanOrEqual(LIMIT_CHARS);
         expect(message.text).toBe(message.text.normalize("NFC"));
       }
-      expect(times.sort((a, b) => a - b)[times.length - 2]).toBeLessThan(LIMIT_MS);
       expect(errors).toEqual([]);
       // The chat goes on as if nothing had been.
       await send("p1", "huỷ");
@@ -100,7 +91,7 @@ describe("hostile text", () => {
     },
   );
 
-  it("put together at random from the words of the trade and rubbish breaks nothing and takes 99 % below 50 ms", async () => {
+  it("put together at random from the words of the trade and rubbish breaks nothing", async () => {
     const words = [
       ...SENTENCE.split(" "),
       ...[
@@ -125,18 +116,14 @@ describe("hostile text", () => {
     const text = fc
       .array(fc.tuple(part, glue), { maxLength: 40 })
       .map((parts) => parts.map(([word, after]) => word + after).join(""));
-    const times: number[] = [];
     await fc.assert(
       fc.asyncProperty(text, async (written) => {
-        const { replies, ms } = await send("p2", written);
-        times.push(ms);
+        const { replies } = await send("p2", written);
         for (const reply of replies) expect(reply.length).toBeLessThanOrEqual(LIMIT_CHARS);
         expect(replies.length).toBeGreaterThan(0);
         expect(errors).toEqual([]);
       }),
       { numRuns: 600, seed: 20_260_302 },
     );
-    times.sort((a, b) => a - b);
-    expect(times[Math.floor(times.length * 0.99)]).toBeLessThan(LIMIT_MS);
   });
 });
