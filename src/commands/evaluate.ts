@@ -36,8 +36,8 @@ export async function evaluateCommand(io: CommandIo): Promise<ExitStatus> {
   }
   const understand = createUnderstand();
   const run = (message: LabelledMessage): Labelled => {
-    const { intent, slots, records } = understand(message.text, { ...message.options, gazetteer });
-    return { intent, slots: records ? { records } : { ...slots } };
+    const { intent, slots, records, ...rest } = understand(message.text, { ...message.options, gazetteer });
+    return { ...rest, intent, slots: records ? { records } : { ...slots } };
   };
   const judged = messages.map((message): Judged => ({ ...message, got: run(message) }));
   if (options.flags.has("errors")) for (const line of mistakes(judged)) await writeLine(io.stdout, line);
@@ -94,17 +94,20 @@ function parseLabelled(line: string, fallback: Date): LabelledMessage | undefine
   if (typeof text !== "string" || typeof intent !== "string" || !isSlotMap(slots)) return undefined;
   const time = Date.parse(String(fields.get("now")));
   const role = fields.get("role");
-  const style = fields.get("style");
   return {
     id: String(fields.get("id") ?? ""),
     text,
-    style: Array.isArray(style) ? style.filter((item): item is string => typeof item === "string") : [],
+    style: strings(fields.get("style")),
     options: {
       now: Number.isNaN(time) ? fallback : new Date(time),
       ...(typeof role === "string" && { role }),
     },
-    gold: { intent, slots },
+    gold: { intent, slots, also: strings(fields.get("also")), clarify: strings(fields.get("clarify")) },
   };
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
 }
 
 function isSlotMap(value: unknown): value is SlotMap {

@@ -9,6 +9,8 @@ export function evaluationReport(judged: readonly Judged[], messagesPerSecond: n
     ...slotTable(verdicts.map(({ verdict }) => verdict)),
     "",
     ...styleTable(verdicts),
+    "",
+    ...calibrationTable(verdicts),
   ];
 }
 
@@ -56,9 +58,47 @@ function totals(verdicts: readonly JudgedVerdict[], messagesPerSecond: number): 
     `intent          ${share(verdicts.filter(({ verdict }) => verdict.intent).length, verdicts.length)}`,
     `slots F1        ${percent(f1(all))}   precision ${percent(precision(all))}   recall ${percent(recall(all))}`,
     `whole message   ${share(verdicts.filter(({ verdict }) => verdict.whole).length, verdicts.length)}`,
+    besidesLine(
+      "second matter",
+      verdicts.map(({ verdict }) => verdict.besides.also),
+    ),
+    besidesLine(
+      "questions back",
+      verdicts.map(({ verdict }) => verdict.besides.clarify),
+    ),
     `messages/s      ${Math.round(messagesPerSecond)}`,
   ];
 }
+
+function besidesLine(name: string, counts: readonly Counts[]): string {
+  const all = sum(counts);
+  return `${name.padEnd(15)} ${all.hit}/${all.hit + all.missed} found, ${all.extra} too many`;
+}
+
+/** How often the intent is right where the confidence says so: the two should agree. */
+function calibrationTable(verdicts: readonly JudgedVerdict[]): string[] {
+  const lines = CONFIDENCES.flatMap(([from, to]) => {
+    const own = verdicts.filter(({ message: { got } }) => {
+      const confidence = got.confidence ?? 0;
+      return got.intent !== "unknown" && confidence >= from && confidence < to;
+    });
+    if (own.length === 0) return [];
+    const right = own.filter(({ verdict }) => verdict.intent).length / own.length;
+    return [
+      `${`${from}-${Math.min(to, 1)}`.padEnd(16)} ${String(own.length).padStart(5)} ${percent(right).padStart(8)}`,
+    ];
+  });
+  return [`${"confidence".padEnd(16)} ${"n".padStart(5)} ${"intent".padStart(8)}`, ...lines];
+}
+
+const CONFIDENCES = [
+  [0, 0.6],
+  [0.6, 0.8],
+  [0.8, 0.9],
+  [0.9, 0.95],
+  [0.95, 0.99],
+  [0.99, 1.01],
+] as const;
 
 function slotTable(verdicts: readonly Verdict[]): string[] {
   const bySlot = new Map<string, Counts[]>();

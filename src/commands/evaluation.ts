@@ -14,6 +14,12 @@ export interface Judged {
 export interface Labelled {
   readonly intent: string;
   readonly slots: SlotMap;
+  /** Further intents in the same message, in the order of the text. */
+  readonly also?: readonly string[];
+  /** Slots to be asked about before anything is stored. */
+  readonly clarify?: readonly string[];
+  /** 0..1, of what was understood. */
+  readonly confidence?: number;
 }
 
 export interface Counts {
@@ -28,6 +34,8 @@ export interface Verdict {
   /** Intent and every slot that counts. */
   readonly whole: boolean;
   readonly slots: ReadonlyMap<string, Counts>;
+  /** Second matters and questions back: reported by themselves. */
+  readonly besides: Readonly<Record<"also" | "clarify", Counts>>;
 }
 
 /** Slots that are spans of the text: compared without case, accents and marks (LABELS.md). */
@@ -47,7 +55,17 @@ export function judge({ gold, got }: Pick<Judged, "gold" | "got">): Verdict {
   for (let i = 0; i < Math.max(right.length, found.length); i += 1)
     addRecord(slots, right[i] ?? {}, found[i] ?? {});
   const clean = [...slots].every(([slot, { extra, missed }]) => UNCOUNTED.has(slot) || extra + missed === 0);
-  return { intent, whole: intent && clean, slots };
+  const besides = {
+    also: compared("also", gold.also, got.also),
+    clarify: compared("clarify", gold.clarify, got.clarify),
+  };
+  return { intent, whole: intent && clean, slots, besides };
+}
+
+function compared(slot: string, gold: unknown, got: unknown): Counts {
+  const counts = { hit: 0, extra: 0, missed: 0 };
+  addValues(counts, valuesOf(slot, gold), valuesOf(slot, got));
+  return counts;
 }
 
 function recordsOf(slots: SlotMap): readonly SlotMap[] {

@@ -36,6 +36,15 @@ describe("judging a message", () => {
     });
   });
 
+  it("counts second matters and questions back by themselves", () => {
+    const right = { ...gold("cancel", {}), also: ["ask_count", "help"], clarify: ["unit"] };
+    const found = { ...gold("cancel", {}), also: ["help"], clarify: ["unit", "date"] };
+    const { whole, besides } = judge({ gold: right, got: found });
+    expect(whole).toBe(true);
+    expect(besides.also).toEqual({ hit: 1, extra: 0, missed: 1 });
+    expect(besides.clarify).toEqual({ hit: 1, extra: 1, missed: 0 });
+  });
+
   it("needs the intent for a whole message", () => {
     expect(judge({ gold: gold("help", {}), got: gold("greeting", {}) })).toMatchObject({
       intent: false,
@@ -71,7 +80,7 @@ describe("evaluate", () => {
     };
     const file = write("messages.jsonl", [
       { ...message, intent: "ask_count", slots: { unit_raw: "xã Lam Sơn", unit_norm: "xã Lam Sơn" } },
-      { ...message, id: "M2", intent: "cancel", slots: {} },
+      { ...message, id: "M2", intent: "cancel", slots: {}, also: ["help"], clarify: ["unit"] },
       "not json",
     ]);
     const { status, out, err } = await run(evaluateCommand, [file, "--units", units, "--errors"]);
@@ -83,6 +92,9 @@ describe("evaluate", () => {
     expect(text).toMatch(/whole message +50\.0% +1\/2/);
     expect(text).toMatch(/unit_norm +1 +50\.0% +100\.0%/);
     expect(text).toMatch(/one_liner +2 +50\.0%/);
+    expect(text).toMatch(/second matter +0\/1 found, 0 too many/);
+    expect(text).toMatch(/questions back +0\/1 found, 0 too many/);
+    expect(text).toMatch(/confidence +n +intent\n[\d.]+-[\d.]+ +2 +50\.0%/);
     expect(text).toMatch(/messages\/s +\d+/);
   });
 
