@@ -1,4 +1,6 @@
 import type { Field, Kind, Level, Novelty, Subject } from "../understanding/understanding";
+import type { Amounts, Report } from "./amounts";
+import type { LifeState, Milestone, StepName } from "./life-cycle";
 
 /** Amounts that a registration states; units are in the names. */
 export interface ModelFacts {
@@ -10,12 +12,53 @@ export interface ModelFacts {
   readonly people?: number;
 }
 
-/** One step in the life of a record: who did what, when, and from which message. */
+/** A value that a change replaces; null: there was none. */
+export type ChangeValue = string | number | readonly string[] | null;
+
+/** One value changed (giá trị cũ, giá trị mới), so that it can be shown and taken back. */
+export interface ValueChange {
+  readonly field: ChangedField;
+  readonly from: ChangeValue;
+  readonly to: ChangeValue;
+}
+
+/** What a step can change besides adding a report. */
+export type ChangedField =
+  | "state"
+  | Milestone
+  | EditableField
+  | "unitName"
+  | "path"
+  | "owner"
+  | "follower"
+  | "conclusion";
+
+/** What a correction (sửa) can change. */
+export const EDITABLE_FIELDS = [
+  "name",
+  "kind",
+  "subject",
+  "field",
+  "level",
+  "unit",
+  "village",
+  "person",
+  "phone",
+  "tags",
+  "novelty",
+  "date",
+] as const;
+export type EditableField = (typeof EDITABLE_FIELDS)[number];
+
+/** One entry of the audit trail (nhật ký thay đổi): who did what, when, from which message, old and new values. */
 export interface ModelEvent {
-  readonly action: "register" | "undo";
+  readonly action: "register" | "undo" | StepName;
   readonly at: Date;
   readonly by: string;
   readonly message: string;
+  /** Reason, what is missing, number of a decision: as it was written. */
+  readonly note?: string;
+  readonly changes?: readonly ValueChange[];
 }
 
 /** What is registered: a model (mô hình) or an exemplar (điển hình) of a unit in a year. */
@@ -48,6 +91,25 @@ export interface Model extends ModelDraft {
   readonly registeredOn: string;
   readonly registeredBy: string;
   /** `undone` keeps its code but counts nowhere. */
-  readonly state: "registered" | "undone";
+  readonly state: LifeState;
+  /** Counts the changes: who writes must have read the newest. */
+  readonly version: number;
+  /** Days on which the later numbers were reached, YYYY-MM-DD; counted from these, never from the state. */
+  readonly approvedOn?: string;
+  readonly reportedOn?: string;
+  readonly recognisedOn?: string;
+  readonly commendedOn?: string;
+  /** Id of the person who answers for it; whoever registered it when absent. */
+  readonly owner?: string;
+  /** Id of the committee member who follows and helps it (người theo dõi, giúp đỡ). */
+  readonly follower?: string;
+  /** Conclusion of the last appraisal: đạt, chưa đạt, cần củng cố. */
+  readonly conclusion?: Conclusion;
+  readonly reports: readonly Report[];
+  /** Sums over the standing reports. */
+  readonly totals: Amounts;
   readonly history: readonly ModelEvent[];
 }
+
+export const CONCLUSIONS = ["dat", "chua_dat", "can_cung_co"] as const;
+export type Conclusion = (typeof CONCLUSIONS)[number];

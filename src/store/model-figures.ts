@@ -1,5 +1,6 @@
 import type { PipelineStage, QueryFilter } from "mongoose";
 import type { Cell, ModelFilter, Split } from "../domain/figures";
+import { COUNTED_STATES } from "../domain/life-cycle";
 import type { Model } from "../domain/model";
 import { afterScope } from "../domain/unit-path";
 import { nameKey, wordsFound } from "../understanding/similar-names";
@@ -128,7 +129,14 @@ async function namesOf(
     .batchSize(NAMES_BATCH)
     .lean();
   for (const { _id, unit, year, name, nameKey: key, village, kind, state } of rows) {
-    const named = { code: _id, name, nameKey: key, village, kind, registered: state === "registered" };
+    const named = {
+      code: _id,
+      name,
+      nameKey: key,
+      village,
+      kind,
+      registered: COUNTED_STATES.includes(state),
+    };
     found.get(`${year} ${unit}`)?.push(named);
   }
   return asked.map(({ unit, year }) => found.get(`${year} ${unit}`) ?? []);
@@ -153,7 +161,7 @@ function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
   const { years, from, to, fields, levels, kind, subject, novelty, tags, person, villages } = filter;
   return {
     path: { $gte: filter.path, $lt: afterScope(filter.path) },
-    state: "registered",
+    state: { $in: [...COUNTED_STATES] },
     ...(years && { year: { $in: [...years] } }),
     ...((from ?? to) !== undefined && {
       registeredOn: { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lte: to }) },

@@ -1,5 +1,7 @@
 import { type Connection, mongo, Schema } from "mongoose";
-import type { Model, ModelDraft } from "../domain/model";
+import { AMOUNTS } from "../domain/amounts";
+import { LIFE_STATES } from "../domain/life-cycle";
+import { CONCLUSIONS, type Model, type ModelDraft } from "../domain/model";
 import { formatModelCode } from "../domain/model-code";
 import { nameKey } from "../understanding/similar-names";
 import { createGroupCommit } from "./group-commit";
@@ -31,6 +33,8 @@ export interface ModelRow extends Omit<Model, "code"> {
   readonly origin: string;
   readonly sameName: string;
 }
+
+const AMOUNT_NUMBERS = Object.fromEntries(AMOUNTS.map((name) => [name, Number]));
 
 const schema = new Schema<ModelRow>(
   {
@@ -64,10 +68,46 @@ const schema = new Schema<ModelRow>(
     registeredAt: { type: Date, required: true },
     registeredOn: { type: String, required: true },
     registeredBy: { type: String, required: true },
-    state: { type: String, enum: ["registered", "undone"], required: true },
+    state: { type: String, enum: LIFE_STATES, required: true },
+    version: { type: Number, required: true },
+    approvedOn: String,
+    reportedOn: String,
+    recognisedOn: String,
+    commendedOn: String,
+    owner: String,
+    follower: String,
+    conclusion: { type: String, enum: CONCLUSIONS },
+    reports: [
+      {
+        _id: false,
+        id: String,
+        kind: { type: String, enum: ["progress", "result"] },
+        on: String,
+        by: String,
+        text: String,
+        percent: Number,
+        amounts: AMOUNT_NUMBERS,
+        replaces: String,
+      },
+    ],
+    totals: AMOUNT_NUMBERS,
     origin: { type: String, required: true },
     sameName: { type: String, required: true },
-    history: [{ _id: false, action: String, at: Date, by: String, message: String }],
+    history: [
+      {
+        _id: false,
+        action: String,
+        at: Date,
+        by: String,
+        message: String,
+        note: String,
+        // Absent where nothing was changed.
+        changes: {
+          type: [{ _id: false, field: String, from: Schema.Types.Mixed, to: Schema.Types.Mixed }],
+          default: undefined,
+        },
+      },
+    ],
   },
   { versionKey: false, autoIndex: false, autoCreate: false, minimize: false, collection: "models" },
 );
@@ -87,6 +127,10 @@ schema.index(
     novelty: 1,
     unit: 1,
     registeredOn: 1,
+    approvedOn: 1,
+    reportedOn: 1,
+    recognisedOn: 1,
+    commendedOn: 1,
   },
   { name: "counts" },
 );
@@ -212,6 +256,9 @@ function newRow(registration: Registration, number: number): ModelRow {
     registeredOn,
     registeredBy,
     state: "registered",
+    version: 0,
+    reports: [],
+    totals: {},
     origin,
     sameName: sameNameOf(registration),
     history: [{ action: "register", at: registeredAt, by: registeredBy, message: origin }],

@@ -24,6 +24,7 @@ export async function undoRegistrations(
         filter: { _id: code, state: "registered" as const, registeredBy: by },
         update: {
           $set: { state: "undone" as const },
+          $inc: { version: 1 },
           $push: { history: { action: "undo" as const, at, by, message } },
         },
       },

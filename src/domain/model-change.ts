@@ -1,0 +1,144 @@
+import type { Report } from "./amounts";
+import { totalAmounts } from "./amounts";
+import { allowsStep, mayStep, possibleSteps, STEPS, type StepName } from "./life-cycle";
+import type { ChangedField, ChangeValue, Model, ModelEvent, ValueChange } from "./model";
+import type { Person } from "./person";
+import { isWithin } from "./unit-path";
+
+/** A step that somebody asks for. */
+export interface ModelCommand {
+  readonly step: StepName;
+  readonly by: Pick<Person, "id" | "role" | "scope">;
+  readonly at: Date;
+  /** Day it happened on, in Vietnam, YYYY-MM-DD. */
+  readonly on: string;
+  /** Key of the message: the same message never changes a model twice. */
+  readonly message: string;
+  readonly note?: string;
+  /** New values (edit, assign, appraise); null takes a value away. */
+  readonly set?: Readonly<Partial<Record<ChangedField, ChangeValue>>>;
+  readonly report?: Omit<Report, "id" | "by">;
+}
+
+/** Why a step was not taken; a value, since people try such things every day. */
+export type Refusal =
+  | { readonly reason: "role" | "scope" }
+  /** The state does not allow it: what is possible now, and what brought the model here. */
+  | { readonly reason: "state"; readonly possible: readonly StepName[]; readonly last?: ModelEvent }
+  | { readonly reason: "unchanged" };
+
+export type ModelChange =
+  | { readonly ok: true; readonly model: Model }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Takes one step of the life cycle, if role, scope and state allow it. Pure. */
+export function changeModel(model: Model, command: ModelCommand): ModelChange {
+  const refusal = refusalOf(model, command);
+  if (refusal !== undefined) return { ok: false, refusal };
+  const changes = changesOf(model, command);
+  if (changes.length === 0 && command.report === undefined && SILENT.has(command.step))
+    return { ok: false, refusal: { reason: "unchanged" } };
+  const reports = withReport(model.reports, command);
+  return { ok: true, model: written(model, { ...command, changes }, reports) };
+}
+
+/** Steps that mean nothing when they change nothing. */
+const SILENT: ReadonlySet<StepName> = new Set(["edit", "assign"]);
+
+function refusalOf(model: Model, { step, by }: ModelCommand): Refusal | undefined {
+  // A model outside the scope is treated as one that is not there; scope comes first so that nothing is told of it.
+  if (!isWithin(model.path, by.scope)) return { reason: "scope" };
+  if (!mayStep(by.role, step)) return { reason: "role" };
+  if (allowsStep(model.state, step)) return undefined;
+  return { reason: "state", possible: possibleSteps(model.state, by.role), last: model.history.at(-1) };
+}
+
+function changesOf(model: Model, command: ModelCommand): ValueChange[] {
+  const wanted = new Map<ChangedField, ChangeValue>();
+  const { to, reaches } = STEPS[command.step];
+  if (to === "before") {
+    for (const { field, from } of intoPresentState(model)) wanted.set(field, from);
+  } else if (to !== "same") wanted.set("state", to);
+  else if (command.step === "progress" && model.state === "approved") wanted.set("state", "underway");
+  // The first time counts: a second report does not move the day on which results were first reported.
+  if (reaches !== undefined && model[reaches] === undefined) wanted.set(reaches, command.on);
+  for (const field of fieldsOf(command.set)) wanted.set(field, command.set?.[field] ?? null);
+  return [...wanted].flatMap(([field, value]) => {
+    const from = currentValue(model, field);
+    return isSame(from, value) ? [] : [{ field, from, to: value }];
+  });
+}
+
+const SETTABLE: readonly ChangedField[] = [
+  ...["name", "kind", "subject", "field", "level", "unit", "unitName", "path", "village"],
+  ...["person", "phone", "tags", "novelty", "date", "owner", "follower", "conclusion"],
+] as const satisfies readonly ChangedField[];
+
+function fieldsOf(set: ModelCommand["set"]): readonly ChangedField[] {
+  return set === undefined ? [] : SETTABLE.filter((field) => Object.hasOwn(set, field));
+}
+
+/** The changes that brought the model into its present state; none for one that was just registered. */
+function intoPresentState(model: Model): readonly ValueChange[] {
+  const entry = model.history.findLast(({ changes }) =>
+    changes?.some(({ field, to }) => field === "state" && to === model.state),
+  );
+  return (entry?.changes ?? []).filter(({ field }) => field === "state" || field.endsWith("On"));
+}
+
+function currentValue(model: Model, field: ChangedField): ChangeValue {
+  return model[field] ?? null;
+}
+
+function isSame(a: ChangeValue, b: ChangeValue): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function withReport(reports: readonly Report[], { report, message, by }: ModelCommand): readonly Report[] {
+  return report === undefined ? reports : [...reports, { ...report, id: message, by: by.id }];
+}
+
+type Entry = Pick<ModelCommand, "at" | "by" | "message" | "note"> & {
+  readonly step: ModelEvent["action"];
+  readonly changes: readonly ValueChange[];
+};
+
+function written(model: Model, entry: Entry, reports: readonly Report[]): Model {
+  const { step, at, by, message, note, changes } = entry;
+  const event: ModelEvent = { action: step, at, by: by.id, message, ...(note && { note }), changes };
+  const next = changes.reduce<Model>((to, change) => withValue(to, change.field, change.to), model);
+  return {
+    ...next,
+    version: model.version + 1,
+    reports,
+    totals: totalAmounts(reports),
+    history: [...model.history, event],
+  };
+}
+
+function withValue(model: Model, field: ChangedField, value: ChangeValue): Model {
+  return { ...model, [field]: value ?? undefined };
+}
+
+/** Why nothing was taken back. */
+export type UndoRefusal = "scope" | "notOwn" | "nothing";
+
+/**
+ * Takes back (hoàn tác) a person's own last step, while nobody built on it: it must be the newest entry. A
+ * registration that is taken back keeps its code and counts nowhere.
+ */
+export function undoLastStep(
+  model: Model,
+  command: Pick<ModelCommand, "by" | "at" | "message">,
+): { readonly ok: true; readonly model: Model } | { readonly ok: false; readonly refusal: UndoRefusal } {
+  if (!isWithin(model.path, command.by.scope)) return { ok: false, refusal: "scope" };
+  const last = model.history.at(-1);
+  if (last === undefined || last.action === "undo") return { ok: false, refusal: "nothing" };
+  if (last.by !== command.by.id) return { ok: false, refusal: "notOwn" };
+  const changes =
+    last.action === "register"
+      ? [{ field: "state" as const, from: model.state, to: "undone" }]
+      : (last.changes ?? []).map(({ field, from, to }) => ({ field, from: to, to: from }));
+  const reports = model.reports.filter(({ id }) => id !== last.message);
+  return { ok: true, model: written(model, { ...command, step: "undo", changes }, reports) };
+}
