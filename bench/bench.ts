@@ -10,7 +10,8 @@ const USAGE = `usage: npm run -s bench -- [message | intake | understand] [optio
   --chats N         message: chats at the same time (50)
   --seconds N       intake: seconds of each measurement (5)
   --messages FILE   understand: labelled messages (test/understanding/messages.jsonl)
-  --units FILE      understand: units as JSON lines (the national list)
+  --units FILE      understand: units of the district as JSON lines (test/understanding/units.jsonl)
+  --warm-up N       understand: seconds that each side reads before it is timed (5)
 `;
 
 const OPTIONS = {
@@ -19,7 +20,8 @@ const OPTIONS = {
   chats: { type: "string", default: "50" },
   seconds: { type: "string", default: "5" },
   messages: { type: "string", default: "test/understanding/messages.jsonl" },
-  units: { type: "string" },
+  units: { type: "string", default: "test/understanding/units.jsonl" },
+  "warm-up": { type: "string", default: "5" },
 } as const;
 
 type Print = (line: string) => void;
@@ -33,17 +35,18 @@ interface Chosen {
 function choose(args: string[]): Chosen | undefined {
   try {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-    const [rounds, size, chats, seconds] = [values.rounds, values.size, values.chats, values.seconds].map(
-      Number,
-    );
+    const given = [values.rounds, values.size, values.chats, values.seconds, values["warm-up"]];
+    const [rounds, size, chats, seconds, warmUp] = given.map(Number);
     if (!isCount(rounds) || !isCount(size) || !isCount(chats) || !isCount(seconds)) return undefined;
+    if (!isCount(warmUp)) return undefined;
+    const warmUpMs = warmUp * 1_000;
     const { messages, units } = values;
     const all = new Map<string, Benchmark>([
       ["message", (print) => benchMessage({ rounds, chats, messagesPerChat: size }, print)],
       ["intake", (print) => benchIntake({ rounds, seconds }, print)],
       [
         "understand",
-        (print) => benchUnderstand({ rounds, messages, units, vnAdminDir: "data/vn-admin" }, print),
+        (print) => benchUnderstand({ rounds, messages, units, vnAdminDir: "data/vn-admin", warmUpMs }, print),
       ],
     ]);
     const [name, ...more] = positionals;

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import path from "node:path";
 import { z } from "zod";
+import { projectFile } from "../../src/project-file";
 
 export const loadRequestSchema = z.object({
   url: z.string(),
@@ -26,8 +26,8 @@ export type LoadResult = z.infer<typeof loadResultSchema>;
 
 /** Runs autocannon in a process of its own: the one that is measured does not pay for the client. */
 export function runLoad(request: LoadRequest): Promise<LoadResult> {
-  const script = path.join(__dirname, "load-process.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+  const script = [projectFile("scripts/run.cjs"), "bench/intake/load-process.ts"];
+  const child = spawn(process.execPath, script, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   return new Promise((resolve, reject) => {

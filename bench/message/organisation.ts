@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from "../../src/domain/consent";
 import type { StoredPerson } from "../../src/store/people";
 import type { UnitRow } from "../../src/understanding/gazetteer/unit-row";
 
@@ -23,6 +24,6 @@ export function benchPeople(count: number): StoredPerson[] {
     title: "Cán bộ dân vận xã",
     unit: `c${index % (FIRST.length * SECOND.length)}`,
     identities: [`console:${index}`],
-    consent: { at: new Date(0), version: "bench" },
+    consent: { at: new Date(0), version: CONSENT_VERSION },
   }));
 }

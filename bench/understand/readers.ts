@@ -1,3 +1,4 @@
+import { dockStart } from "@nlpjs/basic";
 import BayesClassifier from "natural/lib/natural/classifiers/bayes_classifier";
 import { fold } from "../../src/understanding/fold";
 import { createUnderstand } from "../../src/understanding/understand";
@@ -5,7 +6,7 @@ import type { Gazetteer } from "../../src/understanding/understanding";
 import type { LabelledMessage } from "./labelled-messages";
 
 /** Reads one message and says its intent. */
-export type Reader = (message: LabelledMessage) => string;
+export type Reader = (message: LabelledMessage) => string | Promise<string>;
 
 /** The whole of `understand`: intent, slots, records, with units loaded. */
 export function ourReader(gazetteer: Gazetteer): Reader {
@@ -26,4 +27,16 @@ export function bayesReader(training: readonly LabelledMessage[]): Reader {
 
 function syllables(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const LOCALE = "vi";
+
+/** nlp.js as its guide starts it, told that all is Vietnamese: the intent, no entities were taught. */
+export async function nlpJsReader(training: readonly LabelledMessage[]): Promise<Reader> {
+  const nlp = { languages: [LOCALE], autoSave: false, log: false, nlu: { log: false } };
+  const manager = (await dockStart({ settings: { nlp }, use: ["Basic"] })).get("nlp");
+  manager.addLanguage(LOCALE);
+  for (const { text, intent } of training) manager.addDocument(LOCALE, text, intent);
+  await manager.train();
+  return async ({ text }) => (await manager.process(LOCALE, text)).intent;
 }

@@ -1,16 +1,22 @@
 import { performance } from "node:perf_hooks";
 import { loadGazetteer } from "../../src/commands/load-gazetteer";
+import { createUnderstand } from "../../src/understanding/understand";
+import type { Gazetteer } from "../../src/understanding/understanding";
 import { figure, median, percentile } from "../statistics";
+import { slowestHostile } from "./hostile";
 import { type LabelledMessage, readLabelledMessages } from "./labelled-messages";
-import { bayesReader, ourReader, type Reader } from "./readers";
+import { bayesReader, nlpJsReader, ourReader, type Reader } from "./readers";
+import { startCost } from "./start-cost";
 
 export interface UnderstandBenchOptions {
   readonly rounds: number;
   /** Labelled messages, JSON lines. */
   readonly messages: string;
-  /** Units as JSON lines; undefined: the national list. */
-  readonly units: string | undefined;
+  /** Units of the district, JSON lines or CSV. */
+  readonly units: string;
   readonly vnAdminDir: string;
+  /** How long each side reads before anything is timed, ms: the compiler of the engine needs seconds. */
+  readonly warmUpMs: number;
 }
 
 /** How long one side reads in one round. */
@@ -21,55 +27,99 @@ interface ReaderRun {
   readonly latenciesMs: readonly number[];
 }
 
-/** Messages understood a second, beside natural's naive Bayes, which finds the intent only. */
+const OURS = "ours, district";
+const NLP_JS = "nlp.js";
+
+/**
+ * Messages understood a second (intent and slots) beside nlp.js and natural's naive Bayes, which find the intent
+ * only, in turn in one process; then hostile texts, and what starting costs in processes of their own.
+ */
 export async function benchUnderstand(
-  { rounds, messages: file, units, vnAdminDir }: UnderstandBenchOptions,
+  options: UnderstandBenchOptions,
   print: (line: string) => void,
 ): Promise<void> {
-  const messages = await readLabelledMessages(file);
-  const gazetteer = await loadGazetteer({ file: units, vnAdminDir, stderr: process.stderr });
-  // Trained on every second message and judged on the others, so that it is not asked what it was told.
-  const training = messages.filter((_, index) => index % 2 === 0);
+  const { rounds, vnAdminDir } = options;
+  const messages = await readLabelledMessages(options.messages);
+  const district = await loadGazetteer({ file: options.units, vnAdminDir, stderr: process.stderr });
+  const nation = await loadGazetteer({ file: undefined, vnAdminDir, stderr: process.stderr });
+  const units = `${figure(district.size)} units of a district, ${figure(nation.size)} of the nation`;
+  print(`understand: ${messages.length} messages, ${units}, ${rounds} rounds`);
   const unseen = messages.filter((_, index) => index % 2 === 1);
-  const readers = new Map<string, Reader>([
-    ["ours", ourReader(gazetteer)],
-    ["natural Bayes", bayesReader(training)],
-  ]);
-  print(`understand: ${messages.length} messages, ${figure(gazetteer.size)} units, ${rounds} rounds`);
-  const runs = interleave(readers, messages, rounds);
-  for (const [name, reader] of readers) {
-    const right = unseen.filter((message) => reader(message) === message.intent).length / unseen.length;
-    print(line(name, runs.get(name) ?? [], right));
-  }
-  const baseline = runs.get("natural Bayes") ?? [];
-  const ratios = (runs.get("ours") ?? []).map(
-    (run, round) => run.perSecond / (baseline[round]?.perSecond ?? Number.NaN),
-  );
-  print(`  ratio          ${figure(median(ratios))} (rounds: ${ratios.map(figure).join(", ")})`);
+  const readers = await createReaders(messages, district, nation);
+  const runs = await interleave(readers, messages, options);
+  for (const [name, reader] of readers)
+    print(line(name, runs.get(name) ?? [], await rightIn(unseen, reader)));
+  const [ours, theirs] = [runs.get(OURS) ?? [], runs.get(NLP_JS) ?? []];
+  const ratios = ours.map((run, round) => run.perSecond / (theirs[round]?.perSecond ?? Number.NaN));
+  print(`  ratio of ours to nlp.js ${figure(median(ratios))} (rounds: ${ratios.map(figure).join(", ")})`);
+  await printCosts(options, district, messages[0]?.now ?? new Date(0), print);
 }
 
-function interleave(
+/** The others are trained on every second message and judged on those between, which they were not told. */
+async function createReaders(
+  messages: readonly LabelledMessage[],
+  district: Gazetteer,
+  nation: Gazetteer,
+): Promise<ReadonlyMap<string, Reader>> {
+  const training = messages.filter((_, index) => index % 2 === 0);
+  return new Map<string, Reader>([
+    [OURS, ourReader(district)],
+    ["ours, nation", ourReader(nation)],
+    [NLP_JS, await nlpJsReader(training)],
+    ["natural Bayes", bayesReader(training)],
+  ]);
+}
+
+async function printCosts(
+  { units, vnAdminDir }: UnderstandBenchOptions,
+  gazetteer: Gazetteer,
+  now: Date,
+  print: (line: string) => void,
+): Promise<void> {
+  const slowest = slowestHostile(createUnderstand({ gazetteer }), now);
+  print(`  slowest of the hostile texts of 20,000 characters: ${figure(slowest.ms)} ms (${slowest.name})`);
+  const start = await startCost("start-understand.ts");
+  print(`  import and build in a fresh process: ${figure(start.ms)} ms`);
+  const nation = await startCost("start-gazetteer.ts", "nation", vnAdminDir);
+  print(`  gazetteer of the nation: ${figure(nation.ms)} ms, ${figure(nation.mb)} MB`);
+  const district = await startCost("start-gazetteer.ts", "district", units);
+  print(`  gazetteer of the district: ${figure(district.ms)} ms, ${figure(district.mb)} MB`);
+}
+
+async function rightIn(messages: readonly LabelledMessage[], reader: Reader): Promise<number> {
+  let right = 0;
+  for (const message of messages) if ((await reader(message)) === message.intent) right += 1;
+  return right / messages.length;
+}
+
+async function interleave(
   readers: ReadonlyMap<string, Reader>,
   messages: readonly LabelledMessage[],
-  rounds: number,
-): ReadonlyMap<string, readonly ReaderRun[]> {
+  { rounds, warmUpMs }: UnderstandBenchOptions,
+): Promise<ReadonlyMap<string, readonly ReaderRun[]>> {
   const runs = new Map<string, ReaderRun[]>([...readers.keys()].map((name) => [name, []]));
-  for (const reader of readers.values()) for (const message of messages) reader(message);
+  for (const reader of readers.values()) await readFor(warmUpMs, reader, messages);
   for (let round = 0; round < rounds; round += 1) {
     const turns = round % 2 === 0 ? [...readers] : [...readers].reverse();
-    for (const [name, reader] of turns) runs.get(name)?.push(readFor(ROUND_MS, reader, messages));
+    for (const [name, reader] of turns) runs.get(name)?.push(await readFor(ROUND_MS, reader, messages));
   }
   return runs;
 }
 
 /** Whole passes over the messages until the time is over: each message counts the same. */
-function readFor(limitMs: number, reader: Reader, messages: readonly LabelledMessage[]): ReaderRun {
+async function readFor(
+  limitMs: number,
+  reader: Reader,
+  messages: readonly LabelledMessage[],
+): Promise<ReaderRun> {
   const latenciesMs: number[] = [];
   const started = performance.now();
   let now = started;
   while (now - started < limitMs) {
     for (const message of messages) {
-      reader(message);
+      const intent = reader(message);
+      // Only who answers later is waited for.
+      if (typeof intent !== "string") await intent;
       const after = performance.now();
       latenciesMs.push(after - now);
       now = after;
@@ -83,6 +133,6 @@ function line(name: string, runs: readonly ReaderRun[], right: number): string {
   return [
     `  ${name.padEnd(14)} ${figure(median(runs.map((run) => run.perSecond)))} messages/s`,
     `p50 ${figure(percentile(latencies, 0.5))} ms, p99 ${figure(percentile(latencies, 0.99))} ms`,
-    `intent right in ${figure(right * 100)} % of the ${name === "ours" ? "same" : "unseen"} half`,
+    `intent right in ${figure(right * 100)} % of the ${name.startsWith("ours") ? "same" : "unseen"} half`,
   ].join("; ");
 }

@@ -60,19 +60,23 @@ type Cells = Readonly<Record<string, string>>;
 
 function table(name: string): readonly Cells[] {
   const found = addresses.find((item) => item.name === name)?.data ?? [];
-  return found.map((record) =>
-    Object.fromEntries(
-      Object.entries(record).map(([key, value]) => [key, typeof value === "string" ? value : ""]),
-    ),
-  );
+  return found.map((record) => {
+    const cells: Record<string, string> = {};
+    for (const [key, value] of Object.entries(record)) cells[key] = typeof value === "string" ? value : "";
+    return cells;
+  });
 }
+
+const FOLDED_TYPES = TYPE_WORDS.map((word) => ({ type: word.toLowerCase(), folded: `${fold(word)} ` }));
+const LONGEST_TYPE = Math.max(...FOLDED_TYPES.map(({ folded }) => folded.length));
 
 /** "Thị trấn Phát Diệm" -> type and name; without a type word the given one. */
 function splitName(text: string, fallback: string): { readonly type: string; readonly name: string } {
   const clean = text.normalize("NFC").replace(/\s+/g, " ").trim();
-  const type = TYPE_WORDS.find((word) => fold(clean).startsWith(`${fold(word)} `));
-  return type
-    ? { type: type.toLowerCase(), name: clean.slice(type.length + 1) }
+  const start = fold(clean.slice(0, LONGEST_TYPE));
+  const found = FOLDED_TYPES.find(({ folded }) => start.startsWith(folded));
+  return found
+    ? { type: found.type, name: clean.slice(found.folded.length) }
     : { type: fallback, name: clean };
 }
 

@@ -2,6 +2,7 @@ import { accent } from "./accent";
 import { ABBREVIATIONS, type AbbreviationContext, type AbbreviationRule } from "./data/abbreviations";
 import { fold } from "./fold";
 import { isPlaceName } from "./place-name";
+import { startsUpper } from "./starts-upper";
 import { tokenise } from "./tokenise";
 import type { Token } from "./tokens";
 
@@ -83,7 +84,9 @@ function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
     case undefined:
       return true;
     case "name":
-      return next?.kind === "word" && /^\p{Lu}/u.test(next.raw);
+      return next?.kind === "word" && startsUpper(next.raw);
+    case "person":
+      return next?.kind === "word" && isCapitalised(next) && !isCapitalised(tokens[at]);
     case "digits":
       return isNumberNext(tokens, at) && !isArea(tokens, at);
     case "measure":
@@ -105,6 +108,11 @@ function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
     default:
       return false;
   }
+}
+
+/** "Tuyết", no "KT" and no "CÔNG": in a text of capitals nothing is told by one. */
+function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && startsUpper(token.raw) && token.raw !== token.raw.toUpperCase();
 }
 
 /** "KT: ...", "KT nhé: ...": a field's code, no "kiểm tra". */

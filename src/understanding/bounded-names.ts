@@ -5,6 +5,7 @@ import { type BoundContext, createNameBounds, type NameBounds } from "./name-bou
 import { phrases } from "./name-ends";
 import type { PhraseMatcher } from "./phrases";
 import type { Segments } from "./segment";
+import { startsUpper } from "./starts-upper";
 import type { Taken } from "./taken";
 import type { Token } from "./tokens";
 import type { Zone } from "./zone";
@@ -127,6 +128,7 @@ function startAt(line: Line, i: number): Start | undefined {
   if (
     tokens[i]?.acc === ":" &&
     !line.inForm &&
+    !isNamedBefore(line, i) &&
     !isClock(tokens, i) &&
     context.tokens[i + 1]?.kind !== "newline"
   )
@@ -192,6 +194,12 @@ function afterUnit({ context, zone, listed, barred }: Line, i: number): Start | 
   return { at: i + 2, afterCue: false };
 }
 
+/** A quoted name stands before: "mô hình “A”, xã B: 23 hộ hiến đất". */
+function isNamedBefore({ context, zone }: Line, i: number): boolean {
+  for (let at = i - 1; at >= zone.from; at -= 1) if (context.taken.kinds[at] === "quote") return true;
+  return false;
+}
+
 function isClock(tokens: readonly Token[], i: number): boolean {
   return tokens[i - 1]?.kind === "number" && tokens[i + 1]?.kind === "number";
 }
@@ -235,7 +243,7 @@ const MANY = new Set("các,những,mấy,nhiêu,số,tổng,mỗi,từng,tất,c
 
 function skipFillers(tokens: readonly Token[], words: Words, at: number, to: number): number {
   const filler = words.filler.at(tokens, at)[0];
-  if (!filler || filler.to >= to || /^\p{Lu}/u.test(tokens[at]?.raw ?? "")) return at;
+  if (!filler || filler.to >= to || startsUpper(tokens[at]?.raw ?? "")) return at;
   return filler.to;
 }
 

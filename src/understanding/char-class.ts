@@ -18,6 +18,31 @@ export function charClass(code: number): CharClass {
   return other(String.fromCodePoint(code), code);
 }
 
+/** Where a word that begins at `at` ends: letters and the marks on them; invisible characters count inside only. */
+export function endOfLetters(text: string, at: number, limit: number): number {
+  let end = at;
+  for (let i = at; i < limit; ) {
+    const code = text.codePointAt(i) ?? 0;
+    const kind = charClass(code);
+    if (kind !== "letter" && kind !== "mark" && kind !== "ignored") break;
+    i += code > 0xffff ? 2 : 1;
+    if (kind !== "ignored") end = i;
+  }
+  return end;
+}
+
+/** Where what divides tokens ends: spaces, invisible characters and marks without a letter. */
+export function endOfGap(text: string, at: number, limit: number): number {
+  let i = at;
+  while (i < limit) {
+    const code = text.codePointAt(i) ?? 0;
+    const kind = charClass(code);
+    if (kind !== "space" && kind !== "ignored" && kind !== "mark") break;
+    i += code > 0xffff ? 2 : 1;
+  }
+  return i;
+}
+
 function ascii(code: number): CharClass {
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return "letter";
   if (code >= 48 && code <= 57) return "digit";

@@ -1,52 +1,165 @@
+import type { Concept } from "./data/concepts";
 import type { Reading } from "./reading";
 import type { Zone } from "./zone";
 
 /** A part of a message that can have an intent of its own. */
 export interface Clause extends Zone {
-  /** It begins with a word that announces a second matter ("tiện thể", "với lại"). */
-  readonly added: boolean;
+  /** Where the part before it ends: `from`, or the connector that stands before it. */
+  readonly cut: number;
+  /** What announces a matter of its own: a connector ("tiện thể"), or an act after a weaker word or mark. */
+  readonly opening: Opening;
   /** It ends with a question mark. */
   readonly asks: boolean;
 }
 
-const CONNECTORS: readonly (readonly string[])[] = [
-  ["tien", "the"],
-  ["nhan", "tien"],
-  ["voi", "lai"],
-  ["dong", "thoi"],
-  ["san", "tien"],
-  ["luon", "tien"],
-  ["a", "ma"],
-  ["ngoai", "ra"],
-  ["sau", "do"],
-  ["roi", "cho"],
-  ["roi", "gui"],
-  ["roi", "xuat"],
-  ["roi", "nhac"],
-];
+export type Opening = "none" | "act" | "connector";
 
-/** Cuts what the writer says at sentence ends, line ends and connectors; nothing is cut inside names. Linear. */
+/** Phrases by their first word. */
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function phrasesOf(texts: readonly string[]): Phrases {
+  const phrases = new Map<string, (readonly string[])[]>();
+  for (const text of texts) {
+    const words = text.split(" ");
+    const first = words[0] ?? "";
+    phrases.set(first, [...(phrases.get(first) ?? []), words]);
+  }
+  return phrases;
+}
+
+/** Words that announce a second matter whatever follows. */
+const CONNECTORS = phrasesOf([
+  "tien the",
+  "tien day",
+  "tien cho",
+  "nhan tien",
+  "nhan the",
+  "san tien",
+  "luon tien",
+  "voi lai",
+  "dong thoi",
+  "ngoai ra",
+  "sau do",
+  "a ma",
+  "con viec nua",
+  "them nua la",
+]);
+
+/** Words that announce one only before a new act: "rồi" also ends a sentence, "xong" also tells what is done. */
+const WEAK_CONNECTORS = phrasesOf(["xong roi thi", "xong roi", "xong thi", "roi thi", "roi", "va"]);
+
+/** Acts that begin a second matter after "rồi" or "xong thì" ... */
+const ACTS: ReadonlySet<Concept> = new Set([
+  "register",
+  "withdraw",
+  "remind",
+  "export",
+  "evidence",
+  "send",
+  "assign",
+  "commend",
+  "recognise",
+  "schedule",
+  "list",
+  "howMany",
+  "deadline",
+]);
+/** ... after a comma: only those that are never a mere detail of what stands before ... */
+const ACTS_AFTER_COMMA: ReadonlySet<Concept> = new Set(["remind", "export", "commend", "send"]);
+/** ... and at the head of a sentence. */
+const ACTS_AFTER_STOP: ReadonlySet<Concept> = new Set([...ACTS_AFTER_COMMA, "recognise", "withdraw"]);
+
+/** An act stands at most this far behind its connector: "rồi [mai] nhắc chị". */
+const REACH = 2;
+/** After these an act is a need or a state: ", phải bổ sung ảnh". */
+const NO_ACT_AFTER: ReadonlySet<string> = new Set("phai can chua khong da dang de duoc bi se".split(" "));
+
+/** What opens a clause, and how many tokens that takes. */
+interface Opened {
+  readonly opening: Opening;
+  readonly length: number;
+}
+
+const NOTHING: Opened = { opening: "none", length: 0 };
+
+/** Cuts what the writer says at sentence ends, connectors and new acts; nothing is cut inside names. Linear. */
 export function clausesOf(reading: Reading): readonly Clause[] {
   const clauses: Clause[] = [];
+  const acts = actsByToken(reading);
   for (const zone of reading.segments.content) {
+    let cut = zone.from;
     let from = zone.from;
-    let added = false;
+    let opening: Opening = "none";
     for (let i = zone.from; i < zone.to; i += 1) {
-      const connects = i > from && isConnector(reading, i);
       const mark = endMark(reading, i);
-      if (!connects && mark === undefined) continue;
-      clauses.push({ from, to: i, added, asks: mark === "?" });
-      from = connects ? i : i + 1;
-      added = connects;
+      const opened = mark
+        ? afterStop(reading, acts, i + 1)
+        : i > from
+          ? openingAt(reading, acts, i)
+          : NOTHING;
+      if (mark === undefined && opened.opening === "none") continue;
+      clauses.push({ from, to: i, cut, opening, asks: mark === "?" });
+      cut = mark === undefined ? i : i + 1;
+      from = cut + opened.length;
+      opening = opened.opening;
+      i = Math.max(i, from - 1);
     }
-    clauses.push({ from, to: zone.to, added, asks: false });
+    clauses.push({ from, to: zone.to, cut, opening, asks: false });
   }
   return clauses.filter((clause) => clause.to - clause.from > 1);
 }
 
-function isConnector({ tokens, taken }: Reading, i: number): boolean {
-  if (taken[i] !== undefined) return false;
-  return CONNECTORS.some(([a, b]) => tokens[i]?.fold === a && tokens[i + 1]?.fold === b);
+/** The act concepts that begin at each token that has one. */
+type ActsByToken = ReadonlyMap<number, readonly Concept[]>;
+
+function actsByToken({ concepts }: Reading): ActsByToken {
+  const acts = new Map<number, Concept[]>();
+  for (const { from, value } of concepts) {
+    if (!ACTS.has(value)) continue;
+    const here = acts.get(from);
+    if (here) here.push(value);
+    else acts.set(from, [value]);
+  }
+  return acts;
+}
+
+/** What opens a second matter within a sentence at `i`. */
+function openingAt(reading: Reading, acts: ActsByToken, i: number): Opened {
+  const { tokens, taken } = reading;
+  if (taken[i] !== undefined) return NOTHING;
+  if (tokens[i]?.acc === ",") return hasAct(reading, acts, i + 1, ACTS_AFTER_COMMA) ? AFTER_COMMA : NOTHING;
+  const strong = lengthAt(CONNECTORS, reading, i);
+  if (strong > 0) return { opening: "connector", length: strong };
+  const weak = lengthAt(WEAK_CONNECTORS, reading, i);
+  return weak > 0 && hasAct(reading, acts, i + weak, ACTS) ? { opening: "act", length: weak } : NOTHING;
+}
+
+const AFTER_COMMA: Opened = { opening: "act", length: 1 };
+const AFTER_STOP: Opened = { opening: "act", length: 0 };
+
+/** What opens a sentence at `i`. */
+function afterStop(reading: Reading, acts: ActsByToken, i: number): Opened {
+  const strong = lengthAt(CONNECTORS, reading, i);
+  if (strong > 0) return { opening: "connector", length: strong };
+  return hasAct(reading, acts, i, ACTS_AFTER_STOP) ? AFTER_STOP : NOTHING;
+}
+
+/** Tokens of the first phrase that stands at `at`, 0 when none does. */
+function lengthAt(phrases: Phrases, { tokens }: Reading, at: number): number {
+  for (const words of phrases.get(tokens[at]?.fold ?? "") ?? []) {
+    let same = 1;
+    while (same < words.length && tokens[at + same]?.fold === words[same]) same += 1;
+    if (same === words.length) return same;
+  }
+  return 0;
+}
+
+function hasAct({ tokens }: Reading, acts: ActsByToken, at: number, among: ReadonlySet<Concept>): boolean {
+  for (let i = at; i <= at + REACH; i += 1) {
+    if (acts.get(i)?.some((act) => among.has(act))) return true;
+    if (tokens[i]?.kind !== "word" || NO_ACT_AFTER.has(tokens[i]?.fold ?? "")) return false;
+  }
+  return false;
 }
 
 /** The mark that ends a sentence at `i`; a dot inside an abbreviation or a name ends none. */

@@ -1,6 +1,8 @@
 import type { Token } from "./tokens";
 import type { Zone } from "./zone";
 
+const NOT_SO = new Set(["phai", "thuoc", "la", "o"]);
+
 /**
  * Stretches that the writer takes back: what follows "chứ không phải (là)", and what stands between "không phải (là)"
  * and "mà", a comma or "đâu". Linear in the tokens.
@@ -8,7 +10,10 @@ import type { Zone } from "./zone";
 export function takenBack(tokens: readonly Token[]): Zone[] {
   const zones: Zone[] = [];
   for (let i = 0; i + 1 < tokens.length; i += 1) {
-    if (tokens[i]?.fold !== "khong" || tokens[i + 1]?.fold !== "phai") continue;
+    if (tokens[i]?.fold !== "khong" || !NOT_SO.has(tokens[i + 1]?.fold ?? "")) continue;
+    // "không thuộc A mà thuộc B": without what counts instead nothing is taken back.
+    const instead = tokens[i + 1]?.fold === "phai" || tokens[endOf(tokens, i + 2)]?.fold === "ma";
+    if (!instead) continue;
     const after = tokens[i - 1]?.fold === "chu";
     const to = endOf(tokens, i + 2);
     if (
@@ -46,8 +51,9 @@ export function mistaken(tokens: readonly Token[]): Zone[] {
   tokens.forEach((token, i) => {
     if (!SLIPS.has(token.fold) || !WRITING.has(tokens[i - 1]?.fold ?? "")) return;
     const to = endOf(tokens, i + 1);
-    const into = tokens.findIndex((word, k) => k > i && k < to && word.fold === "thanh");
-    zones.push({ from: into > 0 ? into : i, to });
+    let from = i + 1;
+    while (from < to && tokens[from]?.fold !== "thanh") from += 1;
+    zones.push({ from: from < to ? from : i, to });
   });
   return zones;
 }
@@ -62,7 +68,7 @@ function endOf(tokens: readonly Token[], from: number): number {
 
 function isEnd(token: Token | undefined): boolean {
   if (!token || token.kind === "newline") return true;
-  if (token.kind === "punct") return ",.;!?".includes(token.acc);
+  if (token.kind === "punct") return ",.;!?()".includes(token.acc);
   return token.kind === "word" && (token.fold === "ma" || (token.fold === "dau" && token.acc !== "đầu"));
 }
 

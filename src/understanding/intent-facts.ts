@@ -248,7 +248,7 @@ function addToken(found: Set<string>, reading: Reading, zone: Zone, i: number): 
   if (token.fold === "hon" && (next?.kind === "number" || reading.taken[i + 1] !== undefined))
     found.add("moreThan");
   if (["excel", "word", "pdf", "file", "docx", "xlsx", "csv"].includes(token.fold)) found.add("fileWord");
-  if (isLimit(reading, i)) found.add("limit");
+  if (!found.has("limit") && isLimit(reading, i)) found.add("limit");
   if (
     token.fold === "phan" &&
     next?.fold === "tram" &&
@@ -281,10 +281,10 @@ function isLimit(reading: Reading, i: number): boolean {
 export function limitAt(reading: Reading, i: number): number | undefined {
   const token = reading.tokens[i];
   const next = reading.tokens[i + 1];
-  if (token?.fold === "top" && next?.kind === "number") return toCount(next.raw);
-  if (token?.kind !== "number" && !SMALL.has(token?.acc ?? "")) return undefined;
-  if (!COUNTED.has(next?.fold ?? "")) return undefined;
-  for (let k = i + 2; k < Math.min(reading.tokens.length, i + 10); k += 1) {
+  if (token?.fold === "top") return next && countAt(reading, i + 1)?.value;
+  const count = countAt(reading, i);
+  if (count === undefined || !COUNTED.has(reading.tokens[count.to]?.fold ?? "")) return undefined;
+  for (let k = count.to + 1; k < Math.min(reading.tokens.length, i + 10); k += 1) {
     const word = reading.tokens[k];
     if (word?.kind === "newline" || word?.acc === "," || word?.acc === ".") break;
     const latest = word?.fold === "nhat" || (word?.fold === "day" && reading.tokens[k - 1]?.fold === "gan");
@@ -293,16 +293,27 @@ export function limitAt(reading: Reading, i: number): number | undefined {
     if (
       latest ||
       leading ||
+      (word?.fold === "tien" && reading.tokens[k - 1]?.fold === "dau") ||
       (word?.fold === "bang" && ["cuoi", "dau", "bet"].includes(reading.tokens[k - 1]?.fold ?? ""))
     )
-      return token?.kind === "number" ? toCount(token.raw) : SMALL.get(token?.acc ?? "");
+      return count.value;
   }
   return undefined;
 }
 
-const SMALL: ReadonlyMap<string, number> = new Map(
-  "một hai ba bốn năm sáu bảy tám chín mười".split(" ").map((word, i) => [word, i + 1]),
-);
+const COUNT_WORDS = new Set("mot hai ba bon nam sau bay tam chin muoi".split(" "));
+
+/** A number in digits, or in words as the grammars read it, with the token after it. */
+export function countAt(reading: Reading, i: number): { value: number; to: number } | undefined {
+  const token = reading.tokens[i];
+  if (token?.kind === "number") {
+    const value = toCount(token.raw);
+    return value === undefined ? undefined : { value, to: i + 1 };
+  }
+  if (token === undefined || !COUNT_WORDS.has(token.fold)) return undefined;
+  const match = reading.grammar.find((found) => found.from === i && found.kind === "number");
+  return match?.kind === "number" ? { value: match.value, to: match.to } : undefined;
+}
 
 function toCount(raw: string): number | undefined {
   return /^\d{1,3}$/.test(raw) ? Number(raw) : undefined;

@@ -3,22 +3,14 @@ import { INTENT_RULES } from "./data/intent-rules";
 import type { IntentFacts } from "./intent-facts";
 import { INTENTS, type Intent } from "./understanding";
 
-/** The points of an intent. */
-export interface ScoredIntent {
-  readonly intent: Intent;
-  readonly score: number;
-}
-
-type Condition = (facts: IntentFacts) => boolean;
-
 interface Rule {
   readonly weight: number;
   /** Index of each condition; `-1 - index` when it must not hold. */
   readonly conditions: readonly number[];
 }
 
-/** Adds up the rules that hold for a message; the result is sorted, best first. */
-export type IntentScorer = (facts: IntentFacts) => readonly ScoredIntent[];
+/** Adds up the rules that hold for a message: points in the order of INTENTS. */
+export type IntentScorer = (facts: IntentFacts) => Float64Array;
 
 /**
  * Compiles the rules of data/intent-rules.ts: each distinct condition is evaluated once a message.
@@ -28,12 +20,12 @@ export function createIntentScorer(
   rules: Readonly<Partial<Record<Intent, string>>> = INTENT_RULES,
 ): IntentScorer {
   const conditions = new Conditions();
-  const compiled = INTENTS.map((intent) => ({ intent, rules: compile(rules[intent] ?? "", conditions) }));
+  const compiled = INTENTS.map((intent) => compile(rules[intent] ?? "", conditions));
   return (facts) => {
     const holds = conditions.evaluate(facts);
-    return compiled
-      .map(({ intent, rules: list }) => ({ intent, score: total(list, holds) }))
-      .sort((a, b) => b.score - a.score);
+    const points = new Float64Array(INTENTS.length);
+    for (let k = 0; k < compiled.length; k += 1) points[k] = total(compiled[k] ?? [], holds);
+    return points;
   };
 }
 
@@ -61,65 +53,58 @@ function compile(table: string, conditions: Conditions): Rule[] {
     });
 }
 
-/** The distinct conditions of all rules. */
+/** The distinct conditions of all rules, each by its place in the list of what holds. */
 class Conditions {
-  private readonly indexes = new Map<string, number>();
-  /** "a|b" and "a<b" have to be worked out; all others are looked up. */
-  private readonly compound: (readonly [number, Condition])[] = [];
-  private count = 0;
+  readonly #known = new Map<string, number>();
+  readonly #features = new Map<string, number>();
+  readonly #concepts = new Map<Concept, number>();
+  readonly #heads = new Map<Concept, number>();
+  readonly #tails = new Map<Concept, number>();
+  readonly #orders: { readonly index: number; readonly first: Concept; readonly second: Concept }[] = [];
+  /** "a|b" */
+  readonly #choices: { readonly index: number; readonly options: readonly number[] }[] = [];
 
   indexOf(text: string): number {
     if (text.startsWith("!")) return -1 - this.indexOf(text.slice(1));
-    const known = this.indexes.get(text);
+    const known = this.#known.get(text);
     if (known !== undefined) return known;
-    const index = this.count;
-    this.count += 1;
-    this.indexes.set(text, index);
-    const test = toCondition(text);
-    if (/[|<]/.test(text)) this.compound.push([index, test]);
+    const options = text.includes("|") ? text.split("|").map((option) => this.indexOf(option)) : undefined;
+    const index = this.#known.size;
+    this.#known.set(text, index);
+    if (options) this.#choices.push({ index, options });
+    else this.#add(text, index);
     return index;
   }
 
-  evaluate(facts: IntentFacts): Uint8Array {
-    const holds = new Uint8Array(this.count);
-    for (const feature of facts.features) this.set(holds, `#${feature}`);
-    for (const concept of facts.first.keys()) this.set(holds, concept);
-    for (const concept of facts.atHead) this.set(holds, `^${concept}`);
-    for (const concept of facts.atTail) this.set(holds, `$${concept}`);
-    for (const [index, test] of this.compound) if (test(facts)) holds[index] = 1;
-    return holds;
+  #add(text: string, index: number): void {
+    const [first = "", second] = text.split("<");
+    if (second !== undefined)
+      this.#orders.push({ index, first: toConcept(first), second: toConcept(second) });
+    else if (text.startsWith("#")) this.#features.set(text.slice(1), index);
+    else if (text.startsWith("^")) this.#heads.set(toConcept(text.slice(1)), index);
+    else if (text.startsWith("$")) this.#tails.set(toConcept(text.slice(1)), index);
+    else this.#concepts.set(toConcept(text), index);
   }
 
-  private set(holds: Uint8Array, text: string): void {
-    const index = this.indexes.get(text);
-    if (index !== undefined) holds[index] = 1;
+  evaluate({ features, first, atHead, atTail }: IntentFacts): Uint8Array {
+    const holds = new Uint8Array(this.#known.size);
+    for (const feature of features) set(holds, this.#features.get(feature));
+    for (const concept of first.keys()) set(holds, this.#concepts.get(concept));
+    for (const concept of atHead) set(holds, this.#heads.get(concept));
+    for (const concept of atTail) set(holds, this.#tails.get(concept));
+    for (const order of this.#orders) {
+      const [a, b] = [first.get(order.first), first.get(order.second)];
+      if (a !== undefined && b !== undefined && a < b) holds[order.index] = 1;
+    }
+    for (const { index, options } of this.#choices) {
+      for (const option of options) if (holds[option] === 1) holds[index] = 1;
+    }
+    return holds;
   }
 }
 
-function toCondition(text: string): Condition {
-  if (text.includes("|")) {
-    const options = text.split("|").map(toCondition);
-    return (facts) => options.some((option) => option(facts));
-  }
-  if (text.startsWith("#")) {
-    const feature = text.slice(1);
-    return (facts) => facts.features.has(feature);
-  }
-  const [first = "", second] = text.split("<");
-  if (second !== undefined) {
-    const [a, b] = [toConcept(first), toConcept(second)];
-    return (facts) => (facts.first.get(a) ?? Number.POSITIVE_INFINITY) < (facts.first.get(b) ?? -1);
-  }
-  if (text.startsWith("^")) {
-    const concept = toConcept(text.slice(1));
-    return (facts) => facts.atHead.has(concept);
-  }
-  if (text.startsWith("$")) {
-    const concept = toConcept(text.slice(1));
-    return (facts) => facts.atTail.has(concept);
-  }
-  const concept = toConcept(text);
-  return (facts) => facts.first.has(concept);
+function set(holds: Uint8Array, index: number | undefined): void {
+  if (index !== undefined) holds[index] = 1;
 }
 
 function isConcept(name: string): name is Concept {

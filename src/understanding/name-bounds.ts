@@ -2,6 +2,7 @@ import { NAME_WORDS } from "./data/name-words";
 import { FAMILY_NAMES } from "./data/person-words";
 import { phrases } from "./name-ends";
 import type { PhraseMatcher } from "./phrases";
+import { startsUpper } from "./starts-upper";
 import type { Taken } from "./taken";
 import type { Token } from "./tokens";
 
@@ -39,6 +40,7 @@ interface Words {
   readonly title: PhraseMatcher<true>;
   readonly cue: PhraseMatcher<true>;
   readonly end: PhraseMatcher<true>;
+  readonly request: PhraseMatcher<true>;
 }
 
 /**
@@ -55,9 +57,10 @@ export function createNameBounds(): NameBounds {
     title: phrases(NAME_WORDS.title),
     cue: phrases(NAME_WORDS.anotherCue),
     end: phrases(NAME_WORDS.boundEnd),
+    request: phrases(NAME_WORDS.request),
   };
   return (context, from, to, afterCue) => {
-    if (isNamed(context, words, from)) return undefined;
+    if (isNamed(context, words, from) || words.request.at(context.tokens, from).length > 0) return undefined;
     const limit = Math.min(to, from + LONGEST_NAME);
     for (let i = from; i < limit; i += 1) {
       const kind = context.taken.kinds[i];
@@ -76,7 +79,7 @@ export function createNameBounds(): NameBounds {
 function isNamed({ tokens }: BoundContext, words: Words, i: number): boolean {
   const title = words.title.at(tokens, i)[0];
   const name = title && tokens[title.to];
-  return name !== undefined && FAMILY_NAMES.has(name.fold) && /^\p{Lu}/u.test(name.raw);
+  return name !== undefined && FAMILY_NAMES.has(name.fold) && startsUpper(name.raw);
 }
 
 /** "mô hình duy trì", "mô hình mới": no second name. */
@@ -148,7 +151,7 @@ function isVillage({ tokens, capitals }: BoundContext, words: Words, i: number):
   if (!name) return false;
   if (name.kind === "number") return true;
   if (name.kind !== "word") return false;
-  if (capitals) return /^\p{Lu}/u.test(name.raw);
+  if (capitals) return startsUpper(name.raw);
   for (let end = hit.to + 1; end <= hit.to + 3; end += 1)
     if (tokens[end] === undefined || tokens[end]?.kind === "punct" || tokens[end]?.kind === "newline")
       return true;
@@ -161,7 +164,7 @@ const PERSON_REACH = 7;
 function isPerson({ tokens, capitals }: BoundContext, words: Words, i: number): boolean {
   const hit = words.title.at(tokens, i)[0];
   if (!hit) return false;
-  if (capitals && /^\p{Lu}/u.test(tokens[hit.to]?.raw ?? "")) return true;
+  if (capitals && startsUpper(tokens[hit.to]?.raw ?? "")) return true;
   for (let at = hit.to; at < hit.to + PERSON_REACH; at += 1) {
     if (tokens[at]?.fold === "phu" && tokens[at + 1]?.fold === "trach") return true;
     if (tokens[at]?.kind !== "word") return false;

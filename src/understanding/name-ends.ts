@@ -1,5 +1,6 @@
 import { NAME_WORDS } from "./data/name-words";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
+import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
 import type { Zone } from "./zone";
 
@@ -77,7 +78,7 @@ function endsAt(spot: Spot, i: number): boolean {
     return true;
   if (taken !== undefined && taken !== "weak") return !(options.registering && isInside(spot, i));
   if (token.kind === "punct") return endsAtMark(spot, i);
-  if (isStop(spot, i)) return i > zone.from || !/^\p{Lu}/u.test(token.raw);
+  if (isStop(spot, i)) return i > zone.from || !startsUpper(token.raw);
   const link = words.link.at(tokens, i, options.accented)[0];
   return link !== undefined && i > zone.from && linksAway(spot, link);
 }

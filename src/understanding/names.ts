@@ -1,6 +1,7 @@
 import { NAME_WORDS } from "./data/name-words";
 import { createNameEnds, type NameEndOptions, type NameEnds, phrases } from "./name-ends";
 import type { PhraseMatcher } from "./phrases";
+import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
 import type { Zone } from "./zone";
 
@@ -28,7 +29,9 @@ type WordList =
   | "manyAfter"
   | "manyAfterRegister"
   | "kind"
-  | "stop";
+  | "stop"
+  | "request"
+  | "requestExact";
 
 interface Words extends Readonly<Record<WordList, PhraseMatcher<true>>> {
   readonly ends: NameEnds;
@@ -67,6 +70,8 @@ function matchers(): Words {
     manyAfterRegister: phrases(NAME_WORDS.manyAfterRegister),
     kind: phrases(NAME_WORDS.kindOfModel),
     stop: phrases(NAME_WORDS.stop),
+    request: phrases(NAME_WORDS.request),
+    requestExact: phrases(NAME_WORDS.requestExact),
     ends: createNameEnds(),
   };
 }
@@ -96,7 +101,8 @@ function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, word
       i = Math.max(i, cue.to - 1);
       continue;
     }
-    if (tokens[i]?.acc === ":" && i > zone.from) found.push({ at: i + 1, rank: 4 });
+    if (tokens[i]?.acc === ":" && i > zone.from && (options.guess || options.registering))
+      found.push({ at: i + 1, rank: 4 });
     if (options.guess && !options.headOnly && (tokens[i]?.acc === "|" || tokens[i]?.acc === ";"))
       found.push({ at: i + 1, rank: 3 });
     if (!options.guess || options.headOnly) continue;
@@ -105,7 +111,7 @@ function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, word
     if (options.collective && words.group.at(tokens, i).length > 0) found.push({ at: i, rank: 4 });
   }
   if (options.item) found.push({ at: zone.from, rank: ITEM_RANK });
-  if (options.guess) found.push({ at: zone.from, rank: 2 }, ...afterUnit(zone, options));
+  if (options.guess) found.push({ at: fileEnd(tokens, zone), rank: 2 }, ...afterUnit(zone, options));
   return found;
 }
 
@@ -114,6 +120,12 @@ function shortened(tokens: readonly Token[], cue: Zone | undefined): Zone | unde
   if (!cue || cue.to - cue.from < 3 || tokens[cue.from]?.fold !== "mo") return cue;
   const raw = tokens[cue.from + 2]?.raw.normalize("NFC") ?? "";
   return /^\p{Lu}\p{Ll}/u.test(raw) ? { from: cue.from, to: cue.from + 2 } : cue;
+}
+
+/** "Hồ sơ tổ hợp tác đan lưới duyệt chưa": the file of what is named. */
+function fileEnd(tokens: readonly Token[], zone: Zone): number {
+  const so = zone.from + (tokens[zone.from]?.fold === "so" ? 0 : 1);
+  return tokens[so]?.fold === "so" && tokens[so - 1]?.fold === "ho" ? so + 1 : zone.from;
 }
 
 /** "Xã Diễn Trường hũ gạo tình thương ...": right after the first unit. */
@@ -147,6 +159,8 @@ function read(
   words: Words,
 ): Candidate | undefined {
   const from = skipFillers(tokens, zone, start, options, words);
+  if (words.request.at(tokens, from, options.accented).length > 0) return undefined;
+  if (options.accented && words.requestExact.at(tokens, from, true).length > 0) return undefined;
   if (options.headOnly && start.rank < 4 && from !== start.at) return undefined;
   const limit = Math.min(zone.to, from + LONGEST_NAME);
   let to = from;
@@ -171,6 +185,9 @@ function skipFillers(
       continue;
     }
     if (!guess && options.taken(at) !== undefined) break;
+    // "lắp xong 42 bóng đèn": what is counted is no name.
+    if (guess && start.rank !== 2 && token?.kind === "number" && tokens[at + 1]?.kind === "word")
+      return zone.to;
     if (guess && (options.isCue(at) || (token?.kind === "number" && tokens[at + 1]?.kind === "word"))) {
       at += 1;
       continue;
@@ -180,10 +197,21 @@ function skipFillers(
       continue;
     }
     const filler = (guess ? words.fillerGuess : words.filler).at(tokens, at, options.accented)[0];
-    if (!filler || /^\p{Lu}/u.test(token?.raw ?? "")) break;
+    if (!filler || startsUpper(token?.raw ?? "") || mayBeMarket(tokens, at, options)) break;
     at = filler.to;
   }
   return at;
+}
+
+/** "mo hinh cho que": without accents "cho" is "for" only before a place. */
+function mayBeMarket(tokens: readonly Token[], at: number, options: NameOptions): boolean {
+  return (
+    !options.accented &&
+    tokens[at]?.fold === "cho" &&
+    tokens[at + 1]?.kind === "word" &&
+    options.taken(at + 1) === undefined &&
+    tokens[at - 1]?.fold === "hinh"
+  );
 }
 
 /** "1.", "2)" before an item of a list. */
@@ -204,8 +232,12 @@ function isLoose(tokens: readonly Token[], zone: Zone, words: Words): boolean {
   if (token?.kind === "punct") return token.acc !== ")";
   if (token === undefined || token.kind !== "word" || at === zone.from) return false;
   if (token.fold === "moi") return words.stop.at(tokens, at + 1).length > 0;
+  // "mot cua o xa": "of" is not followed by "at", so it is a door.
+  if (token.acc === "cua" && PLACED.has(tokens[at + 1]?.acc ?? "")) return false;
   return LOOSE.has(token.acc);
 }
+
+const PLACED = new Set(["o", "tai"]);
 
 const LOOSE = new Set(NAME_WORDS.loose.split("|"));
 

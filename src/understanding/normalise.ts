@@ -4,6 +4,7 @@ import { repairTyping } from "./repair-keys";
 import { createSpelling } from "./spelling";
 import { tokenise } from "./tokenise";
 import type { Token } from "./tokens";
+import { WordForms } from "./word-forms";
 
 /** A message ready for matching. */
 export interface NormalisedText {
@@ -19,8 +20,9 @@ export interface NormalisedText {
 export function createNormaliser(): (text: string) => NormalisedText {
   const expand = createAbbreviations();
   const spell = createSpelling(PROTECTED_PHRASES);
+  const words = new WordForms();
   return (text) => {
-    const cut = tokenise(text).tokens;
+    const cut = tokenise(text, words).tokens;
     const accented = isAccented(cut);
     const tokens = spell(expand(repairTyping(cut, spell.knows), accented));
     return { text, tokens, accented };

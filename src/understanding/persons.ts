@@ -1,5 +1,8 @@
 import { FAMILY_NAMES, GIVEN_NAMES, NOT_NAMES, TITLES } from "./data/person-words";
+import { PROTECTED_PHRASES } from "./data/protected-phrases";
+import { fold } from "./fold";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
+import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
 import type { Zone } from "./zone";
 
@@ -25,8 +28,8 @@ export interface PersonFinder {
 }
 
 const LONGEST_NAME = 4;
-/** How the writer calls himself: a name after it must have a capital. */
-const PRONOUNS = new Set(["em", "chau", "a", "c"]);
+/** How the writer calls himself, and words that mean much else without accents: a name after it must have a capital. */
+const PRONOUNS = new Set(["em", "chau", "a", "c", "o", "mo", "me", "mu"]);
 
 /** Builds the finder. Linear in the tokens. */
 export function createPersonFinder(): PersonFinder {
@@ -77,6 +80,9 @@ interface Title extends Zone {
   readonly strong: boolean;
 }
 
+/** "đ/c anh phó bí thư": more titles than these are no name's. */
+const MOST_TITLES = 6;
+
 /** Titles may follow each other: "chị bí thư chi bộ", "đ/c anh". */
 function chain(
   titles: PhraseMatcher<"strong" | "weak">,
@@ -86,13 +92,17 @@ function chain(
 ): Title | undefined {
   let to = start;
   let strong = false;
-  for (let hit = titles.at(tokens, to, accented)[0]; hit; hit = titles.at(tokens, to, accented)[0]) {
+  let count = 0;
+  for (; count < MOST_TITLES; count += 1) {
+    const hit = titles.at(tokens, to, accented)[0];
+    if (!hit) break;
     if (to > start && hit.value === "weak" && isCapital(tokens[to]) && !isTitleBefore(tokens, hit.to)) break;
     strong = strong || hit.value === "strong";
     to = hit.to;
     if (tokens[to]?.acc === "." && tokens[to]?.start === tokens[to - 1]?.end) to += 1;
   }
-  return to > start ? { from: start, to, strong } : undefined;
+  const tooMany = titles.at(tokens, to, accented).length > 0 && count === MOST_TITLES;
+  return to > start && !tooMany ? { from: start, to, strong } : undefined;
 }
 
 /** "em là Hằng", "tôi tên là Minh", "mình tên Hoa". */
@@ -118,9 +128,20 @@ function personAt(
     title.to === title.from + 1 &&
     PRONOUNS.has(tokens[title.from]?.fold ?? "") &&
     !isCapital(tokens[title.to]);
-  if (plainPronoun || isAddressed(tokens, title)) return undefined;
+  if (plainPronoun || isAddressed(tokens, title) || isNamePart(tokens, title)) return undefined;
   const to = nameEnd(tokens, { from: title.to, to: zone.to }, options, LONGEST_NAME);
   return to > title.to ? { from: title.to, to, whole: { from: title.from, to } } : undefined;
+}
+
+/** "Câu lạc bộ Mệ Xanh": a title with a capital within a sentence is part of another name. */
+function isNamePart(tokens: readonly Token[], title: Title): boolean {
+  const [before, word] = [tokens[title.from - 1], tokens[title.from]];
+  return (
+    title.to === title.from + 1 &&
+    PRONOUNS.has(word?.fold ?? "") &&
+    isCapital(word) &&
+    before?.kind === "word"
+  );
 }
 
 const ADDRESSING = new Set(["gui", "bao", "cao", "thua", "chao", "kinh", "nhac"]);
@@ -143,7 +164,7 @@ function nameEnd(tokens: readonly Token[], zone: Zone, options: PersonOptions, l
 }
 
 const BODIES = new Set(
-  "mặt trận|đồn|hội|đoàn|ban|ubnd|mttq|đảng ủy|công an|chi hội|chi bộ|tổ|trường|phòng|ubmttq|khối|lhpn|ccb|dân vận|đảng|ủy ban|mat tran|chi hoi|chi bo|dang uy|cong an|uy ban".split(
+  "thường trực|thường vụ|lãnh đạo|chủ trì|mặt trận|đồn|hội|đoàn|ban|ubnd|mttq|đảng ủy|công an|chi hội|chi bộ|tổ|trường|phòng|ubmttq|khối|lhpn|ccb|dân vận|đảng|ủy ban|mat tran|chi hoi|chi bo|dang uy|cong an|uy ban".split(
     "|",
   ),
 );
@@ -156,7 +177,11 @@ function isBody(tokens: readonly Token[], at: number): boolean {
 
 function capitalEnd(tokens: readonly Token[], zone: Zone, options: PersonOptions, longest: number): number {
   let to = zone.from;
-  while (to < zone.to && to - zone.from < longest && !options.taken(to) && isCapital(tokens[to])) to += 1;
+  while (to < zone.to && to - zone.from < longest && !options.taken(to) && isCapital(tokens[to])) {
+    // "Tuyết CT Hội ND": a short form or a body is no part of the name.
+    if (to > zone.from && (isAbbreviation(tokens[to]) || isBody(tokens, to))) break;
+    to += 1;
+  }
   return to;
 }
 
@@ -164,9 +189,35 @@ function capitalEnd(tokens: readonly Token[], zone: Zone, options: PersonOptions
 function plainEnd(tokens: readonly Token[], zone: Zone, options: PersonOptions, longest: number): number {
   const first = tokens[zone.from]?.fold ?? "";
   const room = freeRun(tokens, zone, options, longest);
-  if (room === 0 || NOT_NAMES.has(first)) return zone.from;
+  if (room === 0 || NOT_NAMES.has(first) || isOtherPair(tokens, zone.from)) return zone.from;
+  if (isRequest(tokens, zone.from) || isNumberWord(tokens, zone.from)) return zone.from;
   if (FAMILY_NAMES.has(first) && room >= 2) return zone.from + familyName(tokens, zone.from, room);
   return GIVEN_NAMES.has(first) ? zone.from + 1 : zone.from;
+}
+
+const PAIRS = new Set([...PROTECTED_PHRASES.map(fold), "tro ly"]);
+
+/** "di thuc te", "co mo hinh": words of the trade that look like a title and a given name. */
+function isOtherPair(tokens: readonly Token[], at: number): boolean {
+  return (
+    PAIRS.has(`${tokens[at]?.fold} ${tokens[at + 1]?.fold}`) ||
+    PAIRS.has(`${tokens[at - 1]?.fold} ${tokens[at]?.fold}`)
+  );
+}
+
+const ASKED = new Set(["luu", "nhan", "ghi", "chinh", "xem", "cho", "duyet"]);
+const HELPING = new Set(["giup", "gium", "ho", "lai", "vao", "dum", "luon", "ngay"]);
+
+/** "đồng chí lưu giúp": what the reader is asked to do. */
+function isRequest(tokens: readonly Token[], at: number): boolean {
+  return ASKED.has(tokens[at]?.fold ?? "") && HELPING.has(tokens[at + 1]?.fold ?? "");
+}
+
+const TENS = new Set(["muoi", "tram", "tuoi"]);
+
+/** "cụ tám mươi hai tuổi". */
+function isNumberWord(tokens: readonly Token[], at: number): boolean {
+  return TENS.has(tokens[at + 1]?.fold ?? "");
 }
 
 function familyName(tokens: readonly Token[], from: number, room: number): number {
@@ -195,14 +246,18 @@ function firstFree(tokens: readonly Token[], zone: Zone, options: PersonOptions)
   return i;
 }
 
-const CAPITAL = /^\p{Lu}/u;
+/** "CT", "BTCB" among words in small letters. */
+function isAbbreviation(token: Token | undefined): boolean {
+  return token !== undefined && token.raw.length > 1 && isShout(token);
+}
+
 const SHOUT = /^\p{Lu}{2,}/u;
 
 function isCapital(token: Token | undefined): boolean {
-  return token?.kind === "word" && CAPITAL.test(token.raw.normalize("NFC"));
+  return token?.kind === "word" && startsUpper(token.raw);
 }
 
 /** Written in capitals throughout: says nothing about names. */
 function isShout(token: Token | undefined): boolean {
-  return token !== undefined && SHOUT.test(token.raw.normalize("NFC"));
+  return token !== undefined && startsUpper(token.raw) && SHOUT.test(token.raw.normalize("NFC"));
 }

@@ -41,17 +41,22 @@ export function createPhraseMatcher<T>(entries: Iterable<readonly [string, T]>):
   for (const [phrase, value] of entries) insert(root, accent(phrase).split(" "), value);
   return {
     at: (tokens, index, strict = false) => longest(root, tokens, index, strict),
-    all: (tokens, strict = false) => collect(tokens, (index) => longest(root, tokens, index, strict)),
-    every: (tokens, strict = false) => collect(tokens, (index) => hitsAt(root, tokens, index, strict)),
+    all: (tokens, strict = false) => collect(longest, root, tokens, strict),
+    every: (tokens, strict = false) => collect(hitsAt, root, tokens, strict),
   };
 }
 
 function collect<T>(
+  at: typeof hitsAt<T>,
+  root: Node<T>,
   tokens: readonly Token[],
-  at: (index: number) => readonly PhraseHit<T>[],
-): PhraseHit<T>[] {
+  strict: boolean,
+): readonly PhraseHit<T>[] {
   const found: PhraseHit<T>[] = [];
-  for (let i = 0; i < tokens.length; i += 1) for (const hit of at(i)) found.push(hit);
+  for (let i = 0; i < tokens.length; i += 1) {
+    const hits = at(root, tokens, i, strict);
+    if (hits.length > 0) found.push(...hits);
+  }
   return found;
 }
 
@@ -73,8 +78,9 @@ function longest<T>(
   strict: boolean,
 ): readonly PhraseHit<T>[] {
   const hits = hitsAt(root, tokens, index, strict);
-  const to = hits.at(-1)?.to;
-  return hits.length < 2 || hits[0]?.to === to ? hits : hits.filter((hit) => hit.to === to);
+  if (hits.length < 2) return hits;
+  const to = hits[hits.length - 1]?.to;
+  return hits[0]?.to === to ? hits : hits.filter((hit) => hit.to === to);
 }
 
 /** Hits that start at a token, the shortest first. */
@@ -86,22 +92,25 @@ function hitsAt<T>(
 ): readonly PhraseHit<T>[] {
   let node = root.next.get(tokens[index]?.fold ?? "");
   if (!node) return NONE;
-  const found: PhraseHit<T>[] = [];
+  let found: PhraseHit<T>[] | undefined;
   for (let to = index + 1; node; to += 1) {
     for (const leaf of node.leaves) {
-      if (agrees(leaf.words, tokens, index, strict)) found.push({ value: leaf.value, from: index, to });
+      if (!agrees(leaf.words, tokens, index, strict)) continue;
+      found ??= [];
+      found.push({ value: leaf.value, from: index, to });
     }
     if (node.next.size === 0) break;
     node = node.next.get(tokens[to]?.fold ?? "");
   }
-  return found;
+  return found ?? NONE;
 }
 
 function agrees(words: readonly string[], tokens: readonly Token[], index: number, strict: boolean): boolean {
   const exact = strict && words.length === 1;
   for (let i = 0; i < words.length; i += 1) {
     const token = tokens[index + i];
-    if (token === undefined || !accentsAgree(token, words[i] ?? "", exact)) return false;
+    if (token === undefined) return false;
+    if (token.acc !== words[i] && !accentsAgree(token, words[i] ?? "", exact)) return false;
   }
   return true;
 }

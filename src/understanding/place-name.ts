@@ -1,3 +1,4 @@
+import { startsUpper } from "./starts-upper";
 import { isFoldedSyllable } from "./syllables";
 import type { Token } from "./tokens";
 
@@ -18,16 +19,11 @@ export function isPlaceName(tokens: readonly Token[], at: number): boolean {
     const before = tokens[i];
     if (before?.kind !== "word") return false;
     if (TYPES.has(before.fold)) return isWritten(token) && isFoldedSyllable(token.fold);
-    if (isCapital(token) !== isCapital(before)) return false;
+    if (startsUpper(token.raw) !== startsUpper(before.raw)) return false;
   }
   return false;
 }
 
 function isWritten(token: Token): boolean {
-  return isCapital(token) || token.raw.length >= LEAST_LETTERS;
-}
-
-function isCapital(token: Token): boolean {
-  const first = token.raw.charAt(0);
-  return first !== first.toLowerCase();
+  return startsUpper(token.raw) || token.raw.length >= LEAST_LETTERS;
 }

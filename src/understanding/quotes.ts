@@ -14,6 +14,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   "《": "》",
   "【": "】",
 };
+/** What is longer is no name but a whole message that somebody passes on. */
+const LONGEST_NAME = 24;
 /** The longest quotation that is read as one; longer ones have lost a mark. */
 const MAX_TOKENS = 40;
 
@@ -42,7 +44,7 @@ function quoteAt(tokens: readonly Token[], i: number): Quoted | undefined {
     const mark = tokens[end];
     if (mark?.kind === "newline") break;
     if (mark?.acc !== close || (token.acc === "'" && !closes(tokens, end))) continue;
-    if (end === i + width) return undefined;
+    if (end === i + width || end - i > LONGEST_NAME) return undefined;
     const after = end + (twin && tokens[end + 1]?.acc === close ? 2 : 1);
     return { from: i + width, to: end, outer: { from: i, to: after } };
   }

@@ -1,6 +1,6 @@
 import { CONCEPTS, type Concept } from "./data/concepts";
 import { createPhraseMatcher, type PhraseHit } from "./phrases";
-import { NAMED_KINDS, type Taken } from "./taken";
+import type { Taken } from "./taken";
 import type { Token } from "./tokens";
 import type { Zone } from "./zone";
 
@@ -15,7 +15,7 @@ export type ConceptReader = (
 export function createConceptReader(): ConceptReader {
   const matcher = createPhraseMatcher(conceptEntries());
   return (tokens, taken, accented) =>
-    withoutNested(matcher.every(tokens, accented).filter((hit) => !isTaken(taken, hit)));
+    meant(matcher.every(tokens, accented).filter((hit) => !isTaken(taken, hit)));
 }
 
 function conceptEntries(): (readonly [string, Concept])[] {
@@ -42,22 +42,31 @@ const KEPT: ReadonlySet<Concept> = new Set([
 ]);
 
 /** A phrase inside a longer one means what the longer one means ("số liệu" in "chốt số liệu"). */
-function withoutNested(hits: readonly PhraseHit<Concept>[]): readonly PhraseHit<Concept>[] {
-  let longest = { from: -1, to: 0 };
-  const longestAt = new Map<number, number>();
-  for (const hit of hits) longestAt.set(hit.from, Math.max(hit.to, longestAt.get(hit.from) ?? 0));
-  return hits.filter((hit) => {
-    if (longestAt.get(hit.from) !== hit.to) return false;
-    const nested = hit.to <= longest.to && hit.from > longest.from;
-    if (hit.to > longest.to) longest = hit;
-    return hit.value !== "noise" && (!nested || KEPT.has(hit.value));
-  });
+function meant(hits: readonly PhraseHit<Concept>[]): readonly PhraseHit<Concept>[] {
+  const found: PhraseHit<Concept>[] = [];
+  let around: Zone = { from: -1, to: 0 };
+  for (let i = 0; i < hits.length; i += 1) {
+    const hit = hits[i];
+    if (!hit || isBeginningOfLonger(hits, i)) continue;
+    const nested = hit.to <= around.to && hit.from > around.from;
+    if (hit.to > around.to) around = hit;
+    if (hit.value !== "noise" && (!nested || KEPT.has(hit.value))) found.push(hit);
+  }
+  return found;
+}
+
+/** The hits of one place stand together, the shortest first. */
+function isBeginningOfLonger(hits: readonly Zone[], i: number): boolean {
+  const { from, to } = hits[i] ?? { from: 0, to: 0 };
+  let last = to;
+  for (let k = i + 1; hits[k]?.from === from; k += 1) last = hits[k]?.to ?? last;
+  return last > to;
 }
 
 const FREE_KINDS = ["weak", "label", "field", "village", "code", "percent"];
 
 /** Nothing is meant by words inside names, or by one word inside a date or an amount ("âm lịch"). */
 function isTaken(taken: Taken, hit: Zone): boolean {
-  if (taken.touches(hit, NAMED_KINDS)) return true;
+  if (taken.touchesNamed(hit)) return true;
   return hit.to - hit.from === 1 && taken.has(hit.from) && !taken.touches(hit, FREE_KINDS);
 }

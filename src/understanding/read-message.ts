@@ -15,7 +15,8 @@ import { createFactReader } from "./read-facts";
 import { readUnits, saoOf } from "./read-units";
 import type { Reading, UnitSpan } from "./reading";
 import { createSegmenter } from "./segment";
-import { NAMED_KINDS, Taken } from "./taken";
+import { startsUpper } from "./starts-upper";
+import { Taken } from "./taken";
 import type { Token } from "./tokens";
 import type { Gazetteer, UnderstandOptions } from "./understanding";
 import { createVillageFinder } from "./villages";
@@ -42,8 +43,7 @@ export function createMessageReader(): MessageReader {
   const readFacts = createFactReader();
   const readConcepts = createConceptReader();
   return (text, options) => {
-    const normalised = normalise(text);
-    const { tokens, accented } = normalised;
+    const { tokens, accented } = normalise(text);
     const segments = segment(tokens);
     const form = readForm(tokens, segments.content);
     const quotes = findQuotes(tokens);
@@ -57,24 +57,27 @@ export function createMessageReader(): MessageReader {
     const units = outside(located.units, named);
     const places = outside(located.places, named);
     const grammar = takeGrammar(tokens, units, options, taken);
-    const found = findVillages(tokens, whole(tokens), {
-      taken: (i) => taken.hasStrong(i),
-      capitals,
-      accented,
-    });
-    const villages = [...places, ...found].sort(byPlace);
+    const free = { taken: (i: number) => taken.hasStrong(i), capitals, accented };
+    const villages = [...places, ...findVillages(tokens, whole(tokens), free)].sort(byPlace);
     taken.markAll(villages, "village");
-    const persons = readPersons(findPersons, tokens, form, {
-      taken: (i) => taken.hasStrong(i),
-      capitals,
-      accented,
-    });
+    const persons = readPersons(findPersons, tokens, form, free);
     for (const person of persons) taken.mark(person.whole, "person");
     const fields = takeFields(tokens, taken);
     for (const field of form) taken.mark(field.label, "label");
     return {
-      ...normalised,
-      ...{ segments, quotes, form, named, units, villages, persons, grammar, fields, capitals },
+      text,
+      tokens,
+      accented,
+      segments,
+      quotes,
+      form,
+      named,
+      units,
+      villages,
+      persons,
+      grammar,
+      fields,
+      capitals,
       facts: readFacts(tokens, taken, accented),
       concepts: readConcepts(tokens, taken, accented),
       taken: taken.kinds,
@@ -115,20 +118,24 @@ function takeGrammar(
     now: options.now,
     saoM2: saoOf(units, options),
     blocked: (i) => taken.has(i) || isCapitalName(tokens, i),
-  }).filter((match) => !isNoNumber(tokens, match));
+  }).filter((match) => !isNoNumber(tokens, match) && !isPublicLand(tokens, match) && !isRank(tokens, match));
   for (const match of found) taken.mark(match, isWeak(match) ? "weak" : match.kind);
   return found;
 }
 
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+
 /** "thôn Linh Chiểu", "xã Thứ Ba": no time of day, no day of the week. */
 function isCapitalName(tokens: readonly Token[], i: number): boolean {
   const raw = tokens[i]?.raw ?? "";
-  return raw.length > 2 && /^\p{Lu}\p{Ll}/u.test(raw) && isPlaceName(tokens, i);
+  return raw.length > 2 && startsUpper(raw) && CAPITALISED.test(raw) && isPlaceName(tokens, i);
 }
 
-/** A bare number, a ratio, a day or year named by itself may still belong to a name. */
+const WEAK_KINDS: ReadonlySet<GrammarMatch["kind"]> = new Set(["number", "ratio", "day_part"]);
+
+/** A bare number, a ratio, a part of the day, a day or year named by itself may still belong to a name. */
 function isWeak(match: GrammarMatch): boolean {
-  return ("weak" in match && match.weak === true) || match.kind === "number" || match.kind === "ratio";
+  return ("weak" in match && match.weak === true) || WEAK_KINDS.has(match.kind);
 }
 
 /** "không công nhân viên": the word "không" is no zero before a count. */
@@ -138,8 +145,25 @@ function isNoNumber(tokens: readonly Token[], match: GrammarMatch): boolean {
   );
 }
 
+/** "đất 5%", the village's common land, is a kind of land. */
+function isPublicLand(tokens: readonly Token[], match: GrammarMatch): boolean {
+  const before = tokens[match.from - 1];
+  return match.kind === "percent" && match.value === 5 && before?.fold === "dat" && before.acc !== "đạt";
+}
+
+const RANKED = new Set(["binh", "hang", "loai", "tat"]);
+
+/** "thương binh 2/4", "hạng 1/4": a class of invalids, no day. */
+function isRank(tokens: readonly Token[], match: GrammarMatch): boolean {
+  return (
+    match.kind === "date" &&
+    RANKED.has(tokens[match.from - 1]?.fold ?? "") &&
+    tokens[match.from]?.kind === "number"
+  );
+}
+
 function takeFields(tokens: readonly Token[], taken: Taken): Reading["fields"] {
-  const found = fieldMentions(tokens, (i) => taken.is(i, NAMED_KINDS) || tokens[i]?.acc === "đang");
+  const found = fieldMentions(tokens, (i) => taken.isNamed(i) || tokens[i]?.acc === "đang");
   const announced = found.findLastIndex((field) => field.how === "label");
   // Before an announced field, words that could name one are a name's ("gắn với xây dựng nông thôn mới, lĩnh vực KT").
   const fields = found.filter(

@@ -1,6 +1,7 @@
-import { byNames, namedLines } from "./named-records";
+import { byNames, byPersons, namedLines } from "./named-records";
 import type { Reading } from "./reading";
 import { type RecordZones, separatorBefore, zonesFrom } from "./record-zones";
+import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
 import type { Intent } from "./understanding";
 import type { Zone } from "./zone";
@@ -16,6 +17,8 @@ const LISTED: ReadonlySet<Intent> = new Set([
   "withdraw",
   "assign",
 ]);
+/** Here several quoted names are several records only when each has its own unit. */
+const DECIDING: ReadonlySet<Intent> = new Set(["recognise", "commend"]);
 const REGISTERING: ReadonlySet<Intent> = new Set(["register_model", "register_exemplar"]);
 
 /**
@@ -24,8 +27,9 @@ const REGISTERING: ReadonlySet<Intent> = new Set(["register_model", "register_ex
  * or visits that each have a value of their own. Undefined when there is one record. Linear in the tokens.
  */
 export function splitRecords(reading: Reading, intent: Intent): RecordZones | undefined {
-  if (!LISTED.has(intent)) return undefined;
   const whole = wholeOf(reading);
+  if (DECIDING.has(intent)) return byQuotedUnits(reading, whole);
+  if (!LISTED.has(intent)) return undefined;
   if (reading.form.length > 1) return byForm(reading, whole);
   const found =
     byLines(reading) ??
@@ -34,7 +38,8 @@ export function splitRecords(reading: Reading, intent: Intent): RecordZones | un
       ? (byNames(reading, whole) ??
         byQuotes(reading, whole) ??
         byList(reading, whole) ??
-        byCues(reading, whole))
+        byCues(reading, whole) ??
+        (intent === "register_exemplar" ? byPersons(reading, whole) : undefined))
       : undefined) ??
     byValues(reading, whole, intent);
   return found && found.records.length > 1 ? found : undefined;
@@ -51,7 +56,8 @@ function byForm(reading: Reading, whole: Zone): RecordZones | undefined {
       field.kind === "name" ||
       (field.kind === "person" && reading.form.every((other) => other.kind !== "name")),
   );
-  if (names.length < 2 || new Set(names.map((field) => field.kind)).size > 1) return undefined;
+  // The same label again begins another record; "Họ tên" and "Liên hệ" are of one.
+  if (names.length < 2 || new Set(names.map((field) => field.words)).size > 1) return undefined;
   return zonesFrom(
     reading,
     whole,
@@ -177,6 +183,14 @@ function byQuotes(reading: Reading, whole: Zone): RecordZones | undefined {
   return { records, shared: [...zones.shared.filter((zone) => zone.to <= tail.from), tail] };
 }
 
+/** "công nhận “A” của xã X và “B” của xã Y". */
+function byQuotedUnits(reading: Reading, whole: Zone): RecordZones | undefined {
+  const zones = byQuotes(reading, whole);
+  const hasUnit = (zone: Zone): boolean =>
+    reading.units.some((unit) => unit.from >= zone.from && unit.to <= zone.to);
+  return zones?.records.every(hasUnit) ? zones : undefined;
+}
+
 /** A form's own field for the name; "Đăng ký:" only opens the message. */
 function isNameField(field: Reading["form"][number]): boolean {
   return field.kind === "name" && !field.words.startsWith("dang ky");
@@ -273,7 +287,7 @@ function byCues(reading: Reading, whole: Zone): RecordZones | undefined {
       reading.tokens[i]?.fold === "mo" &&
       reading.tokens[i + 1]?.fold === "hinh" &&
       reading.taken[i] === undefined;
-    const named = /^\p{Lu}/u.test(reading.tokens[i + 2]?.raw ?? "") || cues.length > 0;
+    const named = startsUpper(reading.tokens[i + 2]?.raw ?? "") || cues.length > 0;
     if (isCue && named && reading.tokens[i + 2]?.kind === "word" && !saysNovelty(reading, i)) cues.push(i);
   }
   if (cues.length < 2 || reading.form.length > 0) return undefined;
@@ -307,20 +321,24 @@ function isSeparated(reading: Reading, before: number, start: number, cue: numbe
   );
 }
 
+/** Here several units are several records when each has a value of its own. */
+const VISITED: ReadonlySet<Intent> = new Set(["schedule_inspection", "record_inspection", "assign"]);
+const OWN_VALUES: Readonly<Partial<Record<Intent, readonly string[]>>> = {
+  assign: ["person"],
+  record_inspection: ["percent"],
+};
+
 /** Several codes (or visited units), each with a value of its own. */
 function byValues(reading: Reading, whole: Zone, intent: Intent): RecordZones | undefined {
   const inContent = (zone: Zone): boolean => zone.from >= whole.from && zone.to <= whole.to;
   const codes = reading.grammar.filter((match) => match.kind === "code" && inContent(match));
-  const visited =
-    intent === "schedule_inspection" || intent === "assign" ? reading.units.filter(inContent) : [];
+  const visited = VISITED.has(intent) ? reading.units.filter(inContent) : [];
   const keys: readonly Zone[] = codes.length > 1 ? codes : visited;
   if (keys.length < 2) return undefined;
   const kinds: readonly string[] =
     codes.length > 1
       ? ["percent", "money", "households", "people", "area", "length", "labour", "date", "person"]
-      : intent === "assign"
-        ? ["person"]
-        : ["date", "time", "day_part"];
+      : (OWN_VALUES[intent] ?? ["date", "time", "day_part"]);
   const starts = keys.map((key, i) =>
     i === 0 ? key.from : separatorBefore(reading, keys[i - 1]?.to ?? 0, key.from),
   );

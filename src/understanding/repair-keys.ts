@@ -12,15 +12,21 @@ export function repairTyping(tokens: readonly Token[], knows: (acc: string) => b
 }
 
 function repairTelex(tokens: readonly Token[], knows: (acc: string) => boolean): readonly Token[] {
-  const found = tokens.map((token) =>
-    token.kind === "word" && token.acc === token.fold ? fromTelex(token.fold) : undefined,
-  );
-  const several = found.filter((word) => word !== undefined).length > 1;
-  if (!found.some((word) => word !== undefined)) return tokens;
+  const found = new Map<number, string>();
+  for (let i = 0; i < tokens.length; i += 1) {
+    const word = telexWord(tokens[i]);
+    if (word !== undefined) found.set(i, word);
+  }
+  if (found.size === 0) return tokens;
+  const several = found.size > 1;
   return tokens.map((token, i) => {
-    const word = found[i];
+    const word = found.get(i);
     return word !== undefined && (several || knows(word)) ? { ...token, acc: word, fold: fold(word) } : token;
   });
+}
+
+function telexWord(token: Token | undefined): string | undefined {
+  return token?.kind === "word" && token.acc === token.fold ? fromTelex(token.fold) : undefined;
 }
 
 interface VniRun {
@@ -33,6 +39,7 @@ interface VniRun {
 
 function repairVni(tokens: readonly Token[], knows: (acc: string) => boolean): readonly Token[] {
   const runs = vniRuns(tokens);
+  if (runs.length === 0) return tokens;
   const sure = runs.some((run) => run.inner) || runs.filter((run) => knows(run.word)).length > 1;
   if (!sure) return tokens;
   const out: Token[] = [];

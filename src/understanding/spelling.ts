@@ -2,6 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { accent } from "./accent";
 import { fold } from "./fold";
 import { isPlaceName } from "./place-name";
+import { startsUpper } from "./starts-upper";
 import { isFoldedSyllable } from "./syllables";
 import type { Token } from "./tokens";
 
@@ -75,6 +76,8 @@ function repairPair(
   const first = tokens[i];
   const second = tokens[i + 1];
   if (first?.kind !== "word" || second?.kind !== "word") return;
+  // "bà Cao": a capital begins a name, it does not go on with "báo cáo".
+  if (startsUpper(second.raw) && !startsUpper(first.raw)) return;
   const known = byFirst.get(first.fold)?.find((pair) => pair.folds[1] === second.fold);
   if (known) {
     if (isSlip(first, known.words[0]) && agreesLoosely(second, known.words[1]))
@@ -85,7 +88,7 @@ function repairPair(
   }
   const fixSecond = byFirst
     .get(first.fold)
-    ?.find((pair) => near(second, pair.folds[1]) && typedRight(first, pair.words[0]));
+    ?.find((pair) => near(second, pair.folds[1], pair.words[1]) && typedRight(first, pair.words[0]));
   if (fixSecond) {
     if (isPlaceName(tokens, i) && isPlaceName(tokens, i + 1)) return;
     tokens[i + 1] = { ...second, acc: fixSecond.words[1], fold: fixSecond.folds[1] };
@@ -93,7 +96,7 @@ function repairPair(
   }
   const fixFirst = bySecond
     .get(second.fold)
-    ?.find((pair) => near(first, pair.folds[0]) && typedRight(second, pair.words[1]));
+    ?.find((pair) => near(first, pair.folds[0], pair.words[0]) && typedRight(second, pair.words[1]));
   if (fixFirst && !(isPlaceName(tokens, i) && isPlaceName(tokens, i + 1)))
     tokens[i] = { ...first, acc: fixFirst.words[0], fold: fixFirst.folds[0] };
 }
@@ -115,12 +118,15 @@ function isSlip(token: Token, word: string): boolean {
  * One edit or one swap of neighbours away; an accented word may lack its last letter ("lĩnh vự"). A word that is no syllable may be repaired freely; a real syllable only
  * when it is long enough to be no other word by chance ("dung ky" is read as "đăng ký", "ba cáo" is not repaired).
  */
-function near(token: Token, folded: string): boolean {
+function near(token: Token, folded: string, accented: string): boolean {
   const word = token.fold;
   if (Math.abs(word.length - folded.length) > 1) return false;
   if (word.length > 1 && token.acc !== word && folded === `${word}${folded.slice(-1)}`) return true;
   const real = isFoldedSyllable(word);
   if (word.length < (real ? 4 : 2) || (real && word.charAt(0) !== folded.charAt(0))) return false;
+  // "nhất" is no slip of "nhận": letter and accent both differ.
+  if (real && token.acc !== word && distance(token.acc.replace("đ", "d"), accented.replace("đ", "d")) > 1)
+    return false;
   return distance(word, folded) === 1 || isSwap(word, folded);
 }
 

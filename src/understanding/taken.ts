@@ -13,7 +13,17 @@ export class Taken {
   }
 
   is(i: number, kinds: readonly string[]): boolean {
-    return kinds.includes(this.kinds[i] ?? "");
+    const kind = this.kinds[i];
+    return kind !== undefined && kinds.includes(kind);
+  }
+
+  /** True inside a name or a place: nothing else is read there. */
+  isNamed(i: number): boolean {
+    return this.is(i, NAMED_KINDS);
+  }
+
+  touchesNamed(zone: Zone): boolean {
+    return this.touches(zone, NAMED_KINDS);
   }
 
   hasStrong(i: number): boolean {
@@ -29,7 +39,7 @@ export class Taken {
   }
 
   touches(zone: Zone, kinds: readonly string[]): boolean {
-    for (let i = zone.from; i < zone.to; i += 1) if (kinds.includes(this.kinds[i] ?? "")) return true;
+    for (let i = zone.from; i < zone.to; i += 1) if (this.is(i, kinds)) return true;
     return false;
   }
 }

@@ -1,10 +1,11 @@
-import { accent } from "./accent";
-import { type CharClass, charClass } from "./char-class";
-import { fold } from "./fold";
+import { type CharClass, charClass, endOfGap, endOfLetters } from "./char-class";
 import type { Token, TokenisedText } from "./tokens";
+import { WordForms } from "./word-forms";
 
 /** Longest text that is read, in UTF-16 units: Telegram sends at most 4,096, pasted lists may be longer. */
 export const MAX_TEXT_LENGTH = 20_000;
+/** Most tokens that are read: no message of 4,096 units has more, and 20,000 units of prose have hardly more. */
+export const MAX_TOKENS = 4_096;
 
 /** A measure's power belongs to the measure: "4.200m2" is 4.200 and m2, "2km3" is 2, km and 3. */
 const POWERED = new Set(["m2", "m3", "km2", "dm2", "cm2"]);
@@ -12,22 +13,16 @@ const POWERED = new Set(["m2", "m3", "km2", "dm2", "cm2"]);
 /**
  * Cuts a message into words, numbers, marks, line ends and emoji. A number glued to a word is cut from it
  * ("15tr" -> 15, tr); "1.200" and "0,5" stay one number. Zero-width characters neither cut nor count. Reads at
- * most {@link MAX_TEXT_LENGTH} units; linear; never throws.
+ * most {@link MAX_TEXT_LENGTH} units and {@link MAX_TOKENS} tokens; linear; never throws. `words` spares the forms of words that it has seen.
  */
-export function tokenise(text: string): TokenisedText {
+export function tokenise(text: string, words: WordForms = new WordForms()): TokenisedText {
   const tokens: Token[] = [];
   const limit = Math.min(text.length, MAX_TEXT_LENGTH);
-  let at = 0;
-  while (at < limit) {
-    const code = text.codePointAt(at) ?? 0;
-    const kind = charClass(code);
-    if (kind === "space" || kind === "ignored" || kind === "mark") {
-      at += code > 0xffff ? 2 : 1;
-      continue;
-    }
+  for (let at = endOfGap(text, 0, limit); at < limit && tokens.length < MAX_TOKENS; ) {
+    const kind = charClass(text.codePointAt(at) ?? 0);
     const end = endOf(text, at, limit, kind);
-    tokens.push(makeToken(text, at, end, kind));
-    at = end;
+    tokens.push(makeToken(text, at, end, kind, words));
+    at = endOfGap(text, end, limit);
   }
   return { text, tokens };
 }
@@ -48,15 +43,7 @@ function endOf(text: string, start: number, limit: number, kind: CharClass): num
 }
 
 function endOfWord(text: string, start: number, limit: number): number {
-  let end = start;
-  let at = start;
-  while (at < limit) {
-    const code = text.codePointAt(at) ?? 0;
-    const kind = charClass(code);
-    if (kind !== "letter" && kind !== "mark" && kind !== "ignored") break;
-    at += code > 0xffff ? 2 : 1;
-    if (kind !== "ignored") end = at;
-  }
+  const end = endOfLetters(text, start, limit);
   const power = end < limit ? powerDigit(text.charCodeAt(end)) : "";
   if (power === "" || end - start > 2 || !POWERED.has(text.slice(start, end).toLowerCase() + power))
     return end;
@@ -103,16 +90,11 @@ function isRegional(code: number): boolean {
   return code >= 0x1f1e6 && code <= 0x1f1ff;
 }
 
-function makeToken(text: string, start: number, end: number, kind: CharClass): Token {
+function makeToken(text: string, start: number, end: number, kind: CharClass, words: WordForms): Token {
   const raw = text.slice(start, end);
-  if (kind === "letter" && ASCII_WORD.test(raw)) {
-    const lower = raw.toLowerCase();
-    return { raw, start, end, acc: lower, fold: lower, kind: "word" };
-  }
   if (kind === "letter") {
-    const plain = normalForm(raw);
-    const acc = accent(plain);
-    return { raw, start, end, acc, fold: fold(acc), kind: "word" };
+    const { acc, fold } = words.of(raw, normalForm);
+    return { raw, start, end, acc, fold, kind: "word" };
   }
   if (kind === "digit") {
     const digits = normalForm(raw);
@@ -122,7 +104,6 @@ function makeToken(text: string, start: number, end: number, kind: CharClass): T
   return { raw, start, end, acc, fold: acc, kind: kind === "emoji" || kind === "newline" ? kind : "punct" };
 }
 
-const ASCII_WORD = /^[A-Za-z0-9]+$/;
 const NOT_PLAIN = /[\u00ad\u0250-\u1dff\u1f00-\uffff]/;
 const IGNORED = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const WIDE = /[\uff01-\uff5e]/gu;

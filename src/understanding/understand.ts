@@ -1,12 +1,15 @@
+import { contentZone } from "./content-zone";
 import { decideIntent } from "./decide-intent";
 import { leaningOf } from "./follow-up";
-import { createIntentScorer } from "./intent-rules";
+import { createIntentJudge } from "./intents/intent-judge";
 import { createNameFinder } from "./names";
+import { createNarrowReading } from "./narrow-reading";
 import { createMessageReader } from "./read-message";
 import type { Reading } from "./reading";
 import { splitRecords } from "./records";
 import type { AssembledSlots } from "./slots/assemble";
 import { assembleSlots, withShared } from "./slots/assemble";
+import { isRegistering } from "./slots/context";
 import type { Extras, Gazetteer, Intent, Slots, Understanding, UnderstandOptions } from "./understanding";
 import type { Zone } from "./zone";
 
@@ -24,11 +27,11 @@ export interface UnderstandSettings {
  */
 export function createUnderstand(settings: UnderstandSettings = {}): Understand {
   const read = createMessageReader();
-  const score = createIntentScorer();
+  const judge = createIntentJudge();
   const names = createNameFinder();
   return (text, options) => {
     const reading = read(text, { ...options, gazetteer: options.gazetteer ?? settings.gazetteer });
-    const decision = decideIntent(reading, score);
+    const decision = decideIntent(reading, judge);
     const leans = decision.intent === "unknown" && leaningOf(reading, "unknown") !== undefined;
     const guess = leans ? "ask_count" : (decision.candidates?.[0] ?? "unknown");
     const about = decision.intent === "unknown" ? guess : decision.intent;
@@ -80,15 +83,16 @@ type Parts = Pick<Understanding, "slots" | "extras" | "records" | "recordExtras"
 
 function readSlots(reading: Reading, intent: Intent, names: ReturnType<typeof createNameFinder>): Parts {
   const split = splitRecords(reading, intent);
-  if (!split) return single(assemble(reading, intent, contentZone(reading), names));
-  const shared = split.shared.map((zone) => assemble(reading, intent, zone, names));
+  if (!split) return single(withQuoted(reading, intent, names));
+  const narrow = createNarrowReading(reading);
+  const shared = split.shared.map((zone) => assemble(narrow(zone), intent, zone, names));
   const common: Slots = {};
   const commonExtras: Extras = {};
   for (const part of shared) {
     Object.assign(common, part.slots);
     Object.assign(commonExtras, part.extras);
   }
-  const parts = split.records.map((zone) => assemble(reading, intent, zone, names));
+  const parts = split.records.map((zone) => assemble(narrow(zone), intent, zone, names));
   const clarify = [...new Set([...shared, ...parts].flatMap((part) => part.clarify))];
   return {
     slots: {},
@@ -97,6 +101,20 @@ function readSlots(reading: Reading, intent: Intent, names: ReturnType<typeof cr
     recordExtras: parts.map((part) => ({ ...commonExtras, ...part.extras })),
     ...(clarify.length > 0 && { clarify }),
   };
+}
+
+/** "> “Tiếng loa” - xã A ⏎ đăng ký giúp chị cái đó": a registration without a name of its own is of what it quotes. */
+function withQuoted(
+  reading: Reading,
+  intent: Intent,
+  names: ReturnType<typeof createNameFinder>,
+): AssembledSlots {
+  const own = assemble(reading, intent, contentZone(reading), names);
+  const { quoted } = reading.segments;
+  const [first, last] = [quoted[0], quoted.at(-1)];
+  if (!isRegistering(intent) || own.slots.name !== undefined || !first || !last) return own;
+  const above = assemble(reading, intent, { from: first.from, to: last.to }, names);
+  return { ...own, slots: { ...above.slots, ...own.slots }, extras: { ...above.extras, ...own.extras } };
 }
 
 /** "9h ngày 12/3 xã A, 14h xã B": the day is said once, with the first. */
@@ -125,10 +143,4 @@ function assemble(
   names: ReturnType<typeof createNameFinder>,
 ): AssembledSlots {
   return assembleSlots(reading, intent, zone, names);
-}
-
-/** From the first to the last token of what the writer says. */
-function contentZone(reading: Reading): Zone {
-  const zones = reading.segments.content;
-  return { from: zones[0]?.from ?? 0, to: zones[zones.length - 1]?.to ?? reading.tokens.length };
 }

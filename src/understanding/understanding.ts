@@ -130,6 +130,8 @@ export interface Extras {
   coverage?: boolean;
   /** "so với đăng ký ban đầu", "vượt mấy mô hình so với đăng ký". */
   againstInitial?: boolean;
+  /** Area in m² that one sào was reckoned at (360 in the north, 500 in the centre), when the message speaks of sào. */
+  saoM2?: number;
   /** What a question wants added up when it is not the number of models ("tổng tiền", "bao nhiêu ngày công"). */
   measure?: "amount_vnd" | "land_m2" | "length_m" | "labour_days" | "households" | "people";
   /** An elliptical question that goes on from the one before ("chia theo lĩnh vực", "còn năm ngoái?", "liệt kê ra"). */

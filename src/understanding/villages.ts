@@ -1,4 +1,5 @@
 import { createPhraseMatcher } from "./phrases";
+import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
 import type { Zone } from "./zone";
 
@@ -39,6 +40,12 @@ const STRONG = new Set([
   "kdc",
   "dan pho",
 ]);
+/** These are no name after any type word: "thôn nào", "xóm mình". */
+const NEVER = new Set(
+  "nao ta minh no nay kia ay moi ca la va xa o co lam se da dang duoc cung chua khong tu gom nhe nha voi thi thoi bao may bon ba tui em anh chi ong hien".split(
+    " ",
+  ),
+);
 /** Types that take a name typed without capitals. */
 const PLAIN = new Set(["thon", "xom", "ap", "buon", "khom"]);
 /** Real names of places among the words above, when they have a capital. */
@@ -61,7 +68,6 @@ const PLACE_LIKE = new Set([
   "hang",
   "cao",
 ]);
-const CAPITAL = /^\p{Lu}/u;
 
 /**
  * Builds the finder of "thôn Bàu Am", "xóm 6", "tổ dân phố số 3", "khối 5B". A type word needs a number or a
@@ -73,15 +79,21 @@ export function createVillageFinder(): VillageFinder {
     const found: VillageSpan[] = [];
     for (let i = zone.from; i < zone.to; i += 1) {
       if (options.taken(i) || tokens[i]?.kind !== "word") continue;
-      const hit = types.at(tokens, i, options.accented)[0];
+      // "xom 9": with a number after it, accents may be missing though the rest has them.
+      const hit = types.at(tokens, i, options.accented && tokens[i + 1]?.kind !== "number")[0];
       if (!hit || tokens[i - 1]?.kind === "number" || isCounted(tokens[i - 1])) continue;
       const to = nameEnd(tokens, { from: hit.to, to: zone.to }, options, foldOf(tokens, hit.from, hit.to));
-      if (to === hit.to) continue;
+      if (to === hit.to || (tokens[i - 1]?.fold === "truong" && isPlainName(tokens, hit.to, to))) continue;
       found.push({ from: i, to });
       i = to - 1;
     }
     return found;
   };
+}
+
+/** "bác trưởng xóm biết": after "trưởng" only a number or a capital shows a place. */
+function isPlainName(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every((token) => token.kind === "word" && !startsUpper(token.raw));
 }
 
 function isCounted(token: Token | undefined): boolean {
@@ -107,7 +119,7 @@ function nameEnd(tokens: readonly Token[], zone: Zone, options: VillageOptions, 
   if (type === "ban" && isCommittee(tokens, from)) return zone.from;
   if (first?.kind !== "word" || options.taken(from)) return zone.from;
   if (NOT_AFTER.has(first.fold) && !STRONG.has(type) && !PLACE_LIKE.has(first.fold)) return zone.from;
-  if (CAPITAL.test(first.raw.normalize("NFC")) && !isShouted(first, options))
+  if (startsUpper(first.raw) && !isShouted(first, options))
     return capitals(tokens, { from, to: zone.to }, options);
   return options.capitals || !PLAIN.has(type) ? zone.from : plain(tokens, { from, to: zone.to }, options);
 }
@@ -135,7 +147,7 @@ function capitals(tokens: readonly Token[], zone: Zone, options: VillageOptions)
   let to = zone.from;
   while (to < zone.to && to - zone.from < LONGEST && !options.taken(to)) {
     const token = tokens[to];
-    const isName = token?.kind === "word" && CAPITAL.test(token.raw.normalize("NFC"));
+    const isName = token?.kind === "word" && startsUpper(token.raw);
     const isNumber = token?.kind === "number" && to > zone.from && token.raw.length < 3;
     if (!isName && !isNumber) break;
     to += 1;
@@ -143,11 +155,18 @@ function capitals(tokens: readonly Token[], zone: Zone, options: VillageOptions)
   return to;
 }
 
+/** A mark, the end, or what another slot has read. */
+function isBorder(tokens: readonly Token[], at: number, options: VillageOptions): boolean {
+  return tokens[at]?.kind !== "word" || options.taken(at);
+}
+
 function plain(tokens: readonly Token[], zone: Zone, options: VillageOptions): number {
   let to = zone.from;
   while (to < zone.to && to - zone.from < 2 && !options.taken(to)) {
     const token = tokens[to];
-    if (token?.kind !== "word" || NOT_AFTER.has(token.fold)) break;
+    if (token?.kind !== "word" || (to === zone.from && NEVER.has(token.fold))) break;
+    // "thôn trung thành xã ...": a second word that could go on belongs to the name when nothing goes on.
+    if (to > zone.from && NOT_AFTER.has(token.fold) && !isBorder(tokens, to + 1, options)) break;
     to += 1;
   }
   return to;

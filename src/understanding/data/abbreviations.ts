@@ -9,6 +9,7 @@
 export type AbbreviationRule = readonly [typed: string, full: string, when?: AbbreviationContext];
 export type AbbreviationContext =
   | "name"
+  | "person"
   | "measure"
   | "digits"
   | "start"
@@ -65,6 +66,7 @@ export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   ["th t.hiện thiện", "thực hiện", "label"],
   ["xdựng xdung", "xây dựng"],
   ["ng ngừi ngươì", "người", "afterNumber"],
+  ["đc đ.c dc", "đồng chí", "person"],
   // Everyday short forms of chat
   ["ko k hok hong khg kg kh0ng hk hem hông khum hôg hăm", "không"],
   ["kô khôg hổng", "không"],

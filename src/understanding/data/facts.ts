@@ -66,7 +66,7 @@ export const FACTS: readonly (readonly [slot: FactSlot, value: string, phrases: 
   [
     "status",
     "da_duyet",
-    "đã duyệt|được duyệt|đã được duyệt|đã phê duyệt|được phê duyệt|đã được phê duyệt|duyệt xong|duyệt rồi",
+    "đã duyệt|được duyệt|đã được duyệt|đã phê duyệt|được phê duyệt|đã được phê duyệt|duyệt xong|duyệt rồi|duyệt được",
   ],
   [
     "status",

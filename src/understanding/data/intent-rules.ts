@@ -9,6 +9,7 @@ import type { Intent } from "../understanding";
  */
 export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
   register_model: `
+    -6 elsewhere !#cue !#code !#quote
     -8 $elliptic !#quote !#form
     4 #named !#q !exemplar !nominate !status !yetQuestion !withdraw
     8 #namedMany !#q howMany|few|list
@@ -82,6 +83,8 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -4 !#object !#brief
     -4 enumerate
     -4 ^list
+    -6 which<nominate
+    -4 difference
     4 nominate
     3 exemplar
     2 nominate exemplar
@@ -282,6 +285,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -2 recognise
     -3 snooze|remind`,
   cancel: `
+    -8 elsewhere !#cue !#code !#quote
     4 cancel #short
     3 cancel
     -4 !#short
@@ -316,6 +320,8 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -2 #q
     -2 #code`,
   ask_count: `
+    -5 difference
+    -8 elsewhere !#cue !#code !#quote
     9 sumUp splitBy !reportWord !#fileWord !list
     6 initial compare|howMany|few|result
     4 contributed howMany|few !#figures
@@ -359,6 +365,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 status !whole !howMany
     -4 #percentAsk`,
   ask_list: `
+    -8 elsewhere !#cue !#code !#quote
     -4 #items #field
     2 #limit model
     8 ^enumerate howMany
@@ -390,7 +397,8 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -4 export
     -3 register !coverage !#q !#limit !^list
     -2 registerWeak !#q !#limit !^list
-    -3 nominate !#q
+    4 which<nominate
+    -3 nominate !#q !which
     -3 #quote !#q
     -4 ^help
     -4 help
@@ -407,6 +415,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 $yetQuestion
     -3 evidence send !#q`,
   ask_status: `
+    -8 elsewhere !#cue !#code !#quote
     -5 compare !#code !#quote !#cue
     -3 !#work #unit
     -2 !#domain
@@ -449,7 +458,9 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -4 snooze
     -3 link`,
   ask_compare: `
+    -8 elsewhere !#cue !#code !#quote
     -10 #limit
+    6 difference
     3 #superlative
     3 #superlative which
     -6 !#domain
@@ -503,6 +514,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 commend
     -4 ^export`,
   export_report: `
+    -8 elsewhere !#cue !#code !#quote
     -9 sumUp splitBy !reportWord !#fileWord !list
     5 export
     3 ^export
@@ -715,6 +727,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 #percent
     -3 ^correct`,
   help: `
+    -8 elsewhere !#cue !#code !#quote
     -6 #long !#q
     2 #askForm !#long
     7 how ^register !#quote !#code

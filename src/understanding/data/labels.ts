@@ -6,7 +6,8 @@ export const LABELS = {
     "thôn|xóm|tổ dân phố|khu dân cư|thôn xóm|xóm thôn|khối|khu phố|bản|ấp|village|thôn bản|hamlet|khối phố|tổ",
   field:
     "lĩnh vực|thuộc|thuộc lĩnh vực|mảng|field|nhóm|nhóm lĩnh vực|lĩnh vực đăng ký|lĩnh vực hoạt động|loại lĩnh vực|ngành",
-  level: "cấp|cấp đăng ký|level|cấp độ|cấp mô hình|cấp công nhận|đăng ký cấp",
+  level:
+    "cấp|cấp đăng ký|level|cấp độ|cấp mô hình|cấp công nhận|đăng ký cấp|cấp đề nghị|cấp đề xuất|cấp xét|cấp khen|đề nghị cấp",
   person:
     "người phụ trách|phụ trách|đầu mối|liên hệ|người liên hệ|người đăng ký|họ tên|họ và tên|ông bà|ông|bà|anh|chị|chủ nhiệm|trưởng nhóm|contact|người đại diện|cán bộ|cán bộ phụ trách|người theo dõi|người chịu trách nhiệm|đại diện|chủ mô hình|tên người|cá nhân|người thực hiện|tổ trưởng|người được giới thiệu|người được đề cử|nhân vật|đồng chí|người được khen|họ tên người phụ trách|chịu trách nhiệm|person|in charge|anh chị|gương|người làm|người lo|đầu mối liên hệ|chủ hộ|ai làm",
   phone:
@@ -16,7 +17,8 @@ export const LABELS = {
   land_m2: "diện tích|area|diện tích đất|đất hiến|hiến đất|diện tích thực hiện",
   length_m: "chiều dài|dài|length|tổng chiều dài",
   labour_days: "ngày công|số ngày công|công lao động|số công|công",
-  households: "số hộ|hộ|hộ tham gia|số hộ tham gia|hộ hưởng lợi|households|số hộ hưởng lợi",
+  households:
+    "số hộ|hộ|số hộ hiến|số hộ hiến đất|hộ hiến đất|số hộ đóng góp|hộ tham gia|số hộ tham gia|hộ hưởng lợi|households|số hộ hưởng lợi",
   people:
     "số người|thành viên|số thành viên|người tham gia|số người tham gia|hội viên|số hội viên|số lượng thành viên|members|people|số đoàn viên|nhân lực|số học viên",
   percent: "tiến độ|tỷ lệ|phần trăm|đạt tỷ lệ|mức độ hoàn thành|progress|khối lượng hoàn thành",

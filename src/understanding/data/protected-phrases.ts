@@ -28,6 +28,7 @@ export const PROTECTED_PHRASES: readonly string[] = [
   "đơn vị",
   "phụ trách",
   "thực hiện",
+  "thực tế",
   "ghi danh",
   "tiến cử",
   "đề cử",
@@ -57,4 +58,9 @@ export const PROTECTED_PHRASES: readonly string[] = [
   "chia theo",
   "liệt kê",
   "xác nhận",
+  "xếp hạng",
+  "quá hạn",
+  "tham gia",
+  "vận động",
+  "thành viên",
 ];

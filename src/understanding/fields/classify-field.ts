@@ -16,13 +16,28 @@ export const SHIPPED_FIELD_MODEL: FieldModel = shipped;
 /** Share of syllables that must have been seen in training before a field is proposed. */
 const MIN_KNOWN = 0.4;
 
+/** Which model answers, and by how many fields the area reports. */
+export interface ClassifyOptions {
+  readonly model?: FieldModel;
+  readonly scheme?: 4 | 5;
+}
+
 /**
- * Proposes the field (lĩnh vực) of a model from its name alone, in the 5-field scheme. Silent where it is unsure,
- * where most of the name is new to it, and on names that people themselves place differently. Pure.
+ * Proposes the field (lĩnh vực) of a model from its name alone. Under 4 fields NTM counts as VHXH and is never proposed.
+ * Silent where it is unsure, where most of the name is new to it, and on names that people themselves place differently.
+ * Pure.
  */
-export function classifyField(name: string, model: FieldModel = SHIPPED_FIELD_MODEL): FieldProposal {
-  const { field, confidence, known } = guessField(model, name);
+export function classifyField(
+  name: string,
+  { model = SHIPPED_FIELD_MODEL, scheme = 5 }: ClassifyOptions = {},
+): FieldProposal {
+  const { field, confidence, known } = guessField(model, name, scheme);
   if (known === 0) return { confidence: 0 };
-  const isSure = confidence >= model.threshold && known >= MIN_KNOWN && !isUnclearName(name);
+  const isSure = confidence >= model.threshold && !isOpenName(name, known);
   return isSure ? { field, confidence } : { confidence: Math.min(confidence, model.threshold) };
+}
+
+/** Should the officer be asked whatever the scores say? `known` is the share of syllables seen in training. */
+export function isOpenName(name: string, known: number): boolean {
+  return known < MIN_KNOWN || isUnclearName(name);
 }

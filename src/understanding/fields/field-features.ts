@@ -1,33 +1,38 @@
 import { accent } from "../accent";
 import { fold } from "../fold";
 import { tokenise } from "../tokenise";
+import type { Token } from "../tokens";
 import { FIELDS } from "../understanding";
 import { FIELD_CUES } from "./field-cues";
+import { withoutPeople } from "./without-people";
 
 /** A name longer than this is no name; the rest is not read. */
 const MAX_TOKENS = 60;
 
 /**
- * What the classifier looks at in a name: folded syllables, their pairs, the first syllable, accented syllables
- * where accents are typed (bò / bộ), and the cue words of each field. Without repeats; linear in the name.
+ * What the classifier looks at in a name: folded syllables, their pairs, the first syllable, accented
+ * syllables where accents are typed (bò / bộ), and the cue words of each field. Every number is "#"; names of people
+ * are left out. Without repeats; linear in the name.
  */
 export function fieldFeatures(name: string): string[] {
   const tokens = tokenise(name).tokens.filter((token) => token.kind === "word" || token.kind === "number");
-  const words = tokens.slice(0, MAX_TOKENS);
+  const words = withoutPeople(tokens.slice(0, MAX_TOKENS));
   const features = new Set<string>();
-  words.forEach((word, i) => {
-    const syllable = word.kind === "number" ? "#" : word.fold;
-    features.add(`w:${syllable}`);
-    if (word.acc !== word.fold) features.add(`a:${word.acc}`);
-    const next = words[i + 1];
-    if (next) features.add(`b:${syllable} ${next.kind === "number" ? "#" : next.fold}`);
-  });
-  const first = words[0];
-  if (first) features.add(`f:${first.fold}`);
-  const foldWords = words.map((word) => word.fold);
-  const accWords = words.map((word) => word.acc);
-  addCues(features, foldWords, accWords);
+  const folds = words.map((word) => (word.kind === "number" ? "#" : word.fold));
+  for (const [i, word] of words.entries()) addRuns(features, word, folds, i);
+  if (folds.length > 0) features.add(`f:${folds[0]}`);
+  addCues(
+    features,
+    words.map((word) => word.fold),
+    words.map((word) => word.acc),
+  );
   return [...features];
+}
+
+function addRuns(features: Set<string>, word: Token, folds: readonly string[], i: number): void {
+  features.add(`w:${folds[i]}`);
+  if (word.acc !== word.fold) features.add(`a:${word.acc}`);
+  if (i + 1 < folds.length) features.add(`b:${folds[i]} ${folds[i + 1]}`);
 }
 
 interface Cue {
@@ -38,14 +43,21 @@ interface Cue {
 
 const CUES = buildCues();
 
-/** A cue counts when its syllables stand there, with its accents or with none; the longest cue at a place counts. */
+/**
+ * A cue counts when its syllables stand there, with its accents or with none. The longest at a place counts, and none
+ * that lies within it: "tiếng kẻng học bài" does not speak of "tiếng kẻng" where the longer phrase is a cue.
+ */
 function addCues(features: Set<string>, folds: readonly string[], accs: readonly string[]): void {
+  let covered = 0;
   for (let i = 0; i < folds.length; i += 1) {
-    for (const cue of CUES.get(folds[i] ?? "") ?? []) {
-      if (standsAt(cue, folds, accs, i)) {
-        features.add(cue.feature);
-        features.add(`${cue.feature}${cue.fold.length > 1 ? "+" : ""}`);
-      }
+    const standing = (CUES.get(folds[i] ?? "") ?? []).filter((cue) => standsAt(cue, folds, accs, i));
+    const longest = Math.max(0, ...standing.map((cue) => cue.fold.length));
+    if (i + longest <= covered) continue;
+    covered = i + longest;
+    for (const { feature, fold: syllables } of standing) {
+      if (syllables.length < longest) continue;
+      features.add(feature);
+      if (longest > 1) features.add(`${feature}+`);
     }
   }
 }
@@ -72,6 +84,8 @@ function addCueList(table: Map<string, Cue[]>, list: string, feature: string): v
     const acc = accent(phrase).split(" ");
     const folded = acc.map(fold);
     const first = folded[0] ?? "";
-    table.set(first, [...(table.get(first) ?? []), { feature, fold: folded, acc }]);
+    const known = table.get(first) ?? [];
+    known.push({ feature, fold: folded, acc });
+    table.set(first, known);
   }
 }

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { NAMED_KINDS, type Taken } from "../taken";
+import type { Taken } from "../taken";
 import type { Token } from "../tokens";
 import type { Field } from "../understanding";
 import { FIELD_WORDINGS, type FieldWording } from "./field-words";
@@ -40,7 +40,7 @@ export function fieldMentions(
 export function announcedFields(tokens: readonly Token[], taken: Taken): FieldMention[] {
   const found: FieldMention[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const mention = taken.is(i, NAMED_KINDS) ? undefined : readMention(tokens, i);
+    const mention = taken.isNamed(i) ? undefined : readMention(tokens, i);
     if (mention?.how === "label") found.push(mention);
     i = mention?.to ?? i + 1;
   }
@@ -64,7 +64,9 @@ function readMention(tokens: readonly Token[], i: number): FieldMention | undefi
     how === "plain" &&
     hit.wording.needsLabel &&
     !isCompared(tokens, i, hit.to) &&
-    !isCounted(tokens, i, hit.to)
+    !isCounted(tokens, i, hit.to) &&
+    !isSingledOut(tokens, i) &&
+    !isCode(tokens, i, hit.to)
   )
     return undefined;
   return { from: i, to: hit.to, labelFrom: label, field: hit.wording.field, how };
@@ -191,6 +193,12 @@ const FILLERS: ReadonlySet<string> = new Set([
   "cong",
   "tac",
   "cua",
+  "sua",
+  "doi",
+  "chuyen",
+  "thanh",
+  "sang",
+  "lai",
 ]);
 
 /** Token at which the announcement of a field before `i` begins; `i` when none stands there. */
@@ -231,6 +239,8 @@ const MEASURES = new Set("ha,m2,m,km,met,sao,mau,trieu,tr,ty,dong,ho,nguoi,vien,
 function isEnclosed(tokens: readonly Token[], i: number, to: number): boolean {
   const before = tokens[i - 1]?.fold ?? "";
   const after = tokens[to]?.fold ?? "";
+  // "mô hình “Con gà khởi nghiệp” kinh tế, ..."
+  if (before === '"' && [",", ".", "", "\n", ";"].includes(after)) return true;
   if (isHeading(tokens, i, to)) return true;
   if (MEASURES.has(before) && [",", ".", "", "\n", ";"].includes(after)) return true;
   return (
@@ -251,7 +261,7 @@ function afterModel(tokens: readonly Token[], i: number): boolean {
   return before === "mh" || (before === "hinh" && ["mo", "dien"].includes(tokens[i - 2]?.fold ?? ""));
 }
 
-const COMPARING = new Set(["voi", "va", "hay", "giua", "so", "hon", "bang", "vs", "con"]);
+const COMPARING = new Set(["voi", "va", "hay", "giua", "so", "hon", "bang", "vs", "con", "or", "hoac"]);
 
 /** "giữa kinh tế và văn hóa": beside another field in a comparison. */
 function isCompared(tokens: readonly Token[], i: number, to: number): boolean {
@@ -273,6 +283,28 @@ function isCounted(tokens: readonly Token[], i: number, to: number): boolean {
     if (!BEFORE_NUMBER.has(word)) return false;
   }
   return false;
+}
+
+const ONLY = new Set(["tinh", "lay", "xem", "dem", "ke", "rieng", "loc"]);
+
+/** "chỉ tính kinh tế thôi", "riêng kinh tế". */
+function isSingledOut(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.fold ?? "";
+  return before === "rieng" || (ONLY.has(before) && tokens[i - 2]?.fold === "chi");
+}
+
+/** Words beside "KT" that make it a check (kiểm tra). */
+const CHECKS = new Set(
+  "lich doan dot buoi di to ve bien hop ket nhac gio ngay tuan xa phuong huyen".split(" "),
+);
+
+/** "KT mới đúng": typed in capitals among other words, a field's code. */
+function isCode(tokens: readonly Token[], i: number, to: number): boolean {
+  const raw = tokens[i]?.raw ?? "";
+  const [before, after] = [tokens[i - 1], tokens[to]];
+  if (to !== i + 1 || raw.length < 2 || raw !== raw.toUpperCase()) return false;
+  if (CHECKS.has(before?.fold ?? "") || CHECKS.has(after?.fold ?? "")) return false;
+  return [before, after].some((word) => word?.kind === "word" && word.raw !== word.raw.toUpperCase());
 }
 
 const ASKED_AFTER = new Set([

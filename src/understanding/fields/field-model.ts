@@ -3,8 +3,6 @@ import { fieldFeatures } from "./field-features";
 
 /** A trained classifier: plain data, so that it can be shipped, stored and compared. */
 export interface FieldModel {
-  /** Says which data and settings it was trained with. */
-  readonly version: string;
   /** Divides the scores, so that confidences are right as often as they say. */
   readonly temperature: number;
   /** Below this confidence nothing is proposed. */
@@ -14,7 +12,7 @@ export interface FieldModel {
   readonly weights: Readonly<Record<string, readonly number[]>>;
 }
 
-/** The likeliest field of a name. */
+/** What a model says of a name. */
 export interface FieldGuess {
   readonly field: Field;
   readonly confidence: number;
@@ -22,23 +20,37 @@ export interface FieldGuess {
   readonly known: number;
 }
 
-/** Scores a name; deterministic, linear in the name. */
-export function guessField(model: FieldModel, name: string): FieldGuess {
+/**
+ * Scores a name; deterministic, linear in the name.
+ * @param scheme under 4 fields NTM is a part of VHXH, and their shares are one: a name that could be either is then sure.
+ */
+export function guessField(model: FieldModel, name: string, scheme: 4 | 5 = 5): FieldGuess {
   const features = fieldFeatures(name);
   const scores = scoresOf(model, features);
-  const shares = softmax(scores.map((score) => score / model.temperature));
-  let best = 0;
-  shares.forEach((share, k) => {
-    if (share > (shares[best] ?? 0)) best = k;
-  });
-  const words = features.filter((feature) => feature.startsWith("w:"));
-  const seen = words.filter((feature) => model.weights[feature] !== undefined).length;
+  const shares = sharesIn(scheme, softmax(scores.map((score) => score / model.temperature)));
+  const confidence = Math.max(...shares);
   return {
-    field: FIELDS[best] ?? "KT",
-    confidence: shares[best] ?? 0,
-    known: words.length === 0 ? 0 : seen / words.length,
+    field: FIELDS[shares.indexOf(confidence)] ?? "KT",
+    confidence,
+    known: knownShare(model, features),
   };
 }
+
+/** Share of the syllables among a name's features that training has seen. */
+export function knownShare({ weights }: Pick<FieldModel, "weights">, features: readonly string[]): number {
+  const words = features.filter((feature) => feature.startsWith("w:"));
+  const seen = words.filter((feature) => Object.hasOwn(weights, feature)).length;
+  return words.length === 0 ? 0 : seen / words.length;
+}
+
+function sharesIn(scheme: 4 | 5, shares: readonly number[]): readonly number[] {
+  if (scheme === 5) return shares;
+  const both = (shares[VHXH] ?? 0) + (shares[NTM] ?? 0);
+  return shares.map((share, k) => (k === VHXH ? both : k === NTM ? 0 : share));
+}
+
+const VHXH = FIELDS.indexOf("VHXH");
+const NTM = FIELDS.indexOf("NTM");
 
 /** Sum of the weights of the features, one score a field. */
 export function scoresOf(model: Pick<FieldModel, "bias" | "weights">, features: readonly string[]): number[] {
@@ -53,8 +65,11 @@ export function scoresOf(model: Pick<FieldModel, "bias" | "weights">, features: 
 
 /** Scores as shares of one. */
 export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
+  const top = max(...scores);
+  const powers = scores.map((score) => exp(score - top));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);
 }
+
+// Called very often: a global is looked up each time.
+const { exp, max } = Math;

@@ -16,8 +16,13 @@ import {
 import { levelOf } from "./unit-types";
 
 const TITLES = new Set("anh,chi,ong,ba,bac,co,thay,chu,di,em,c,a,mr,ms,mrs,b,cu,sep".split(","));
+/** "cho" without accents is "for" far more often than a market. */
 const OTHER_PLACES = new Set(
-  "thon,xom,ap,ban,lang,khom,buon,cho,cau,song,chua,ty,duong,pho,xu,nui,ho,bien,ten".split(","),
+  "thon,xom,ap,ban,lang,khom,buon,chợ,cau,song,chua,ty,duong,pho,xu,nui,ho,bien,ten".split(","),
+);
+/** Family names that are hardly ever given names: "anh Trần Kim Đông" is a person, "chị Hà Kim Đông" may be of a place. */
+const FAMILIES = new Set(
+  "nguyen,tran,le,pham,hoang,huynh,phan,vu,vo,dang,bui,do,ngo,trinh,cao,doan,luu,truong,phung".split(","),
 );
 
 /** Reads a unit named without type word at `i`. */
@@ -46,7 +51,19 @@ function isNamedOtherwise({ tokens }: Search, i: number): boolean {
   if (before === undefined) return false;
   if (before.fold === "c" && tokens[i - 2]?.fold === "/") return true;
   if (before.fold === "chi" && tokens[i - 2]?.fold === "dong") return true;
-  return before.kind === "word" && (TITLES.has(before.fold) || OTHER_PLACES.has(before.fold));
+  if (before.kind !== "word") return false;
+  if (TITLES.has(before.fold) || OTHER_PLACES.has(before.fold) || OTHER_PLACES.has(before.acc)) return true;
+  return endsFullName(tokens, i);
+}
+
+/** "anh Trần Kim Đông": the place is part of a full name after a title. */
+function endsFullName(tokens: Search["tokens"], i: number): boolean {
+  for (const at of [i - 1, i - 2]) {
+    const word = tokens[at];
+    if (word === undefined || !isUpper(word)) return false;
+    if (FAMILIES.has(word.fold) && TITLES.has(tokens[at - 1]?.fold ?? "")) return true;
+  }
+  return false;
 }
 
 /** Names of one syllable are words of the language; villages are named with their type word. */
@@ -87,12 +104,19 @@ function bareShort(search: Search, i: number): NameHit | undefined {
   return entries.length > 0 ? { to: short.to, entries } : undefined;
 }
 
+function isShouted({ tokens }: Search, i: number): boolean {
+  const raw = tokens[i]?.raw ?? "";
+  return raw.length > 1 && raw === raw.toUpperCase();
+}
+
 /** Two capitalised syllables, one of them right, near the speaker. */
 function bareTypo(search: Search, i: number): NameHit | undefined {
   if (!search.gazetteer.hasLocal(search.scope)) return undefined;
+  if (search.style.caseless || !looksLikeName(search, i, 2)) return undefined;
   const typed = joined(search, i, 2);
-  if (typed === undefined || search.style.caseless || !looksLikeName(search, i, 2) || typed.key.length < 8)
-    return undefined;
+  if (typed === undefined || typed.key.length < 8) return undefined;
+  // A heading in capitals ("HỒ SƠ ĐIỂN HÌNH") is no place with a slip.
+  if (isShouted(search, i) && isShouted(search, i + 1)) return undefined;
   if (!spend(search)) return undefined;
   const [first = "", second = ""] = typed.key.split(" ");
   const entries = fuzzyNames(search.gazetteer.names, typed, (entry) => {

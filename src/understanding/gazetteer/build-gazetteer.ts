@@ -11,11 +11,17 @@ import { printedType } from "./unit-types";
 export function buildGazetteer(rows: Iterable<UnitRow>): UnitGazetteer {
   const byCode = new Map<string, GazetteerUnit>();
   const entries: NameEntry[] = [];
+  const types = new Map<string, string>();
+  const printed = (type: string): string => {
+    const known = types.get(type) ?? printedType(type);
+    types.set(type, known);
+    return known;
+  };
   for (const row of rows) {
     const key = keyOf(row.name);
     if (row.code === "" || key === "") continue;
     const known = byCode.get(row.code);
-    const unit = known ?? unitOf(row);
+    const unit = known ?? unitOf(row, printed);
     if (known === undefined) byCode.set(row.code, unit);
     entries.push({ key, name: row.name, unit, own: known === undefined });
     for (const alias of row.aliases ?? []) addAlias(entries, alias, unit);
@@ -23,19 +29,20 @@ export function buildGazetteer(rows: Iterable<UnitRow>): UnitGazetteer {
   return new UnitGazetteer(byCode, buildNameIndex(entries));
 }
 
-function unitOf(row: UnitRow): GazetteerUnit {
-  const type = printedType(row.type);
+function unitOf(row: UnitRow, printed: (type: string) => string): GazetteerUnit {
+  const type = printed(row.type);
   const name = row.name.normalize("NFC").trim();
-  return {
+  const unit: { -readonly [K in keyof GazetteerUnit]: GazetteerUnit[K] } = {
     code: row.code,
     norm: type === "" ? name : `${type} ${name}`,
     name,
     type,
-    ...(row.parent && { parent: row.parent }),
-    ...(row.sao_m2 && { sao_m2: row.sao_m2 }),
-    ...(row.valid_from && { validFrom: row.valid_from }),
-    ...(row.valid_to && { validTo: row.valid_to }),
   };
+  if (row.parent) unit.parent = row.parent;
+  if (row.sao_m2) unit.sao_m2 = row.sao_m2;
+  if (row.valid_from) unit.validFrom = row.valid_from;
+  if (row.valid_to) unit.validTo = row.valid_to;
+  return unit;
 }
 
 function addAlias(entries: NameEntry[], alias: string, unit: GazetteerUnit): void {

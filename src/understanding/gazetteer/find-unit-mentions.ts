@@ -21,20 +21,18 @@ export function findUnitMentions(
   options: MentionOptions,
 ): FoundMention[] {
   if (!(gazetteer instanceof UnitGazetteer)) return [];
-  const search: Search = {
-    ...options,
-    tokens,
-    gazetteer,
-    style: textCase(tokens),
-    budget: { left: MAX_SEARCHES },
-  };
+  const { text, scope, consumed } = options;
+  const style = textCase(tokens);
+  const search: Search = { text, scope, consumed, tokens, gazetteer, style, budget: { left: MAX_SEARCHES } };
   const found: FoundMention[] = [];
   for (let i = 0; i < tokens.length; ) {
     const mention = options.consumed?.(i) ? undefined : readMention(search, i);
     if (mention) found.push(mention);
     i = mention ? mention.to : i + 1;
   }
-  return withoutParents(search, found).map((mention) => settled(search, mention));
+  return found.length === 0
+    ? found
+    : withoutParents(search, found).map((mention) => settled(search, mention));
 }
 
 /** One answer for a place of both eras; a district for "các xã của Kim Sơn". */

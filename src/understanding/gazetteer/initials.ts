@@ -1,4 +1,5 @@
 import { accent } from "../accent";
+import { hasInnerCapital, startsUpper } from "../starts-upper";
 import type { Token } from "../tokens";
 import type { NameEntry } from "./name-index";
 import type { UnitGazetteer } from "./unit-gazetteer";
@@ -29,7 +30,7 @@ export function readShortName(tokens: readonly Token[], i: number): ShortName | 
 /** Most words are not: no dot behind them or the next, no capital inside. */
 function mayBeShort(tokens: readonly Token[], i: number, first: Token): boolean {
   if (tokens[i + 1]?.fold === "." || tokens[i + 2]?.fold === ".") return true;
-  return first.raw.slice(1) !== first.raw.slice(1).toLowerCase();
+  return hasInnerCapital(first.raw);
 }
 
 /** "T.Đài", "Tr. Ái", "T.T.Sơn". */
@@ -41,7 +42,7 @@ function readDotted(tokens: readonly Token[], i: number): ShortName | undefined 
     at += 2;
   }
   const last = tokens[at];
-  if (parts.length === 0 || last?.kind !== "word" || !startsUpper(last) || last.fold.length < 2)
+  if (parts.length === 0 || last?.kind !== "word" || !startsUpper(last.raw) || last.fold.length < 2)
     return undefined;
   parts.push({ text: last.fold, acc: last.acc, whole: true });
   return { parts, to: at + 1 };
@@ -51,8 +52,8 @@ function readDotted(tokens: readonly Token[], i: number): ShortName | undefined 
 function readLastDotted(tokens: readonly Token[], i: number): ShortName | undefined {
   const first = tokens[i];
   const second = tokens[i + 1];
-  if (!first || !second || !startsUpper(first) || first.fold.length < 3) return undefined;
-  if (!isShort(second) || !startsUpper(second) || !isDotAfter(tokens, i + 1)) return undefined;
+  if (!first || !second || !startsUpper(first.raw) || first.fold.length < 3) return undefined;
+  if (!isShort(second) || !startsUpper(second.raw) || !isDotAfter(tokens, i + 1)) return undefined;
   const parts = [
     { text: first.fold, acc: first.acc, whole: true },
     { text: second.fold, acc: "", whole: false },
@@ -90,11 +91,6 @@ function isShort(token: Token | undefined): boolean {
 function isDotAfter(tokens: readonly Token[], i: number): boolean {
   const dot = tokens[i + 1];
   return dot?.fold === "." && dot.start === tokens[i]?.end;
-}
-
-function startsUpper(token: Token): boolean {
-  const first = token.raw.charAt(0);
-  return first !== first.toLowerCase();
 }
 
 /** Names near the speaker whose syllables begin with the parts, one for one. */

@@ -1,3 +1,4 @@
+import { startsUpper } from "../starts-upper";
 import type { Token } from "../tokens";
 import { mayBeginType, type UnitLevel, unitTypeOf } from "./unit-types";
 
@@ -32,20 +33,20 @@ export function readTypeWord(tokens: readonly Token[], i: number, plain = true):
 }
 
 function readOf(tokens: readonly Token[], i: number, length: number, plain: boolean): TypeWord | undefined {
-  const words: string[] = [];
+  let words = "";
   let at = i;
-  while (words.length < length) {
+  for (let count = 0; count < length; count += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== "word") return undefined;
-    words.push(token.fold);
+    words = count === 0 ? token.fold : `${words} ${token.fold}`;
     at += 1;
     if (tokens[at]?.fold === "." && token.fold.length <= 4 && !endsSentence(tokens, at)) at += 1;
   }
-  const found = unitTypeOf(words.join(" "));
+  const found = unitTypeOf(words);
   if (found === undefined || !isWrittenSo(tokens, i, length, plain)) return undefined;
   const colon = tokens[at]?.fold === ":" || tokens[at]?.fold === "=";
-  if (words[0]?.length === 1 && !isShortForm(tokens, i, at)) return undefined;
-  return { ...found, to: colon ? at + 1 : at, label: colon };
+  if (tokens[i]?.fold.length === 1 && !isShortForm(tokens, i, at)) return undefined;
+  return { type: found.type, level: found.level, to: colon ? at + 1 : at, label: colon };
 }
 
 const WRITTEN_OUT = new Set("xa,tinh,thon,xom,ban,khu,pho,tran".split(","));
@@ -63,16 +64,13 @@ function isWrittenSo(tokens: readonly Token[], i: number, length: number, plain:
   const isOther = OTHER_WORDS.has(token.acc);
   if (!isOther || (plain && token.acc === token.fold)) return true;
   // "xa Diễn Bích" among accented words: the capital after it shows the type.
-  return token.acc === "xa" && startsUpper(tokens[i + 1]);
+  return token.acc === "xa" && startsUpper(tokens[i + 1]?.raw ?? "");
 }
 
 /** "x. Thạch Hải", "P Bắc Hồng"; a lone "x" or "h" is no type. */
 function isShortForm(tokens: readonly Token[], i: number, at: number): boolean {
-  if (at > i + 1) return true;
-  return startsUpper(tokens[at]);
-}
-
-function startsUpper(token: Token | undefined): boolean {
-  const first = token?.raw.charAt(0) ?? "";
-  return first !== first.toLowerCase();
+  if (at > i + 1 || startsUpper(tokens[at]?.raw ?? "")) return true;
+  // "nha sach - x dien quang": in a text without capitals a mark before it sets it apart.
+  const before = tokens[i - 1];
+  return before?.kind === "punct" && "-,|/(".includes(before.acc) && tokens[at]?.kind === "word";
 }

@@ -1,3 +1,4 @@
+import { startsUpper } from "../starts-upper";
 import type { Token } from "../tokens";
 
 /** What the writing of a message says about its names. */
@@ -22,9 +23,8 @@ export function textCase(tokens: readonly Token[]): TextCase {
     if (token.kind !== "word") continue;
     words += 1;
     if (token.acc !== token.fold) accented += 1;
-    const first = token.raw.charAt(0);
-    if (first === first.toLowerCase()) lower += 1;
-    else upper += 1;
+    if (startsUpper(token.raw)) upper += 1;
+    else lower += 1;
   }
   return { caseless: upper <= FEW_CAPITALS || lower === 0, plain: accented < words * PLAIN_SHARE };
 }

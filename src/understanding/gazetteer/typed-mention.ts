@@ -28,12 +28,27 @@ export function readTypedMention(search: Search, i: number, type: TypeWord): Fou
   const from = type.label ? at : i;
   const place = { from, name: at, type: type.type };
   const exact = longestName(search, at);
-  if (exact && !isCutShort(search, at, exact)) return mention(search, { ...place, ...exact, how: "exact" });
+  if (exact && !isCutShort(search, at, exact)) return named(search, place, "exact", exact);
   if (type.level === "village") return undefined;
   const short = shortName(search, at, type);
-  if (short) return mention(search, { ...place, ...short, how: "initials" });
+  if (short) return named(search, place, "initials", short);
   const typo = nearestName(search, at, type);
-  return typo ? mention(search, { ...place, ...typo, how: "typo" }) : unknownName(search, from, at);
+  return typo ? named(search, place, "typo", typo) : unknownName(search, from, at);
+}
+
+interface Place {
+  readonly from: number;
+  readonly name: number;
+  readonly type: string;
+}
+
+function named(
+  search: Search,
+  { from, name, type }: Place,
+  how: FoundMention["how"],
+  { to, entries }: NameHit,
+): FoundMention | undefined {
+  return mention(search, { from, to, how, entries, type, name });
 }
 
 /** "hợp tác xã", "cấp xã", "thị xã" read from its second word. */

@@ -1,3 +1,4 @@
+import { startsUpper } from "../starts-upper";
 import type { Token } from "../tokens";
 import type { GazetteerUnit } from "../understanding";
 import type { NameEntry } from "./name-index";
@@ -74,21 +75,29 @@ export function longestName(
 
 /** Some tokens as one name; undefined when they are not all free words. */
 export function joined(search: Search, i: number, length: number): { key: string; acc: string } | undefined {
-  const words = search.tokens.slice(i, i + length);
-  if (words.length < length || words.some((word, k) => word.kind !== "word" || search.consumed?.(i + k)))
-    return undefined;
-  return { key: words.map((word) => word.fold).join(" "), acc: words.map((word) => word.acc).join(" ") };
+  let key = "";
+  let acc = "";
+  for (let k = i; k < i + length; k += 1) {
+    const word = search.tokens[k];
+    if (word?.kind !== "word" || search.consumed?.(k)) return undefined;
+    key = k === i ? word.fold : `${key} ${word.fold}`;
+    acc = k === i ? word.acc : `${acc} ${word.acc}`;
+  }
+  return { key, acc };
 }
 
 /** Capitals throughout, or a text that has none. */
 export function looksLikeName(search: Search, i: number, length: number): boolean {
   if (search.style.caseless) return length > 1;
-  return search.tokens.slice(i, i + length).every(isUpper);
+  for (let k = i; k < Math.min(i + length, search.tokens.length); k += 1) {
+    const token = search.tokens[k];
+    if (token && !isUpper(token)) return false;
+  }
+  return true;
 }
 
 export function isUpper(token: Token): boolean {
-  const first = token.raw.charAt(0);
-  return first !== first.toLowerCase() || token.kind === "number";
+  return token.kind === "number" || startsUpper(token.raw);
 }
 
 /** A free word with a capital. */
@@ -115,10 +124,11 @@ export function mention(search: Search, hit: Hit): FoundMention | undefined {
     .map((token) => token.acc)
     .join(" ");
   const { plain } = search.style;
-  const hints = { type: hit.type, scope: search.scope, ...(!plain && { acc }) };
+  const hints = { type: hit.type, scope: search.scope, acc: plain ? undefined : acc };
   const candidates = fittingUnits(search.gazetteer, hit.entries, hints);
   if (candidates.length === 0) return undefined;
-  return { ...span(search, hit.from, hit.to), candidates, typed: hit.type !== undefined, how: hit.how };
+  const { from, to, raw } = span(search, hit.from, hit.to);
+  return { from, to, raw, candidates, typed: hit.type !== undefined, how: hit.how };
 }
 
 /** The text from one token to another, as typed. */

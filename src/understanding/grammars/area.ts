@@ -1,5 +1,6 @@
 import type { ValueReading } from "./money";
-import { isHalf, readNumber, round } from "./numbers";
+import { isHalf } from "./number-words";
+import { readNumber, round } from "./numbers";
 import { foldAt, isDigits, isGlued, type NumberReading, type Scan } from "./scan";
 import { type UnitWord, unitWordAt } from "./unit-words";
 
@@ -15,7 +16,7 @@ const THUOC_PER_SAO = 15;
  */
 export function readArea(s: Scan, number: NumberReading, saoM2: number): ValueReading | undefined {
   const word = unitWordAt(s, number.to);
-  const size = word && sizeOf(word.unit, saoM2);
+  const size = word && (sizeOf(word.unit, saoM2) ?? thuocSize(s, number.to, word, saoM2));
   if (word === undefined || size === undefined || isOtherWord(s, number.to)) return undefined;
   const value = number.value * size;
   const rest = readRest(s, { unit: word.unit, size, at: word.to, saoM2 });
@@ -48,6 +49,20 @@ function sizeOf(unit: UnitWord, saoM2: number): number | undefined {
   }
 }
 
+const LAND = new Set(["dat", "ruong", "vuon", "hien", "lua"]);
+
+/** "10 thước đất", "hiến 15 thước": a bare thước may be a measure of length. */
+function thuocSize(
+  s: Scan,
+  at: number,
+  word: { unit: UnitWord; to: number },
+  saoM2: number,
+): number | undefined {
+  if (word.unit !== "thuoc") return undefined;
+  const isLand = word.to - at === 2 || LAND.has(foldAt(s, at - 2)) || LAND.has(foldAt(s, at + 1));
+  return isLand ? saoM2 / THUOC_PER_SAO : undefined;
+}
+
 const AFTER_OTHER_MAU = new Set(["tin", "don", "phieu", "bao", "bieu", "nuoc", "so", "giay", "xet"]);
 const BEFORE_STARS = new Set(["ocop", "hang"]);
 
@@ -68,17 +83,30 @@ interface Rest {
 function readRest(s: Scan, { unit, size, at, saoM2 }: Rest): ValueReading {
   if (isHalf(s, at)) return { value: size / 2, to: at + 1 };
   const next = readNumber(s, at);
-  if (next === undefined || unit === "m2" || unit === "km2") return { value: 0, to: at };
+  if (unit === "m2" || unit === "km2") return { value: 0, to: at };
+  if (next === undefined) return readTenths(s, size, at);
   const smaller = unitWordAt(s, next.to);
   if (smaller?.unit === "thuoc" && unit === "sao") {
     return { value: Math.round((next.value * saoM2) / THUOC_PER_SAO), to: smaller.to };
   }
   if (smaller?.unit === "m2") return { value: next.value, to: smaller.to };
-  if (unit === "mau" && smaller?.unit === "sao") {
+  if ((unit === "mau" || unit === "ha") && smaller?.unit === "sao") {
     const further = readRest(s, { unit: "sao", size: saoM2, at: smaller.to, saoM2 });
     return { value: next.value * saoM2 + further.value, to: further.to };
   }
-  if (isDigits(s, at) && isGlued(s, at) && next.value < 10)
+  const isSmallWord = !next.digits && next.value < 10 && smaller === undefined && unit !== "ha";
+  if (isSmallWord && next.to === at + 1 && isEnd(s, next.to))
     return { value: (size * next.value) / 10, to: next.to };
   return { value: 0, to: at };
+}
+
+/** The glued "2" of "1ha2". */
+function readTenths(s: Scan, size: number, at: number): ValueReading {
+  const isTenth = isDigits(s, at) && isGlued(s, at) && /^\d$/.test(foldAt(s, at));
+  return isTenth ? { value: (size * Number(foldAt(s, at))) / 10, to: at + 1 } : { value: 0, to: at };
+}
+
+/** "hai mẫu ba" ends there; "hai mẫu ba thôn" does not. */
+function isEnd(s: Scan, at: number): boolean {
+  return s.tokens[at]?.kind !== "word" || ["dat", "ruong", "lua", "vuon"].includes(foldAt(s, at));
 }

@@ -1,6 +1,7 @@
 import { type DayReading, type DayResult, fixedDay, type Present } from "./day-reading";
 import { civilOf, type Day, firstOfMonth } from "./days";
-import { currentStretch, type Stretch, stretchAt, weekAt } from "./period-refs";
+import { lunarEdge } from "./lunar-dates";
+import { currentStretch, monthAt, type Stretch, stretchAt, weekAt } from "./period-refs";
 import { accAt, foldAt, type Scan } from "./scan";
 
 type Edge = "first" | "middle" | "last";
@@ -21,9 +22,20 @@ export function readBoundary(s: Scan, i: number, present: Present): DayResult {
   const edge = EDGES.get(foldAt(s, i));
   if (edge === undefined || !edge[1].includes(accAt(s, i)) || REPORTS.has(foldAt(s, i - 1))) return undefined;
   if (foldAt(s, i + 1) === "ngay") return endOfDay(s, i, present);
+  // "ngày cuối cùng của tháng 3"
+  if (foldAt(s, i + 1) === "cung" && foldAt(s, i - 1) === "ngay") {
+    const whole = stretchAt(s, i + (foldAt(s, i + 2) === "cua" ? 3 : 2), present);
+    return (
+      whole && { to: whole.to, future: edgeOf(whole.future, edge[0]), past: edgeOf(whole.past, edge[0]) }
+    );
+  }
+  const lunar = monthAt(s, i + 1, present);
+  if (lunar?.lunar) return lunarEdge(s, lunar, edge[0], present);
   const ref = stretchAt(s, i + 1, present) ?? weekAt(s, i + 1, present);
   if (ref) {
-    return { to: ref.to, future: edgeOf(ref.future, edge[0]), past: edgeOf(ref.past, edge[0]) };
+    const days = { to: ref.to, future: edgeOf(ref.future, edge[0]), past: edgeOf(ref.past, edge[0]) };
+    if (foldAt(s, i) !== "het" || ref.future.label === "") return days;
+    return { ...days, period: { future: ref.future.label, past: ref.past.label } };
   }
   const current = isStretchWord(s, i + 1) ? currentStretch(foldAt(s, i + 1), present) : undefined;
   return current && fixedDay(i + 2, edgeOf(current, edge[0]));

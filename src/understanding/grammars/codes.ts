@@ -61,7 +61,11 @@ function readYearAndNumber(s: Scan, { from, at, year, word }: Start): CodeMatch 
   const second = numberAfterYear(s, at);
   const ownYear = yearOf(first.fold);
   if (ownYear !== undefined && second > 0) return code(from, second + 1, ownYear, foldAt(s, second));
-  if (!/^\d{1,4}$/.test(first.fold) || isMeasured(s, at, word)) return undefined;
+  if (!/^\d{1,4}$/.test(first.fold)) return undefined;
+  // "mã 12 năm 2025"
+  if (foldAt(s, at + 1) === "nam" && /^20\d\d$/.test(foldAt(s, at + 2)))
+    return code(from, at + 3, Number(foldAt(s, at + 2)), first.fold);
+  if (isMeasured(s, at, word)) return undefined;
   const after = yearOf(foldAt(s, at + 2));
   const sep = foldAt(s, at + 1);
   if (after !== undefined && (sep === "/" || sep === "-")) return code(from, at + 3, after, first.fold);

@@ -5,7 +5,7 @@ import { readHoliday } from "./holidays";
 import { afterLunarWord, readFullMoon, readTetDay, resolveLunar, withLunarYear } from "./lunar-dates";
 import type { DateMatch, DayPartMatch, InvalidDateMatch } from "./match";
 import { distanceAt, isDayPart, moved, readRelative } from "./relative-days";
-import { accAt, foldAt, isDigits, isFree, mayStart, type Scan, take } from "./scan";
+import { accAt, findAll, foldAt, isDigits, isFree, mayStart, type Scan } from "./scan";
 import { readDayMonth, readDayOnly, resolveSolar, withYear } from "./solar-dates";
 import { DAY_START } from "./starts";
 import { readWeekday } from "./weekdays";
@@ -14,17 +14,10 @@ type Found = DateMatch | InvalidDateMatch | DayPartMatch;
 
 /** Finds single days, left to right, and marks them as taken. Ranges and periods are found before. Linear. */
 export function findDates(s: Scan, present: Present): Found[] {
-  const found: Found[] = [];
-  for (let i = 0; i < s.tokens.length; i += 1) {
-    if (!mayStart(s, i, DAY_START)) continue;
+  return findAll(s, DAY_START, (i): Found | undefined => {
     const result = readDay(s, i, present);
-    const match = result ? dateMatch(i, result) : dayPart(s, i, present);
-    if (match === undefined) continue;
-    found.push(match);
-    take(s, match.from, match.to);
-    i = match.to - 1;
-  }
-  return found;
+    return result ? dateMatch(i, result) : dayPart(s, i, present);
+  });
 }
 
 /** Reads one day at `i` in any form, with what moves it ("trước Tết 1 tuần", "3 ngày sau rằm"). */
@@ -86,6 +79,11 @@ function readWeekdayWithDate(s: Scan, i: number, present: Present): DayResult {
   return foldAt(s, weekday.to) === "(" && foldAt(s, date.to) === ")" ? { ...date, to: date.to + 1 } : date;
 }
 
+/** "ngày 15/13", "hạn 45/6": called a day, so it is a wrong one and no ratio. */
+function isCalledDay(s: Scan, i: number): boolean {
+  return foldAt(s, i) === "ngay" || ["ngay", "han", "chot", "hen"].includes(foldAt(s, i - 1));
+}
+
 const LUNAR_LEADS = new Set(["mung", "mong"]);
 
 function readNumbered(s: Scan, i: number, present: Present): DayResult {
@@ -93,16 +91,19 @@ function readNumbered(s: Scan, i: number, present: Present): DayResult {
   if (ref === undefined) return readDayOnly(s, i, present);
   const isLunar = ref.lunar === true || afterLunarWord(s, ref.to) > ref.to || ref.leap === true;
   if (isLunar) return resolveLunar(withLunarYear(s, ref, present), present);
-  if (ref.month > 12 || (ref.day > 31 && !LUNAR_LEADS.has(foldAt(s, i)))) return undefined;
+  if (ref.month > 12 || (ref.day > 31 && !LUNAR_LEADS.has(foldAt(s, i))))
+    return isCalledDay(s, i) ? { to: ref.to, invalid: true } : undefined;
   return resolveSolar(withYear(s, ref, present), present);
 }
+
+const EVE_BEFORE = new Set(["truoc", "giap", "can", "sat"]);
 
 /** "trước Tết" is the last day of Chạp, "trước Tết 1 tuần" counts from New Year's Day. */
 function aroundTet(s: Scan, i: number, result: DayResult): DayResult {
   if (result === undefined || "invalid" in result) return result;
   const offset = offsetBehind(s, i, result);
   if (offset) return offset;
-  return wordBefore(s, i) === "truoc"
+  return EVE_BEFORE.has(wordBefore(s, i))
     ? { ...result, future: result.future - 1, past: result.past - 1 }
     : result;
 }
@@ -128,9 +129,12 @@ function offsetBehind(s: Scan, i: number, result: DayReading): DayReading | unde
   };
 }
 
+/** Looking further back would take quadratic time on a hostile text. */
+const FILLERS_AT_MOST = 4;
+
 function wordBefore(s: Scan, i: number): string {
   let at = i - 1;
-  while (["ngay", "le", "dip"].includes(foldAt(s, at))) at -= 1;
+  while (at > i - FILLERS_AT_MOST && ["ngay", "le", "dip"].includes(foldAt(s, at))) at -= 1;
   return foldAt(s, at);
 }
 
@@ -149,7 +153,7 @@ function readMovedAhead(s: Scan, i: number, present: Present): DayResult {
 
 function dateMatch(from: number, result: NonNullable<DayResult>): DateMatch | InvalidDateMatch {
   if ("invalid" in result) return { kind: "invalid_date", from, to: result.to };
-  const { to, future, past, weak, lunar } = result;
+  const { to, future, past, weak, lunar, period } = result;
   return {
     kind: "date",
     from,
@@ -158,14 +162,18 @@ function dateMatch(from: number, result: NonNullable<DayResult>): DateMatch | In
     past: isoOf(past),
     ...(weak && { weak }),
     ...(lunar && { lunar }),
+    ...(period && { period }),
   };
 }
 
+const EVENING_BEFORE = new Set(["", "de", "hen", "vao", "sang"]);
 const PART_AFTER = new Set(["", "nhac", "nhe", "nha", ".", ",", "em", "e", "a", "?", "\n", "bao", "goi"]);
 
 /** "chiều nhắc lại": a part of the day by itself. */
 function dayPart(s: Scan, i: number, present: Present): DayPartMatch | undefined {
   if (!isDayPart(s, i) || !PART_AFTER.has(foldAt(s, i + 1)) || s.tokens[i - 1]?.kind === "number")
     return undefined;
+  // Unaccented "toi" is mostly "tôi" or "tới".
+  if (accAt(s, i) === "toi" && !EVENING_BEFORE.has(foldAt(s, i - 1))) return undefined;
   return { kind: "day_part", from: i, to: i + 1, value: isoOf(present.today) };
 }

@@ -23,6 +23,8 @@ export interface DayReading {
   readonly past: Day;
   readonly weak?: true;
   readonly lunar?: true;
+  /** Labels of the stretch that "hết quý 2" ends. */
+  readonly period?: { readonly future: string; readonly past: string };
 }
 
 /** Something that has the form of a date but is none (30/2). */

@@ -24,5 +24,5 @@ export const HOLIDAYS: Readonly<Record<string, string>> = {
   "23/12 L": "ông công ông táo, ông táo",
   "15/4 L": "phật đản, lễ phật đản",
   "15/1 L": "tết nguyên tiêu, nguyên tiêu",
-  "1/1 L": "tết, tết nguyên đán, tết âm lịch, tết ta, tết cổ truyền, tết âm, nguyên đán",
+  "1/1 L": "tết, tết nguyên đán, tết âm lịch, tết ta, tết cổ truyền, tết âm, nguyên đán, giêng",
 };

@@ -13,8 +13,10 @@ interface Holiday {
 
 const TABLE = buildTable();
 const ANCHORS = new Set(
-  "truoc,sau,dip,den,toi,vao,het,qua,ra,trong,gan,kip,tu,hoi,mung,mong,xong,can".split(","),
+  "truoc,sau,dip,den,toi,vao,het,qua,ra,trong,gan,kip,tu,hoi,mung,mong,xong,can,giap,sat".split(","),
 );
+/** Looking further back would take quadratic time on a hostile text. */
+const FILLERS_AT_MOST = 4;
 const FILLERS = new Set(["ngay", "le", "dung", "hom"]);
 
 /** A named day, with whether it is the lunar New Year itself ("trước Tết" then means its eve). */
@@ -43,7 +45,7 @@ export function readHoliday(s: Scan, i: number, present: Present): HolidayReadin
 
 function isAnchored(s: Scan, i: number): boolean {
   let at = i - 1;
-  while (FILLERS.has(foldAt(s, at))) at -= 1;
+  while (at > i - FILLERS_AT_MOST && FILLERS.has(foldAt(s, at))) at -= 1;
   return ANCHORS.has(foldAt(s, at));
 }
 

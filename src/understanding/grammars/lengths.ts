@@ -1,5 +1,6 @@
 import type { ValueReading } from "./money";
-import { isHalf, readNumber, round } from "./numbers";
+import { isHalf } from "./number-words";
+import { readNumber, round } from "./numbers";
 import { foldAt, isDigits, isGlued, type NumberReading, type Scan } from "./scan";
 import { unitWordAt } from "./unit-words";
 
@@ -18,7 +19,8 @@ export function readLength(s: Scan, from: number, number: NumberReading): Length
   if (word.unit === "m3") return { value: number.value, to: word.to, isLength: false };
   const size = word.unit === "km" ? KM_M : 1;
   const rest = readRest(s, word.to, size);
-  const isLength = !OTHER_DIMENSIONS.has(foldAt(s, from - 1));
+  // "mở rộng 1,2 km đường" is a length, "rộng 3 m" is none.
+  const isLength = !OTHER_DIMENSIONS.has(foldAt(s, from - 1)) || foldAt(s, from - 2) === "mo";
   return { value: round(number.value * size + rest.value), to: rest.to, isLength };
 }
 

@@ -4,7 +4,7 @@ import { lastLunarDay, toLunar, toSolar } from "./lunar";
 import { readNumber } from "./numbers";
 import { monthAt, shiftAt, yearAt } from "./period-refs";
 import { accAt, foldAt, readsAs, type Scan } from "./scan";
-import type { DayMonth } from "./solar-dates";
+import { type DayMonth, isYearToken } from "./solar-dates";
 
 /** Token after "âm lịch", "âm", "al", "(âm)"; `i` itself when the date is not called lunar. */
 export function afterLunarWord(s: Scan, i: number): number {
@@ -32,6 +32,20 @@ export function resolveLunar(ref: DayMonth, present: Present): DayResult {
   return { to, future: future ?? any, past: past ?? any, lunar: true };
 }
 
+const LAST_DAY = 99;
+/** Days that the edges of a lunar month fall on. */
+const EDGE_DAYS = { first: 1, middle: 15, last: LAST_DAY } as const;
+
+/** "cuối tháng Chạp", "đầu tháng Giêng", "giữa tháng Chạp": `month` stands behind the edge's word. */
+export function lunarEdge(
+  s: Scan,
+  month: Omit<DayMonth, "day">,
+  edge: keyof typeof EDGE_DAYS,
+  present: Present,
+): DayResult {
+  return resolveLunar(withLunarYear(s, { ...month, day: EDGE_DAYS[edge] }, present), present);
+}
+
 interface LunarRef {
   readonly year: number;
   readonly month: number;
@@ -39,11 +53,15 @@ interface LunarRef {
   readonly leap: boolean;
 }
 
-/** The 30th of a Chạp of 29 days is its last day: everyone calls New Year's Eve "30 Tết". */
+/**
+ * The 30th of a Chạp of 29 days is its last day: everyone calls New Year's Eve "30 Tết". {@link LAST_DAY} stands for the last
+ * day of any month ("cuối tháng Giêng").
+ */
 function lunarDay({ year, month, day, leap }: LunarRef): Day | undefined {
   const last = lastLunarDay(year, month, leap);
   if (last === undefined) return undefined;
-  const solar = toSolar({ year, month, day: month === 12 && day === 30 ? Math.min(day, last) : day, leap });
+  const clamped = day === LAST_DAY || (month === 12 && day === 30) ? last : day;
+  const solar = toSolar({ year, month, day: clamped, leap });
   return solar && dayFrom(solar);
 }
 
@@ -92,6 +110,8 @@ export function readTetDay(s: Scan, i: number, present: Present): DayResult {
   if (number === undefined || foldAt(s, number.to) !== "tet" || !Number.isInteger(number.value))
     return undefined;
   const { value } = number;
+  // Unaccented "sau tet" is "sau Tết"; the first days are said with "mùng".
+  if (!number.digits && value < 20 && foldAt(s, i) !== "mung" && foldAt(s, i) !== "mong") return undefined;
   if (value < 1 || value > 30 || (value > 15 && value < 20)) return undefined;
   const ref = { to: number.to + 1, day: value, month: value >= 20 ? 12 : 1 };
   return resolveLunar(withLunarYear(s, ref, present, ref.month === 12 ? -1 : 0), present);
@@ -101,7 +121,7 @@ export function readTetDay(s: Scan, i: number, present: Present): DayResult {
 export function withLunarYear(s: Scan, ref: DayMonth, present: Present, shift = 0): DayMonth {
   const to = afterLunarWord(s, ref.to);
   const word = foldAt(s, to);
-  const year = word === "nam" || word === "sang" ? yearAt(s, to, present) : undefined;
+  const year = word === "nam" || word === "sang" || isYearToken(word) ? yearAt(s, to, present) : undefined;
   if (year === undefined) return { ...ref, to };
   const own = toLunar(civilOf(present.today)).year;
   const relative = year.year - present.year + own;

@@ -20,6 +20,8 @@ export interface MeasureMatch extends Span {
   readonly outOf?: number;
   /** Sào in an area: `value` rests on the sào of the options; `withSao` re-reckons it for the unit's own. */
   readonly sao?: number;
+  /** Area in m² that one of these sào was reckoned at. */
+  readonly saoM2?: number;
 }
 
 /** A ratio that is no percentage: "5/11 xã", "85/100 điểm". */
@@ -50,6 +52,8 @@ export interface DateMatch extends Span {
   /** Named by itself ("Tết", "ngày Dân vận"), so often part of a name and no date of the record. */
   readonly weak?: true;
   readonly lunar?: true;
+  /** "hết quý 2": the period whose last day this is; a question means the period. */
+  readonly period?: { readonly future: string; readonly past: string };
 }
 
 /** A day that does not exist (30/2): ask. */

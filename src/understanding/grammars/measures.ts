@@ -1,10 +1,12 @@
 import { readArea, readHalfArea } from "./area";
 import { readLength } from "./lengths";
 import type { MeasureMatch, NumberMatch, RatioMatch } from "./match";
-import { readMoney, readSpacedAmount, type ValueReading } from "./money";
+import { readLeadingMoney, readMoney, readSpacedAmount, type ValueReading } from "./money";
+import { isHalf } from "./number-words";
 import { readNumber, round } from "./numbers";
 import { type Fraction, readFraction, readHalf, readPercent } from "./percents";
 import {
+  findAll,
   foldAt,
   isGlued,
   mayStart,
@@ -44,20 +46,14 @@ export function findMeasures(s: Scan, saoM2: number = DEFAULT_SAO_M2): Measured[
 
 /** Finds only ratios ("5/11 xã", "60/80 hộ"): they go before dates, which look the same. */
 export function findRatios(s: Scan, saoM2: number = DEFAULT_SAO_M2): Measured[] {
-  const found: Measured[] = [];
-  for (let i = 0; i < s.tokens.length; i += 1) {
-    const fraction = s.taken[i] === 0 ? readFraction(s, i) : undefined;
-    const match = fraction && readRatio(s, i, fraction, saoM2);
-    if (match === undefined) continue;
-    found.push(match);
-    take(s, match.from, match.to);
-    i = match.to - 1;
-  }
-  return found;
+  return findAll(s, NUMBER_START, (i) => {
+    const fraction = readFraction(s, i);
+    return fraction && readRatio(s, i, fraction, saoM2);
+  });
 }
 
 function readMeasure(s: Scan, i: number, saoM2: number): Measured | "skip" | undefined {
-  const half = readHalfWord(s, i, saoM2);
+  const half = readHalfWord(s, i, saoM2) ?? readLeadingUnit(s, i, saoM2);
   if (half) return half;
   const number = readNumber(s, i);
   if (number === undefined) return undefined;
@@ -83,10 +79,24 @@ function readHalfWord(s: Scan, i: number, saoM2: number): MeasureMatch | undefin
   const area = readHalfArea(s, i + 1, saoM2);
   if (area) return withSaoCount(measure(s, "area", i, area), readHalfArea(s, i + 1, 0), saoM2);
   const unit = unitWordAt(s, i + 1);
-  if (unit?.unit === "billion") return measure(s, "money", i, { value: 5e8, to: unit.to });
+  const money = readLeadingMoney(s, i);
+  if (money) return measure(s, "money", i, money);
   if (unit?.unit === "km") return measure(s, "length", i, { value: 500, to: unit.to });
   const percent = readHalf(s, i);
   return percent && measure(s, "percent", halfStart(s, i), percent);
+}
+
+const LEADING_UNITS = new Set(["ty", "ti", "trieu", "mau", "sao"]);
+
+/** "tỷ rưỡi", "triệu rưỡi", "sào rưỡi": one and a half of a unit that stands first. */
+function readLeadingUnit(s: Scan, i: number, saoM2: number): MeasureMatch | undefined {
+  if (!LEADING_UNITS.has(foldAt(s, i))) return undefined;
+  const money = readLeadingMoney(s, i);
+  if (money) return measure(s, "money", i, money);
+  const area = isHalf(s, i + 1) ? readHalfArea(s, i, saoM2) : undefined;
+  if (area === undefined) return undefined;
+  const reading = { value: area.value * 3, to: area.to + 1 };
+  return { ...measure(s, "area", i, reading), sao: round(reading.value / saoM2), saoM2 };
 }
 
 /** "một nửa", "phân nửa" begin a word earlier, unless that word is taken. */
@@ -134,7 +144,7 @@ function readWithUnit(s: Scan, i: number, number: NumberReading, saoM2: number):
 /** Says how many sào an area holds, from what is left of it when a sào is nothing. */
 function withSaoCount(match: MeasureMatch, without: ValueReading | undefined, saoM2: number): MeasureMatch {
   const sao = round((match.value - (without?.value ?? match.value)) / saoM2);
-  return sao > 0 ? { ...match, sao } : match;
+  return sao > 0 ? { ...match, sao, saoM2 } : match;
 }
 
 function readCount(s: Scan, i: number, number: NumberReading): MeasureMatch | undefined {
@@ -170,6 +180,7 @@ function isOtherCount(s: Scan, at: number): boolean {
 
 function measure(s: Scan, kind: MeasureMatch["kind"], from: number, reading: ValueReading): MeasureMatch {
   const base = { kind, from, to: reading.to, value: reading.value };
+  if (kind === "money" && isForOne(s, reading.to)) return { ...base, to: reading.to + 2, perItem: true };
   return isPerItem(s, from, reading.to) ? { ...base, perItem: true } : base;
 }
 
@@ -178,6 +189,14 @@ const PER_NOUNS = new Set(
     ",",
   ),
 );
+
+/** "2 triệu một hộ", "50k 1 người": an amount for one. */
+function isForOne(s: Scan, to: number): boolean {
+  const one = foldAt(s, to);
+  return (one === "mot" || one === "1") && FOR_ONE.has(foldAt(s, to + 1));
+}
+
+const FOR_ONE = new Set("ho nguoi nha suat can chau em thang".split(" "));
 
 /** "mỗi hộ 2 triệu", "2 triệu/hộ", "50k một người": for each, so no total. */
 function isPerItem(s: Scan, from: number, to: number): boolean {
@@ -215,7 +234,7 @@ function readRatio(s: Scan, i: number, fraction: Fraction, saoM2: number): Measu
   if (unit?.unit === "progress") return progress(s, i, fraction, unit.to);
   if (unit === undefined) return bareProgress(s, i, fraction);
   if (numerator > denominator) return undefined;
-  const counted = readWithUnit(s, i + 2, { value: denominator, to, digits: true }, saoM2);
+  const counted = readWithUnit(s, to - 1, { value: denominator, to, digits: true }, saoM2);
   if (counted && counted.kind !== "number" && counted.kind !== "ratio" && counted.kind !== "percent") {
     return { ...counted, from: i, value: scaleOf(counted, denominator) * numerator, outOf: counted.value };
   }

@@ -1,4 +1,5 @@
-import { isHalf, parseDigits, readNumber, round } from "./numbers";
+import { digitWord, isHalf, isOdd, readHundreds, unitAfterTen } from "./number-words";
+import { parseDigits, readNumber, round } from "./numbers";
 import { accAt, foldAt, isDigits, isGlued, type NumberReading, type Scan } from "./scan";
 import { unitWordAt } from "./unit-words";
 
@@ -10,6 +11,8 @@ export interface ValueReading {
 
 const BILLION = 1e9;
 const MILLION = 1e6;
+/** "2 nghìn" without "đồng" counts something else than money. */
+const LEAST_BARE_THOUSANDS = 5000;
 
 /**
  * Reads an amount of money whose number is already read: "1 tỷ 2", "1 tỷ 50 triệu", "2tr5", "3 triệu rưỡi",
@@ -20,9 +23,27 @@ export function readMoney(s: Scan, from: number, number: NumberReading): ValueRe
   if (scaledAmount) return { value: Math.round(scaledAmount.value), to: skipDong(s, scaledAmount.to) };
   const dong = skipDong(s, number.to);
   if (dong > number.to && number.value >= 100) return { value: Math.round(number.value), to: dong };
-  if (endsInThousand(s, number.to)) return { value: Math.round(number.value), to: number.to };
+  if (number.value >= LEAST_BARE_THOUSANDS && endsInThousand(s, number.to))
+    return { value: Math.round(number.value), to: number.to };
   return bareAmount(s, from, number);
 }
+
+/** "tỷ rưỡi", "kinh phí tỷ hai", "triệu rưỡi", "nửa triệu" at their first word, which is no number. */
+export function readLeadingMoney(s: Scan, i: number): ValueReading | undefined {
+  const half = foldAt(s, i) === "nua" ? 1 : 0;
+  const unit = unitWordAt(s, i + half)?.unit;
+  if (unit !== "billion" && unit !== "million") return undefined;
+  const scale = unit === "billion" ? BILLION : MILLION;
+  if (half === 1) return accAt(s, i) === "nữa" ? undefined : { value: scale / 2, to: skipDong(s, i + 2) };
+  if (VAGUE_BEFORE.has(foldAt(s, i - 1)) || isDigits(s, i - 1)) return undefined;
+  if (isHalf(s, i + 1)) return { value: 1.5 * scale, to: skipDong(s, i + 2) };
+  const tenths = AMOUNT_BEFORE.has(foldAt(s, i - 1)) ? unitAfterTen(s, i + 1) : undefined;
+  if (tenths === undefined || countsSomething(s, i + 2)) return undefined;
+  return { value: round(scale + (scale * tenths) / 10), to: skipDong(s, i + 2) };
+}
+
+const VAGUE_BEFORE = new Set("may vai hang bao nhieu dam chuc tram nghin ngan".split(" "));
+const AMOUNT_BEFORE = new Set("phi tien von kp hon gan khoang tam duoc het chung gop toan quy".split(" "));
 
 /** "160 000 000 đồng": groups of three divided by spaces, only before "đồng". */
 export function readSpacedAmount(s: Scan, i: number): ValueReading | undefined {
@@ -46,9 +67,13 @@ function readScaled(s: Scan, number: NumberReading): ValueReading | undefined {
   return undefined;
 }
 
-/** "tỷ lệ", "ti vi", "5 tỉnh". */
+/** "tỷ lệ", "ti vi", "5 tỉnh"; "2 tỷ lẻ 50 triệu" is money. */
 function isOtherTy(s: Scan, at: number): boolean {
   const next = foldAt(s, at + 1);
+  if (next === "le" && isOdd(s, at + 1)) {
+    const rest = readNumber(s, at + 2);
+    if (rest !== undefined && unitWordAt(s, rest.to)?.unit === "million") return false;
+  }
   return next === "le" || next === "vi" || next === "trong";
 }
 
@@ -70,27 +95,41 @@ function isAllCaps(s: Scan, i: number): boolean {
 
 function readBillions(s: Scan, count: number, at: number): ValueReading {
   const base = round(count * BILLION);
-  const after = foldAt(s, at) === "dong" ? at + 1 : at;
   if (isHalf(s, at)) return { value: base + BILLION / 2, to: at + 1 };
-  const rest = readNumber(s, after);
-  if (rest === undefined) return { value: base, to: after };
-  if (unitWordAt(s, rest.to)?.unit === "million" && !isPlaceTrieu(s, rest.to)) {
+  const after = foldAt(s, at) === "dong" ? at + 1 : isOdd(s, at) ? at + 1 : at;
+  const rest = restAt(s, after);
+  if (rest && unitWordAt(s, rest.to)?.unit === "million" && !isPlaceTrieu(s, rest.to)) {
     const millions = readMillions(s, rest.value, rest.to + 1);
     return { value: base + millions.value, to: millions.to };
   }
-  return withTail(s, { base, scale: BILLION, at: after });
+  return withTail(s, { base, scale: BILLION, at: isOdd(s, at) ? at : after });
 }
 
 function readMillions(s: Scan, count: number, at: number): ValueReading {
   const base = round(count * MILLION);
   if (isHalf(s, at)) return { value: base + MILLION / 2, to: at + 1 };
-  const rest = readNumber(s, at);
+  const odd = isOdd(s, at) ? 1 : 0;
+  const rest = restAt(s, at + odd);
+  if (
+    rest &&
+    odd === 1 &&
+    rest.digits &&
+    rest.value >= 100 &&
+    rest.value < 1000 &&
+    !countsSomething(s, rest.to)
+  )
+    return { value: base + rest.value * 1000, to: rest.to };
   if (rest && endsInThousand(s, rest.to) && rest.value < MILLION)
     return { value: base + rest.value, to: rest.to };
   if (rest && foldAt(s, rest.to) === "k" && isGlued(s, rest.to)) {
     return { value: base + rest.value * 1000, to: rest.to + 1 };
   }
   return withTail(s, { base, scale: MILLION, at });
+}
+
+/** The next lower places: a number, or "không trăm năm mươi", which is none by itself. */
+function restAt(s: Scan, at: number): NumberReading | undefined {
+  return readNumber(s, at) ?? (digitWord(s, at) === 0 ? readHundreds(s, at, true) : undefined);
 }
 
 interface Tail {
@@ -104,6 +143,12 @@ function withTail(s: Scan, { base, scale, at }: Tail): ValueReading {
   const none = { value: base, to: at };
   if (isDigits(s, at)) {
     const text = foldAt(s, at);
+    // "2 triệu 5 trăm": hundreds of the next lower thousand.
+    const hundreds = readNumber(s, at);
+    if (hundreds && hundreds.to > at + 1 && hundreds.value >= 100 && hundreds.value < 1000)
+      return countsSomething(s, hundreds.to)
+        ? none
+        : { value: round(base + (hundreds.value * scale) / 1000), to: hundreds.to };
     const counts = !isGlued(s, at) && countsSomething(s, at + 1);
     if (!/^\d{1,3}$/.test(text) || counts) return none;
     return { value: round(base + (scale * Number(text)) / 10 ** text.length), to: at + 1 };
@@ -113,10 +158,12 @@ function withTail(s: Scan, { base, scale, at }: Tail): ValueReading {
 
 function withWordTail(s: Scan, { base, scale, at }: Tail): ValueReading {
   const none = { value: base, to: at };
+  const first = foldAt(s, at);
+  if (first === "tu" && accAt(s, at) !== "từ" && digitWord(s, at) === 4)
+    return { value: base + (scale * 4) / 10, to: at + 1 };
+  if (accAt(s, at) === "mốt") return { value: base + scale / 10, to: at + 1 };
   const tail = readNumber(s, at);
   if (tail === undefined) return none;
-  const first = foldAt(s, at);
-  if (first === "tu" && accAt(s, at) !== "từ") return { value: base + (scale * 4) / 10, to: at + 1 };
   if (countsSomething(s, tail.to)) return none;
   if (tail.value >= 10) return { value: base + (tail.value * scale) / 1000, to: tail.to };
   return { value: round(base + (scale * tail.value) / 10), to: tail.to };
@@ -133,7 +180,8 @@ function skipDong(s: Scan, at: number): number {
   if (next === "vnd") return at + 1;
   if (next === "dong" && ["đồng", "dong"].includes(accAt(s, at)) && foldAt(s, at + 1) !== "chi")
     return at + 1;
-  return accAt(s, at) === "đ" || (next === "d" && isGlued(s, at)) ? afterD(s, at) : at;
+  const isD = next === "d" && (isGlued(s, at) || (s.plain && parseDigits(foldAt(s, at - 1)) !== undefined));
+  return accAt(s, at) === "đ" || isD ? afterD(s, at) : at;
 }
 
 /** "đ/c" is a person. */

@@ -25,6 +25,8 @@ const HALF_BEFORE = new Set([
   "hon",
   "dat",
   "khoang",
+  "non",
+  "tam",
 ]);
 const HALF_AFTER_TIME = new Set([
   "thang",
@@ -61,8 +63,29 @@ export interface Fraction {
   readonly to: number;
 }
 
-/** Reads "60/80" in whole digits with nothing glued on ("1/6/2026" is none). */
+/** Reads "60/80" in whole digits with nothing glued on ("1/6/2026" is none), or "bảy trên mười", "30 trong số 45". */
 export function readFraction(s: Scan, i: number): Fraction | undefined {
+  return readStroke(s, i) ?? readSpokenFraction(s, i);
+}
+
+/** "7 trên 10", "30 trong (tổng) số 45", in digits or words; a unit has to follow. */
+function readSpokenFraction(s: Scan, i: number): Fraction | undefined {
+  if (!OVER.has(s.tokens[i + 1]?.fold ?? "") && !OVER.has(s.tokens[i + 2]?.fold ?? "")) return undefined;
+  const numerator = readNumber(s, i);
+  if (numerator === undefined || !OVER.has(foldAt(s, numerator.to))) return undefined;
+  let at = numerator.to + 1;
+  while (at < numerator.to + 4 && ["tong", "so"].includes(foldAt(s, at))) at += 1;
+  const denominator = readNumber(s, at);
+  if (denominator === undefined || numerator.value > denominator.value) return undefined;
+  if (!Number.isInteger(numerator.value) || !Number.isInteger(denominator.value)) return undefined;
+  const unit = unitWordAt(s, denominator.to)?.unit;
+  if (unit === undefined || unit === "time" || unit === "percent") return undefined;
+  return { numerator: numerator.value, denominator: denominator.value, to: denominator.to };
+}
+
+const OVER = new Set(["tren", "trong"]);
+
+function readStroke(s: Scan, i: number): Fraction | undefined {
   if (!isDigits(s, i) || foldAt(s, i + 1) !== "/" || !isDigits(s, i + 2)) return undefined;
   if (foldAt(s, i + 3) === "/" || foldAt(s, i - 1) === "/") return undefined;
   if (!/^\d{1,5}$/.test(foldAt(s, i)) || !/^\d{1,5}$/.test(foldAt(s, i + 2))) return undefined;

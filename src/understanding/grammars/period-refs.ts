@@ -1,6 +1,7 @@
 import type { Present } from "./day-reading";
 import { civilOf, type Day, firstOfMonth, mondayOf } from "./days";
-import { digitWord, readNumber } from "./numbers";
+import { digitWord, unitAfterTen } from "./number-words";
+import { readNumber } from "./numbers";
 import { accAt, foldAt, isDigits, isGlued, readsAs, type Scan } from "./scan";
 import { unitWordAt } from "./unit-words";
 
@@ -29,6 +30,8 @@ export interface MonthRef {
 }
 
 const AFTER_NEXT = new Set(["sau", "toi", "ke", "tiep"]);
+/** "đầu năm tới nay", "đầu tháng tới cuối tháng": "tới" is until. */
+const UNTIL = new Set(["nay", "gio", "hien", "bay", "cuoi", "het"]);
 const AFTER_LAST = new Set(["truoc", "roi", "qua", "ngoai"]);
 
 /** "này" 0, "sau / tới" 1, "trước / rồi / vừa qua" -1, with the token after it; undefined when none stands here. */
@@ -36,14 +39,22 @@ export function shiftAt(s: Scan, i: number): { readonly shift: number; readonly 
   const word = foldAt(s, i);
   if (word === "nay" && accAt(s, i) !== "nảy") return { shift: 0, to: i + 1 };
   if (word === "vua" && AFTER_LAST.has(foldAt(s, i + 1))) return { shift: -1, to: i + 2 };
+  if (word === "toi" && UNTIL.has(foldAt(s, i + 1))) return undefined;
   if (AFTER_NEXT.has(word)) return word === "sau" && isSix(s, i) ? undefined : nextShift(s, i);
   if (AFTER_LAST.has(word) && accAt(s, i) !== "quá") return { shift: -1, to: i + 1 };
   return undefined;
 }
 
+/** "sáu", also unaccented before a year: "thang sau nam 2030" is June. */
 function isSix(s: Scan, i: number): boolean {
-  return accAt(s, i) === "sáu";
+  const acc = accAt(s, i);
+  if (acc === "sáu") return true;
+  if (acc !== "sau" || !s.plain || foldAt(s, i + 1) !== "nam") return false;
+  const next = foldAt(s, i + 2);
+  return AFTER_YEAR_WORD.has(next) || plainYear(s, i + 2) !== undefined || digitWord(s, i + 2) === 2;
 }
+
+const AFTER_YEAR_WORD = new Set(["nay", "ngoai", "sau", "truoc", "toi", "kia"]);
 
 /** "tuần sau nữa" is the week after next. */
 function nextShift(s: Scan, i: number): { shift: number; to: number } {
@@ -60,7 +71,9 @@ export function yearAt(
 ): { readonly year: number; readonly to: number } | undefined {
   const word = foldAt(s, i);
   if (word === "/" || word === "-" || word === ".") return plainYear(s, i + 1);
-  if (word === "sang" && foldAt(s, i + 1) === "nam") return { year: present.year + 1, to: i + 2 };
+  // "không để sang năm mới" names no year.
+  if (word === "sang" && foldAt(s, i + 1) === "nam" && foldAt(s, i + 2) !== "moi")
+    return { year: present.year + 1, to: i + 2 };
   if (word !== "nam" || !readsAs(s, i, ["năm", "nam"])) return plainYear(s, i);
   const shift = yearShift(s, i + 1);
   if (shift) return { year: present.year + shift.shift, to: shift.to };
@@ -74,8 +87,20 @@ function yearShift(s: Scan, i: number): { shift: number; to: number } | undefine
 
 /** "hai nghìn không trăm hai mươi sáu". */
 function wordYear(s: Scan, i: number): { year: number; to: number } | undefined {
-  const number = isDigits(s, i) ? undefined : readNumber(s, i);
+  if (isDigits(s, i)) return undefined;
+  const spelt = speltYear(s, i);
+  if (spelt) return spelt;
+  const number = readNumber(s, i);
   return number && isYear(number.value) ? { year: number.value, to: number.to } : undefined;
+}
+
+/** "hai không hai lăm", "hai không hai sáu": digit by digit. */
+function speltYear(s: Scan, i: number): { year: number; to: number } | undefined {
+  if (digitWord(s, i) !== 2 || digitWord(s, i + 1) !== 0) return undefined;
+  const tens = digitWord(s, i + 2);
+  const units = unitAfterTen(s, i + 3) ?? digitWord(s, i + 3);
+  if (tens === undefined || units === undefined) return undefined;
+  return { year: 2000 + tens * 10 + units, to: i + 4 };
 }
 
 function plainYear(s: Scan, i: number): { year: number; to: number } | undefined {
@@ -167,7 +192,9 @@ const ROMAN: ReadonlyMap<string, number> = new Map([
 function quarterNumber(s: Scan, i: number): { value: number; to: number } | undefined {
   const roman = ROMAN.get(foldAt(s, i));
   if (roman) return { value: roman, to: i + 1 };
-  const number = isDigits(s, i) ? { value: Number(foldAt(s, i)), to: i + 1 } : readNumber(s, i);
+  // One word: "quý hai năm nay" is not quarter twenty-five.
+  const value = isDigits(s, i) ? Number(foldAt(s, i)) : digitWord(s, i);
+  const number = value === undefined ? undefined : { value, to: i + 1 };
   if (number === undefined || !Number.isInteger(number.value) || number.value < 1 || number.value > 4)
     return undefined;
   const unit = unitWordAt(s, number.to)?.unit;
@@ -194,10 +221,18 @@ export function stretchAt(s: Scan, i: number, present: Present): StretchReading 
 
 function yearStretch(s: Scan, i: number, present: Present): StretchReading | undefined {
   const word = foldAt(s, i);
-  if (word !== "nam" && word !== "sang") return undefined;
+  if (word !== "nam" && word !== "sang") return afterModel(s, i);
   // "những năm trước" is no particular year.
   if (["nhung", "cac", "may", "nhieu"].includes(foldAt(s, i - 1))) return undefined;
   const year = yearAt(s, i, present);
+  return year && bothWays(year.to, yearOf(year.year));
+}
+
+/** "điển hình 2026", "dân vận khéo 2026": the year right after what is of that year. */
+function afterModel(s: Scan, i: number): StretchReading | undefined {
+  const pair = `${foldAt(s, i - 2)} ${foldAt(s, i - 1)}`;
+  if (pair !== "mo hinh" && pair !== "dien hinh" && pair !== "van kheo") return undefined;
+  const year = plainYear(s, i);
   return year && bothWays(year.to, yearOf(year.year));
 }
 
@@ -206,6 +241,11 @@ export function halfAt(s: Scan, i: number, present: Present): StretchReading | u
   const start = halfWord(s, i);
   if (start === undefined) return undefined;
   const side = foldAt(s, start);
+  // "nửa năm đầu"
+  if (side === "nam" && foldAt(s, i) === "nua" && ["dau", "cuoi"].includes(foldAt(s, start + 1))) {
+    const half = foldAt(s, start + 1) === "dau" ? 1 : 2;
+    return bothWays(start + 2, halfOf(present.year, half));
+  }
   if ((side !== "dau" && side !== "cuoi") || foldAt(s, start + 1) !== "nam") return undefined;
   const year = yearAt(s, start + 1, present) ?? plainYear(s, start + 2);
   return bothWays(year?.to ?? start + 2, halfOf(year?.year ?? present.year, side === "dau" ? 1 : 2));

@@ -3,7 +3,7 @@ import { isoOf } from "./days";
 import type { PeriodMatch, RangeMatch } from "./match";
 import { readNumber } from "./numbers";
 import { halfAt, isYear, type StretchReading, stretchAt, weekAt } from "./period-refs";
-import { foldAt, isDigits, isGlued, mayStart, type Scan, take } from "./scan";
+import { findAll, foldAt, isDigits, isGlued, mayStart, type Scan, take } from "./scan";
 import { PERIOD_START, RANGE_START } from "./starts";
 import { unitWordAt } from "./unit-words";
 
@@ -12,15 +12,7 @@ import { unitWordAt } from "./unit-words";
  * weeks (as ranges from Monday to Sunday), and marks them as taken.
  */
 export function findPeriods(s: Scan, present: Present): (PeriodMatch | RangeMatch)[] {
-  const found: (PeriodMatch | RangeMatch)[] = [];
-  for (let i = 0; i < s.tokens.length; i += 1) {
-    const match = mayStart(s, i, PERIOD_START) ? readPeriod(s, i, present) : undefined;
-    if (match === undefined) continue;
-    found.push(match);
-    take(s, match.from, match.to);
-    i = match.to - 1;
-  }
-  return found;
+  return findAll(s, PERIOD_START, (i) => readPeriod(s, i, present));
 }
 
 /** "6 tháng đầu năm" and "từ năm 2016 đến 2018" go before dates and ranges, which would read days in them. */

@@ -1,5 +1,5 @@
 import type { PhoneMatch } from "./match";
-import { digitWord } from "./numbers";
+import { digitWord } from "./number-words";
 import { foldAt, isDigits, type Scan, take } from "./scan";
 
 /** Mobile numbers since 2018: 03, 05, 07, 08, 09 and eight digits. */

@@ -1,12 +1,13 @@
 import { edgeOf } from "./boundaries";
 import { readDay } from "./dates";
 import { type DayReading, fixedDay, type Present } from "./day-reading";
-import { civilOf, type Day, dayFrom, isoOf } from "./days";
+import { addMonths, civilOf, type Day, dayFrom, isoOf } from "./days";
 import type { RangeMatch } from "./match";
 import { readNumber } from "./numbers";
 import { currentStretch, stretchAt, weekAt } from "./period-refs";
 import { distanceAt, moved } from "./relative-days";
-import { accAt, foldAt, mayStart, type Scan, take, wordsAt } from "./scan";
+import { accAt, findAll, foldAt, isDigits, type Scan, wordsAt } from "./scan";
+import { isYearToken } from "./solar-dates";
 import { RANGE_START } from "./starts";
 
 /**
@@ -14,15 +15,7 @@ import { RANGE_START } from "./starts";
  * tới", "3 tháng qua", "10-15/3", "từ nay đến hết quý 3". Marks them as taken.
  */
 export function findRanges(s: Scan, present: Present): RangeMatch[] {
-  const found: RangeMatch[] = [];
-  for (let i = 0; i < s.tokens.length; i += 1) {
-    const match = mayStart(s, i, RANGE_START) ? readRange(s, i, present) : undefined;
-    if (match === undefined) continue;
-    found.push(match);
-    take(s, match.from, match.to);
-    i = match.to - 1;
-  }
-  return found;
+  return findAll(s, RANGE_START, (i) => readRange(s, i, present));
 }
 
 function readRange(s: Scan, i: number, present: Present): RangeMatch | undefined {
@@ -44,19 +37,30 @@ interface End {
 function readFromTo(s: Scan, i: number, present: Present): RangeMatch | undefined {
   const lead = foldAt(s, i) === "ke" && foldAt(s, i + 1) === "tu" ? 2 : 1;
   if (lead === 1 && !isFrom(s, i)) return undefined;
-  if (foldAt(s, i + lead) === "nay") return fromNow(s, i, i + lead + 1, present);
-  const start = readEnd(s, i + lead, present, "first") ?? startOfNext(s, i + lead, present);
+  if (["nay", "gio"].includes(foldAt(s, i + lead))) return fromNow(s, i, i + lead + 1, present);
+  const start =
+    startOfYear(s, i + lead) ??
+    dayOfNextMonth(s, i + lead, present) ??
+    readEnd(s, i + lead, present, "first");
   if (start === undefined) return undefined;
   const end = readUntil(s, start.to, present);
   if (end === undefined) return openRange(i, start, present, isStart(s, i + lead));
   return rangeOf(i, end.to, start, end);
 }
 
+/** "từ 2021 đến nay": a year without "năm" before it. */
+function startOfYear(s: Scan, i: number): End | undefined {
+  if (!isYearToken(foldAt(s, i)) || !["den", "toi", "-"].includes(foldAt(s, i + 1))) return undefined;
+  const first = dayFrom({ year: Number(foldAt(s, i)), month: 1, day: 1 });
+  // "từ 2026-01-05" is a day.
+  return first === undefined || isDigits(s, i + 2) ? undefined : fixedDay(i + 1, first);
+}
+
 function isFrom(s: Scan, i: number): boolean {
   const acc = accAt(s, i);
   if (foldAt(s, i) !== "tu" || acc === "từ") return acc === "từ";
   // Without accents "thang tu", "thu tu" are April and Wednesday.
-  return acc === "tu" && s.plain && !["thang", "thu"].includes(foldAt(s, i - 1));
+  return acc === "tu" && s.plain && !["thang", "thu", "quy", "qui", "muoi"].includes(foldAt(s, i - 1));
 }
 
 /** "đầu năm", "đầu tháng", "đầu quý": their present, until now when no end is named. */
@@ -83,9 +87,10 @@ function readUntil(s: Scan, at: number, present: Present): End | undefined {
     foldAt(s, at) === "cho" && ["den", "toi"].includes(foldAt(s, at + 1)) ? at + 2 : isWord ? at + 1 : at;
   if (skipped === at) return undefined;
   const next = foldAt(s, skipped);
-  if (next === "nay" || wordsAt(s, skipped, ["hien", "nay"]) || wordsAt(s, skipped, ["bay", "gio"])) {
-    return fixedDay(skipped + (next === "nay" ? 1 : 2), present.today);
-  }
+  if (next === "nay" || (next === "gio" && s.tokens[skipped]?.acc !== "giỗ"))
+    return fixedDay(skipped + 1, present.today);
+  if (wordsAt(s, skipped, ["hien", "nay"]) || wordsAt(s, skipped, ["bay", "gio"]))
+    return fixedDay(skipped + 2, present.today);
   return readEnd(s, next === "truoc" ? skipped + 1 : skipped, present, "last");
 }
 
@@ -98,9 +103,17 @@ function readEnd(s: Scan, i: number, present: Present, edge: "first" | "last"): 
   );
 }
 
+/** "từ 10 đến 15/3", "từ mồng 1 đến 15 tháng 3": before "từ 10" is read as a day of this month. */
+function dayOfNextMonth(s: Scan, i: number, present: Present): End | undefined {
+  if (!LEADS.has(foldAt(s, i)) && !isDigits(s, i)) return undefined;
+  return startOfNext(s, i, present);
+}
+
+const LEADS = new Set(["ngay", "mung", "mong", "hom"]);
+
 /** "từ 10 đến 15/3": the first day shares the second's month. */
 function startOfNext(s: Scan, i: number, present: Present): End | undefined {
-  const lead = foldAt(s, i) === "ngay" ? 1 : 0;
+  const lead = LEADS.has(foldAt(s, i)) ? 1 : 0;
   const number = readNumber(s, i + lead);
   if (number === undefined || !Number.isInteger(number.value) || number.value < 1 || number.value > 31)
     return undefined;
@@ -125,20 +138,30 @@ function openRange(from: number, start: End, present: Present, untilNow: boolean
   };
 }
 
-/** Both ends, the first never after the last: "từ 15/12 đến 15/1" begins the year before. */
+/**
+ * Both ends, the first never after the last. Looking ahead the end decides ("từ 15/12 đến 15/1" begins the year
+ * before), looking back the start does: what began last may still run.
+ */
 function rangeOf(from: number, to: number, start: End, end: End): RangeMatch {
-  const first = (last: Day, options: readonly Day[]): Day => {
-    const fitting = options.filter((day) => day <= last);
-    return fitting.length > 0 ? Math.max(...fitting) : Math.min(...options);
-  };
-  const starts = [start.future, start.past];
+  const first = start.future <= end.future ? start.future : yearsBefore(start.past, end.future);
+  const isFixed = end.past === end.future;
+  const last = isFixed || end.past < start.past ? end.future : end.past;
+  const begun = isFixed ? first : yearsBefore(start.past, last);
   return {
     kind: "range",
     from,
     to,
-    future: { from: isoOf(first(end.future, starts)), to: isoOf(end.future) },
-    past: { from: isoOf(first(end.past, starts)), to: isoOf(end.past) },
+    future: { from: isoOf(first), to: isoOf(end.future) },
+    past: { from: isoOf(begun), to: isoOf(last) },
   };
+}
+
+/** The same day of the latest year in which it is not after another day. */
+function yearsBefore(day: Day, last: Day): Day {
+  if (day <= last) return day;
+  const years = Math.ceil((day - last) / 366);
+  const earlier = addMonths(day, -12 * years);
+  return earlier <= last ? earlier : addMonths(day, -12 * (years + 1));
 }
 
 const AHEAD = new Set(["toi"]);

@@ -1,5 +1,6 @@
 import { type DayReading, type DayResult, fixedDay, type Present } from "./day-reading";
 import { addMonths, type Day } from "./days";
+import { isHalf } from "./number-words";
 import { readNumber } from "./numbers";
 import { accAt, foldAt, type Scan } from "./scan";
 
@@ -36,15 +37,15 @@ function readNamed(s: Scan, i: number, present: Present): DayResult {
   if (first === "hom" || first === "bua") return pastOrToday(s, i, present);
   if (isDayPart(s, i)) return partOfDay(s, i, present);
   if (first === "mai") return isTomorrow(s, i) ? fixedDay(i + 1, present.today + 1) : undefined;
-  return first === "mot" && accAt(s, i) === "mốt" && isEnd(s, i + 1)
-    ? fixedDay(i + 1, present.today + 2)
-    : undefined;
+  return first === "mot" && isDayAfterTomorrow(s, i) ? fixedDay(i + 1, present.today + 2) : undefined;
 }
 
 /** "ngày mai", "ngày mốt", "ngày kia" (+2), "ngày kìa" (+3). */
 function dayWord(s: Scan, i: number, present: Present): DayResult {
   const word = foldAt(s, i + 1);
   if (word === "mai") return fixedDay(i + 2, present.today + 1);
+  // "ngày ni" is today, "ngày nay" nowadays.
+  if (word === "nay" && s.tokens[i + 1]?.raw.toLowerCase() === "ni") return fixedDay(i + 2, present.today);
   if (word === "mot" && ["mốt", "mot"].includes(accAt(s, i + 1))) return fixedDay(i + 2, present.today + 2);
   if (word === "kia") return fixedDay(i + 2, present.today + (accAt(s, i + 1) === "kìa" ? 3 : 2));
   return undefined;
@@ -74,11 +75,19 @@ function isWrongForm(s: Scan, i: number): boolean {
   return acc === "này" || acc === "nãy" || acc === "kìa";
 }
 
+/** "mốt" by itself; not "một triệu mốt" or "mai mốt" (some day). */
+function isDayAfterTomorrow(s: Scan, i: number): boolean {
+  if (accAt(s, i) !== "mốt" || NO_DAY_BEFORE.has(foldAt(s, i - 1))) return false;
+  return isEnd(s, i + 1) || TOMORROW_AFTER.has(foldAt(s, i + 1));
+}
+
+const NO_DAY_BEFORE = new Set("mai trieu ty ti tram nghin ngan muoi van".split(" "));
+
 const TOMORROW_BEFORE = new Set(
-  "truoc,den,toi,het,vao,tu,thi,hen,de,sang,la,ngay,cho,sau,luc,,,\n".split(","),
+  "truoc,den,toi,het,vao,tu,thi,hen,de,sang,la,ngay,cho,sau,luc,rua,,,\n".split(","),
 );
 const TOMORROW_AFTER = new Set(
-  "em,e,toi,anh,chi,minh,doan,to,di,se,nhac,luc,nop,xuong,kiem,co,ve,trua,bao,gui,lam,hop,nhe,nha,a,nhen,ban,ca,bon,cac,tui,phai,moi,xong,hang,hay,roi,tinh,xem,nhe".split(
+  "em,e,toi,anh,chi,minh,doan,to,di,se,nhac,luc,nop,xuong,kiem,co,ve,trua,bao,gui,lam,hop,nhe,nha,a,nhen,ban,ca,bon,cac,tui,phai,moi,xong,hang,hay,roi,tinh,xem,he".split(
     ",",
   ),
 );
@@ -93,7 +102,7 @@ function isTomorrow(s: Scan, i: number): boolean {
   const before = foldAt(s, i - 1);
   if (NOT_TOMORROW_BEFORE.has(before) && before !== "thi") return false;
   const next = foldAt(s, i + 1);
-  if (next === "mot" || next === "vang" || next === "sau") return false;
+  if (next === "mot" || next === "vang" || next === "sau" || next === "nay") return false;
   if (i === 0 && TOMORROW_AFTER.has(next)) return true;
   return TOMORROW_BEFORE.has(before) ? true : TOMORROW_AFTER.has(next) || isEnd(s, i + 1);
 }
@@ -108,6 +117,10 @@ export interface Distance {
   readonly to: number;
   readonly count: number;
   readonly unit: "day" | "week" | "month" | "year";
+  /** The half of "một tháng rưỡi". */
+  readonly extraDays?: number;
+  /** The half of "một năm rưỡi". */
+  readonly extraMonths?: number;
 }
 
 const TIME_UNITS: ReadonlyMap<string, Distance["unit"]> = new Map([
@@ -124,15 +137,22 @@ export function distanceAt(s: Scan, i: number): Distance | undefined {
   if (foldAt(s, i) === "nua" && accAt(s, i) !== "nữa" && foldAt(s, i + 1) === "thang") {
     return { to: i + 2, count: 15, unit: "day" };
   }
-  // "thứ tư tuần tới" is a Wednesday, not four weeks.
-  if (foldAt(s, i - 1) === "thu") return undefined;
+  // "thứ tư tuần tới" is a Wednesday, "quý 4 năm trước" a quarter.
+  if (NUMBERED.has(foldAt(s, i - 1))) return undefined;
   const number = readNumber(s, i);
   const unit = number && TIME_UNITS.get(foldAt(s, number.to));
   if (number === undefined || unit === undefined || !isTimeForm(s, number.to)) return undefined;
   if (!Number.isInteger(number.value) || number.value < 1 || number.value > 400) return undefined;
-  const le = foldAt(s, number.to + 1) === "le" && unit === "week" ? 1 : 0;
-  return { to: number.to + 1 + le, count: number.value, unit };
+  const at = number.to + 1;
+  if (isHalf(s, at) && (unit === "month" || unit === "year")) {
+    const half = unit === "month" ? { extraDays: 15 } : { extraMonths: 6 };
+    return { to: at + 1, count: number.value, unit, ...half };
+  }
+  const le = foldAt(s, at) === "le" && unit === "week" ? 1 : 0;
+  return { to: at + le, count: number.value, unit };
 }
+
+const NUMBERED = new Set("thu quy qui q thang thon xom to khoi lop so t".split(" "));
 
 /** "3 ngày công" is labour, "2 năm" needs "năm". */
 function isTimeForm(s: Scan, i: number): boolean {
@@ -142,18 +162,22 @@ function isTimeForm(s: Scan, i: number): boolean {
 }
 
 /** A day some distance on (or back, with a negative count). */
-export function moved(day: Day, { count, unit }: Pick<Distance, "count" | "unit">, sign: 1 | -1 = 1): Day {
+export function moved(day: Day, distance: Omit<Distance, "to">, sign: 1 | -1 = 1): Day {
+  const { count, unit, extraDays = 0, extraMonths = 0 } = distance;
   if (unit === "day") return day + sign * count;
   if (unit === "week") return day + sign * 7 * count;
-  return addMonths(day, sign * count * (unit === "year" ? 12 : 1));
+  const months = count * (unit === "year" ? 12 : 1) + extraMonths;
+  return addMonths(day, sign * months) + sign * extraDays;
 }
 
 /** "3 ngày nữa", "sau 3 ngày (nữa)", "cách đây 2 tuần", "2 tuần trước". */
 function readDistance(s: Scan, i: number, present: Present): DayResult {
   const first = foldAt(s, i);
-  if (first === "sau" && accAt(s, i) !== "sáu") return led(s, i + 1, present, 1);
+  const after = first === "sau" && accAt(s, i) !== "sáu" ? led(s, i + 1, present, 1) : undefined;
+  // Unaccented "sau ngay nua" without a number behind is six days.
+  if (after || (first === "sau" && accAt(s, i) === "sau" && !s.plain)) return after;
   if (first === "cach" && foldAt(s, i + 1) === "day") return led(s, i + 2, present, -1);
-  const distance = distanceAt(s, i);
+  const distance = distanceAt(s, i) ?? oneAt(s, i);
   if (distance === undefined) return undefined;
   const next = foldAt(s, distance.to);
   if (next === "nua" && accAt(s, distance.to) !== "nửa")
@@ -165,6 +189,14 @@ function readDistance(s: Scan, i: number, present: Present): DayResult {
     );
   }
   return undefined;
+}
+
+/** "tuần nữa", "tháng nữa": one. */
+function oneAt(s: Scan, i: number): Distance | undefined {
+  const unit = TIME_UNITS.get(foldAt(s, i));
+  if (unit === undefined || unit === "day" || foldAt(s, i + 1) !== "nua") return undefined;
+  if (["may", "vai", "nua", "moi"].includes(foldAt(s, i - 1))) return undefined;
+  return isTimeForm(s, i) ? { to: i + 1, count: 1, unit } : undefined;
 }
 
 /** "6 tháng trước so với ..." stays a day; "1 tuần trước ngày 20/11" counts from that date. */

@@ -55,6 +55,23 @@ export function mayStart(s: Scan, i: number, kind: number): boolean {
   return s.taken[i] === 0 && ((s.starts[i] ?? 0) & kind) !== 0;
 }
 
+/** What `read` finds where something of a kind (starts.ts) may begin, left to right; it is marked as spoken for. */
+export function findAll<T extends { readonly from: number; readonly to: number }>(
+  s: Scan,
+  kind: number,
+  read: (i: number) => T | undefined,
+): T[] {
+  const found: T[] = [];
+  for (let i = 0; i < s.tokens.length; i += 1) {
+    const match = mayStart(s, i, kind) ? read(i) : undefined;
+    if (match === undefined) continue;
+    found.push(match);
+    take(s, match.from, match.to);
+    i = match.to - 1;
+  }
+  return found;
+}
+
 /** Folded text of a token; empty outside the message and where a token is taken. */
 export function foldAt(s: Scan, i: number): string {
   return s.taken[i] === 0 ? (s.tokens[i]?.fold ?? "") : "";

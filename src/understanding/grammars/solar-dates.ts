@@ -29,7 +29,9 @@ export interface DayMonth {
 export function readDayMonth(s: Scan, i: number, present: Present): DayMonth | undefined {
   const at =
     LEADS.has(foldAt(s, i)) && foldAt(s, i + 1) === "so" ? i + 2 : LEADS.has(foldAt(s, i)) ? i + 1 : i;
-  return readIso(s, at) ?? readDotted(s, at, at > i) ?? readStroked(s, at, i) ?? readSpoken(s, at, present);
+  return (
+    readIso(s, at) ?? readDotted(s, at, at > i) ?? readStroked(s, at, i) ?? readSpoken(s, at, i, present)
+  );
 }
 
 /** Solar day of day and month: the nearest in each direction when no year is given. */
@@ -79,8 +81,16 @@ function shifted(present: Present, day: number, step: 1 | -1): Day {
 function isFollowed(s: Scan, at: number): boolean {
   const next = foldAt(s, at);
   return (
-    next === "/" || next === "%" || unitWordAt(s, at) !== undefined || (isDigits(s, at) && isGlued(s, at))
+    next === "/" ||
+    next === "%" ||
+    next === "hang" ||
+    unitWordAt(s, at) !== undefined ||
+    (isDigits(s, at) && isGlued(s, at))
   );
+}
+
+function isWrongDay(value: number): boolean {
+  return Number.isInteger(value) && value > 31 && value < 100;
 }
 
 function isDayNumber(value: number): boolean {
@@ -109,7 +119,7 @@ function readStroked(s: Scan, i: number, from: number): DayMonth | undefined {
   const day = twoDigits(s, i);
   const sep = foldAt(s, i + 1);
   const month = twoDigits(s, i + 2);
-  if (day === undefined || month === undefined || month > 12 || day > 31) return undefined;
+  if (day === undefined || month === undefined) return undefined;
   if (sep === "-" ? !isHyphenDate(s, i, from) : sep !== "/") return undefined;
   if (day === 24 && month === 7 && isRoundTheClock(s, i, from)) return undefined;
   const year = isDigits(s, i + 4) && foldAt(s, i + 3) === sep ? foldAt(s, i + 4) : undefined;
@@ -126,7 +136,11 @@ function isRoundTheClock(s: Scan, i: number, from: number): boolean {
 function isHyphenDate(s: Scan, i: number, from: number): boolean {
   if (foldAt(s, i + 3) === "-" && isDigits(s, i + 4)) return true;
   if (unitWordAt(s, i + 3) !== undefined) return false;
-  return from < i || BEFORE_DATE.has(foldAt(s, i - 1));
+  return from < i || BEFORE_DATE.has(foldAt(s, i - 1)) || isLunarNext(s, i + 3);
+}
+
+function isLunarNext(s: Scan, i: number): boolean {
+  return accAt(s, i) === "âm" || (foldAt(s, i) === "am" && foldAt(s, i + 1) === "lich");
 }
 
 function dayMonth(to: number, day: number, month: number, year: string | undefined): DayMonth {
@@ -140,9 +154,11 @@ function twoDigits(s: Scan, i: number): number | undefined {
 }
 
 /** "15 tháng 10", "hai mươi tháng mười một năm nay", "20 Chạp". */
-function readSpoken(s: Scan, i: number, present: Present): DayMonth | undefined {
+function readSpoken(s: Scan, i: number, from: number, present: Present): DayMonth | undefined {
   const number = readNumber(s, i);
-  if (number === undefined || !isDayNumber(number.value)) return undefined;
+  // "ngày 32 tháng 1" is called a day and is none.
+  const isDay = number !== undefined && (isDayNumber(number.value) || (from < i && isWrongDay(number.value)));
+  if (number === undefined || !isDay) return undefined;
   const at = foldAt(s, number.to) === "," ? number.to + 1 : number.to;
   const month = monthAt(s, at, present) ?? bareLunarMonth(s, at);
   if (month === undefined || isDuration(s, number.to, month)) return undefined;
@@ -162,10 +178,16 @@ function isDuration(s: Scan, at: number, month: MonthRef): boolean {
   return isRelative && !LEADS.has(foldAt(s, at - 2));
 }
 
+/** Four digits that may be a year. */
+export function isYearToken(word: string): boolean {
+  return word.length === 4 && word.startsWith("20") && /^\d+$/.test(word);
+}
+
 /** A year after a date that names none: "15/10 năm nay", "15/10 sang năm". */
 export function withYear(s: Scan, ref: DayMonth, present: Present): DayMonth {
   if (ref.year !== undefined) return ref;
   const word = foldAt(s, ref.to);
-  const year = word === "nam" || word === "sang" ? yearAt(s, ref.to, present) : undefined;
+  const year =
+    word === "nam" || word === "sang" || isYearToken(word) ? yearAt(s, ref.to, present) : undefined;
   return year ? { ...ref, year: year.year, to: year.to } : ref;
 }

@@ -7,9 +7,10 @@ export const DAY_START = 2;
 export const PERIOD_START = 4;
 export const RANGE_START = 8;
 
-const NUMBERS = "khong mot hai ba bon tu nam sau bay tam chin muoi tram nua";
+const NUMBERS =
+  "khong mot hai ba bon tu nam sau bay tam chin muoi tram nua chuc nghin ngan van ham bam ty ti trieu mau sao";
 const DAYS =
-  "ngay mung mong hom bua thu chu cn t ram mai mot sang trua chieu toi dem xe dau giua cuoi het sau cach nua";
+  "ngay mung mong hom bua thu chu cn t ram mai mot sang trua chieu toi dem xe dau giua cuoi het sau cach nua tuan thang nam tieng";
 const PERIODS = "tuan nam giai nhiem thang th t thg thag quy qui q sang nua";
 const RANGES = "ke tu trong";
 

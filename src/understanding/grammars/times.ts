@@ -1,9 +1,11 @@
 import type { Present } from "./day-reading";
 import { isoOf } from "./days";
 import type { TimeMatch } from "./match";
-import { isHalf, readNumber } from "./numbers";
-import { accAt, foldAt, isDigits, isGlued, mayStart, type NumberReading, type Scan, take } from "./scan";
+import { isHalf } from "./number-words";
+import { readNumber } from "./numbers";
+import { accAt, findAll, foldAt, isDigits, isGlued, type NumberReading, type Scan } from "./scan";
 import { DAY_START } from "./starts";
+import { unitWordAt } from "./unit-words";
 
 const MINUTES_PER_DAY = 24 * 60;
 
@@ -12,18 +14,9 @@ const MINUTES_PER_DAY = 24 * 60;
  * nữa"), and marks them as taken. "8 tiếng", "trong 24h" and "24/7" are no times.
  */
 export function findTimes(s: Scan, present: Present): TimeMatch[] {
-  const found: TimeMatch[] = [];
-  for (let i = 0; i < s.tokens.length; i += 1) {
-    const match =
-      mayStart(s, i, DAY_START) && mayBeTime(s, i)
-        ? (readOffset(s, i, present) ?? readClock(s, i))
-        : undefined;
-    if (match === undefined) continue;
-    found.push(match);
-    take(s, match.from, match.to);
-    i = match.to - 1;
-  }
-  return found;
+  return findAll(s, DAY_START, (i) =>
+    mayBeTime(s, i) ? (readOffset(s, i, present) ?? readClock(s, i)) : undefined,
+  );
 }
 
 const AFTER_TIME_NUMBER = new Set([
@@ -42,6 +35,9 @@ const AFTER_TIME_NUMBER = new Set([
   "hai",
   "bon",
   "ruoi",
+  "sang",
+  "chieu",
+  "toi",
 ]);
 
 /** Most numbers are no times: what follows shows it. */
@@ -51,14 +47,36 @@ function mayBeTime(s: Scan, i: number): boolean {
 
 function readClock(s: Scan, i: number): TimeMatch | undefined {
   const number = readNumber(s, i);
-  if (number === undefined || !Number.isInteger(number.value) || number.value > 24) return undefined;
+  if (number === undefined || number.value > 24) return undefined;
+  if (!Number.isInteger(number.value)) return readDot(s, i);
+  if (isNotHour(s, i)) return undefined;
   const colon = readColon(s, i, number);
   if (colon) return colon;
+  // "2 rưỡi chiều"
+  if (isHalf(s, number.to) && ["sang", "chieu"].includes(foldAt(s, number.to + 1)))
+    return clock(s, i, number.to + 1, number.value * 60 + 30);
   if (!isHour(s, number.to) || ["trong", "suot", "ca", "hoa"].includes(foldAt(s, i - 1))) return undefined;
   const minutes = readMinutes(s, number.to + 1);
   const next = foldAt(s, minutes.to);
   if (next === "nua" || next === "dong" || next === "cong" || next === "lam") return undefined;
   return clock(s, i, minutes.to, number.value * 60 + minutes.value);
+}
+
+/** "7.30 sáng mai": a dot between hours and minutes, before a part of the day. */
+function readDot(s: Scan, i: number): TimeMatch | undefined {
+  const parts = /^([01]?\d|2[0-3])[.,]([0-5]\d)$/.exec(foldAt(s, i));
+  if (parts === null || !["sang", "chieu"].includes(foldAt(s, i + 1))) return undefined;
+  return clock(s, i, i + 1, Number(parts[1]) * 60 + Number(parts[2]));
+}
+
+const AFTER_NOW = new Set("sang toi ruoi kem dem ngay thu".split(" "));
+const BEFORE_HOUR = new Set("luc vao truoc den hen".split(" "));
+
+/** Unaccented "tu gio" is "từ giờ", "bay gio" mostly "bây giờ". */
+function isNotHour(s: Scan, i: number): boolean {
+  const acc = accAt(s, i);
+  if (acc === "tu") return true;
+  return acc === "bay" && !AFTER_NOW.has(foldAt(s, i + 2)) && !BEFORE_HOUR.has(foldAt(s, i - 1));
 }
 
 /** "giờ", or "h" and "g" glued to the number. */
@@ -84,7 +102,9 @@ function readMinutes(s: Scan, at: number): { value: number; to: number } {
   if (number === undefined || number.value > 59 || !Number.isInteger(number.value))
     return { value: 0, to: at };
   const named = ["phut", "p", "ph"].includes(foldAt(s, number.to));
-  const plain = isDigits(s, at + less) && /^\d\d$/.test(foldAt(s, at + less)) && isEndOfTime(s, number.to);
+  const plain = isDigits(s, at + less)
+    ? /^\d\d$/.test(foldAt(s, at + less)) && isEndOfTime(s, number.to)
+    : number.value >= 10 && unitWordAt(s, number.to) === undefined;
   if (!named && !plain && less === 0) return { value: 0, to: at };
   return { value: less ? -number.value : number.value, to: number.to + (named ? 1 : 0) };
 }
@@ -103,9 +123,25 @@ function isEndOfTime(s: Scan, at: number): boolean {
 }
 
 function clock(s: Scan, from: number, to: number, minutes: number): TimeMatch | undefined {
-  const shifted = afternoon(s, to, minutes);
+  const after = afternoon(s, to, minutes);
+  const shifted = after === minutes ? afternoonBefore(s, from, minutes) : after;
   if (shifted < 0 || shifted > MINUTES_PER_DAY) return undefined;
   return { kind: "time", from, to, value: hhmm(shifted % MINUTES_PER_DAY) };
+}
+
+const DAY_WORDS = new Set(
+  "nay mai qua mot kia hom bua ngay thu hai ba tu nam sau bay chu nhat cn luc vao tuan nay toi t".split(" "),
+);
+
+/** "chiều mai 2 giờ", "chiều thứ 5 lúc 3h": the part of the day stands before the day. */
+function afternoonBefore(s: Scan, from: number, minutes: number): number {
+  if (minutes >= 7 * 60) return minutes;
+  for (let k = from - 1; k >= Math.max(0, from - 6); k -= 1) {
+    const word = foldAt(s, k);
+    if (word === "chieu") return minutes + 12 * 60;
+    if (!DAY_WORDS.has(word) && !isDigits(s, k) && word !== "/") return minutes;
+  }
+  return minutes;
 }
 
 /** "2 giờ chiều" is 14:00, "1h trưa" 13:00, "10 giờ đêm" 22:00, "12 giờ đêm" 0:00. */
@@ -130,7 +166,10 @@ function afternoon(s: Scan, at: number, minutes: number): number {
 /** Unaccented "toi" after a time may be "tôi": an evening only before a day or an end. */
 function isEvening(s: Scan, at: number): boolean {
   if (accAt(s, at) === "tối") return true;
-  return s.plain && ["", "nay", "mai", "qua", "thu", "ngay", "hom", ",", "."].includes(foldAt(s, at + 1));
+  return (
+    s.plain &&
+    ["", "nay", "mai", "qua", "thu", "chu", "cn", "ngay", "hom", ",", "."].includes(foldAt(s, at + 1))
+  );
 }
 
 function lateHour(minutes: number, noon: number): number {
@@ -158,7 +197,7 @@ function readOffset(s: Scan, i: number, present: Present): TimeMatch | undefined
 
 function lengthAt(s: Scan, i: number): { minutes: number; to: number } | undefined {
   const isHalfHour = foldAt(s, i) === "nua" && accAt(s, i) !== "nữa";
-  const number = isHalfHour ? { value: 0.5, to: i + 1 } : readNumber(s, i);
+  const number = isHalfHour ? { value: 0.5, to: i + 1 } : (readNumber(s, i) ?? oneHour(s, i));
   if (number === undefined || number.value > 1000) return undefined;
   const word = foldAt(s, number.to);
   if (["phut", "p", "ph"].includes(word)) return { minutes: Math.round(number.value), to: number.to + 1 };
@@ -166,6 +205,12 @@ function lengthAt(s: Scan, i: number): { minutes: number; to: number } | undefin
   const half = isHalf(s, number.to + 1);
   const to = number.to + 1 + (half ? 1 : 0) + (foldAt(s, number.to + 1) === "dong" ? 2 : 0);
   return { minutes: Math.round(number.value * 60) + (half ? 30 : 0), to };
+}
+
+/** "tiếng nữa": one. */
+function oneHour(s: Scan, i: number): { value: number; to: number } | undefined {
+  if (foldAt(s, i) !== "tieng" || foldAt(s, i + 1) !== "nua") return undefined;
+  return ["may", "vai"].includes(foldAt(s, i - 1)) ? undefined : { value: 1, to: i };
 }
 
 function hhmm(minutes: number): string {

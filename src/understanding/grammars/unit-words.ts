@@ -29,11 +29,18 @@ interface Entry {
   readonly unit: UnitWord;
   readonly acc: readonly string[];
   readonly fold: readonly string[];
+  /** The first word without its tone: "triêu". */
+  readonly toneless: string;
   /** The unaccented spelling is another word: accept it only in a message without accents. */
   readonly strict: boolean;
+  /** The unaccented spelling is never accepted. */
+  readonly accented: boolean;
 }
 
-/** One line a unit; "!" marks words whose unaccented spelling means something else in accented text. */
+/**
+ * One line a unit; "!" marks words whose unaccented spelling means something else in accented text, "!!" those whose
+ * unaccented spelling means something else everywhere.
+ */
 const WORDS: Readonly<Record<UnitWord, string>> = {
   ha: "ha, hecta, héc ta, héc - ta, hec, héc, hec ta, hécta",
   m2: "m2, mét vuông, m vuông, mv",
@@ -52,12 +59,17 @@ const WORDS: Readonly<Record<UnitWord, string>> = {
     "ngư dân, lao động, nhân khẩu, khẩu!, tình nguyện viên, chiến sĩ, chiến sỹ, cán bộ, bà con, người dân, lượt người, " +
     "giáo viên, trẻ em, trẻ!, nông dân, xã viên, công nhân, dân quân, cựu chiến binh, ccb, tnv, hs, hv, nhân dân, " +
     "sinh viên, thiếu nhi, hội viên phụ nữ, em học sinh, bệnh nhân, công dân, nghệ nhân, anh em, ng, ông bà, giáo dân, " +
+    "chị!, anh!!, bé!, em bé, các cháu, các em, thuyền viên, tiểu thương, sĩ quan, công an, dân phòng, tổ viên, đội viên, " +
+    "thợ, lái xe, tài xế, chủ tàu, chủ ghe, chủ thuyền, chủ phương tiện, chủ hộ, chủ quán, đồng chí, đ / c, chủ cơ sở, đại biểu, cựu quân nhân, quân nhân, bộ đội, thương binh, người già, " +
+    "người cao tuổi, bác sĩ, y bác sĩ, thầy cô, thầy giáo, cô giáo, mẹ!!, du khách, khách, hướng dẫn viên, vận động viên, nghệ sĩ, " +
+    "thí sinh, trưởng thôn, hòa giải viên, tuyên truyền viên, cộng tác viên, nhà hảo tâm, mạnh thường quân, chức sắc, " +
+    "tu sĩ, người lao động, sản phụ, học viên, giáo lý viên, ban viên, ngư phủ, thợ lặn, dân, " +
     "tín đồ, phật tử, phụ huynh, ngừoi, ngươi, tay chèo, diễn viên, hộ viên, cụ già, bà mẹ, nhân lực, nạn nhân, nhân viên",
   percent: "%, phần trăm, phan tram",
   progress:
     "hạng mục, phần việc, khối lượng, công việc, tiến độ, chặng đường, quãng đường, đầu việc, công đoạn, phần, " +
     "kế hoạch, chỉ tiêu, đoạn đường, nội dung, việc, mục tiêu, tuyến đường, khối lượng công việc",
-  billion: "tỷ, tỉ, tỏi!, tỷ đồng, tỉ đồng, ty, ti",
+  billion: "tỷ, tỉ, tỏi!!, tỷ đồng, tỉ đồng, ty, ti",
   million: "triệu, tr, triệu đồng, củ!, trieu, trđ, trd, chiệu",
   thousand: "nghìn đồng, ngàn đồng, nghìn, ngàn",
   dong: "đồng, đ, vnđ, vnd, đồng chẵn",
@@ -67,7 +79,7 @@ const WORDS: Readonly<Record<UnitWord, string>> = {
     "điểm, đường, tuyến, lượt, bộ, bao, kg, tấn, tạ, yến, lít, bóng, đèn, cột, camera, chi hội, chi bộ, câu lạc bộ, clb, " +
     "chậu, phần quà, quà, mái ấm, ngôi, bản, chương trình, cuộc, vụ việc, lớp, trường, hội, đội, nhóm, khu, cơ sở, " +
     "giống, gốc, vườn, ao, lồng, tủ, thùng, hũ, nút, cầu, công trình, ảnh, tấm, file, dòng, trang, chữ, bước, cấp, " +
-    "lĩnh vực, tiêu chí, địa phương, đồng chí, đ / c, bí thư, chữ số, loại, hồ sơ, bài, hộp, chai, ngọn, km / h, trạm",
+    "lĩnh vực, tiêu chí, địa phương, bí thư, chữ số, loại, hồ sơ, bài, hộp, chai, ngọn, km / h, trạm",
 };
 
 const TABLE = buildTable();
@@ -89,7 +101,9 @@ function matches(s: Scan, i: number, entry: Entry): boolean {
   if (entry.fold.length > 1) return true;
   const acc = accAt(s, i);
   if (acc === entry.acc[0]) return true;
-  return acc === entry.fold[0] && (s.plain || !entry.strict);
+  // "27 triêu": the mark of the vowel typed, the tone forgotten.
+  if (acc === entry.toneless && acc !== entry.fold[0] && !entry.strict && !entry.accented) return true;
+  return acc === entry.fold[0] && !entry.accented && (s.plain || !entry.strict);
 }
 
 function buildTable(): ReadonlyMap<string, readonly Entry[]> {
@@ -111,6 +125,21 @@ function unitsOf(words: Readonly<Record<UnitWord, string>>): readonly UnitWord[]
 
 function makeEntry(unit: UnitWord, phrase: string): Entry {
   const strict = phrase.endsWith("!");
-  const acc = (strict ? phrase.slice(0, -1) : phrase).split(" ");
-  return { unit, acc, fold: acc.map(fold), strict };
+  const acc = phrase.replaceAll("!", "").split(" ");
+  return {
+    unit,
+    acc,
+    fold: acc.map(fold),
+    toneless: withoutTones(acc[0] ?? ""),
+    strict,
+    accented: phrase.endsWith("!!"),
+  };
+}
+
+/** Grave, acute, hook, tilde and dot below; what makes â, ă, ê, ô, ơ, ư stays. */
+function withoutTones(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "")
+    .normalize("NFC");
 }

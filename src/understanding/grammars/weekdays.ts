@@ -1,6 +1,6 @@
 import { type DayResult, fixedDay, type Present } from "./day-reading";
 import { mondayOf } from "./days";
-import { digitWord } from "./numbers";
+import { digitWord } from "./number-words";
 import { shiftAt, weekAt } from "./period-refs";
 import { accAt, foldAt, isDigits, isGlued, type Scan } from "./scan";
 import { unitWordAt } from "./unit-words";
@@ -22,7 +22,9 @@ const COLLECTED = new Set("san,hoach,mua,nhap,phi,tu,nong,muoi,tram".split(","))
 export function readWeekday(s: Scan, i: number, present: Present): DayResult {
   const name = weekdayName(s, i);
   if (name === undefined) return undefined;
-  const week = weekAt(s, name.to, present);
+  // "thứ 2 đầu tuần sau"
+  const edge = ["dau", "giua", "cuoi"].includes(foldAt(s, name.to)) ? 1 : 0;
+  const week = weekAt(s, name.to + edge, present);
   if (week) return fixedDay(week.to, week.future.first + name.weekday - 1);
   const shift = shiftAt(s, name.to);
   if (shift) return shiftedWeekday(name.weekday, shift, present);
@@ -82,6 +84,7 @@ function fullName(s: Scan, i: number): WeekdayName | undefined {
 /** "thu tu dat" (thu từ đất), "thu hai san", "thu nam 2026": no days. */
 function isCollecting(s: Scan, i: number): boolean {
   const next = foldAt(s, i + 2);
+  if (foldAt(s, i + 1) === "tu" && next === "nay") return false;
   return foldAt(s, i + 1) === "tu" || COLLECTED.has(next) || isDigits(s, i + 2);
 }
 
@@ -98,7 +101,18 @@ function isOrdinal(s: Scan, i: number): boolean {
 }
 
 function isTimed(s: Scan, i: number): boolean {
-  return TIME_BEFORE.has(foldAt(s, i - 1)) || weekdayFollowed(s, i);
+  return TIME_BEFORE.has(foldAt(s, i - 1)) || weekdayFollowed(s, i) || followsClock(s, i);
+}
+
+const CLOCK_ENDS = new Set(["gio", "h", "g", "phut", "ruoi"]);
+
+/** "8h30 thu tu": a clock time, read (and taken) before. */
+function followsClock(s: Scan, i: number): boolean {
+  if (s.taken[i - 1] !== 1) return false;
+  const word = s.tokens[i - 1];
+  return word?.kind === "number"
+    ? [...CLOCK_ENDS, ":"].includes(s.tokens[i - 2]?.fold ?? "")
+    : CLOCK_ENDS.has(word?.fold ?? "");
 }
 
 function weekdayFollowed(s: Scan, i: number): boolean {

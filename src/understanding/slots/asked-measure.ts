@@ -37,6 +37,8 @@ function entries(): (readonly [string, Sign])[] {
 
 /** A thing counted stands right behind "bao nhiêu", at most a word away. */
 const NEAR = 2;
+/** No question has more of these words: a bound on hostile text, as each is compared with the others. */
+const MOST_SIGNS = 100;
 
 /**
  * What a question wants added up when that is not models: "bao nhiêu ngày công", "tổng kinh phí vận động",
@@ -44,9 +46,9 @@ const NEAR = 2;
  */
 export function askedMeasure(context: SlotContext): Measure | undefined {
   const { tokens, taken } = context.reading;
-  const hits = MATCHER.all(tokens).filter(
-    (hit) => counts(context, hit) && taken[hit.from] !== "quote" && taken[hit.from] !== "name",
-  );
+  const hits = MATCHER.all(tokens)
+    .filter((hit) => counts(context, hit) && taken[hit.from] !== "quote" && taken[hit.from] !== "name")
+    .slice(0, MOST_SIGNS);
   for (const hit of hits) {
     if (hit.value !== "quantity" && hit.value !== "total") continue;
     const behind = hits.find(

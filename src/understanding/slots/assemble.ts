@@ -41,19 +41,26 @@ export function assembleSlots(
     measureSlots(context),
     { slots: reasonSlot(context) },
   ];
-  const slots: Slots = {};
-  for (const part of parts) Object.assign(slots, part.slots);
-  dropUndefined(slots);
+  const all: Slots = {};
+  for (const part of parts) Object.assign(all, part.slots);
+  const slots = dropUndefined(all);
   const clarify = [...new Set(parts.flatMap((part) => part.clarify ?? []))];
-  return { slots: settled(intent, slots), extras: extrasOf(context, slots), clarify };
+  return { slots: settled(context, slots), extras: extrasOf(context, slots), clarify };
 }
 
 /** Slots that mean something only together with the intent. */
-function settled(intent: Intent, slots: Slots): Slots {
-  if (intent !== "register_exemplar") return slots;
+function settled({ intent, reading }: SlotContext, slots: Slots): Slots {
+  if (intent !== "register_exemplar")
+    return slots.kind === undefined && namesExemplar(reading) ? { ...slots, kind: "ca_nhan" } : slots;
   if (slots.kind === undefined && slots.person !== undefined) return { ...slots, kind: "ca_nhan" };
   if (slots.kind === undefined && slots.name !== undefined) return { ...slots, kind: "tap_the" };
   return slots;
+}
+
+/** "điển hình ông Lộc": an exemplar that is plainly one person, whatever is done about it. */
+function namesExemplar({ concepts, persons }: Reading): boolean {
+  const exemplar = concepts.find((hit) => hit.value === "exemplar");
+  return exemplar !== undefined && persons.some((person) => person.whole.from === exemplar.to);
 }
 
 /** What is said once for all (`shared`) fills what a record does not say itself. */

@@ -1,9 +1,9 @@
-import { limitAt } from "../intent-facts";
 import type { FactHit } from "../reading";
 import { type Field, LEVELS, type Level, type Slots, SUBJECTS, type Subject } from "../understanding";
 import { within } from "../zone";
-import { counts, isQuestion, oneOrMany, type SlotContext, type SlotPart } from "./context";
+import { counts, isQuestion, oneOrMany, type SlotContext, type SlotPart, withoutMistakes } from "./context";
 import { groupBySlot } from "./group-by-slot";
+import { limitSlot } from "./limit-slot";
 import { statusSlot } from "./status-slot";
 
 /** Fields, levels, tập thể / cá nhân, statuses, splits and limits of a record. */
@@ -14,7 +14,7 @@ export function closedSlots(context: SlotContext): SlotPart {
     kind: oneOrMany(subjectsOf(context)),
     status: statusSlot(context),
     group_by: groupBySlot(context),
-    limit: limitOf(context),
+    limit: limitSlot(context),
   };
   return { slots };
 }
@@ -25,7 +25,10 @@ export function factsOf(context: SlotContext, slot: FactHit["slot"]): readonly F
 }
 
 function fieldsOf(context: SlotContext): readonly Field[] {
-  const hits = context.reading.fields.filter((hit) => counts(context, hit));
+  const hits = withoutMistakes(
+    context,
+    context.reading.fields.filter((hit) => counts(context, hit)),
+  );
   const announced = isQuestion(context.intent) ? [] : hits.filter((hit) => hit.how === "label");
   const fields = (announced.length > 0 ? announced : hits).map((hit) => hit.field);
   if (isQuestion(context.intent)) return fields;
@@ -69,20 +72,5 @@ function subjectsOf(context: SlotContext): readonly Subject[] {
 /** An exemplar with a person's name is a person; one that begins with the word of a body is a collective. */
 function inferSubject(context: SlotContext): Subject | undefined {
   if (context.reading.persons.some((person) => counts(context, person))) return "ca_nhan";
-  return undefined;
-}
-
-function limitOf(context: SlotContext): number | undefined {
-  if (
-    context.intent !== "ask_list" &&
-    context.intent !== "ask_compare" &&
-    context.intent !== "export_report" &&
-    context.intent !== "ask_overdue"
-  )
-    return undefined;
-  for (let i = context.zone.from; i < context.zone.to; i += 1) {
-    const limit = context.reading.taken[i] === "quote" ? undefined : limitAt(context.reading, i);
-    if (limit !== undefined) return limit;
-  }
   return undefined;
 }

@@ -22,7 +22,9 @@ export interface SlotPart {
 
 /** True for a span of the record that is not taken back. */
 export function counts(context: SlotContext, span: Zone): boolean {
-  return within(span, context.zone) && !context.dropped.some((zone) => within(span, zone));
+  const { zone, dropped } = context;
+  if (span.from < zone.from || span.to > zone.to) return false;
+  return dropped.length === 0 || !dropped.some((part) => within(span, part));
 }
 
 /** Without what was written by mistake, unless nothing else is left. */

@@ -19,9 +19,17 @@ export function extrasOf(context: SlotContext, slots: Slots): Extras {
       ...groupings(context).filter((group) => group !== slots.group_by),
       ...(asksBothNovelties(context) ? (["novelty"] as const) : []),
     ]),
+    saoM2: saoOf(context),
     ...questionExtras(context),
   };
   return dropUndefined(extras);
+}
+
+/** The sào that an area of the record rests on: shown, since it differs by province. */
+function saoOf(context: SlotContext): number | undefined {
+  for (const match of context.reading.grammar)
+    if (match.kind === "area" && match.saoM2 !== undefined && counts(context, match)) return match.saoM2;
+  return undefined;
 }
 
 function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {

@@ -73,8 +73,12 @@ function choose(
 
 /** "tổng 175 triệu", "tổng kinh phí 1 tỷ". */
 function isTotal(reading: Reading, match: Zone): boolean {
-  const near = reading.tokens.slice(Math.max(0, match.from - 4), match.from);
-  return near.some((token) => token.fold === "tong" || (token.fold === "cong" && token.acc !== "công"));
+  for (let i = Math.max(0, match.from - 4); i < match.from; i += 1) {
+    const token = reading.tokens[i];
+    if (token?.fold === "tong") return true;
+    if (token?.fold === "cong" && token.acc !== "công" && reading.taken[i] !== "labour") return true;
+  }
+  return false;
 }
 
 /** A form's label gives a bare number its unit ("Số hộ: 25"). */
@@ -114,6 +118,8 @@ const BETWEEN = new Set([
   "xuong",
 ]);
 
+const BECOMING = new Set(["thanh", "len", "xuong", "sang"]);
+
 /** "số hộ là 52", "số thành viên: 14", "số ngày công thành 120". */
 function readNamedNumber(context: SlotContext, i: number, slots: Partial<Slots>): void {
   const { tokens, taken } = context.reading;
@@ -121,8 +127,11 @@ function readNamedNumber(context: SlotContext, i: number, slots: Partial<Slots>)
   for (let k = i + 1; k < Math.min(i + 4, context.zone.to); k += 1) {
     const slot = COUNT_NAMES.get(tokens[k]?.fold ?? "");
     if (slot === undefined || slots[slot] !== undefined) continue;
-    let at = k + 1;
-    while (at < k + 5 && BETWEEN.has(tokens[at]?.fold ?? "")) at += 1;
+    let at = afterOwner(context, k + 1);
+    const first = at;
+    while (at < first + 4 && BETWEEN.has(tokens[at]?.fold ?? "")) at += 1;
+    // "số hộ 15 thành 25"
+    if (at === k + 1 && tokens[at]?.kind === "number" && BECOMING.has(tokens[at + 1]?.fold ?? "")) at += 2;
     if (tokens[at]?.kind !== "number" || at === k + 1 || (taken[at] !== undefined && taken[at] !== "weak"))
       continue;
     const value = /^\d+(\.\d{3})*$/.test(tokens[at]?.raw ?? "")
@@ -132,6 +141,16 @@ function readNamedNumber(context: SlotContext, i: number, slots: Partial<Slots>)
     return;
   }
 }
+
+/** "số hộ của mô hình “Giếng làng” là 57": past what it is the number of. */
+function afterOwner({ reading: { tokens, taken }, zone }: SlotContext, from: number): number {
+  if (tokens[from]?.fold !== "cua") return from;
+  let at = from + 1;
+  while (at < zone.to && (taken[at] !== undefined || OWNERS.has(tokens[at]?.fold ?? ""))) at += 1;
+  return at;
+}
+
+const OWNERS = new Set(["mo", "hinh", "mh"]);
 
 function isMeasureSlot(kind: string): kind is MeasureSlot {
   return Object.values(SLOT_OF).some((slot) => slot === kind);

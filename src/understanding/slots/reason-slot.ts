@@ -27,14 +27,30 @@ export function reasonSlot(context: SlotContext): Partial<Slots> {
 
 function reasonSpan(context: SlotContext): Zone | undefined {
   const { reading, zone } = context;
+  if (context.intent === "record_inspection") {
+    const lack = lackSpan(context);
+    if (lack) return lack;
+  }
   for (let i = zone.from; i < zone.to; i += 1) {
     if (reading.taken[i] === "quote" || reading.taken[i] === "unit") continue;
     const from = cueEnd(reading.tokens, i);
     if (from === undefined || from >= zone.to || isAgent(context, from)) continue;
     const to = clauseEnd(reading.tokens, from, zone.to);
-    if (to > from + 1) return { from, to };
+    if (to > from) return { from, to };
   }
   return undefined;
+}
+
+const LACKING = new Set(["thieu", "chua", "khong", "con"]);
+
+/** "không đạt, thiếu biên bản họp": what is lacking, right after a refusal. */
+function lackSpan({ reading: { tokens, facts }, zone }: SlotContext): Zone | undefined {
+  const failed = facts.find((fact) => fact.value === "khong_dat" && within(fact, zone));
+  if (!failed || tokens[failed.to]?.acc !== ",") return undefined;
+  const from = failed.to + 1;
+  if (!LACKING.has(tokens[from]?.fold ?? "")) return undefined;
+  const to = clauseEnd(tokens, from, zone.to);
+  return to > from + 1 ? { from, to } : undefined;
 }
 
 /** Token after "vì", "do", "bởi", "tại vì", "lý do (là)", "nguyên nhân"; undefined when none starts here. */
@@ -46,7 +62,7 @@ function cueEnd(tokens: readonly Token[], i: number): number | undefined {
   if (pair === "ly do" || pair === "li do" || pair === "nguyen nhan") return skip(tokens, i + 2);
   if (pair === "tai vi" || pair === "boi vi" || pair === "boi le") return i + 2;
   if (word.acc === "vì" || word.acc === "bởi" || word.acc === "vi") return skip(tokens, i + 1);
-  return word.acc === "do" && !isPartOfWord(tokens[i - 1]) ? i + 1 : undefined;
+  return word.acc === "do" && !isPartOfWord(tokens[i - 1]) && !isThat(tokens, i) ? i + 1 : undefined;
 }
 
 /** "tien do", "che do" in text without accents. */
@@ -55,6 +71,13 @@ function isPartOfWord(before: Token | undefined): boolean {
     before !== undefined &&
     ["tien", "che", "muc", "trinh", "toc", "thai", "nhiet", "lai", "tu"].includes(before.acc)
   );
+}
+
+/** "cai do giup tui" (đó), ": do mai xong" (đổ): a reason follows what it is the reason of. */
+function isThat(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const opens = before === undefined || before.acc === ":" || before.kind === "newline";
+  return opens || TAIL.has(tokens[i + 1]?.fold ?? "");
 }
 
 function skip(tokens: readonly Token[], at: number): number {
@@ -85,7 +108,22 @@ function endsClause(tokens: readonly Token[], i: number): boolean {
   return token.acc === "." ? tokens[i + 1]?.start !== token.end : ",;!?()|".includes(token.acc);
 }
 
-const TAIL = new Set(["a", "nhe", "nha", "nhi", "voi", "em", "anh", "chi", "bot", "oi", "giup", "ad"]);
+const TAIL = new Set([
+  "a",
+  "nhe",
+  "nha",
+  "nhi",
+  "voi",
+  "em",
+  "anh",
+  "chi",
+  "bot",
+  "oi",
+  "giup",
+  "ad",
+  "cac",
+  "may",
+]);
 
 function trimmed(tokens: readonly Token[], span: Zone): Zone {
   let to = span.to;

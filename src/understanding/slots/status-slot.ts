@@ -20,13 +20,23 @@ const ALL: readonly Status[] = [
 
 /** Which statuses an intent can state; a question can ask for any but what it is about. */
 const STATED: Readonly<Partial<Record<Intent, readonly Status[]>>> = {
-  record_inspection: ["dat", "khong_dat"],
+  record_inspection: ["dat", "khong_dat", "thieu_minh_chung"],
   recognise: ["khong_cong_nhan"],
   update_progress: ["dang_thuc_hien", "hoan_thanh", "cham", "tam_dung"],
   report_result: ["dang_thuc_hien", "hoan_thanh", "tam_dung"],
   ask_list: ALL,
   ask_count: ALL,
-  ask_compare: ["cong_nhan", "da_duyet", "khong_cong_nhan", "tam_dung", "da_rut", "khong_dat", "dat"],
+  ask_compare: [
+    "hoan_thanh",
+    "dang_thuc_hien",
+    "cong_nhan",
+    "da_duyet",
+    "khong_cong_nhan",
+    "tam_dung",
+    "da_rut",
+    "khong_dat",
+    "dat",
+  ],
   export_report: ALL,
   ask_overdue: ["thieu_minh_chung"],
 };
@@ -47,8 +57,24 @@ function verdict(intent: Intent, found: readonly Status[]): Status | undefined {
   return found[0];
 }
 
+const AT_WORK: ReadonlySet<Status> = new Set(["hoan_thanh", "dang_thuc_hien"]);
+
+function isDone({ reading: { tokens } }: SlotContext, hit: FactHit): boolean {
+  return ["da", "dang"].includes(tokens[hit.from]?.fold ?? "") || tokens[hit.from - 1]?.fold === "hinh";
+}
+
+const BEFORE_LAND = new Set(["hien", "tich", "m2", "ha", "sao", "mat", "thua", "quy", "met", "vuong", "gop"]);
+
+/** "hien dat" without accents is land, no verdict. */
+function isLand({ reading }: SlotContext, hit: FactHit): boolean {
+  return reading.tokens[hit.from]?.acc === "dat" && BEFORE_LAND.has(reading.tokens[hit.from - 1]?.fold ?? "");
+}
+
 /** "xong 600 mét", "hoàn thành 70%", "hoàn thành trước 20/11" tell no end of the work. */
 function fits(context: SlotContext, hit: FactHit, status: Status): boolean {
+  if (status === "dat" && isLand(context, hit)) return false;
+  // "bên nào hoàn thành sớm hơn" compares work, "số mô hình đã hoàn thành" counts what is done.
+  if (context.intent === "ask_compare" && AT_WORK.has(status) && !isDone(context, hit)) return false;
   if (status !== "hoan_thanh" || isQuestion(context.intent)) return true;
   const { tokens, taken } = context.reading;
   const next = tokens[hit.to];

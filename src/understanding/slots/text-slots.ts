@@ -138,10 +138,12 @@ function quotedObject({ reading, zone }: SlotContext): Partial<Slots> {
   const { quoted } = reading.segments;
   if (quoted.length === 0 || reading.units.some((unit) => within(unit, zone))) return {};
   const inQuoted = (span: Zone): boolean => quoted.some((line) => within(span, line) && !within(span, zone));
-  for (const match of reading.grammar)
-    if (match.kind === "code" && inQuoted(match)) return { code: match.value };
+  const code = reading.grammar.find((match) => match.kind === "code" && inQuoted(match));
   const name = reading.quotes.find(inQuoted);
-  return name ? { name: spansText(reading, [name])[0] } : {};
+  return {
+    ...(code?.kind === "code" && { code: code.value }),
+    ...(name && { name: spansText(reading, [name])[0] }),
+  };
 }
 
 /** 1 for each token of an act or a question. */

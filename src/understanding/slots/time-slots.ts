@@ -43,7 +43,7 @@ export function timeSlots(context: SlotContext): SlotPart {
   let invalid = false;
   for (const match of context.reading.grammar) {
     if (!counts(context, match) || isNovelty(context, match)) continue;
-    if (match.kind === "date") addDate(context, match, direction, dates);
+    if (match.kind === "date") addDate(context, match, direction, { slots, dates, periods });
     else if (match.kind === "period") addPeriod(context, match, direction, periods);
     else if (match.kind === "range") addRange(context, match, direction, slots, dates);
     else if (match.kind === "invalid_date") invalid = true;
@@ -51,9 +51,24 @@ export function timeSlots(context: SlotContext): SlotPart {
     else if (match.kind === "day_part" && TODAY_BY_DAY_PART.has(context.intent) && dates.length === 0)
       dates.push(match.value);
   }
-  slots.date = oneOrMany(keepOne(context.intent, dates));
-  slots.period = oneOrMany(periods);
+  slots.date = oneOrMany(keepOne(context, dates));
+  slots.period = oneOrMany(likeFirst(context, periods));
+  // "dời từ 5/6 sang 8/6" has one day, the new one.
+  if (!isQuestion(context.intent) && dates.length > 0 && slots.date_to === undefined)
+    slots.date_from = undefined;
   return invalid ? { slots, clarify: ["date"] } : { slots };
+}
+
+/** "6 tháng đầu năm so với cùng kỳ năm trước": the same part of the other year. */
+function likeFirst(context: SlotContext, periods: readonly string[]): readonly string[] {
+  const [first = "", second = ""] = periods;
+  if (periods.length !== 2 || !/^\d{4}-(Q\d|H\d|\d\d)$/.test(first) || !/^\d{4}$/.test(second))
+    return periods;
+  const { tokens } = context.reading;
+  const isSame = tokens.some(
+    (token, i) => token.fold === "cung" && ["ky", "ki"].includes(tokens[i + 1]?.fold ?? ""),
+  );
+  return isSame ? [first, second + first.slice(4)] : periods;
 }
 
 /** "duy trì từ năm trước" tells what kind of model, not when. */
@@ -65,17 +80,94 @@ function isNovelty(context: SlotContext, match: Zone): boolean {
 const TERM_WORDS = new Set(["cuoi", "dau", "giua", "het"]);
 
 /** One plan has one day: the last one named ("dời từ 5/6 sang 8/6"). */
-function keepOne(intent: Intent, dates: readonly string[]): readonly string[] {
-  return isQuestion(intent) ? dates : dates.slice(-1);
+function keepOne(context: SlotContext, dates: readonly string[]): readonly string[] {
+  if (isQuestion(context.intent)) return dates;
+  // "ngày mốt nhắc lại, bữa ni bận": today is why, not when.
+  const into = context.intent === "correct" ? changedInto(context) : undefined;
+  if (into !== undefined) return [into];
+  const later = PLANNING.has(context.intent) ? dates.filter((date) => date > today(context)) : [];
+  return (later.length > 0 ? later : dates).slice(-1);
 }
 
-function addDate(context: SlotContext, match: DateMatch, direction: Direction, dates: string[]): void {
-  if (match.weak && !PLANNING.has(context.intent)) return;
+const INTO = new Set(["thanh", "sang"]);
+
+/** "sửa ngày thành 20/11, lần trước em gõ 02/11": the day that it is changed into. */
+function changedInto(context: SlotContext): string | undefined {
+  const { tokens, grammar } = context.reading;
+  for (const match of grammar) {
+    if (match.kind !== "date" || !counts(context, match)) continue;
+    const before = tokens[match.from - 1]?.fold === "ngay" ? match.from - 2 : match.from - 1;
+    if (INTO.has(tokens[before]?.fold ?? "")) return match.future;
+  }
+  return undefined;
+}
+
+interface Times {
+  readonly slots: Partial<Slots>;
+  readonly dates: string[];
+  readonly periods: string[];
+}
+
+function addDate(context: SlotContext, match: DateMatch, direction: Direction, times: Times): void {
+  if (COUNTING.has(context.intent) && isEndOfCount(context, match, direction, times)) return;
+  const { dates } = times;
+  // "tới bữa ni còn xã nào trễ": what is late is late today.
+  if (context.intent === "ask_overdue" && match.past === today(context)) return;
+  if (match.weak && !PLANNING.has(context.intent) && !isOpening(context, match)) return;
   if (context.intent === "report_result" && TERM_WORDS.has(context.reading.tokens[match.from]?.fold ?? ""))
     return;
   // What a registration tells of days gone by (a meeting, a decision) is no day of the model.
   if (isRegistering(context.intent) && match.future === match.past && match.future < today(context)) return;
   dates.push(match[direction]);
+}
+
+const OPENINGS = new Set(["ra mat", "khai truong", "khoi cong", "phat dong", "khanh thanh"]);
+const OPENING_REACH = 4;
+
+/** "ra mắt đúng Trung thu", "khánh thành dịp Quốc khánh": a holiday by itself is the day of that. */
+function isOpening({ reading: { tokens } }: SlotContext, match: Zone): boolean {
+  for (let i = match.from - 1; i > match.from - OPENING_REACH; i -= 1)
+    if (OPENINGS.has(`${tokens[i - 1]?.fold} ${tokens[i]?.fold}`)) return true;
+  return false;
+}
+
+const COUNTING: ReadonlySet<Intent> = new Set(["ask_count", "ask_list", "ask_compare", "export_report"]);
+
+/** "tính đến hết tháng 2" and "đến 30/6" end what is counted; "hết quý 2 có mấy" asks for the quarter. */
+function isEndOfCount(
+  context: SlotContext,
+  match: DateMatch,
+  direction: Direction,
+  { slots, periods }: Times,
+): boolean {
+  const thisYear = match.period && presentYearOf(context, match.period);
+  if (isUntil(context, match)) {
+    slots.date_to =
+      thisYear === undefined || thisYear === match.period?.past ? match[direction] : match.future;
+    return true;
+  }
+  if (match.period === undefined) return false;
+  periods.push(thisYear ?? match.period[direction]);
+  return true;
+}
+
+/** "đến", "tới" or "tính đến" before a day, with "hết" or "ngày" between at most. */
+function isUntil(context: SlotContext, match: Zone): boolean {
+  const { tokens } = context.reading;
+  let at = match.from - 1;
+  while (at > match.from - 4 && ["het", "ngay", "cuoi"].includes(tokens[at]?.fold ?? "")) at -= 1;
+  const word = tokens[at];
+  return (word?.fold === "den" && word.acc !== "đèn") || (word?.fold === "toi" && word.acc === "tới");
+}
+
+/** "quý 2" without a year is this year's, gone by or to come; a month follows the intent. */
+function presentYearOf(
+  context: SlotContext,
+  { past, future }: { readonly past: string; readonly future: string },
+): string | undefined {
+  if (!/-(Q|H)\d$/.test(past)) return undefined;
+  const year = today(context).slice(0, 4);
+  return [past, future].find((value) => value.startsWith(year));
 }
 
 function today(context: SlotContext): string {
@@ -84,13 +176,7 @@ function today(context: SlotContext): string {
 
 function addPeriod(context: SlotContext, match: PeriodMatch, direction: Direction, periods: string[]): void {
   if (match.weak && !isQuestion(context.intent) && context.intent !== "report_result") return;
-  const { future, past } = match;
-  // "quý 2" without a year is this year's, gone by or to come; a month follows the intent.
-  const year = today(context).slice(0, 4);
-  const thisYear = /-(Q|H)\d$/.test(past)
-    ? [past, future].find((value) => value.startsWith(year))
-    : undefined;
-  periods.push(thisYear ?? match[direction]);
+  periods.push(presentYearOf(context, match) ?? match[direction]);
 }
 
 function addRange(
@@ -105,6 +191,9 @@ function addRange(
     if (from !== undefined) dates.push(from);
   } else if ((match.fromNow || context.intent === "set_deadline") && !isQuestion(context.intent)) {
     if (to !== undefined) dates.push(to);
+  } else if (isRegistering(context.intent) && from !== undefined && to === undefined) {
+    // "bắt đầu từ thứ hai tuần sau": the day of a plan.
+    dates.push(from);
   } else {
     slots.date_from = from;
     slots.date_to = to;

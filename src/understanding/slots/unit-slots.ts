@@ -1,6 +1,6 @@
 import { laterWins } from "../corrections";
 import type { UnitSpan } from "../reading";
-import type { GazetteerUnit, Intent } from "../understanding";
+import type { Intent } from "../understanding";
 import { textOf, within } from "../zone";
 import { counts, isRegistering, type SlotContext, type SlotPart, withoutMistakes } from "./context";
 
@@ -71,17 +71,11 @@ function distinct(spans: readonly UnitSpan[]): readonly UnitSpan[] {
 /** "xã Thạch Ngọc, huyện Thạch Hà": the huyện only tells where the xã is. */
 function withoutParents(spans: readonly UnitSpan[]): readonly UnitSpan[] {
   if (spans.length < 2) return spans;
+  const parents = new Set<string>();
   return spans.filter((span) => {
     const unit = span.mention.candidates[0];
-    return (
-      !unit ||
-      !spans.some(
-        (other) => other !== span && other.from < span.from && isChild(other.mention.candidates[0], unit),
-      )
-    );
+    const isParent = unit !== undefined && (parents.has(unit.code) || parents.has(unit.norm));
+    if (unit?.parent !== undefined) parents.add(unit.parent);
+    return !isParent;
   });
-}
-
-function isChild(child: GazetteerUnit | undefined, parent: GazetteerUnit): boolean {
-  return child?.parent !== undefined && (child.parent === parent.code || child.parent === parent.norm);
 }

@@ -65,7 +65,7 @@ describe("numbers in words", () => {
     ["tám mốt", 81],
     ["trăm rưỡi", 150],
     ["hai trăm rưỡi", 250],
-    ["nghìn rưỡi", undefined],
+    ["nghìn rưỡi", 1500],
     ["một nghìn rưỡi", 1500],
     ["ba nghìn hai", 3200],
     ["hai nghìn không trăm hai mươi sáu", 2026],

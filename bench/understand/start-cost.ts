@@ -1,0 +1,26 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { projectFile } from "../../src/project-file";
+import { median } from "../statistics";
+
+const costSchema = z.object({ ms: z.number(), mb: z.number() });
+
+/** What something costs in a fresh process: the time, and the memory in use. */
+export type StartCost = z.infer<typeof costSchema>;
+
+const TIMES = 3;
+
+/**
+ * The middle of a few fresh processes, started as the bot itself is; `script` is a file beside this one.
+ * @throws when one fails.
+ */
+export async function startCost(script: string, ...args: readonly string[]): Promise<StartCost> {
+  const costs: StartCost[] = [];
+  for (let time = 0; time < TIMES; time += 1) {
+    const all = ["--expose-gc", projectFile("scripts/run.cjs"), `bench/understand/${script}`, ...args];
+    const { stdout } = await promisify(execFile)(process.execPath, all);
+    costs.push(costSchema.parse(JSON.parse(stdout)));
+  }
+  return { ms: median(costs.map(({ ms }) => ms)), mb: median(costs.map(({ mb }) => mb)) };
+}

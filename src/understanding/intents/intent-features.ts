@@ -1,0 +1,59 @@
+import type { IntentFacts } from "../intent-facts";
+import type { Reading } from "../reading";
+import type { Zone } from "../zone";
+
+/** Ends of what is said, so that "hủy" alone differs from "hủy" within a sentence. */
+export const START = "<s>";
+export const END = "</s>";
+
+/** Kinds whose words stay: a form's labels, and figures that may belong to a name. */
+const OPEN_KINDS: ReadonlySet<string> = new Set(["weak", "label"]);
+const KEPT_MARKS: ReadonlySet<string> = new Set(["?", ":", ">"]);
+
+/**
+ * The words of a zone as the intent model sees them, between {@link START} and {@link END}: folded; whatever was read
+ * as a name, unit, figure, date or code is its kind ("<unit>"), so that no place or person is learned. Courtesy at
+ * both ends is left out, unless there is nothing else. Linear in the tokens.
+ */
+export function maskedWords(reading: Reading, zone: Zone): readonly string[] {
+  const words: string[] = [START];
+  const from = Math.max(zone.from, reading.segments.head);
+  addWords(words, reading, from, Math.min(zone.to, reading.segments.tail));
+  if (words.length === 1) addWords(words, reading, zone.from, zone.to);
+  words.push(END);
+  return words;
+}
+
+function addWords(words: string[], { tokens, taken }: Reading, from: number, to: number): void {
+  for (let i = from; i < to; i += 1) {
+    const token = tokens[i];
+    if (!token) continue;
+    const kind = taken[i];
+    if (kind === undefined || OPEN_KINDS.has(kind)) {
+      const word = plainWord(token.kind, token.fold, token.acc);
+      if (word !== undefined) words.push(word);
+      continue;
+    }
+    const mask = `<${kind}>`;
+    // A mask stands once for all its tokens.
+    if (words[words.length - 1] !== mask) words.push(mask);
+  }
+}
+
+function plainWord(kind: string, fold: string, acc: string): string | undefined {
+  if (kind === "word") return fold;
+  if (kind === "number") return "<number>";
+  if (kind === "newline") return "<line>";
+  if (kind === "emoji") return "<emoji>";
+  return KEPT_MARKS.has(acc) ? acc : undefined;
+}
+
+/** The facts of a zone as words, written as in data/intent-rules.ts; "=" stands before a concept anywhere. */
+export function factWords(facts: IntentFacts): readonly string[] {
+  const found: string[] = [];
+  for (const feature of facts.features) found.push(`#${feature}`);
+  for (const concept of facts.first.keys()) found.push(`=${concept}`);
+  for (const concept of facts.atHead) found.push(`^${concept}`);
+  for (const concept of facts.atTail) found.push(`$${concept}`);
+  return found;
+}

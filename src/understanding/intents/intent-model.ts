@@ -1,0 +1,152 @@
+import { INTENTS } from "../understanding";
+import { END, START } from "./intent-features";
+import { placeOf } from "./intent-letters";
+
+/** The trained intent model as shipped: plain data, written by `scripts/train-intents.ts`. */
+export interface IntentWeights {
+  /** What a point of the rules is worth, and the range in which points count. */
+  readonly points: { readonly weight: number; readonly least: number; readonly most: number };
+  /** The intents in the order of the letters in `features` (intent-letters.ts). */
+  readonly intents: readonly string[];
+  /** Steps of a weight: a weight of 7 is 7 / `steps`. */
+  readonly steps: number;
+  /** What each intent starts with, written as a feature's weights. */
+  readonly bias: string;
+  /**
+   * Feature -> weights: a letter for the intent, then its weight in steps ("B12F-3"). A feature is a masked word
+   * ("nop"), two of them ("nop truoc") or a fact ("#q", "=register", "^register", "$yetQuestion").
+   */
+  readonly features: Readonly<Record<string, string>>;
+}
+
+/** Probabilities in the order of INTENTS, from the masked words, the facts as words and the points of the rules. */
+export type IntentModel = (
+  words: readonly string[],
+  facts: readonly string[],
+  points: Float64Array,
+) => Float64Array;
+
+/** Compiles the weights; scoring is linear in the words and looks up two entries a word. */
+export function createIntentModel(weights: IntentWeights): IntentModel {
+  const table = new FeatureTable(weights);
+  return (words, facts, points) => {
+    const scores = table.start(points);
+    let before = table.idOf(START);
+    for (let i = 1; i < words.length; i += 1) {
+      const word = words[i] ?? END;
+      const id = table.idOf(word);
+      if (word !== END) table.addWord(scores, id);
+      table.addPair(scores, before, id);
+      before = id;
+    }
+    for (const fact of facts) table.addWord(scores, table.idOf(fact));
+    return toShares(scores);
+  };
+}
+
+/** Pairs are keyed by one number: the first word's id times this, plus the second's. */
+const MOST_WORDS = 32_768;
+
+/** -1 for an intent that is no longer known. */
+function placeOfIntent(name: string): number {
+  const known: readonly string[] = INTENTS;
+  return known.indexOf(name);
+}
+
+/** Features by number; every list of weights is a stretch of two flat arrays. */
+class FeatureTable {
+  readonly #ids = new Map<string, number>();
+  readonly #pairs = new Map<number, number>();
+  /** Row of each word, -1 for a word that only stands in pairs. */
+  readonly #rowOfWord: number[] = [];
+  readonly #starts: number[] = [0];
+  readonly #intents: number[] = [];
+  readonly #values: number[] = [];
+  readonly #bias: Float64Array;
+  readonly #points: IntentWeights["points"];
+  /** The message in which a row was last added: a feature counts once a message. */
+  readonly #seen: number[] = [];
+  #message = 1;
+
+  constructor(weights: IntentWeights) {
+    const places = weights.intents.map(placeOfIntent);
+    this.#points = weights.points;
+    this.#bias = new Float64Array(INTENTS.length);
+    this.#addRow(weights.bias, places, weights.steps);
+    this.#add(this.#bias, 0);
+    for (const [feature, row] of Object.entries(weights.features)) {
+      const [first = "", second] = feature.split(" ");
+      if (second === undefined) this.#rowOfWord[this.#numberOf(first)] = this.#seen.length;
+      else this.#pairs.set(this.#numberOf(first) * MOST_WORDS + this.#numberOf(second), this.#seen.length);
+      this.#addRow(row, places, weights.steps);
+    }
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#ids.get(word);
+    if (known !== undefined) return known;
+    const id = this.#ids.size;
+    this.#ids.set(word, id);
+    this.#rowOfWord.push(-1);
+    return id;
+  }
+
+  #addRow(row: string, places: readonly number[], steps: number): void {
+    for (let at = 0; at < row.length; ) {
+      let to = at + 1;
+      while (to < row.length && placeOf(row.charCodeAt(to)) === undefined) to += 1;
+      this.#intents.push(places[placeOf(row.charCodeAt(at)) ?? -1] ?? 0);
+      this.#values.push(Number(row.slice(at + 1, to)) / steps);
+      at = to;
+    }
+    this.#starts.push(this.#values.length);
+    this.#seen.push(0);
+  }
+
+  /** -1 for a word that no feature has. */
+  idOf(word: string): number {
+    return this.#ids.get(word) ?? -1;
+  }
+
+  /** Begins a message with the bias and the rules' points. */
+  start(points: Float64Array): Float64Array {
+    this.#message += 1;
+    const { weight, least, most } = this.#points;
+    const scores = this.#bias.slice();
+    for (let k = 0; k < scores.length; k += 1)
+      scores[k] = (scores[k] ?? 0) + weight * Math.min(most, Math.max(least, points[k] ?? 0));
+    return scores;
+  }
+
+  addWord(scores: Float64Array, id: number): void {
+    if (id >= 0) this.#add(scores, this.#rowOfWord[id] ?? -1);
+  }
+
+  addPair(scores: Float64Array, first: number, second: number): void {
+    if (first >= 0 && second >= 0) this.#add(scores, this.#pairs.get(first * MOST_WORDS + second) ?? -1);
+  }
+
+  #add(scores: Float64Array, row: number): void {
+    if (row < 0 || this.#seen[row] === this.#message) return;
+    this.#seen[row] = this.#message;
+    const to = this.#starts[row + 1] ?? 0;
+    for (let i = this.#starts[row] ?? 0; i < to; i += 1) {
+      const k = this.#intents[i] ?? 0;
+      scores[k] = (scores[k] ?? 0) + (this.#values[i] ?? 0);
+    }
+  }
+}
+
+/** Scores as shares of one, in place. */
+function toShares(scores: Float64Array): Float64Array {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) top = Math.max(top, score);
+  let sum = 0;
+  for (let k = 0; k < scores.length; k += 1) {
+    const power = Math.exp((scores[k] ?? 0) - top);
+    scores[k] = power;
+    sum += power;
+  }
+  for (let k = 0; k < scores.length; k += 1) scores[k] = (scores[k] ?? 0) / sum;
+  return scores;
+}
