@@ -6,6 +6,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "../clock";
 import { VIETNAM_OFFSET_MS } from "../domain/vietnam-time";
+import { projectFile } from "../project-file";
 import { answerSchema, type ReplayAnswer, type ReplayRequest, type SentMessage } from "../replay/protocol";
 import { type ParsedLine, parseScript, type ScriptLine } from "../replay/script";
 
@@ -51,8 +52,8 @@ class PlayerProcess {
   }
 
   async start(): Promise<readonly string[]> {
-    const script = path.join(__dirname, "..", "replay", "player-process.ts");
-    this.#child = spawn(process.execPath, ["--import", "tsx", script], {
+    const script = [projectFile("scripts/run.cjs"), "src/replay/player-process.ts"];
+    this.#child = spawn(process.execPath, script, {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     const { units: unitsFile, people: peopleFile } = this.options;

@@ -9,9 +9,8 @@ interface Ended {
 
 /** As `npm run bench` starts it; sizes so small that only the wiring is tried, not the speed. */
 function bench(...args: string[]): Promise<Ended> {
-  const script = path.resolve("bench/bench.ts");
   return new Promise((resolve) => {
-    execFile(process.execPath, ["--import", "tsx", script, ...args], (error, stdout, stderr) =>
+    execFile(process.execPath, ["scripts/run.cjs", "bench/bench.ts", ...args], (error, stdout, stderr) =>
       resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
     );
   });
@@ -38,12 +37,20 @@ describe("bench", () => {
     expect(stdout).toMatch(/ratio of ours to telegraf +[\d.]+ /);
   });
 
-  it("understand reads a file of messages on both sides and prints the ratio", async () => {
+  it("understand reads a file of messages on all sides and prints ratio, hostile texts and costs", async () => {
     const units = path.resolve("test/bench/units.jsonl");
-    const { code, stdout, stderr } = await bench("understand", "--rounds", "1", "--units", units);
-    expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/understand: \d+ messages, 2.0 units/);
-    expect(stdout).toMatch(/ratio +[\d.]+ /);
+    const sizes = ["--rounds", "1", "--warm-up", "1"];
+    const { code, stdout, stderr } = await bench("understand", ...sizes, "--units", units);
+    expect(code).toBe(0);
+    // nlp.js brings a logger that warns of its own settings.
+    expect(stderr.replace(/^.*PinoWarning.*\n.*--trace-warnings.*\n/m, "")).toBe("");
+    expect(stdout).toMatch(/understand: \d+ messages, 2.0 units of a district, [\d,]+ of the nation/);
+    for (const side of ["ours, district", "ours, nation", "nlp.js", "natural Bayes"])
+      expect(stdout).toMatch(new RegExp(`${side} +[\\d.,]+ messages/s; p50`));
+    expect(stdout).toMatch(/ratio of ours to nlp.js [\d.]+ /);
+    expect(stdout).toMatch(/hostile texts of 20,000 characters: [\d.,]+ ms/);
+    expect(stdout).toMatch(/import and build in a fresh process: [\d.,]+ ms/);
+    expect(stdout).toMatch(/gazetteer of the nation: [\d.,]+ ms, [\d.,]+ MB/);
   });
 
   it.each([["speed"], ["message", "intake"], ["--rounds", "0"], ["--rounds", "many"], ["--fast"]])(

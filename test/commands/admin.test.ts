@@ -23,7 +23,7 @@ afterEach(cleanUp);
 /** The command as people call it: a process of its own. */
 async function admin(environment: Record<string, string>, ...args: string[]) {
   const script = path.join("src", "commands", "admin.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+  const child = spawn(process.execPath, ["scripts/run.cjs", script, ...args], {
     cwd: projectRoot,
     env: {
       ...process.env,
@@ -71,7 +71,9 @@ describe("admin", () => {
     expect((await admin({ DATA_DIR }, "units", "import", units)).status).toBe(0);
     expect((await admin({ DATA_DIR }, "people", "import", people)).status).toBe(0);
     await eventually(() => app.organisation.tree().size === 3, 20_000);
-    await receive(app.store, "m1", "xin chào");
+    await receive(app.store, "m1", "đồng ý");
+    await app.settled();
+    await receive(app.store, "m2", "xin chào");
     await app.settled();
     const [reply] = await app.store.outbox.latest("console:console:p1", 1);
     expect(reply?.text).toContain("Hòa");

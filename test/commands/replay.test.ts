@@ -30,7 +30,7 @@ async function replay(script: readonly (string | Uint8Array)[]): Promise<Played>
   );
   await writeFile(file("units.csv"), UNITS);
   await writeFile(file("people.csv"), PEOPLE);
-  const args = ["--import", "tsx", "src/commands/replay.ts", file("script.jsonl")];
+  const args = ["scripts/run.cjs", "src/commands/replay.ts", file("script.jsonl")];
   const child = spawn(
     process.execPath,
     [...args, "--units", file("units.csv"), "--people", file("people.csv")],

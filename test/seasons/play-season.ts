@@ -55,7 +55,7 @@ export async function readSeason(folder: string): Promise<Season> {
 /** Plays a season through the command, as a person at a terminal would. */
 export async function playSeason(folder: string): Promise<readonly Sent[]> {
   const file = (name: string) => path.join(__dirname, folder, name);
-  const command = ["--import", "tsx", path.join("src", "commands", "replay.ts")];
+  const command = ["scripts/run.cjs", "src/commands/replay.ts"];
   const files = [file("script.jsonl"), "--units", file("units.csv"), "--people", file("people.csv")];
   const child = spawn(process.execPath, [...command, ...files], { cwd: ROOT });
   const [out, errors] = [collect(child.stdout), collect(child.stderr)];

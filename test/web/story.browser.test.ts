@@ -12,7 +12,7 @@ const ROOT = path.join(__dirname, "..", "..");
 
 /** The service as `npm start` runs it, on a folder and a port of its own. */
 async function startService(dataDir: string): Promise<{ service: ChildProcess; url: string }> {
-  const service = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  const service = spawn(process.execPath, ["scripts/run.cjs", "src/main.ts"], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: dataDir, PORT: "0", MONGODB_URI: "", REDIS_URL: "", LOG_LEVEL: "warn" },
     stdio: ["ignore", "pipe", "inherit"],

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rename, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { projectFile } from "../../project-file";
 import { type ChildEnd, describeEnd, type ManagedChild, startChild, stopChild } from "./managed-child";
 import { messages } from "./messages";
 import { type Refusal, refusal } from "./refusal";
@@ -57,7 +58,7 @@ function startEngine({ nodeCommand, folder, env }: MongoServerOptions, temporary
   const [command, ...args] = nodeCommand;
   return startChild({
     command,
-    args: [...args, path.join(__dirname, "mongo-child.cjs"), folder],
+    args: [...args, projectFile("src/store/embedded/mongo-child.cjs"), folder],
     env: { PATH: env.PATH, HOME: env.HOME, LANG: "C.UTF-8", TMPDIR: temporary, MALLOC_ARENA_MAX },
   });
 }

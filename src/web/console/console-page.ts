@@ -4,13 +4,14 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import en from "../../../locales/console.en.json";
 import vi from "../../../locales/console.vi.json";
+import { projectFile } from "../../project-file";
 
 export type ConsoleLocale = "vi" | "en";
 
 type Texts = Readonly<Record<string, string | readonly string[]>>;
 const TEXTS: Readonly<Record<ConsoleLocale, Texts>> = { vi, en };
 
-const FOLDER = join(__dirname, "page");
+const FOLDER = projectFile("src/web/console/page");
 const ASSETS = [
   ["theme.css", "text/css; charset=utf-8"],
   ["page.css", "text/css; charset=utf-8"],
