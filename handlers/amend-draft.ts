@@ -1,12 +1,15 @@
-import { replaceRecord } from "../src/dialogue/draft";
+import { recordOfCard, renewCards, replaceRecord } from "../src/dialogue/draft";
 import { amended, unitParts } from "../src/dialogue/draft-record";
 import { listOf } from "../src/dialogue/first";
 import { resolveUnit } from "../src/dialogue/resolve-unit";
 import type { Draft, DraftRecord } from "../src/dialogue/state";
+import { periodFields } from "../src/domain/period-fields";
 import type { Slots } from "../src/understanding/understanding";
 import { answer, type Request, type Response, type Services } from "./handler";
+import { savedCardAgain, staleButton } from "./leave-draft";
 import { presentDraft } from "./present-draft";
-import { recordContext, refusal, unitContext } from "./register";
+import { proposalsFor } from "./propose-values";
+import { refusal, unitContext } from "./register";
 
 /** Words of a free answer beyond which it is not the name of a model. */
 const NAME_MAX_WORDS = 40;
@@ -48,7 +51,7 @@ export async function amendDraft(request: Request, services: Services): Promise<
   const { slots, extras } = request.understanding;
   const unit = resolveUnit(slots, extras, unitContext(request, services));
   if (unit.status === "outside") return answer(refusal(unit, request.person.unitName, services));
-  const next = amended(record, slots, extras, recordContext(request, services));
+  const next = amended(record, slots, extras, await proposalsFor(record.year, services));
   const placed = unit.status === "none" ? next : { ...withoutUnit(next), ...unitParts(unit, request.person) };
   return changed(draft, index, dateSettled(placed, slots), request, services);
 }
@@ -61,37 +64,46 @@ export async function nameDraft(request: Request, services: Services): Promise<R
     return answer(services.say("ask.name"));
   const record = draft.records[draft.asking.record];
   if (record === undefined) return presentDraft(draft, request, services);
-  const next = amended(record, { name }, {}, recordContext(request, services));
+  const next = amended(record, { name }, {}, await proposalsFor(record.year, services));
   return changed(draft, draft.asking.record, next, request, services);
 }
 
-/** A pressed choice: field or unit of one record. */
+/** A pressed choice: field or unit of one record. A field that its year does not have is none of its choices. */
 export async function chooseForDraft(
-  choice: { readonly record: number; readonly field?: DraftRecord["field"]; readonly unit?: string },
+  choice: { readonly card: string; readonly field?: DraftRecord["field"]; readonly unit?: string },
   request: Request,
   services: Services,
 ): Promise<Response> {
   const { draft } = request.state;
-  const record = draft?.records[choice.record];
-  if (draft === undefined || record === undefined) return answer(services.say("draft.stale"));
-  const withUnit = choice.unit === undefined ? record : { ...withoutUnit(record), unit: choice.unit };
-  const next =
-    choice.field === undefined ? withUnit : { ...withUnit, field: choice.field, fieldProposed: false };
-  return changed(draft, choice.record, next, request, services);
+  const record = draft === undefined ? undefined : recordOfCard(draft, choice.card);
+  if (draft === undefined || record === undefined)
+    return savedCardAgain(choice.card, request, services) ?? staleButton(request, services);
+  const { field, unit } = choice;
+  if (field !== undefined) {
+    const { fields } = await services.periods.get(record.year);
+    if (!periodFields(fields).includes(field)) return staleButton(request, services);
+  }
+  const withUnit = unit === undefined ? record : { ...withoutUnit(record), unit };
+  const next = field === undefined ? withUnit : { ...withUnit, field, fieldProposed: false };
+  return changed(draft, draft.records.indexOf(record), next, request, services);
 }
 
-function changed(
+/** Shows a draft after one of its records was changed: that one has a new card, the others keep theirs. */
+export function changed(
   draft: Draft,
   index: number,
   record: DraftRecord,
   request: Request,
   services: Services,
+  asking?: Draft["asking"],
 ): Promise<Response> {
+  const replaced = replaceRecord(draft, index, record);
   const next: Draft = {
-    ...replaceRecord(draft, index, record),
+    ...replaced,
+    records: renewCards(replaced.records, draft.records, request.key),
     id: request.key,
     updatedAt: request.sentAt,
-    asking: undefined,
+    asking,
   };
   return presentDraft(next, request, services);
 }
@@ -114,10 +126,11 @@ function dateSettled(record: DraftRecord, slots: Slots): DraftRecord {
  */
 function targetRecord(draft: Draft, { text, understanding: { slots } }: Request): number {
   const numbered = Number(/phi[eế]u\s+(\d{1,2})/iu.exec(text.normalize("NFC"))?.[1]);
-  if (numbered >= 1 && numbered <= draft.records.length) return numbered - 1;
+  const named = draft.records.findIndex(({ number }) => number === numbered);
+  if (named >= 0) return named;
   const { asking, records } = draft;
-  if (asking !== undefined && asking.slot !== "edit" && slots[SLOT_OF[asking.slot]] !== undefined)
-    return asking.record;
+  if (asking?.chosen === true) return asking.record;
+  if (asking !== undefined && slots[SLOT_OF[asking.slot]] !== undefined) return asking.record;
   const lacking = records.findLastIndex(
     (record) =>
       (slots.field !== undefined && record.field === undefined) ||
@@ -127,4 +140,12 @@ function targetRecord(draft: Draft, { text, understanding: { slots } }: Request)
   return lacking >= 0 ? lacking : records.length - 1;
 }
 
-const SLOT_OF = { unit: "unit_raw", name: "name", field: "field", date: "date" } as const;
+/** Which slot answers a question; of "sửa" and of the form, none does. */
+const SLOT_OF = {
+  unit: "unit_raw",
+  name: "name",
+  field: "field",
+  date: "date",
+  edit: "status",
+  form: "status",
+} as const;

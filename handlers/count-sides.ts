@@ -1,7 +1,14 @@
 import { listOf } from "../src/dialogue/first";
 import { type ModelFilter, type Split, totalsOf } from "../src/domain/figures";
 import { reportedCells } from "../src/domain/period-fields";
-import { capitalised, figureText, filtersText, periodText, placeText } from "../src/reports/figures-text";
+import {
+  capitalised,
+  figureText,
+  filtersText,
+  periodText,
+  placeText,
+  standingText,
+} from "../src/reports/figures-text";
 import { type Period, periodOf, presentLike } from "../src/reports/period";
 import { namedParts } from "../src/reports/split-text";
 import { splitsOf } from "./count-splits";
@@ -119,6 +126,7 @@ function headOf(
   const place = codes.length > 1 ? "" : placeText(question, say);
   const period = periods.length > 1 ? "" : periodText(question.period, say);
   const context = { say, tree: units(), topUnit: topUnit(question.filter.path) };
-  const head = [place, period].filter((part) => part !== "").join(", ");
+  const standing = standingText(question.standing, say);
+  const head = [place, standing, period].filter((part) => part !== "").join(", ");
   return `${capitalised(head === "" ? say("count.sidesHead") : head)}${filtersText(question.filter, context)}:`;
 }

@@ -16,7 +16,7 @@ const SPLIT_OF: Record<GroupBy | "novelty", Split | undefined> = {
   period: "year",
   month: "month",
   quarter: "quarter",
-  status: undefined,
+  status: "state",
 };
 
 /** The splits a question asks for; two values of one kind ("cấp tỉnh bao nhiêu, cấp xã bao nhiêu") ask for one too. */

@@ -1,3 +1,4 @@
+import { asksAllNumbers, readStanding } from "../src/dialogue/read-standing";
 import { resolveUnit } from "../src/dialogue/resolve-unit";
 import type { Button } from "../src/dialogue/state";
 import type { Split } from "../src/domain/figures";
@@ -9,6 +10,7 @@ import { initialText } from "./count-initial";
 import { periodsBeside, sidesText } from "./count-sides";
 import { splitsOf, zeroCells } from "./count-splits";
 import { asStored, schemeOf } from "./field-scheme";
+import { fiveNumbersText } from "./five-numbers";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
 import { unitContext } from "./register";
@@ -16,9 +18,9 @@ import { unitContext } from "./register";
 /** Counting (hỏi số lượng): one aggregate inside the asker's scope, told with the figure first. */
 export async function count(request: Request, services: Services): Promise<Response> {
   const { say } = services;
-  const { slots, extras, intent } = request.understanding;
+  const { extras, intent } = request.understanding;
   if (extras.measure !== undefined) return answer(say("notYet", { what: say("what.measure") }));
-  if (slots.status !== undefined) return answer(say("notYet", { what: say("what.status") }));
+  if (isLate(request)) return answer(say("notYet", { what: say("what.status") }));
   if (extras.otherMerit === true && intent === "ask_compare") {
     return answer(say("notYet", { what: say("what.merit") }));
   }
@@ -36,6 +38,11 @@ export async function count(request: Request, services: Services): Promise<Respo
   return { replies: [{ text: [text, left, note].filter((part) => part !== "").join("\n"), buttons }], state };
 }
 
+/** Being late and lacking evidence are no state of a model: deadlines are not known here. */
+export function isLate({ text, understanding: { slots } }: Request): boolean {
+  return slots.status !== undefined && readStanding(text, slots) === undefined;
+}
+
 /** Which villages there are is not known, so neither is which of them have not registered. */
 const VILLAGES =
   / (?:(?:thon|xom|ap|khoi|khu pho|to dan pho|tdp) (?:nao|da|chua)|(?:may|nhieu) (?:thon|xom|ap|khoi|khu pho|to dan pho|tdp)) /;
@@ -47,17 +54,38 @@ function nextButton(next: "byUnit" | "list", say: Services["say"]): Button {
 
 /** What a follow-up goes on from. */
 export function remember(question: Question, intent: "ask_count" | "ask_list", request: Request) {
-  return { intent, slots: { ...question.slots }, extras: { ...question.extras }, at: request.sentAt };
+  const { standing } = question;
+  return {
+    intent,
+    slots: { ...question.slots },
+    extras: { ...question.extras },
+    ...(standing && { standing: { ...standing, states: standing.states?.slice() } }),
+    at: request.sentAt,
+  };
 }
 
 async function answerText(question: Question, request: Request, services: Services): Promise<string> {
+  const special = question.extras.coverage === true || question.extras.againstInitial === true;
+  if (special && question.standing !== undefined)
+    return services.say("notYet", { what: services.say("what.status") });
   if (question.extras.coverage === true) return coverageText(question, services);
   if (question.extras.againstInitial === true) return initialText(question, services);
+  if (asksAllNumbers(request.text)) return fiveNumbersReport(question, services);
   const unit = resolveUnit(question.slots, question.extras, unitContext(request, services));
   const codes = unit.status === "several" ? unit.codes : [];
   const periods = periodsBeside(question);
   if (codes.length > 1 || periods.length > 1) return sidesText(question, { codes, periods }, services);
-  return report(question, services);
+  const text = await report(question, services);
+  return splitsOf(question).includes("state")
+    ? `${text}\n${await fiveNumbersText(question, services)}`
+    : text;
+}
+
+/** Several of the five numbers in one question: what is registered, then each of them by its name. */
+async function fiveNumbersReport(question: Question, services: Services): Promise<string> {
+  const { milestone: _milestone, notYet: _notYet, states: _states, ...filter } = question.filter;
+  const all = { ...question, standing: undefined, filter };
+  return `${await report(all, services)}\n${await fiveNumbersText(all, services)}`;
 }
 
 async function report(question: Question, services: Services): Promise<string> {

@@ -1,14 +1,19 @@
 import type { Say } from "../locales/say";
 import type { Clock } from "../src/clock";
-import type { Reply } from "../src/dialogue/reply";
+import type { Notice, Reply } from "../src/dialogue/reply";
 import type { DialogueState } from "../src/dialogue/state";
+import type { FieldScheme } from "../src/domain/period";
 import type { Person } from "../src/domain/person";
 import type { UnitTree } from "../src/domain/unit";
+import type { Decisions } from "../src/store/decisions";
+import type { ChangeResult, ChangeTarget, Decide } from "../src/store/model-changes";
 import type { ModelFigures } from "../src/store/model-figures";
 import type { Registration, RegistrationResult } from "../src/store/models";
 import type { StoredPerson } from "../src/store/people";
 import type { Periods } from "../src/store/periods";
-import type { UndoRequest } from "../src/store/undo-registration";
+import type { Personnel } from "../src/store/personnel";
+import type { ChatAddress } from "../src/store/reach";
+import type { RestoredName } from "../src/understanding/accents/restore-accents";
 import type { Field, Gazetteer, Understanding } from "../src/understanding/understanding";
 
 /** What handlers work with; the composition root fills it. */
@@ -20,28 +25,51 @@ export interface Services {
   /** The tree of units and the look-up built from it, as they are now. */
   units(): UnitTree;
   gazetteer(): Gazetteer;
-  classifyField(name: string): { readonly field?: Field; readonly confidence: number };
+  /** The field proposed for a name, of those of a scheme. */
+  classifyField(name: string, scheme: FieldScheme): { readonly field?: Field; readonly confidence: number };
+  /** A name typed without accents, with them. */
+  restoreAccents(name: string): RestoredName;
   register(registration: Registration): Promise<RegistrationResult>;
-  undo(request: UndoRequest): Promise<readonly string[]>;
+  /** Changes one model, decided on what is stored at that moment. */
+  change<Refusal>(target: ChangeTarget, decide: Decide<Refusal>): Promise<ChangeResult<Refusal>>;
+  readonly decisions: Decisions;
   findPerson(id: string): Promise<StoredPerson | null>;
+  /** Accounts, consent, access and replacement. */
+  readonly personnel: Personnel;
+}
+
+/** One message of an account, linked or not. */
+export interface AccountRequest {
+  /** Key under which every effect of this message is made only once. */
+  readonly key: string;
+  /** `<channel>:<sender>`. */
+  readonly identity: string;
+  /** Where it was written. */
+  readonly address: ChatAddress;
+  readonly inGroup: boolean;
+  readonly text: string;
+  readonly sentAt: Date;
+  readonly state: DialogueState;
 }
 
 /** One message of a linked person, ready to be handled. */
-export interface Request {
-  /** Key under which every effect of this message is made only once. */
-  readonly key: string;
+export interface Request extends AccountRequest {
   readonly messageId: string;
   readonly person: Person;
-  readonly text: string;
   readonly edited: boolean;
-  readonly sentAt: Date;
-  readonly state: DialogueState;
   readonly understanding: Understanding;
+  /** Understands another text, or a part of this one, as the same person's. */
+  read(text: string): Understanding;
 }
+
+/** A message before it is understood: what was pressed needs no understanding. */
+export type UnreadRequest = Omit<Request, "understanding" | "read">;
 
 /** What a handler answers: the replies, and the state afterwards (unchanged when absent). */
 export interface Response {
   readonly replies: readonly Reply[];
+  /** What others are told because of it. */
+  readonly notices?: readonly Notice[];
   readonly state?: DialogueState;
   /** The message answered something that is not there (yet): handled again if that arrives late. */
   readonly orphan?: boolean;
@@ -52,4 +80,9 @@ export type Handler = (request: Request, services: Services) => Response | Promi
 /** The common case: one message without buttons that changes nothing. */
 export function answer(text: string): Response {
   return { replies: [{ text, buttons: [] }] };
+}
+
+/** One message to the person alone, wherever they wrote. */
+export function privately(text: string): Response {
+  return { replies: [{ text, buttons: [], private: true }] };
 }

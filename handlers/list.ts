@@ -1,8 +1,8 @@
 import { totalsOf } from "../src/domain/figures";
 import type { Model } from "../src/domain/model";
-import { figureText, filtersText, periodText, placeText } from "../src/reports/figures-text";
+import { figureText, filtersText, periodText, placeText, standingText } from "../src/reports/figures-text";
 import { fold } from "../src/understanding/fold";
-import { count, remember } from "./count";
+import { count, isLate, remember } from "./count";
 import { asStored, schemeOf } from "./field-scheme";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
@@ -15,7 +15,7 @@ const PAGE = 15;
 export async function list(request: Request, services: Services, skip = 0): Promise<Response> {
   const { say } = services;
   const { slots, extras } = request.understanding;
-  if (slots.status !== undefined) return answer(say("notYet", { what: say("what.status") }));
+  if (isLate(request)) return answer(say("notYet", { what: say("what.status") }));
   // "những xã nào chưa đăng ký" asks for units, not for models.
   if (extras.coverage === true) return count(request, services);
   // "cho xem mô hình Nhà sạch vườn đẹp" asks for that one.
@@ -71,8 +71,15 @@ function title(question: Question, totals: ReturnType<typeof totalsOf>, services
   };
   const [place, period] = [placeText(question, say), periodText(question.period, say)];
   const filters = filtersText(question.filter, context);
-  if (totals.all === 0) return say("count.zero", { place, period, filters });
-  return say("list.title", { figure: figureText(totals, say), period, place, filters });
+  const standing = standingText(question.standing, say);
+  if (totals.all === 0) {
+    return standing === ""
+      ? say("count.zero", { place, period, filters })
+      : say("count.zero.standing", { place, standing, period, filters });
+  }
+  const figure = figureText(totals, say);
+  if (standing !== "") return say("list.title.standing", { figure, standing, period, place, filters });
+  return say("list.title", { figure, period, place, filters });
 }
 
 function line(model: Model, number: number, say: Services["say"]): string {

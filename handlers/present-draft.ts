@@ -1,153 +1,132 @@
-import { type CardNotes, cardLines } from "../src/dialogue/card";
-import { isComplete, nextQuestion } from "../src/dialogue/draft";
+import { cardLines } from "../src/dialogue/card";
+import { isComplete, nextQuestion, renewCards } from "../src/dialogue/draft";
 import type { Reply } from "../src/dialogue/reply";
 import type { Button, Draft, DraftRecord } from "../src/dialogue/state";
 import { vietnamYear } from "../src/domain/vietnam-time";
-import type { NamedModel } from "../src/store/model-figures";
-import { isClose, nameKey } from "../src/understanding/similar-names";
-import { FIELDS } from "../src/understanding/understanding";
+import { askMissing } from "./ask-missing";
+import { cancelButton, cardButtons, saveAllButton } from "./card-buttons";
+import { type Checked, checkRecord } from "./check-record";
 import type { Request, Response, Services } from "./handler";
 
-/** Cards longer than this many records are shown one line each. */
-const FULL_CARDS = 3;
-const CLOSE_NAMES_SHOWN = 3;
+/** More records than this are shown in one list, a line each, instead of a card each. */
+const MOST_CARDS = 5;
 
 /**
- * Shows where a draft stands: the one next question, or the card with Lưu / Sửa / Huỷ. What is complete can
- * be saved while a question about another record is still open.
+ * Shows where a draft stands: each complete record that was not shown as it is now on a card of its own with Lưu / Sửa /
+ * Huỷ, "Lưu tất cả" under the last, then the one next question. What is complete can be saved while a question about
+ * another record is open.
+ * @param again shows every card, also those that were shown before
  */
 export async function presentDraft(
-  draft: Draft,
+  before: Draft,
   request: Request,
   services: Services,
   preface = "",
+  again = false,
 ): Promise<Response> {
-  const checked = await Promise.all(draft.records.map((record) => withNotes(record, services)));
-  const noted = { ...draft, records: checked.map(({ record }) => record) };
-  const ready = checked.filter(({ record }) => isComplete(record));
-  const question = nextQuestion(noted.records);
-  const card = ready.length === 0 ? undefined : cardReply(noted, ready, request, services);
-  const asked = question === undefined ? undefined : questionReply(noted, question, services);
-  const unfinished = services.say("card.unfinished", { count: checked.length - ready.length });
-  const between = card !== undefined && asked !== undefined ? unfinished : "";
-  const text = [preface, card?.text ?? "", between, asked?.text ?? ""]
-    .filter((part) => part !== "")
-    .join("\n");
-  const leave = [[cancelButton(noted, services)]];
-  const buttons = [...(card?.buttons ?? []), ...(asked?.buttons ?? []), ...(card === undefined ? leave : [])];
-  const asking = question ?? (draft.asking?.slot === "edit" ? draft.asking : undefined);
+  const draft = withCards(before, request);
+  const complete = draft.records.filter(isComplete);
+  const isList = complete.length > MOST_CARDS;
+  const due = again || isList ? complete : complete.filter(({ card }) => !draft.shown.includes(card));
+  const checked = await Promise.all(due.map((record) => checkRecord(record, request, services)));
+  const records = draft.records.map(
+    (record) => checked.find((entry) => entry.record.card === record.card)?.record ?? record,
+  );
+  const noted = { ...draft, records, shown: complete.map(({ card }) => card) };
+  const shown = isList
+    ? [listReply(checked, request, services)]
+    : cardReplies(checked, complete.length, request, services);
+  const asked = await questionReply(noted, shown.length === 0, services);
+  const replies = [...shown, ...(asked === undefined ? [] : [asked])];
+  const all = replies.length > 0 ? replies : [waitingReply(complete, services)];
+  const asking = nextQuestion(records) ?? keptQuestion(draft);
   return {
-    replies: [{ text, buttons, private: true }],
+    replies: withFrame(all, preface, complete.length > 1 ? [[saveAllButton(noted, services)]] : []),
     state: { ...request.state, draft: { ...noted, asking } },
   };
 }
 
-interface Checked {
-  readonly record: DraftRecord;
-  readonly notes: CardNotes;
+/** A draft that an earlier version of this service left has no cards yet. */
+function withCards(draft: Draft, { key }: Request): Draft {
+  const known = draft.records.filter(({ card }) => card !== "");
+  return known.length === draft.records.length
+    ? draft
+    : { ...draft, records: renewCards(draft.records, known, key) };
 }
 
-function cardReply(draft: Draft, ready: readonly Checked[], request: Request, services: Services): Reply {
+/** A question of one's own choosing ("sửa", the full form) stays open beside a card that lacks nothing. */
+function keptQuestion({ asking }: Draft): Draft["asking"] {
+  return asking?.slot === "edit" || asking?.slot === "form" ? asking : undefined;
+}
+
+/** One conversation: what is said before goes to the first message, what is about all of them under the last. */
+function withFrame(replies: readonly Reply[], preface: string, buttons: readonly Button[][]): Reply[] {
+  return replies.map((reply, index) => ({
+    text: index === 0 && preface !== "" ? `${preface}\n${reply.text}` : reply.text,
+    buttons: index === replies.length - 1 ? [...reply.buttons, ...buttons] : reply.buttons,
+    private: true,
+  }));
+}
+
+function cardReplies(
+  checked: readonly Checked[],
+  complete: number,
+  request: Request,
+  services: Services,
+): Reply[] {
   const { say } = services;
   const context = { say, tree: services.units(), year: vietnamYear(request.sentAt) };
-  const cards = ready.map(({ record, notes }) => cardLines(record, notes, context));
-  const [only] = ready;
-  if (ready.length === 1 && only !== undefined) {
-    const lines = [say("card.title.one", { kind: say(`kind.${only.record.kind}`) }), ...(cards[0] ?? [])];
-    return { text: lines.join("\n"), buttons: saveButtons(draft, services) };
-  }
-  const bodies = ready.map(({ record }, index) =>
-    manyCard(cards[index] ?? [], draft.records.indexOf(record), ready.length, services),
-  );
-  const title = say("card.title.many", { count: ready.length });
-  return { text: [title, ...bodies].join("\n"), buttons: saveButtons(draft, services) };
-}
-
-function manyCard(lines: readonly string[], index: number, count: number, { say }: Services): string {
-  const title = say("card.number", { number: index + 1 });
-  if (count <= FULL_CARDS) return [`\n${title}`, ...lines].join("\n");
-  return `${title}. ${lines.join(". ")}`;
-}
-
-function saveButtons(draft: Draft, services: Services): Button[][] {
-  const { say } = services;
-  const id = encodeURIComponent(draft.id);
-  const save = { label: say("button.save"), action: `save:${id}` };
-  return [[save, { label: say("button.edit"), action: `edit:${id}` }, cancelButton(draft, services)]];
-}
-
-function cancelButton(draft: Draft, { say }: Services): Button {
-  return { label: say("button.cancel"), action: `cancel:${encodeURIComponent(draft.id)}` };
-}
-
-function questionReply(
-  draft: Draft,
-  question: NonNullable<ReturnType<typeof nextQuestion>>,
-  services: Services,
-): Reply {
-  const record = draft.records[question.record];
-  if (record === undefined) return { text: "", buttons: [] };
-  return {
-    text: questionText(record, question.slot, services),
-    buttons: choiceButtons(draft, record, question, services),
-  };
-}
-
-function questionText(record: DraftRecord, slot: string, { say, units }: Services): string {
-  const name = record.name ?? say(`kind.${record.kind}`);
-  if (slot === "field") return say("ask.field", { name });
-  if (slot === "name") return say("ask.name");
-  if (slot === "date") return say("ask.date", { raw: record.badDate ?? "" });
-  if (record.unitChoices !== undefined && record.unitRaw)
-    return say("ask.unit.ambiguous", { raw: record.unitRaw });
-  const example = units().communesUnder("", record.year)[0]?.norm ?? "";
-  if (record.unitRaw) return say("ask.unit.unknown", { raw: record.unitRaw, example });
-  return say("ask.unit", { name });
-}
-
-function choiceButtons(
-  draft: Draft,
-  record: DraftRecord,
-  { slot, record: index }: { slot: string; record: number },
-  { say, units }: Services,
-): Button[][] {
-  if (slot === "field") {
-    return FIELDS.map((field) => [
-      { label: say(`field.${field}`), action: `field:${encodeURIComponent(draft.id)}:${index}:${field}` },
-    ]);
-  }
-  if (slot !== "unit") return [];
-  return (record.unitChoices ?? []).slice(0, 8).map((code) => {
-    const unit = units().get(code);
-    const parent = unit?.parent === undefined ? undefined : units().get(unit.parent);
-    const label = [unit?.norm ?? code, parent?.norm].filter((part) => part !== undefined).join(", ");
-    return [{ label, action: `unit:${encodeURIComponent(draft.id)}:${index}:${encodeURIComponent(code)}` }];
+  return checked.map(({ record, notes }, index) => {
+    const title = cardTitle(record, { index, shown: checked.length, complete }, services);
+    return {
+      text: [...title, ...cardLines(record, notes, context)].join("\n"),
+      buttons: cardButtons(record, complete > 1, services),
+    };
   });
 }
 
-/** Compares with what is registered in the unit and year, and notes how often this very name is there. */
-async function withNotes(record: DraftRecord, { figures }: Services): Promise<Checked> {
-  if (!isComplete(record) || record.unit === undefined) return { record, notes: { close: [] } };
-  const names = await figures.namesIn(record.unit, record.year);
-  const same = names.filter((other) => isSame(record, other));
-  const registered = same.filter((other) => other.registered);
-  const key = nameKey(record.name ?? "");
-  const close = names.filter(
-    (other) => other.registered && !same.includes(other) && isClose(key, other.nameKey),
-  );
+function cardTitle(
+  record: DraftRecord,
+  { index, shown, complete }: { index: number; shown: number; complete: number },
+  { say }: Services,
+): string[] {
+  if (complete === 1) return [say("card.title.one", { kind: say(`kind.${record.kind}`) })];
+  const number = say("card.number", { number: record.number });
+  return index === 0 && shown > 1 ? [say("card.title.many", { count: shown }), number] : [number];
+}
+
+/** Too many for a card each: a line each, and what concerns one of them is said by its number. */
+function listReply(checked: readonly Checked[], request: Request, services: Services): Reply {
+  const { say } = services;
+  const context = { say, tree: services.units(), year: vietnamYear(request.sentAt) };
+  const lines = checked.map(({ record, notes }) => {
+    const title = say("card.number", { number: record.number });
+    return `${title}. ${cardLines(record, notes, context).join(". ")}`;
+  });
+  const title = say("card.title.many", { count: checked.length });
+  return { text: [title, ...lines, say("card.list.how")].join("\n"), buttons: [] };
+}
+
+/** Nothing new to show: which cards still wait. */
+function waitingReply(complete: readonly DraftRecord[], services: Services): Reply {
+  const { say } = services;
+  const names = complete.map(({ number, name }) => `${say("card.number", { number })}: ${name ?? ""}`);
+  const [only] = complete;
   return {
-    record: { ...record, sameNameSeen: same.length },
-    notes: {
-      close: close.slice(0, CLOSE_NAMES_SHOWN).map((other) => `${other.name} (${other.code})`),
-      sameAs: registered[0]?.code,
-    },
+    text: say("card.waiting", { count: complete.length, names: names.join("; ") }),
+    buttons: complete.length === 1 && only !== undefined ? cardButtons(only, false, services) : [],
   };
 }
 
-function isSame(record: DraftRecord, other: NamedModel): boolean {
-  return (
-    other.nameKey === nameKey(record.name ?? "") &&
-    nameKey(other.village ?? "") === nameKey(record.village ?? "") &&
-    other.kind === record.kind
-  );
+async function questionReply(draft: Draft, isFirst: boolean, services: Services): Promise<Reply | undefined> {
+  const question = nextQuestion(draft.records);
+  const record = question === undefined ? undefined : draft.records[question.record];
+  if (question === undefined || record === undefined) return undefined;
+  const scheme = (await services.periods.get(record.year)).fields;
+  const asked = askMissing(record, question, scheme, services);
+  const count = draft.records.filter((other) => !isComplete(other)).length;
+  const several = draft.records.length > 1;
+  const before = isFirst && count === draft.records.length ? "" : services.say("card.unfinished", { count });
+  const text = before === "" ? asked.text : `${before}\n${asked.text}`;
+  return { text, buttons: [...asked.buttons, [cancelButton(record, several, services)]] };
 }

@@ -1,6 +1,7 @@
 import { listOf } from "../src/dialogue/first";
+import { readStanding } from "../src/dialogue/read-standing";
 import { resolveUnit, type UnitResolution } from "../src/dialogue/resolve-unit";
-import type { ModelFilter } from "../src/domain/figures";
+import type { ModelFilter, Standing } from "../src/domain/figures";
 import { isWithin } from "../src/domain/unit-path";
 import { vietnamDay, vietnamYear } from "../src/domain/vietnam-time";
 import type { Period } from "../src/reports/period";
@@ -8,7 +9,7 @@ import { periodOf } from "../src/reports/period";
 import { nameKey } from "../src/understanding/similar-names";
 import type { Extras, Slots } from "../src/understanding/understanding";
 import type { Request, Services } from "./handler";
-import { withPrevious } from "./previous-question";
+import { recentQuestion, withPrevious } from "./previous-question";
 import { unitContext } from "./register";
 
 /** A question about figures, with everything that narrows it resolved inside the asker's scope. */
@@ -25,6 +26,8 @@ export interface Question {
   readonly narrowed: boolean;
   /** Sets things side by side, so that what has none is named too. */
   readonly compares: boolean;
+  /** Which of the five numbers, or which state, it is about; all that is registered when absent. */
+  readonly standing?: Standing;
   /** Day of the question in Vietnam, YYYY-MM-DD. */
   readonly day: string;
 }
@@ -39,6 +42,7 @@ export async function readQuestion(request: Request, services: Services): Promis
   const place = placeOf(slots, extras, request, services);
   if (!place.ok) return place;
   const period = periodOf(slots, vietnamYear(request.sentAt));
+  const standing = standingOf(request);
   const question = {
     slots,
     extras,
@@ -46,9 +50,17 @@ export async function readQuestion(request: Request, services: Services): Promis
     ...place.place,
     compares: request.understanding.intent === "ask_compare",
     day: vietnamDay(request.sentAt),
-    filter: filterOf(slots, extras, place.place.path, period),
+    ...(standing && { standing }),
+    filter: { ...filterOf(slots, extras, place.place.path, period), ...standing },
   };
   return { ok: true, question: await withVillages(question, services) };
+}
+
+/** What the question says, or what the one it goes on from said. */
+function standingOf(request: Request): Standing | undefined {
+  const { text, understanding } = request;
+  const own = readStanding(text, understanding.slots);
+  return own ?? (understanding.extras.followUp === true ? recentQuestion(request)?.standing : undefined);
 }
 
 /** Villages as they were written on registering, so that "thon bau am" finds those of "thôn Bàu Am". */

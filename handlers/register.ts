@@ -1,11 +1,16 @@
-import { DRAFT_DAYS, isComplete, isExpired, isParked, MAX_RECORDS } from "../src/dialogue/draft";
-import { isSameRecord, newRecord, recordsOf } from "../src/dialogue/draft-record";
+import { newRecord, type RecordContext, recordsOf } from "../src/dialogue/draft-record";
+import { first } from "../src/dialogue/first";
+import { readBody } from "../src/dialogue/read-body";
+import { readFormItems } from "../src/dialogue/read-form-items";
 import { resolveUnit, type UnitResolution } from "../src/dialogue/resolve-unit";
-import type { Draft, DraftRecord } from "../src/dialogue/state";
+import type { DraftRecord } from "../src/dialogue/state";
 import { may } from "../src/domain/person";
 import { vietnamDay, vietnamYear } from "../src/domain/vietnam-time";
+import type { Extras, Slots } from "../src/understanding/understanding";
 import { answer, type Request, type Response, type Services } from "./handler";
+import { joinDraft } from "./join-draft";
 import { presentDraft } from "./present-draft";
+import { proposeValues } from "./propose-values";
 
 /** Registering (đăng ký): what a message states becomes draft records, shown for confirmation. */
 export async function register(request: Request, services: Services): Promise<Response> {
@@ -13,32 +18,82 @@ export async function register(request: Request, services: Services): Promise<Re
   const { person } = request;
   if (!may(person.role, "register"))
     return answer(say("denied.register", { role: say(`role.${person.role}`) }));
-  const { records, refusals } = readRecords(request, services);
+  const { records, refusals } = await readRecords(request, services);
   if (records.length === 0) return answer(refusals.join("\n"));
-  const { draft, preface } = combined(records, request, services);
-  return presentDraft(draft, request, services, [...refusals, ...preface].join("\n"));
+  const { draft, preface, repeated } = joinDraft(records, request, services);
+  return presentDraft(draft, request, services, [...refusals, ...preface].join("\n"), repeated);
 }
 
-function readRecords(request: Request, services: Services): { records: DraftRecord[]; refusals: string[] } {
-  const { understanding, person } = request;
+async function readRecords(
+  request: Request,
+  services: Services,
+): Promise<{ records: DraftRecord[]; refusals: string[] }> {
+  const { person } = request;
   const context = recordContext(request, services);
   const records: DraftRecord[] = [];
   const refusals: string[] = [];
-  for (const parts of recordsOf(understanding)) {
+  for (const { understanding, form, parts } of readParts(request)) {
     const unit = resolveUnit(parts.slots, parts.extras, unitContext(request, services));
-    if (unit.status === "outside") refusals.push(refusal(unit, person.unitName, services));
-    else records.push(newRecord(understanding, parts, unit, context));
+    if (unit.status === "outside") {
+      refusals.push(refusal(unit, person.unitName, services));
+      continue;
+    }
+    const record = { ...newRecord(understanding, parts, unit, context), form };
+    const body = bodyOf(record, request, services);
+    const named = body === undefined ? record : { ...record, body };
+    records.push(await proposeValues(named, first(parts.slots.field), services));
   }
   return { records, refusals: [...new Set(refusals)] };
 }
 
-export function recordContext(request: Request, services: Services) {
+interface Part {
+  readonly understanding: Request["understanding"];
+  readonly form: DraftRecord["form"];
+  readonly parts: { readonly slots: Slots; readonly extras: Extras };
+}
+
+/**
+ * The registrations of a message. Of a full form, its long texts say nothing of the name, the time or whether it is new:
+ * those are read from the rest, and only amounts and places from the whole.
+ */
+function readParts({ text, understanding, read }: Request): readonly Part[] {
+  const whole = recordsOf(understanding).map((parts) => ({ understanding, form: {}, parts }));
+  const { form, rest } = readFormItems(text);
+  if (whole.length !== 1 || Object.keys(form).length === 0) return whole;
+  const inner = read(rest);
+  const [only, more] = recordsOf(inner);
+  if (only === undefined || more !== undefined) return whole;
+  const outer = whole[0]?.parts;
+  const slots = { ...supplements(outer?.slots ?? {}), ...only.slots };
+  const units = only.extras.units ?? outer?.extras.units;
+  const extras = { ...only.extras, ...(units !== undefined && { units }) };
+  return [{ understanding: inner, form, parts: { slots, extras } }];
+}
+
+const SUPPLEMENTS = [
+  ...(["name", "village", "unit_raw", "unit_norm", "amount_vnd", "land_m2", "length_m"] as const),
+  ...(["labour_days", "households", "people"] as const),
+];
+
+function supplements(slots: Slots): Slots {
+  return Object.fromEntries(
+    SUPPLEMENTS.flatMap((slot) => (slots[slot] === undefined ? [] : [[slot, slots[slot]]])),
+  );
+}
+
+/** Who runs it: the unit itself where it is such a body, else what the message says beside the name. */
+function bodyOf({ unit, name }: DraftRecord, { text }: Request, { units }: Services): DraftRecord["body"] {
+  const { rest } = readFormItems(text);
+  const beside = name === undefined ? rest : rest.replace(name, " ");
+  return readBody(units().get(unit ?? "")?.norm ?? "", beside);
+}
+
+export function recordContext(request: Request, services: Services): RecordContext {
   return {
     source: request.messageId,
     year: vietnamYear(request.sentAt),
     person: request.person,
     tree: services.units(),
-    classifyField: services.classifyField,
   };
 }
 
@@ -57,66 +112,4 @@ export function refusal(
   { say, units }: Services,
 ): string {
   return say("denied.unit", { unit: units().get(unit.code)?.norm ?? unit.raw, own });
-}
-
-/** Joins new records to a draft that is open: an edit replaces its own, a repeat changes nothing. */
-function combined(
-  records: readonly DraftRecord[],
-  request: Request,
-  { say }: Services,
-): { draft: Draft; preface: readonly string[] } {
-  const open = request.state.draft;
-  const fresh = { id: request.key, updatedAt: request.sentAt };
-  if (open === undefined)
-    return { draft: { ...fresh, records: records.slice(0, MAX_RECORDS) }, preface: overflow(records, say) };
-  if (isExpired(open, request.sentAt)) {
-    const name = open.records[0]?.name ?? "";
-    return {
-      draft: { ...fresh, records: [...records] },
-      preface: [say("draft.expired", { name, days: DRAFT_DAYS })],
-    };
-  }
-  if (request.edited) {
-    const others = open.records.filter((record) => record.source !== request.messageId);
-    return { draft: { ...fresh, records: [...others, ...records] }, preface: [say("card.merged")] };
-  }
-  return appended(open, records, request, say);
-}
-
-function appended(
-  open: Draft,
-  records: readonly DraftRecord[],
-  request: Request,
-  say: Services["say"],
-): { draft: Draft; preface: readonly string[] } {
-  const added = records.filter((record) => !open.records.some((old) => isSameRecord(old, record)));
-  if (added.length === 0) return { draft: open, preface: [say("card.repeated")] };
-  const kept = open.records.filter(
-    (record) => isComplete(record) || !isGivenUp(record, added, open, request),
-  );
-  const all = [...kept, ...added];
-  const note = kept.some(isComplete) ? [say("card.appended")] : [];
-  const preface = all.length > MAX_RECORDS ? overflow(all, say) : note;
-  return {
-    draft: { id: request.key, updatedAt: request.sentAt, records: all.slice(0, MAX_RECORDS) },
-    preface,
-  };
-}
-
-/**
- * A card that never got a name was a false start: a registration that has one takes its place. Any unfinished
- * card is given up when a day has passed over it.
- */
-function isGivenUp(
-  record: DraftRecord,
-  added: readonly DraftRecord[],
-  open: Draft,
-  { sentAt }: Request,
-): boolean {
-  const replaced = record.name === undefined && added.some((other) => other.name !== undefined);
-  return replaced || isParked(open, sentAt);
-}
-
-function overflow(records: readonly DraftRecord[], say: Services["say"]): readonly string[] {
-  return records.length > MAX_RECORDS ? [say("card.full", { count: MAX_RECORDS })] : [];
 }

@@ -1,6 +1,7 @@
-import { type CompleteRecord, isComplete } from "../src/dialogue/draft";
+import { withAct } from "../src/dialogue/acts";
+import { type CompleteRecord, isComplete, renewCards } from "../src/dialogue/draft";
 import { levelOf } from "../src/dialogue/draft-record";
-import type { Draft } from "../src/dialogue/state";
+import type { Draft, DraftRecord } from "../src/dialogue/state";
 import type { ModelDraft } from "../src/domain/model";
 import { isWithin } from "../src/domain/unit-path";
 import { vietnamDay } from "../src/domain/vietnam-time";
@@ -8,26 +9,58 @@ import type { RegistrationResult } from "../src/store/models";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { presentDraft } from "./present-draft";
 
+/** Saves (lưu) all that is complete. */
+export function saveDraft(request: Request, services: Services): Promise<Response> {
+  return saveRecords(() => true, request, services);
+}
+
+/** Saves one card alone; the others stay as they are. */
+export function saveCard(card: string, request: Request, services: Services): Promise<Response> {
+  return saveRecords((record) => record.card === card, request, services);
+}
+
 /**
- * Saves (lưu) what is complete. Every record is stored under this message's key, so that handling the message
- * again finds it instead of making it again.
+ * Every record is stored under the id of its card, so that saving it again, by the same message or by another, finds it
+ * instead of making it again.
  */
-export async function saveDraft(request: Request, services: Services): Promise<Response> {
+async function saveRecords(
+  chosen: (record: DraftRecord) => boolean,
+  request: Request,
+  services: Services,
+): Promise<Response> {
   const { say } = services;
   const { draft } = request.state;
   if (draft === undefined) return nothingToSave(request, services);
-  const ready = draft.records.filter(isComplete).filter((record) => isOwn(record, request, services));
+  const ready = draft.records
+    .filter(chosen)
+    .filter(isComplete)
+    .filter((record) => isOwn(record, request, services));
   if (ready.length === 0) return presentDraft(draft, request, services);
   const results = await Promise.all(ready.map((record, index) => store(record, index, request, services)));
   const saved = results.filter(({ result }) => result.status === "registered");
-  const left = draft.records.filter((record) => !saved.some((entry) => entry.record === record));
-  const state = { ...request.state, ...savedState(saved, draft, request) };
+  const left = leftOver(draft.records, results, request);
+  const state = { ...withSaved(request, saved), ...savedState(saved, draft, request) };
   const taken = await takenTexts(results, request, services);
   const text = [savedText(saved, say), ...taken].filter((part) => part !== "").join("\n");
   if (left.length === 0)
     return { replies: [{ text, buttons: [], private: true }], state: { ...state, draft: undefined } };
-  const rest = { ...draft, id: request.key, records: left };
+  const rest = { ...draft, id: request.key, records: left, asking: undefined };
   return presentDraft(rest, { ...request, state }, services, text);
+}
+
+/** What was not saved; what somebody else has registered meanwhile is another card now, shown with that. */
+function leftOver(
+  records: readonly DraftRecord[],
+  results: readonly Stored[],
+  { key }: Request,
+): DraftRecord[] {
+  const outcome = (record: DraftRecord) => results.find((entry) => entry.record === record)?.result.status;
+  const left = records.filter((record) => outcome(record) !== "registered");
+  return renewCards(
+    left,
+    left.filter((record) => outcome(record) === undefined),
+    key,
+  );
 }
 
 type Stored = { readonly record: CompleteRecord; readonly result: RegistrationResult };
@@ -56,7 +89,8 @@ async function store(
     registeredAt: now,
     registeredOn: vietnamDay(now),
     registeredBy: request.person.id,
-    origin: `${request.key}#${index}`,
+    origin: record.card === "" ? `${request.key}#${index}` : record.card,
+    message: `${request.key}#${index}`,
     sameNameSeen: record.sameNameSeen ?? 0,
   });
   return { record, result };
@@ -81,6 +115,9 @@ function toModelDraft(record: CompleteRecord, { units }: Services): ModelDraft {
     novelty: record.novelty,
     facts: record.facts,
     date: record.date,
+    body: record.body,
+    continues: record.continues,
+    ...(Object.keys(record.form).length > 0 && { form: record.form }),
   };
 }
 
@@ -93,6 +130,18 @@ function savedState(
   const codes = saved.map(({ result }) => result.model.code);
   const sources = [...new Set(saved.map(({ record }) => record.source))];
   return { lastSaved: { draft: draft.id, codes, sources, undone: false } };
+}
+
+/** Older cards say only that they are old. */
+const CARDS_KEPT = 60;
+
+/** What was saved can be taken back, and is changed by editing the message it came from. */
+function withSaved({ state, key }: Request, saved: readonly Stored[]): Request["state"] {
+  const items = saved.map(({ record, result }) => ({ source: record.source, code: result.model.code }));
+  const about = items.length === 1 ? items[0]?.code : state.about;
+  const cards = saved.map(({ record, result }) => ({ card: record.card, code: result.model.code }));
+  const savedCards = [...state.savedCards, ...cards].slice(-CARDS_KEPT);
+  return { ...withAct(state, { key, step: "register", items }), about, savedCards };
 }
 
 function savedText(saved: readonly Stored[], say: Services["say"]): string {

@@ -1,12 +1,17 @@
 import { factsText } from "../src/dialogue/card";
 import { first } from "../src/dialogue/first";
+import { standingReports } from "../src/domain/amounts";
+import { MILESTONES } from "../src/domain/life-cycle";
 import type { Model } from "../src/domain/model";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { formatDay } from "../src/reports/format";
 import { levelName } from "../src/reports/level-name";
 import { nameKey } from "../src/understanding/similar-names";
+import { amountsText } from "./change-text";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { readQuestion } from "./question";
+import { reportText } from "./report-work";
+import { stepButtons } from "./step-buttons";
 
 /** One model (xem một mô hình): found by its code, or by words of its name in the asker's area. */
 export async function status(request: Request, services: Services): Promise<Response> {
@@ -15,7 +20,7 @@ export async function status(request: Request, services: Services): Promise<Resp
   const code = first(slots.code);
   if (code !== undefined) {
     const model = await figures.findByCode(code, request.person.scope);
-    return model === undefined ? notFound(code, request, services) : shown(model, services);
+    return model === undefined ? notFound(code, request, services) : shown(model, request, services);
   }
   const [name, person] = [first(slots.name), first(slots.person)];
   if (name === undefined && person === undefined) {
@@ -31,18 +36,16 @@ export async function status(request: Request, services: Services): Promise<Resp
       : await byName(name, person, path, services);
   const [only] = found;
   if (only === undefined) return notFound(name ?? person ?? "", request, services);
-  return found.length === 1 ? shown(only, services) : choices(name ?? person ?? "", found, services);
+  return found.length === 1 ? shown(only, request, services) : choices(name ?? person ?? "", found, services);
 }
 
 /** The models whose whole name stands in the message, however it is asked ("Bếp ăn tình thương ở đâu"). */
-export async function statusOfNamed(
-  { text, person }: Request,
-  services: Services,
-): Promise<Response | undefined> {
+export async function statusOfNamed(request: Request, services: Services): Promise<Response | undefined> {
+  const { text, person } = request;
   const found = await services.figures.findNamed(text, { path: person.scope });
   const [only] = found;
   if (only === undefined) return undefined;
-  return found.length === 1 ? shown(only, services) : choices(only.name, found, services);
+  return found.length === 1 ? shown(only, request, services) : choices(only.name, found, services);
 }
 
 /** Choices shown when several models fit. */
@@ -63,23 +66,39 @@ async function byName(
   return narrowed.length > 0 ? narrowed : found;
 }
 
-async function shown(model: Model, services: Services): Promise<Response> {
-  const by = await services.findPerson(model.registeredBy);
-  return answer(modelText(model, by?.name, services));
+/** The card of one model, with a button for each step that this person may take now. */
+async function shown(
+  model: Model,
+  { person, state, inGroup }: Request,
+  services: Services,
+): Promise<Response> {
+  const buttons = stepButtons(model, person.role, services.say);
+  const about = { ...state, about: model.code };
+  // Who is in charge, and their number, are nothing for a group.
+  const open = { ...model, person: undefined, phone: undefined };
+  if (inGroup) return { replies: [{ text: modelText(open, {}, services), buttons }], state: about };
+  const [by, follower] = await Promise.all([
+    services.findPerson(model.registeredBy),
+    model.follower === undefined ? null : services.findPerson(model.follower),
+  ]);
+  const text = modelText(model, { by: by?.name, follower: follower?.name }, services);
+  return { replies: [{ text, buttons }], state: about };
 }
 
 /** Everything recorded about one model, a line each. */
-function modelText(model: Model, by: string | undefined, services: Services): string {
+function modelText(
+  model: Model,
+  { by, follower }: { readonly by?: string; readonly follower?: string },
+  services: Services,
+): string {
   const { say, units } = services;
   const person = [model.person, model.phone].filter((part) => part !== undefined).join(", ");
   const facts = factsText(model.facts, say);
   const kind = `${say(`kind.${model.kind}`)} ${say(`subject.${model.subject}`)}, ${say(`novelty.${model.novelty}`)}`;
   const lines = [
     say("status.title", { code: model.code, name: model.name }),
-    say("status.state", {
-      value: say(`state.${model.state}`),
-      date: formatDay(vietnamDay(model.registeredAt)),
-    }),
+    stateLine(model, say),
+    milestonesLine(model, say),
     say("card.kind", { value: kind }),
     say("card.field", { value: say(`field.${model.field}`) }),
     say("card.unit", { value: model.unitName }),
@@ -90,8 +109,44 @@ function modelText(model: Model, by: string | undefined, services: Services): st
     facts === "" ? "" : say("card.facts", { value: facts }),
     model.date === undefined ? "" : say("card.date", { value: formatDay(model.date) }),
     by === undefined ? "" : say("status.by", { value: by }),
+    follower === undefined ? "" : say("status.follower", { value: follower }),
+    ...reportLines(model, say),
   ];
   return lines.filter((line) => line !== "").join("\n");
+}
+
+/** Since when the model is in its state: the day of the step that brought it there. */
+function stateLine(model: Model, say: Services["say"]): string {
+  const event = model.history.findLast(
+    ({ changes }) => changes?.some(({ field }) => field === "state") === true,
+  );
+  const date = formatDay(vietnamDay(event?.at ?? model.registeredAt));
+  const value = say(`state.${model.state}`);
+  const missing = model.state === "returned" && event?.note !== undefined ? `. ${event.note}` : "";
+  return `${say("status.state", { value, date })}${missing}`;
+}
+
+/** "Đã đăng ký 02/03/2026; duyệt 10/03/2026": the days of the five numbers. */
+function milestonesLine(model: Model, say: Services["say"]): string {
+  const reached = MILESTONES.flatMap((milestone) => {
+    const day = model[milestone];
+    return day === undefined ? [] : [say(`milestone.day.${milestone}`, { date: formatDay(day) })];
+  });
+  const registered = say("milestone.day.registeredOn", { date: formatDay(model.registeredOn) });
+  return reached.length === 0 ? "" : say("status.milestones", { days: [registered, ...reached].join("; ") });
+}
+
+/** The newest report, and what all of them come to. */
+function reportLines(model: Model, say: Services["say"]): string[] {
+  const standing = standingReports(model.reports);
+  const last = standing.at(-1);
+  if (last === undefined) return [];
+  const figures = reportText(last, say);
+  const totals = amountsText(model.totals, say);
+  return [
+    say("status.report", { date: formatDay(last.on), figures: figures === "" ? last.text : figures }),
+    standing.length < 2 || totals === "" ? "" : say("status.totals", { count: standing.length, totals }),
+  ];
 }
 
 function notFound(name: string, { person }: Request, { say }: Services): Response {

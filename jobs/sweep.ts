@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Clock } from "../src/clock";
+import type { FieldClassifier } from "../src/learning/field-classifier";
 import type { InboxProcessor } from "../src/pipeline/process-inbox";
 import type { Organisation } from "../src/store/organisation";
 import type { Store } from "../src/store/store";
@@ -11,6 +12,8 @@ export interface SweepParts {
   readonly store: Store;
   readonly queue: DeliveryQueue;
   readonly organisation: Organisation;
+  /** What is learned in another process is taken over from there. */
+  readonly fields: Pick<FieldClassifier, "refresh">;
   readonly logger: Logger;
   readonly machineClock: Clock;
   /** Does this process deliver? */
@@ -27,6 +30,7 @@ const INBOX_MS = 250;
 /** What the queue lost (FLUSHALL, a crash between MongoDB and Redis) is asked for again within this time. */
 const OUTBOX_MS = 2_000;
 const UNITS_MS = 5_000;
+const FIELDS_MS = 5_000;
 
 /**
  * The sweep (rà soát): compares what MongoDB says is to be done with what is being done, and puts it right.
@@ -44,6 +48,7 @@ export function startSweeping(parts: SweepParts): Sweeping {
   const loops = [
     every(INBOX_MS, sweepInbox, parts),
     every(UNITS_MS, () => organisation.refresh(), parts),
+    every(FIELDS_MS, () => parts.fields.refresh(), parts),
     ...(parts.worker ? [every(OUTBOX_MS, sweepOutbox, parts)] : []),
   ];
   return {

@@ -1,3 +1,6 @@
+import { lifeCycle } from "./en/life-cycle";
+import { people } from "./en/people";
+import { registration } from "./en/registration";
 import type { Key } from "./vi";
 
 /** The same sentences in English, for those who maintain the service; `vi` is what officers see. */
@@ -71,8 +74,6 @@ export const en: Readonly<Record<Key, string>> = {
   "card.repeated": "This repeats the message before; the card stays as below.",
   "card.appended": "Added to the cards waiting to be saved.",
   "card.full": "At most {count} cards can be saved at once. Please save these, then send the rest.",
-  "missing.person": "person in charge",
-  "missing.village": "exact place",
   "fact.amountVnd": "money {value}",
   "fact.landM2": "area {value}",
   "fact.lengthM": "length {value}",
@@ -106,16 +107,12 @@ export const en: Readonly<Record<Key, string>> = {
     "The card “{name}” was left unsaved for more than {days} days and has expired. Please send it again if needed.",
   "undo.done": "Taken back: {codes}. The codes are not used again.",
   "undo.nothing": "There is nothing to take back.",
-  "edit.afterSave":
-    "The model is saved as {codes}. To register the edited text instead, write “hoàn tác” and send it again.",
 
   "denied.register": "The role {role} does not register models; officers and committee members do.",
   "denied.unit": "{unit} is outside your area ({own}). You can register for {own} and the units under it.",
   "denied.see": "{unit} is outside your area. You can see the figures of {own} and the units under it.",
   "denied.noUnit":
     "Your account belongs to no unit that is still in the list. Please tell the administrator.",
-  stranger:
-    "Hello. This is the assistant of the “Dân vận khéo” movement. This account is not linked and cannot be used yet. Please ask your unit's administrator for access (account: {identity}).",
 
   "count.both": "{models} models and {exemplars} exemplars ({all} in all)",
   "count.models": "{models} models",
@@ -177,7 +174,7 @@ export const en: Readonly<Record<Key, string>> = {
   "status.which": "Which model? Write its code or name.",
 
   greeting: "Hello {name}. {help}",
-  help: "The assistant registers “Dân vận khéo” models and answers with figures. Write as to a colleague, for example:\n- “đăng ký mô hình Nhà sạch vườn đẹp, lĩnh vực NTM, thôn Bàu Am”\n- “toàn xã có bao nhiêu mô hình, chia theo lĩnh vực”\n- “liệt kê mô hình cấp tỉnh”\n- “mô hình Nhà sạch vườn đẹp đến đâu rồi”\nWrite “huỷ” to drop what is unfinished. Do not send classified papers here.",
+  help: "The assistant registers “Dân vận khéo” models and answers with figures. Write as to a colleague, for example:\n- “đăng ký mô hình Nhà sạch vườn đẹp, lĩnh vực NTM, thôn Bàu Am”\n- “toàn xã có bao nhiêu mô hình, chia theo lĩnh vực”\n- “liệt kê mô hình cấp tỉnh”\n- “mô hình Nhà sạch vườn đẹp đến đâu rồi”\n- “DVK-2026-0001 đạt 60%, 52 hộ tham gia, 85 ngày công”\n- “sửa lĩnh vực DVK-2026-0001 thành KT”, “duyệt DVK-2026-0001”\nWrite “hoàn tác” to take back what you just did, “huỷ” to drop what is unfinished. Do not send classified papers here.",
   "help.short": "Write “trợ giúp” to see how it works.",
   unknown:
     "I did not understand. You can register a model or ask for figures; write “trợ giúp” for examples.",
@@ -196,28 +193,20 @@ export const en: Readonly<Record<Key, string>> = {
   "guess.ask_list": "liệt kê mô hình",
   "guess.help": "trợ giúp",
   notYet:
-    "The assistant understands that you want to {what}, but this version cannot do it by message yet. It takes registrations, shows lists and single models, and counts.",
-  "what.update_progress": "update progress",
-  "what.report_result": "report results",
+    "The assistant understands that you want to {what}, but this version cannot do it by message yet. It takes registrations, approvals, reports, decisions and corrections, shows lists and single models, and counts.",
   "what.attach_evidence": "send evidence",
-  "what.correct": "correct a saved model",
-  "what.withdraw": "withdraw a model",
   "what.ask_compare": "compare figures",
   "what.ask_overdue": "see who is late",
   "what.export_report": "export a report",
   "what.schedule_inspection": "schedule an inspection",
   "what.record_inspection": "record an inspection",
-  "what.recognise": "recognise a model",
-  "what.commend": "commend somebody",
-  "what.assign": "assign somebody",
   "what.set_deadline": "set a deadline",
   "what.remind_me": "set a reminder",
   "what.snooze": "put a reminder off",
-  "what.status": "see models by state of approval or recognition",
+  "what.status": "see models that are late or lack evidence",
   "what.merit": "compare progress or quality",
   "what.villages": "tell which villages have registered",
   "what.measure": "add up money, land or labour days",
-  "what.link_account": "link an account",
   "input.empty": "The message has no words. {help}",
   "input.tooLong":
     "The message is longer than {limit} characters and was not read. Please send it in shorter parts.",
@@ -225,5 +214,8 @@ export const en: Readonly<Record<Key, string>> = {
     "Photo or file received. Please say what it is for, for example the name of the model to register.",
   "error.retrying":
     "Sorry, something is wrong. Your message is kept and need not be sent again; if no answer comes within minutes, please tell the administrator.",
+  ...people,
+  ...lifeCycle,
+  ...registration,
   "group.private": "The assistant has answered you in private.",
 };

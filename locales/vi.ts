@@ -1,3 +1,7 @@
+import { lifeCycle } from "./vi/life-cycle";
+import { people } from "./vi/people";
+import { registration } from "./vi/registration";
+
 /** Every sentence the bot says, in official Vietnamese. `{name}` is filled in by the caller. */
 export const vi = {
   // Names of values
@@ -63,7 +67,7 @@ export const vi = {
   "card.tags": "Địa bàn: {value}",
   "card.facts": "Quy mô: {value}",
   "card.date": "Thời hạn: {value}",
-  "card.missing": "Còn thiếu (bổ sung sau cũng được): {value}",
+  "card.missing": "Còn thiếu: {value} (bổ sung sau cũng được; gõ “điền phiếu đầy đủ”)",
   "card.close": "Lưu ý: {unit} năm {year} đã có tên gần giống: {names}. Vẫn đăng ký thì bấm Lưu.",
   "card.same":
     "Lưu ý: mô hình này đã được đăng ký, mã {code}. Đăng ký lại? Nếu đúng là một mô hình khác thì bấm Lưu.",
@@ -73,8 +77,6 @@ export const vi = {
   "card.appended": "Đã thêm vào các phiếu đang chờ lưu.",
   "card.full":
     "Mỗi lần chỉ lưu được tối đa {count} phiếu. Đề nghị đồng chí bấm Lưu các phiếu này rồi gửi tiếp các phiếu còn lại.",
-  "missing.person": "người phụ trách",
-  "missing.village": "địa chỉ cụ thể",
   "fact.amountVnd": "kinh phí {value}",
   "fact.landM2": "diện tích {value}",
   "fact.lengthM": "chiều dài {value}",
@@ -112,8 +114,6 @@ export const vi = {
     "Phiếu “{name}” để quá {days} ngày chưa lưu nên đã hết hạn. Đồng chí gửi lại nếu còn cần đăng ký.",
   "undo.done": "Đã hoàn tác: {codes} không còn trong sổ đăng ký. Mã không cấp lại cho mô hình khác.",
   "undo.nothing": "Không có việc nào vừa làm để hoàn tác.",
-  "edit.afterSave":
-    "Mô hình đã được lưu với mã {codes}. Muốn đăng ký lại theo nội dung vừa sửa, đồng chí gõ “hoàn tác” rồi gửi lại.",
 
   // Permissions and scope
   "denied.register": "Vai trò {role} không đăng ký mô hình. Việc này do cán bộ hoặc Ban Chỉ đạo thực hiện.",
@@ -123,8 +123,6 @@ export const vi = {
     "{unit} ngoài phạm vi của đồng chí. Đồng chí xem được số liệu của {own} và các đơn vị trực thuộc.",
   "denied.noUnit":
     "Tài khoản của đồng chí chưa được gắn với đơn vị nào còn trong danh sách. Đề nghị đồng chí báo quản trị.",
-  stranger:
-    "Chào đồng chí. Đây là trợ lý của phong trào thi đua “Dân vận khéo”. Tài khoản này chưa được liên kết nên chưa dùng được. Đề nghị đồng chí liên hệ quản trị của đơn vị để được cấp quyền (mã tài khoản: {identity}).",
 
   // Figures
   "count.both": "{models} mô hình và {exemplars} điển hình (tổng cộng {all})",
@@ -191,7 +189,7 @@ export const vi = {
 
   // Courtesy and help
   greeting: "Chào đồng chí {name}. {help}",
-  help: "Trợ lý giúp đăng ký mô hình “Dân vận khéo” và trả lời số liệu. Đồng chí cứ nhắn như với đồng nghiệp, ví dụ:\n- “đăng ký mô hình Nhà sạch vườn đẹp, lĩnh vực NTM, thôn Bàu Am”\n- “toàn xã có bao nhiêu mô hình, chia theo lĩnh vực”\n- “liệt kê mô hình cấp tỉnh”\n- “mô hình Nhà sạch vườn đẹp đến đâu rồi”\nGõ “huỷ” để bỏ việc đang làm dở. Không gửi tài liệu mật qua đây.",
+  help: "Trợ lý giúp đăng ký mô hình “Dân vận khéo” và trả lời số liệu. Đồng chí cứ nhắn như với đồng nghiệp, ví dụ:\n- “đăng ký mô hình Nhà sạch vườn đẹp, lĩnh vực NTM, thôn Bàu Am”\n- “toàn xã có bao nhiêu mô hình, chia theo lĩnh vực”\n- “liệt kê mô hình cấp tỉnh”\n- “mô hình Nhà sạch vườn đẹp đến đâu rồi”\n- “DVK-2026-0001 đạt 60%, 52 hộ tham gia, 85 ngày công”\n- “sửa lĩnh vực DVK-2026-0001 thành KT”, “duyệt DVK-2026-0001”\nGõ “hoàn tác” để lấy lại việc vừa làm, “huỷ” để bỏ việc đang làm dở. Không gửi tài liệu mật qua đây.",
   "help.short": "Đồng chí gõ “trợ giúp” để xem cách dùng.",
   unknown:
     "Chưa rõ ý đồng chí. Đồng chí có thể đăng ký mô hình hoặc hỏi số liệu; gõ “trợ giúp” để xem ví dụ.",
@@ -210,28 +208,20 @@ export const vi = {
   "guess.ask_list": "liệt kê mô hình",
   "guess.help": "trợ giúp",
   notYet:
-    "Trợ lý hiểu đồng chí muốn {what}, nhưng việc này chưa làm được qua tin nhắn ở phiên bản hiện nay. Hiện nhận đăng ký, xem danh sách, xem từng mô hình và thống kê số lượng.",
-  "what.update_progress": "cập nhật tiến độ",
-  "what.report_result": "báo cáo kết quả",
+    "Trợ lý hiểu đồng chí muốn {what}, nhưng việc này chưa làm được qua tin nhắn ở phiên bản hiện nay. Hiện nhận đăng ký, duyệt, báo cáo, công nhận, khen thưởng, sửa, xem danh sách, xem từng mô hình và thống kê số lượng.",
   "what.attach_evidence": "gửi minh chứng",
-  "what.correct": "sửa mô hình đã lưu",
-  "what.withdraw": "rút mô hình",
   "what.ask_compare": "so sánh số liệu",
   "what.ask_overdue": "xem đơn vị chậm, muộn",
   "what.export_report": "xuất báo cáo",
   "what.schedule_inspection": "lên lịch kiểm tra",
   "what.record_inspection": "ghi kết quả kiểm tra",
-  "what.recognise": "công nhận mô hình",
-  "what.commend": "khen thưởng",
-  "what.assign": "phân công",
   "what.set_deadline": "đặt thời hạn",
   "what.remind_me": "đặt nhắc việc",
   "what.snooze": "hoãn nhắc việc",
-  "what.status": "xem theo trạng thái duyệt, công nhận",
+  "what.status": "xem mô hình chậm, muộn hoặc thiếu minh chứng",
   "what.merit": "so sánh tiến độ, chất lượng",
   "what.villages": "thống kê thôn, tổ dân phố đã hay chưa đăng ký",
   "what.measure": "cộng kinh phí, diện tích, ngày công",
-  "what.link_account": "liên kết tài khoản",
   "input.empty": "Tin nhắn không có nội dung chữ. {help}",
   "input.tooLong":
     "Tin dài quá {limit} ký tự nên chưa xử lý được. Đề nghị đồng chí gửi ngắn lại, mỗi tin vài mô hình.",
@@ -239,6 +229,9 @@ export const vi = {
     "Đã nhận ảnh hoặc tệp. Đồng chí nhắn kèm nội dung cần ghi nhận, ví dụ tên mô hình cần đăng ký.",
   "error.retrying":
     "Xin lỗi đồng chí, hệ thống đang trục trặc. Tin đã được giữ lại, đồng chí không cần gửi lại; nếu sau ít phút chưa có trả lời, đề nghị báo quản trị.",
+  ...people,
+  ...lifeCycle,
+  ...registration,
   "group.private": "Trợ lý đã trả lời vào tin nhắn riêng của đồng chí.",
 } as const;
 

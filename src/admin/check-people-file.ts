@@ -1,7 +1,9 @@
 import { ROLES } from "../domain/person";
 import { type PersonRow, type PersonRowError, readPeople } from "../domain/person-row";
+import { normalisePhone } from "../domain/phone";
 import type { Unit } from "../domain/unit";
-import { type CsvRecord, parseCsv } from "../understanding/gazetteer/parse-csv";
+import type { CsvRecord } from "../understanding/gazetteer/parse-csv";
+import { withProgramColumns } from "./people-columns";
 
 export interface CheckedPeople {
   readonly people: readonly PersonRow[];
@@ -13,12 +15,13 @@ export interface CheckedPeople {
 }
 
 const NEEDED = ["id", "name", "unit", "role"] as const;
-/** National and foreign numbers, with the marks people put between digits. */
-const PHONE = /^\+?[0-9][0-9 .-]{7,18}$/;
 
-/** Reads and checks a CSV file of people; `findUnit` finds a unit by code or by its only name. */
-export function checkPeopleFile(text: string, findUnit: (text: string) => Unit | undefined): CheckedPeople {
-  const records = parseCsv(text);
+/** Checks a table of people; `findUnit` finds a unit by code or by its only name. */
+export function checkPeopleFile(
+  table: readonly CsvRecord[],
+  findUnit: (text: string) => Unit | undefined,
+): CheckedPeople {
+  const records = withProgramColumns(table);
   const header = (records[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
   const columns = new Set(header);
   const missing = NEEDED.filter((column) => !columns.has(column));
@@ -38,8 +41,8 @@ function phoneErrors(records: readonly CsvRecord[], at: number): PersonRowError[
   if (at < 0) return [];
   return records
     .slice(1)
-    .filter(({ cells }) => (cells[at] ?? "") !== "" && !PHONE.test(cells[at] ?? ""))
-    .map(({ line }) => ({ line, column: "phone", message: "không phải số điện thoại" }));
+    .filter(({ cells }) => (cells[at] ?? "") !== "" && normalisePhone(cells[at] ?? "") === undefined)
+    .map(({ line }) => ({ line, column: "phone", message: "không phải số điện thoại (ví dụ: 0912345678)" }));
 }
 
 function describe({ column, message }: PersonRowError): string {

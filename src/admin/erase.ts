@@ -1,4 +1,4 @@
-import { erasePerson, findTraces, type Traces } from "./erase-person";
+import { erasePerson, findTraces, type Traces } from "../store/erase-person";
 import { type AdminContext, type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
 
 /** `erase`: a person's name and phone number go, the figures stay. */

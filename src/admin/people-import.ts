@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { PersonRow } from "../domain/person-row";
 import { findUnit } from "../store/find-unit";
 import { loadOrganisation } from "../store/organisation";
-import type { StoredPerson } from "../store/people";
+import type { PersonChange, StoredPerson } from "../store/people";
 import { checkPeopleFile } from "./check-people-file";
-import { readTextFile } from "./read-text-file";
+import { readTableFile } from "./read-table-file";
 import { type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
 
 /** `people import`: people and their roles; linked accounts and consent of those known before stay. */
@@ -12,15 +12,15 @@ export const peopleImport: Subcommand = {
   name: "people import",
   usage: "TỆP",
   summary:
-    "Nhập cán bộ từ CSV (cột id,name,phone,unit,role,title; role: officer, committee, leader, admin; unit: mã đơn vị). Có dòng sai thì không nhập gì.",
+    "Nhập cán bộ từ CSV hoặc XLSX (cột id,name,phone,unit,role,title; role: officer, committee, leader, admin; unit: mã hoặc tên đơn vị; mẫu: people template). Có chỗ sai thì không nhập gì; nhập lại cùng tệp không đổi gì.",
   example: "people import can-bo.csv",
   options: {},
   arity: [1, 1],
   async run({ rest: [file = ""] }, { store, print, remark }) {
-    const read = await readTextFile(file);
+    const read = await readTableFile(file);
     if (!read.ok) return read;
     const organisation = await loadOrganisation(store.units);
-    const { people, errors, remarks, columns } = checkPeopleFile(read.text, (text) =>
+    const { people, errors, remarks, columns } = checkPeopleFile(read.records, (text) =>
       findUnit(organisation, text),
     );
     const known = new Map((await store.people.all()).map((person) => [person.id, person]));
@@ -32,9 +32,14 @@ export const peopleImport: Subcommand = {
     const bad = errors.length + erased.length;
     if (bad > 0) return failed(`${bad} chỗ sai, chưa nhập gì. Sửa tệp rồi nhập lại.`);
     if (people.length === 0) return failed("Tệp không có người nào.");
-    const wanted = people.map((row) => merge(row, known.get(row.id), columns));
-    const different = wanted.filter((person) => !isDeepStrictEqual(person, known.get(person.id)));
-    await store.people.import(different);
+    for (const { id } of people.filter((row) => known.get(row.id)?.leftAt !== undefined))
+      remark(`Người "${id}" đã thôi quyền: cập nhật thông tin, không mở lại quyền (people activate ${id}).`);
+    const owners = new Map(
+      [...known.values()].flatMap((person) => person.identities.map((at) => [at, person.id])),
+    );
+    const changes = people.map((row) => changeOf(row, known.get(row.id), { columns, owners }));
+    const different = changes.filter((change) => isDifferent(change, known.get(change.id)));
+    await store.people.merge(different);
     return report(different, { known, total: people.length, print });
   },
 };
@@ -45,7 +50,7 @@ interface ImportResult {
   print(line: string): Promise<void>;
 }
 
-async function report(different: readonly StoredPerson[], result: ImportResult): Promise<AdminOutcome> {
+async function report(different: readonly PersonChange[], result: ImportResult): Promise<AdminOutcome> {
   const { known, total, print } = result;
   const added = different.filter(({ id }) => !known.has(id)).length;
   await print(
@@ -54,19 +59,32 @@ async function report(different: readonly StoredPerson[], result: ImportResult):
   return DONE;
 }
 
-/** The file decides on what it has columns for; the console page needs the person's account there. */
-function merge(row: PersonRow, before: StoredPerson | undefined, columns: ReadonlySet<string>): StoredPerson {
-  const phone = columns.has("phone") ? row.phone : before?.phone;
-  const console = `console:${row.id}`;
-  const identities = before?.identities ?? [];
+interface FileContext {
+  /** The file decides on what it has columns for. */
+  readonly columns: ReadonlySet<string>;
+  /** Whose account is whose. */
+  readonly owners: ReadonlyMap<string, string>;
+}
+
+function changeOf(row: PersonRow, before: StoredPerson | undefined, context: FileContext): PersonChange {
+  const { columns, owners } = context;
+  const { id, name, unit, role, title, phone } = row;
+  // The console page needs the person's account there, unless somebody else has linked it, or they have left.
+  const console = `console:${id}`;
+  const isFree = (owners.get(console) ?? id) === id && before?.leftAt === undefined;
   return {
-    id: row.id,
-    name: row.name,
-    ...(phone !== undefined && { phone }),
-    unit: row.unit,
-    role: row.role,
-    title: columns.has("title") ? row.title : (before?.title ?? ""),
-    identities: identities.includes(console) ? identities : [...identities, console],
-    ...(before?.consent && { consent: before.consent }),
+    ...{ id, name, unit, role },
+    ...(columns.has("title") ? { title } : before === undefined && { title: "" }),
+    ...(columns.has("phone") && { phone: phone ?? null }),
+    ...(isFree && { identity: console }),
   };
+}
+
+function isDifferent(change: PersonChange, before: StoredPerson | undefined): boolean {
+  if (before === undefined) return true;
+  const { identity, phone = before.phone, ...values } = change;
+  const { name, unit, role, title, id } = before;
+  const same = isDeepStrictEqual({ title, ...values }, { id, name, unit, role, title });
+  const isLinked = identity === undefined || before.identities.includes(identity);
+  return !same || !isLinked || (phone ?? undefined) !== before.phone;
 }

@@ -14,10 +14,11 @@ export const peopleList: Subcommand = {
   async run(_args, { store, print, remark }) {
     const [people, units] = await Promise.all([store.people.all(), store.units.all()]);
     const tree = createUnitTree(units);
-    for (const { id, name, role, title, unit, erasedAt } of people)
-      await print(
-        tableRow([id, erasedAt ? "(đã xóa)" : name, role, title, unit, tree.get(unit)?.norm ?? "(không có)"]),
-      );
+    for (const { id, name, role, title, unit, erasedAt, leftAt } of people) {
+      const state = leftAt === undefined ? [] : ["(đã thôi quyền)"];
+      const who = erasedAt ? "(đã xóa)" : name;
+      await print(tableRow([id, who, role, title, unit, tree.get(unit)?.norm ?? "(không có)", ...state]));
+    }
     remark(`${people.length} người.`);
     return DONE;
   },

@@ -3,8 +3,16 @@ import { erase } from "./erase";
 import { exportCsv } from "./export";
 import { failedList } from "./failed-list";
 import { failedRetry } from "./failed-retry";
+import { fieldsList } from "./fields-list";
+import { fieldsRetrain } from "./fields-retrain";
+import { fieldsUse } from "./fields-use";
+import { peopleActivate, peopleDeactivate, peopleMove, peopleRole } from "./people-change";
+import { peopleCode } from "./people-code";
 import { peopleImport } from "./people-import";
 import { peopleList } from "./people-list";
+import { peopleReplace } from "./people-replace";
+import { peopleRequests } from "./people-requests";
+import { peopleTemplate } from "./people-template";
 import { periodsList } from "./periods-list";
 import { periodsSet } from "./periods-set";
 import { restore } from "./restore";
@@ -19,10 +27,21 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   unitsImport,
   unitsLoad,
   unitsList,
+  peopleTemplate,
   peopleImport,
   peopleList,
+  peopleCode,
+  peopleRequests,
+  peopleRole,
+  peopleMove,
+  peopleReplace,
+  peopleDeactivate,
+  peopleActivate,
   periodsSet,
   periodsList,
+  fieldsList,
+  fieldsRetrain,
+  fieldsUse,
   backup,
   restore,
   exportCsv,

@@ -1,8 +1,13 @@
 import type { Say } from "../../locales/say";
+import type { Body } from "../domain/body";
+import type { FieldScheme } from "../domain/period";
+import { reportedField } from "../domain/period-fields";
 import type { UnitTree } from "../domain/unit";
+import { FORM_ITEMS } from "../domain/ward-form";
 import { formatArea, formatDay, formatLength, formatMoney, formatNumber } from "../reports/format";
 import { levelName } from "../reports/level-name";
 import { levelOf } from "./draft-record";
+import { lackingParts, type MottoPart } from "./read-missing";
 import type { DraftRecord } from "./state";
 
 /** What the card shows besides the record itself. */
@@ -11,6 +16,10 @@ export interface CardNotes {
   readonly close: readonly string[];
   /** Code of a record of this very name, unit and village. */
   readonly sameAs?: string;
+  /** A model that another kind of body of the same place runs already: the two must not be one. */
+  readonly runElsewhere?: { readonly name: string; readonly code: string; readonly body: Body };
+  /** By how many fields its year is reported. */
+  readonly scheme: FieldScheme;
 }
 
 export interface CardContext {
@@ -26,8 +35,10 @@ export function cardLines(record: DraftRecord, notes: CardNotes, context: CardCo
   const unit = record.unit === undefined ? undefined : tree.get(record.unit);
   const lines = [
     say("card.name", { value: record.name ?? "" }),
+    record.accented === undefined ? "" : say("card.accented", { value: record.accented }),
     say("card.kind", { value: kindText(record, say) }),
-    fieldLine(record, say),
+    record.continues === undefined ? "" : say("card.continues", { code: record.continues }),
+    fieldLine(record, notes, say),
     say("card.unit", { value: unit?.norm ?? record.unitRaw ?? "" }),
     record.village === undefined ? "" : say("card.village", { value: record.village }),
     say("card.level", { value: levelName(levelOf(record, tree), record.unit ?? "", context) }),
@@ -36,8 +47,10 @@ export function cardLines(record: DraftRecord, notes: CardNotes, context: CardCo
     record.tags.length === 0 ? "" : say("card.tags", { value: record.tags.join(", ") }),
     factsLine(record, say),
     record.date === undefined ? "" : say("card.date", { value: formatDay(record.date) }),
+    ...formLines(record, say),
     missingLine(record, say),
     notesLine(record, notes, context),
+    elsewhereLine(notes, say),
   ];
   return lines.filter((line) => line !== "");
 }
@@ -47,9 +60,10 @@ function kindText(record: DraftRecord, say: Say): string {
   return `${kind} ${say(`subject.${record.subject}`)}, ${say(`novelty.${record.novelty}`)}`;
 }
 
-function fieldLine(record: DraftRecord, say: Say): string {
+/** A field that the year does not have is shown as the one it is reported under. */
+function fieldLine(record: DraftRecord, { scheme }: CardNotes, say: Say): string {
   if (record.field === undefined) return "";
-  const value = say(`field.${record.field}`);
+  const value = say(`field.${reportedField(record.field, scheme)}`);
   return record.fieldProposed === true ? say("card.field.proposed", { value }) : say("card.field", { value });
 }
 
@@ -76,12 +90,28 @@ function factsLine(record: DraftRecord, say: Say): string {
   return value === "" ? "" : say("card.facts", { value });
 }
 
+/** Longer texts are kept whole and shown cut. */
+const FORM_TEXT_SHOWN = 200;
+
+function formLines(record: DraftRecord, say: Say): string[] {
+  return FORM_ITEMS.flatMap((item) => {
+    const text = record.form[item]?.replace(/\s+/g, " ");
+    if (text === undefined || text === "") return [];
+    const value = text.length > FORM_TEXT_SHOWN ? `${text.slice(0, FORM_TEXT_SHOWN).trimEnd()}…` : text;
+    return [say("card.form", { item: say(`form.${item}`), value })];
+  });
+}
+
+/** By the motto: what a complete registration says, and this one does not yet. */
 function missingLine(record: DraftRecord, say: Say): string {
-  const parts = [
-    record.person === undefined ? say("missing.person") : "",
-    record.village === undefined ? say("missing.village") : "",
-  ].filter((part) => part !== "");
+  const parts = lackingParts(record).map((part: MottoPart) => say(`missing.${part}`));
   return parts.length === 0 ? "" : say("card.missing", { value: parts.join(", ") });
+}
+
+function elsewhereLine({ runElsewhere }: CardNotes, say: Say): string {
+  if (runElsewhere === undefined) return "";
+  const { name, code, body } = runElsewhere;
+  return say("card.elsewhere", { name, code, body: say(`body.${body}`) });
 }
 
 function notesLine(record: DraftRecord, notes: CardNotes, { say, tree }: CardContext): string {

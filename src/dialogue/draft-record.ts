@@ -1,10 +1,14 @@
+import type { FieldScheme } from "../domain/period";
+import { reportedField } from "../domain/period-fields";
 import type { Person } from "../domain/person";
 import { isDistrict, isProvince, type UnitTree } from "../domain/unit";
+import type { RestoredName } from "../understanding/accents/restore-accents";
 import { nameKey } from "../understanding/similar-names";
 import type { Extras, Field, Level, Slots, Understanding } from "../understanding/understanding";
 import { first } from "./first";
 import type { UnitResolution } from "./resolve-unit";
 import type { DraftRecord } from "./state";
+import { personOnly } from "./without-sensitive";
 
 export interface RecordContext {
   readonly source: string;
@@ -12,7 +16,14 @@ export interface RecordContext {
   readonly year: number;
   readonly person: Person;
   readonly tree: UnitTree;
-  classifyField(name: string): { readonly field?: Field; readonly confidence: number };
+}
+
+/** What is put in beside what was said. */
+export interface Proposals {
+  /** By how many fields the record's year is reported. */
+  readonly scheme: FieldScheme;
+  classifyField(name: string, scheme: FieldScheme): { readonly field?: Field; readonly confidence: number };
+  restoreAccents(name: string): RestoredName;
 }
 
 /** Years around the present that a registration may name; anything else is not a year of registration. */
@@ -26,7 +37,7 @@ export function recordsOf(understanding: Understanding): readonly { slots: Slots
   return records.map((record, index) => ({ slots: record, extras: { ...extras, ...recordExtras?.[index] } }));
 }
 
-/** Builds one draft record; the caller has resolved the unit. */
+/** Builds one draft record without its field; the caller has resolved the unit. */
 export function newRecord(
   understanding: Understanding,
   { slots, extras }: { slots: Slots; extras: Extras },
@@ -37,34 +48,45 @@ export function newRecord(
   const person = first(slots.person);
   const name = first(slots.name) ?? (kind === "dien_hinh" ? person : undefined);
   const asIndividual = kind === "dien_hinh" && first(slots.name) === undefined;
-  return withField(
-    {
-      source: context.source,
-      ...(name !== undefined && { name: tidy(name) }),
-      kind,
-      subject: first(slots.kind) ?? (asIndividual ? "ca_nhan" : "tap_the"),
-      tags: [...(extras.tags ?? [])],
-      novelty: extras.novelty ?? "moi",
-      ...optionalParts(slots),
-      ...unitParts(unit, context.person),
-      year: yearOf(first(slots.period), context.year),
-      ...(understanding.clarify?.includes("date") && { badDate: "" }),
-    },
-    first(slots.field),
-    context,
-  );
+  return {
+    source: context.source,
+    card: "",
+    number: 0,
+    ...(name !== undefined && { name: tidy(name) }),
+    kind,
+    subject: first(slots.kind) ?? (asIndividual ? "ca_nhan" : "tap_the"),
+    tags: [...(extras.tags ?? [])],
+    novelty: extras.novelty ?? "moi",
+    ...optionalParts(slots),
+    ...unitParts(unit, context.person),
+    year: yearOf(first(slots.period), context.year),
+    ...(understanding.clarify?.includes("date") && { badDate: "" }),
+    form: {},
+  };
 }
 
-/** Puts the stated field in, or proposes one from the name. */
-export function withField(
+/**
+ * Puts the stated field in, or proposes one from the name; proposes the name with accents where that is certain. A field
+ * that was stated stays as it was said, also one that its year reports under another.
+ */
+export function withProposals(
   record: DraftRecord,
   stated: Field | undefined,
-  context: Pick<RecordContext, "classifyField">,
+  { scheme, classifyField, restoreAccents }: Proposals,
 ): DraftRecord {
-  if (stated !== undefined) return { ...record, field: stated, fieldProposed: false };
-  if (record.field !== undefined || record.name === undefined) return record;
-  const { field } = context.classifyField(record.name);
-  return field === undefined ? record : { ...record, field, fieldProposed: true };
+  const { name } = record;
+  if (name === undefined) return stated === undefined ? record : withField(record, stated);
+  const restored = restoreAccents(name);
+  const { accented: _accented, ...rest } = record;
+  const named = restored.certain ? { ...rest, accented: restored.proposed } : rest;
+  if (stated !== undefined) return withField(named, stated);
+  if (record.field !== undefined) return named;
+  const { field } = classifyField(name, scheme);
+  return field === undefined ? named : { ...named, field: reportedField(field, scheme), fieldProposed: true };
+}
+
+function withField(record: DraftRecord, field: Field): DraftRecord {
+  return { ...record, field, fieldProposed: false };
 }
 
 export function unitParts(
@@ -91,7 +113,7 @@ export function amended(
   record: DraftRecord,
   slots: Slots,
   extras: Extras,
-  context: RecordContext,
+  proposals: Proposals,
 ): DraftRecord {
   const name = first(slots.name);
   const next: DraftRecord = {
@@ -104,10 +126,10 @@ export function amended(
     facts: { ...record.facts, ...factsOf(slots) },
   };
   const renamed = name !== undefined && record.fieldProposed === true;
-  return withField(
+  return withProposals(
     renamed ? { ...next, field: undefined, fieldProposed: undefined } : next,
     first(slots.field),
-    context,
+    proposals,
   );
 }
 
@@ -139,14 +161,15 @@ function optionalParts(
   return {
     ...(level !== undefined && { level }),
     ...(village !== undefined && { village: tidy(village) }),
-    ...(person !== undefined && { person: tidy(person) }),
+    ...(person !== undefined && { person: personOnly(tidy(person)) }),
     ...(phone !== undefined && { phone }),
     ...(date !== undefined && { date }),
     facts: factsOf(slots),
   };
 }
 
-function factsOf(slots: Slots): DraftRecord["facts"] {
+/** The amounts that a message states. */
+export function factsOf(slots: Slots): DraftRecord["facts"] {
   const entries = {
     amountVnd: first(slots.amount_vnd),
     landM2: first(slots.land_m2),

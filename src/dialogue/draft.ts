@@ -47,3 +47,25 @@ export function isParked(draft: Draft, now: Date): boolean {
 export function replaceRecord(draft: Draft, index: number, record: DraftRecord): Draft {
   return { ...draft, records: draft.records.map((old, at) => (at === index ? record : old)) };
 }
+
+/** The records of a draft by id of their card, as buttons name them. */
+export function recordOfCard(draft: Draft, card: string): DraftRecord | undefined {
+  return card === "" ? undefined : draft.records.find((record) => record.card === card);
+}
+
+/**
+ * Gives records that are new or changed cards of their own, named after the message that did it; what stands as it was
+ * `before` keeps its card and its number.
+ */
+export function renewCards(
+  records: readonly DraftRecord[],
+  before: readonly DraftRecord[],
+  key: string,
+): DraftRecord[] {
+  let last = Math.max(0, ...records.map(({ number }) => number));
+  return records.map((record, index) => {
+    if (before.includes(record)) return record;
+    if (record.number === 0) last += 1;
+    return { ...record, card: `${key}#${index}`, number: record.number === 0 ? last : record.number };
+  });
+}

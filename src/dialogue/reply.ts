@@ -10,9 +10,18 @@ const replySchema = z.object({
 /** One message the bot answers with; a button carries the action that pressing it means. */
 export type Reply = z.infer<typeof replySchema>;
 
+/** What somebody else is to be told because of a message, in a chat of theirs. */
+const noticeSchema = z.object({
+  to: z.object({ channel: z.string(), bot: z.string(), chat: z.string() }),
+  text: z.string(),
+  buttons: z.array(z.array(z.object({ label: z.string(), action: z.string() }))),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
 /** What handling a message led to; stored with the state it produced. */
 export const outcomeSchema = z.object({
   replies: z.array(replySchema),
+  notices: z.array(noticeSchema).optional(),
   /** The message found nothing to act on, yet. */
   orphan: z.boolean(),
   /** It arrived after messages that were sent later: those that found nothing are handled again. */

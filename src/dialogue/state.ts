@@ -1,4 +1,9 @@
 import { z } from "zod";
+import { BODIES } from "../domain/body";
+import { DECISION_TYPES } from "../domain/decision";
+import { LIFE_STATES, MILESTONES, STEP_NAMES } from "../domain/life-cycle";
+import { CONCLUSIONS } from "../domain/model";
+import { FORM_ITEMS } from "../domain/ward-form";
 import { FIELDS, KINDS, LEVELS, NOVELTIES, SUBJECTS } from "../understanding/understanding";
 
 const button = z.object({ label: z.string(), action: z.string() });
@@ -16,7 +21,13 @@ const facts = z.object({
 const draftRecord = z.object({
   /** Platform id of the message it came from: an edit of that message replaces it. */
   source: z.string(),
+  /** Id of the card as it stands: buttons carry it, and saving it twice is saving it once. Another content, another id. */
+  card: z.string().default(""),
+  /** What people call the card by ("phiếu 2"); it keeps its number when others are saved. */
+  number: z.number().int().default(0),
   name: z.string().optional(),
+  /** The name with accents, where it was typed without and they are certain; only accepting it puts it in. */
+  accented: z.string().optional(),
   kind: z.enum(KINDS),
   subject: z.enum(SUBJECTS),
   field: z.enum(FIELDS).optional(),
@@ -41,28 +52,95 @@ const draftRecord = z.object({
   year: z.number().int(),
   /** How many records of this very name the card showed as registered already. */
   sameNameSeen: z.number().int().optional(),
+  /** The kind of body that runs it, where the message says so. */
+  body: z.enum(BODIES).optional(),
+  /** Code of last year's model that this one goes on with. */
+  continues: z.string().optional(),
+  /** Texts of the full form. */
+  form: z.partialRecord(z.enum(FORM_ITEMS), z.string()).default({}),
 });
 
 const draft = z.object({
-  /** Buttons carry it: those of an older card do nothing. */
+  /** "Lưu tất cả" carries it: that of an older set of cards does nothing. */
   id: z.string(),
+  /** Ids of the cards that were shown as they stand. */
+  shown: z.array(z.string()).default([]),
   records: z.array(draftRecord),
   /** What the last question was about, if one is open. */
   asking: z
-    .object({ slot: z.enum(["unit", "name", "field", "date", "edit"]), record: z.number().int() })
+    .object({
+      slot: z.enum(["unit", "name", "field", "date", "edit", "form"]),
+      record: z.number().int(),
+      /** "Sửa" of this very card was pressed, so the answer is about no other. */
+      chosen: z.boolean().optional(),
+      /** The item of the full form that was asked for. */
+      item: z.enum(FORM_ITEMS).optional(),
+    })
     .optional(),
   updatedAt: z.coerce.date(),
+});
+
+/** Which of the five numbers, or which state, a question is about. */
+const standing = z.object({
+  milestone: z.enum(MILESTONES).optional(),
+  notYet: z.enum(MILESTONES).optional(),
+  states: z.array(z.enum(LIFE_STATES)).optional(),
+  conclusion: z.enum(CONCLUSIONS).optional(),
 });
 
 const question = z.object({
   intent: z.enum(["ask_count", "ask_list"]),
   slots: z.record(z.string(), z.unknown()),
   extras: z.record(z.string(), z.unknown()),
+  standing: standing.optional(),
   at: z.coerce.date(),
+});
+
+/** A step that waits for "Đồng ý": what many people see, or what cannot be taken back quietly. */
+const pendingAct = z.object({
+  /** Buttons carry it: those of an older question do nothing. */
+  id: z.string(),
+  /** Platform id of the message that asked for it. */
+  source: z.string(),
+  step: z.enum(STEP_NAMES),
+  codes: z.array(z.string()),
+  note: z.string().optional(),
+  on: z.string().optional(),
+  decision: z
+    .object({
+      type: z.enum(DECISION_TYPES),
+      number: z.string().optional(),
+      date: z.string().optional(),
+      signer: z.string().optional(),
+    })
+    .optional(),
+  at: z.coerce.date(),
+});
+
+/** Something this person did to records, for taking it back and for edits of the message that asked for it. */
+const doneAct = z.object({
+  /** Key of the message that did it: the models' trails carry it. */
+  key: z.string(),
+  step: z.enum([...STEP_NAMES, "register"]),
+  items: z.array(z.object({ source: z.string(), code: z.string() })),
+  /** Keys of later versions of its message. */
+  edits: z.array(z.string()),
+  undone: z.boolean(),
+});
+
+/** A request for access being put together by somebody who is not linked (yêu cầu cấp quyền). */
+const access = z.object({
+  name: z.string().optional(),
+  phone: z.string().optional(),
+  /** Code of the unit, once it is certain. */
+  unit: z.string().optional(),
+  unitChoices: z.array(z.string()).optional(),
+  unitRaw: z.string().optional(),
 });
 
 export const dialogueState = z.object({
   draft: draft.optional(),
+  access: access.optional(),
   lastSaved: z
     .object({
       draft: z.string(),
@@ -71,16 +149,28 @@ export const dialogueState = z.object({
       undone: z.boolean(),
     })
     .optional(),
+  /** Cards saved lately, so that their buttons pressed again can say so. The newest last. */
+  savedCards: z.array(z.object({ card: z.string(), code: z.string() })).default([]),
   /** Buttons under the newest reply, so that their labels or numbers can be typed. */
   offered: z.array(button),
   /** The last question about figures: "chia theo lĩnh vực", "liệt kê ra" go on from it. */
   question: question.optional(),
+  /** Code of the model shown or changed last: "duyệt", "tạm dừng" mean it. */
+  about: z.string().optional(),
+  pending: pendingAct.optional(),
+  /** A report that was asked for: the next figures are about this model. */
+  asked: z.object({ code: z.string(), step: z.enum(["progress", "result"]), at: z.coerce.date() }).optional(),
+  /** The newest last. */
+  acts: z.array(doneAct).default([]),
 });
 
 /** What is remembered of a person between two messages (phiên hội thoại). */
 export type DialogueState = z.infer<typeof dialogueState>;
 export type Draft = z.infer<typeof draft>;
 export type DraftRecord = z.infer<typeof draftRecord>;
+export type AccessForm = z.infer<typeof access>;
 export type Button = z.infer<typeof button>;
+export type PendingAct = z.infer<typeof pendingAct>;
+export type DoneAct = z.infer<typeof doneAct>;
 
-export const emptyState = (): DialogueState => ({ offered: [] });
+export const emptyState = (): DialogueState => ({ offered: [], acts: [], savedCards: [] });

@@ -1,4 +1,6 @@
 import type { Field, Kind, Level, Novelty, Subject } from "../understanding/understanding";
+import type { LifeState, Milestone } from "./life-cycle";
+import type { Conclusion } from "./model";
 
 /** By what a count can be split (chia theo). */
 export const SPLITS = [
@@ -11,6 +13,7 @@ export const SPLITS = [
   "year",
   "month",
   "quarter",
+  "state",
 ] as const;
 export type Split = (typeof SPLITS)[number];
 
@@ -19,7 +22,7 @@ export interface ModelFilter {
   /** Path of the unit asked about, inside the asker's scope. */
   readonly path: string;
   readonly years?: readonly number[];
-  /** Days of registration in Vietnam, both included, YYYY-MM-DD. */
+  /** Days in Vietnam, both included, YYYY-MM-DD: of registration, or of the milestone asked about. */
   readonly from?: string;
   readonly to?: string;
   readonly fields?: readonly Field[];
@@ -30,7 +33,17 @@ export interface ModelFilter {
   readonly tags?: readonly string[];
   readonly person?: string;
   readonly villages?: readonly string[];
+  /** One of the four later numbers: only records that have reached it. */
+  readonly milestone?: Milestone;
+  /** Only records that have not reached it. */
+  readonly notYet?: Milestone;
+  /** States the records are in now; those that count as registered when absent. */
+  readonly states?: readonly LifeState[];
+  readonly conclusion?: Conclusion;
 }
+
+/** Which of the five numbers, which state or which conclusion a question is about. */
+export type Standing = Pick<ModelFilter, "milestone" | "notYet" | "states" | "conclusion">;
 
 /** One cell of a count: how many records have these values. */
 export interface Cell {

@@ -53,6 +53,8 @@ export interface Step {
   readonly to: LifeState | "same" | "before";
   readonly roles: readonly Role[];
   readonly reaches?: Milestone;
+  /** A number that the model has no more once the step is taken. */
+  readonly leaves?: Milestone;
 }
 
 const RUNNING = ["approved", "underway", "reported", "appraised"] as const;
@@ -70,8 +72,13 @@ export const STEPS: Readonly<Record<StepName, Step>> = {
   submit: { from: ["returned"], to: "registered", roles: WORKERS },
   // duyệt
   approve: { from: ["registered", "returned"], to: "approved", roles: ["committee"], reaches: "approvedOn" },
-  // trả lại để bổ sung
-  return: { from: ["registered", "approved"], to: "returned", roles: ["committee"] },
+  // trả lại để bổ sung: what was approved has to be approved again
+  return: {
+    from: ["registered", "approved"],
+    to: "returned",
+    roles: ["committee"],
+    leaves: "approvedOn",
+  },
   // bắt đầu thực hiện
   start: { from: ["approved"], to: "underway", roles: WORKERS },
   // báo cáo tiến độ: an approved model is under way from its first report

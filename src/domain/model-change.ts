@@ -45,9 +45,11 @@ export function changeModel(model: Model, command: ModelCommand): ModelChange {
 /** Steps that mean nothing when they change nothing. */
 const SILENT: ReadonlySet<StepName> = new Set(["edit", "assign"]);
 
-function refusalOf(model: Model, { step, by }: ModelCommand): Refusal | undefined {
+function refusalOf(model: Model, { step, by, set }: ModelCommand): Refusal | undefined {
   // A model outside the scope is treated as one that is not there; scope comes first so that nothing is told of it.
   if (!isWithin(model.path, by.scope)) return { reason: "scope" };
+  // Nor is one moved to where the person may not act.
+  if (typeof set?.path === "string" && !isWithin(set.path, by.scope)) return { reason: "scope" };
   if (!mayStep(by.role, step)) return { reason: "role" };
   if (allowsStep(model.state, step)) return undefined;
   return { reason: "state", possible: possibleSteps(model.state, by.role), last: model.history.at(-1) };
@@ -55,13 +57,14 @@ function refusalOf(model: Model, { step, by }: ModelCommand): Refusal | undefine
 
 function changesOf(model: Model, command: ModelCommand): ValueChange[] {
   const wanted = new Map<ChangedField, ChangeValue>();
-  const { to, reaches } = STEPS[command.step];
+  const { to, reaches, leaves } = STEPS[command.step];
   if (to === "before") {
     for (const { field, from } of intoPresentState(model)) wanted.set(field, from);
   } else if (to !== "same") wanted.set("state", to);
   else if (command.step === "progress" && model.state === "approved") wanted.set("state", "underway");
   // The first time counts: a second report does not move the day on which results were first reported.
   if (reaches !== undefined && model[reaches] === undefined) wanted.set(reaches, command.on);
+  if (leaves !== undefined) wanted.set(leaves, null);
   for (const field of fieldsOf(command.set)) wanted.set(field, command.set?.[field] ?? null);
   return [...wanted].flatMap(([field, value]) => {
     const from = currentValue(model, field);
@@ -78,12 +81,25 @@ function fieldsOf(set: ModelCommand["set"]): readonly ChangedField[] {
   return set === undefined ? [] : SETTABLE.filter((field) => Object.hasOwn(set, field));
 }
 
-/** The changes that brought the model into its present state; none for one that was just registered. */
+/**
+ * The changes that brought the model into its present state; none for one that was just registered. A step that
+ * went back (undo, resume, revoke) takes the one it went back on with it: otherwise revoking twice would bring
+ * the first decision back.
+ */
 function intoPresentState(model: Model): readonly ValueChange[] {
-  const entry = model.history.findLast(({ changes }) =>
-    changes?.some(({ field, to }) => field === "state" && to === model.state),
-  );
-  return (entry?.changes ?? []).filter(({ field }) => field === "state" || field.endsWith("On"));
+  const standing: (readonly ValueChange[])[] = [];
+  for (const { changes = [] } of model.history) {
+    const move = moveOf(changes);
+    if (move === undefined) continue;
+    const before = moveOf(standing.at(-1) ?? []);
+    if (before?.from === move.to && before.to === move.from) standing.pop();
+    else standing.push(changes);
+  }
+  return (standing.at(-1) ?? []).filter(({ field }) => field === "state" || field.endsWith("On"));
+}
+
+function moveOf(changes: readonly ValueChange[]): ValueChange | undefined {
+  return changes.find(({ field }) => field === "state");
 }
 
 function currentValue(model: Model, field: ChangedField): ChangeValue {

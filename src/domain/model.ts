@@ -1,6 +1,8 @@
 import type { Field, Kind, Level, Novelty, Subject } from "../understanding/understanding";
 import type { Amounts, Report } from "./amounts";
+import type { Body } from "./body";
 import type { LifeState, Milestone, StepName } from "./life-cycle";
+import type { WardForm } from "./ward-form";
 
 /** Amounts that a registration states; units are in the names. */
 export interface ModelFacts {
@@ -80,6 +82,12 @@ export interface ModelDraft {
   readonly facts: ModelFacts;
   /** Planned date, YYYY-MM-DD. */
   readonly date?: string;
+  /** The kind of body that runs it, where that was said. */
+  readonly body?: Body;
+  /** Code of the earlier model that it goes on with (duy trì). */
+  readonly continues?: string;
+  /** The texts of the ward's full form. */
+  readonly form?: WardForm;
 }
 
 export interface Model extends ModelDraft {

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from "./person";
+import { normalisePhone } from "./phone";
 import type { Unit } from "./unit";
 
 /** A person as a list brings it; `unit` is a code of the tree. */
@@ -51,7 +52,7 @@ export function readPeople(
     const role = ROLES.find((known) => known === field("role").toLowerCase());
     if (unit === undefined || role === undefined) continue;
     seen.add(field("id"));
-    const phone = field("phone");
+    const phone = normalisePhone(field("phone")) ?? field("phone");
     people.push({
       id: field("id"),
       name: field("name"),

@@ -1,15 +1,18 @@
-import type { Response, Services } from "../../handlers/handler";
-import { answer } from "../../handlers/handler";
+import type { AccountRequest, Response, Services } from "../../handlers/handler";
+import { answer, privately } from "../../handlers/handler";
 import type { ChannelName } from "../channels/channel";
-import { splitText } from "../channels/split-text";
 import type { Outcome, Reply } from "../dialogue/reply";
 import { type DialogueState, dialogueState, emptyState } from "../dialogue/state";
+import { hasConsent } from "../domain/consent";
 import type { Person } from "../domain/person";
 import type { Conversation, Conversations } from "../store/conversations";
-import { chatKeyOf, type Inbox, type StoredMessage } from "../store/inbox";
-import type { Outbox, OutboxEntry, StoredDelivery } from "../store/outbox";
+import type { Inbox, StoredMessage } from "../store/inbox";
+import type { Outbox, StoredDelivery } from "../store/outbox";
 import type { People, StoredPerson } from "../store/people";
+import { outboxEntries } from "./outbox-entries";
 import { respond, type Understand } from "./respond";
+import { respondToPeople, respondWithoutConsent } from "./respond-people";
+import { respondToStranger } from "./respond-stranger";
 
 export type TalkConversation = Conversation<DialogueState, Outcome>;
 
@@ -41,7 +44,7 @@ export async function handleMessage(message: StoredMessage, parts: HandleMessage
   }
   const outcome = await decide(message, parts);
   if (outcome === undefined) return { chats: [], again: false };
-  const entries = toEntries(message, outcome.replies, parts);
+  const entries = outboxEntries({ message, key: keyOf(message), outcome, parts });
   await outbox.add(entries);
   const revived = outcome.late ? await inbox.reviveOrphans(message.chatKey, message) : 0;
   await inbox.finish(message.dedupeKey, outcome.orphan ? "orphan" : "done");
@@ -84,7 +87,8 @@ async function decideOnce(
   const orphan = response.orphan === true;
   // Handled again and still without what it belongs to: that has been said.
   const replies = orphan && message.round > 0 ? [] : [...response.replies];
-  const outcome: Outcome = { replies, orphan, late };
+  const notices = response.notices === undefined ? {} : { notices: [...response.notices] };
+  const outcome: Outcome = { replies, ...notices, orphan, late };
   const state = response.state ?? conversation.state;
   // The furthest place handled so far, so that all that stands before it is known to be late.
   const { sentAt, order } = late ? last : message;
@@ -115,18 +119,31 @@ async function responseTo(
   state: DialogueState,
   parts: HandleMessageParts,
 ): Promise<Response> {
-  const { services } = parts;
+  const { services, understand } = parts;
   const { say } = services;
-  if (stored === null) return answer(say("stranger", { identity: message.sender.slice(0, 64) }));
+  if (message.refused === "secret") return privately(say("refused.secret"));
+  const account = accountRequest(message, state);
+  const action = message.press === undefined ? undefined : await pressedAction(message, parts.outbox);
+  if (stored === null) return respondToStranger(account, action, { services, understand });
+  if (!hasConsent(stored)) return respondWithoutConsent(account, stored, action, services);
   const person = withScope(stored, services);
   if (person === undefined) return answer(say("denied.noUnit"));
   if (message.attachments.length > 0 && message.text.trim() === "") return answer(say("input.attachment"));
-  if (editsSaved(message, state))
-    return answer(say("edit.afterSave", { codes: state.lastSaved?.codes.join(", ") ?? "" }));
-  const action = message.press === undefined ? undefined : await pressedAction(message, parts.outbox);
-  const { messageId, text, edited, sentAt } = message;
-  const request = { key: keyOf(message), messageId, person, text, edited, sentAt, state };
-  return respond(request, action, { services, understand: parts.understand });
+  const { messageId, edited } = message;
+  const request = { ...account, messageId, person, edited };
+  const aboutPeople = await respondToPeople(request, stored, action, services);
+  return aboutPeople ?? respond(request, action, { services, understand });
+}
+
+function accountRequest(message: StoredMessage, state: DialogueState): AccountRequest {
+  const { channel, bot, chat, sender, chatKind, text, sentAt } = message;
+  return {
+    key: keyOf(message),
+    identity: `${channel}:${sender}`,
+    address: { channel, bot, chat },
+    inGroup: chatKind === "group",
+    ...{ text, sentAt, state },
+  };
 }
 
 function withScope(stored: StoredPerson, { units }: Services): Person | undefined {
@@ -161,15 +178,6 @@ async function isOvertaken(message: StoredMessage, { inbox }: HandleMessageParts
   return versions.some((version) => version.edited && version.state !== "pending");
 }
 
-function editsSaved(message: StoredMessage, { lastSaved }: DialogueState): boolean {
-  return (
-    message.edited &&
-    lastSaved !== undefined &&
-    !lastSaved.undone &&
-    lastSaved.sources.includes(message.messageId)
-  );
-}
-
 /** What the pressed button means; one of another chat, or none at all, means "an old button". */
 async function pressedAction(message: StoredMessage, outbox: Outbox): Promise<string> {
   const delivery = message.press === undefined ? undefined : await outbox.find(message.press.delivery);
@@ -181,47 +189,6 @@ const STALE = "stale:";
 
 function actionAt(delivery: StoredDelivery, button: number): string | undefined {
   return delivery.buttons.flat()[button]?.action;
-}
-
-/** In a group, what concerns only the person goes to the person, and the group is told that it did. */
-function toEntries(
-  message: StoredMessage,
-  replies: readonly Reply[],
-  parts: HandleMessageParts,
-): OutboxEntry[] {
-  const { clock, say } = parts.services;
-  const inGroup = message.chatKind === "group";
-  const isPrivate = (reply: Reply) => inGroup && reply.private === true;
-  const note = replies.some(isPrivate) ? [{ text: say("group.private"), buttons: [] }] : [];
-  const createdAt = clock.now();
-  const limit = parts.textLimit(message.channel);
-  return [...replies, ...note]
-    .flatMap((reply) => fitting(reply, limit))
-    .map((reply, index) => {
-      const chat = isPrivate(reply) ? message.sender : message.chat;
-      return {
-        id: `${keyOf(message)}>${index}`,
-        chatKey: chatKeyOf({ ...message, chat }),
-        channel: message.channel,
-        bot: message.bot,
-        chat,
-        text: reply.text,
-        buttons: reply.buttons,
-        kind: "reply",
-        cause: message.dedupeKey,
-        createdAt,
-      };
-    });
-}
-
-/** A reply longer than the platform takes becomes several messages; the buttons stand under the last. */
-function fitting(reply: Reply, limit: number): Reply[] {
-  const texts = splitText(reply.text, limit);
-  return texts.map((text, index) => ({
-    ...reply,
-    text,
-    buttons: index === texts.length - 1 ? reply.buttons : [],
-  }));
 }
 
 /** Reads a stored conversation back; one that this version cannot read starts empty rather than stopping the chat. */

@@ -1,20 +1,31 @@
-import { amendDraft, canAmend, chooseForDraft, nameDraft } from "../../handlers/amend-draft";
+import { amendDone } from "../../handlers/amend-done";
+import { amendDraft, canAmend, nameDraft } from "../../handlers/amend-draft";
+import { cardMatter } from "../../handlers/card-matter";
+import { confirmAct, dropAct, pressAct } from "../../handlers/confirm-act";
 import { count } from "../../handlers/count";
 import { greet, help, notUnderstood } from "../../handlers/courtesy";
-import { answer, type Handler, type Request, type Response, type Services } from "../../handlers/handler";
-import { cancelDraft, editDraft, staleButton, undoLast } from "../../handlers/leave-draft";
+import {
+  answer,
+  type Handler,
+  type Request,
+  type Response,
+  type Services,
+  type UnreadRequest,
+} from "../../handlers/handler";
+import { cancelDraft, editDraft } from "../../handlers/leave-draft";
+import { linkAccount } from "../../handlers/link-account";
 import { list } from "../../handlers/list";
+import { modelStep, whichModel } from "../../handlers/model-step";
+import { pressCard } from "../../handlers/press-card";
 import { recentQuestion } from "../../handlers/previous-question";
 import { register } from "../../handlers/register";
 import { saveDraft } from "../../handlers/save-draft";
 import { status } from "../../handlers/status";
+import { pressStep } from "../../handlers/step-buttons";
+import { undoAct } from "../../handlers/undo-act";
+import { readStanding } from "../dialogue/read-standing";
 import { fold } from "../understanding/fold";
-import {
-  FIELDS,
-  type Intent,
-  type Understanding,
-  type UnderstandOptions,
-} from "../understanding/understanding";
+import type { Intent, Understanding, UnderstandOptions } from "../understanding/understanding";
 
 /** How the text of a message is understood; pure. */
 export type Understand = (text: string, options: UnderstandOptions) => Understanding;
@@ -29,7 +40,17 @@ const HANDLERS: Partial<Record<Intent, Handler>> = {
   ask_list: (request, services) => list(request, services),
   ask_status: status,
   ask_compare: count,
-  undo: undoLast,
+  ask_overdue: (request, services) =>
+    notReached(request) ? list(request, services) : notYet(request, services),
+  // Of a model that is named, these have been handled before.
+  update_progress: whichModel,
+  report_result: whichModel,
+  withdraw: whichModel,
+  recognise: whichModel,
+  commend: whichModel,
+  assign: whichModel,
+  undo: undoAct,
+  link_account: linkAccount,
   help,
   greeting: greet,
   unknown: notUnderstood,
@@ -38,7 +59,7 @@ const HANDLERS: Partial<Record<Intent, Handler>> = {
 
 /** Decides what one message of a linked person leads to: pressed or typed button, answer to a question, or new. */
 export async function respond(
-  message: Omit<Request, "understanding">,
+  message: UnreadRequest,
   action: string | undefined,
   context: { readonly services: Services; readonly understand: Understand },
 ): Promise<Response> {
@@ -49,22 +70,28 @@ export async function respond(
   const pressed = action ?? typedButton(message);
   if (pressed?.startsWith("say:") === true)
     return respondToText({ ...message, text: pressed.slice(4) }, services, understand);
-  if (pressed !== undefined) return pressButton(withUnderstanding(message, NOTHING), pressed, services);
-  if (agreesBySign(message)) return saveDraft(withUnderstanding(message, NOTHING), services);
+  const unread = { ...message, understanding: NOTHING, read: readerFor(message, services, understand) };
+  if (pressed !== undefined) return pressButton(unread, pressed, services);
+  if (agreesBySign(message)) return agree(unread)(unread, services);
   const refusal = unreadable(message.text, services);
   return refusal ?? respondToText(message, services, understand);
 }
 
 const NOTHING: Understanding = { intent: "unknown", confidence: 0, slots: {}, extras: {} };
 
-function withUnderstanding(message: Omit<Request, "understanding">, understanding: Understanding): Request {
-  return { ...message, understanding };
+function readerFor(
+  { person, sentAt }: UnreadRequest,
+  services: Services,
+  understand: Understand,
+): Request["read"] {
+  const options = { role: person.role, now: sentAt, gazetteer: services.gazetteer(), scope: person.unit };
+  return (text) => understand(text, options);
 }
 
 /** A thumb up alone says yes, while a card waits for it. */
-function agreesBySign({ text, state }: Omit<Request, "understanding">): boolean {
+function agreesBySign({ text, state }: UnreadRequest): boolean {
   const signs = text.replace(/[\s\p{Emoji_Modifier}\p{Variation_Selector}]/gu, "");
-  return state.draft !== undefined && /^(?:👍|👌|✅|✔|🆗|💯)+$/u.test(signs);
+  return waits(state) && /^(?:👍|👌|✅|✔|🆗|💯)+$/u.test(signs);
 }
 
 function unreadable(text: string, { say }: Services): Response | undefined {
@@ -73,20 +100,46 @@ function unreadable(text: string, { say }: Services): Response | undefined {
   return undefined;
 }
 
-function respondToText(
-  message: Omit<Request, "understanding">,
+async function respondToText(
+  message: UnreadRequest,
   services: Services,
   understand: Understand,
-): Response | Promise<Response> {
-  const { person, sentAt, text } = message;
-  const understanding = understand(text, {
-    role: person.role,
-    now: sentAt,
-    gazetteer: services.gazetteer(),
-    scope: person.unit,
-  });
-  const request = withUnderstanding(message, asFollowUp(understanding, message));
+): Promise<Response> {
+  const read = readerFor(message, services, understand);
+  const understanding = asFollowUp(read(message.text), message);
+  const request = { ...message, understanding, read };
+  const amended =
+    (await amendDone(request, services)) ??
+    (await cardMatter(request, services)) ??
+    (await aboutModel(request, services));
+  if (amended !== undefined) return amended;
   return (message.state.draft === undefined ? withoutDraft(request) : withDraft(request))(request, services);
+}
+
+/** Yes and no to an act that waits, and steps of registered models. */
+function aboutModel(
+  request: Request,
+  services: Services,
+): Promise<Response | undefined> | Response | undefined {
+  const { intent } = request.understanding;
+  if (answersAct(request.state)) {
+    if (intent === "confirm_yes") return confirmAct(request, services);
+    if (intent === "confirm_no" || intent === "cancel") return dropAct(request, services);
+  }
+  return modelStep(request, services);
+}
+
+/** Of an act and a card that both wait, the one shown last is meant. */
+function answersAct({ pending, draft }: UnreadRequest["state"]): boolean {
+  return pending !== undefined && (draft === undefined || draft.updatedAt < pending.at);
+}
+
+function waits({ pending, draft }: UnreadRequest["state"]): boolean {
+  return pending !== undefined || draft !== undefined;
+}
+
+function agree({ state }: UnreadRequest): Handler {
+  return answersAct(state) ? confirmAct : saveDraft;
 }
 
 /** "Năm 2017 thì sao", "còn cấp tỉnh?": asked in the way of the question before. */
@@ -143,6 +196,12 @@ function withoutDraft({ understanding: { intent } }: Request): Handler {
   return HANDLERS[intent] ?? notYet;
 }
 
+/** "Mô hình nào chưa báo cáo" asks for models; which unit is late is another matter. */
+function notReached({ text, understanding }: Request): boolean {
+  const units = /\b(?:xa|phuong|don vi|thon|hoi|ai) nao\b/.test(fold(text));
+  return !units && readStanding(text, understanding.slots)?.notYet !== undefined;
+}
+
 /** Understood, and said so; what this version cannot do is never pretended. */
 const notYet: Handler = ({ understanding: { intent } }, { say }) => {
   const what = LATER.find((later) => later === intent);
@@ -150,30 +209,24 @@ const notYet: Handler = ({ understanding: { intent } }, { say }) => {
 };
 
 const LATER = [
-  "update_progress",
-  "report_result",
   "attach_evidence",
-  "withdraw",
   "ask_overdue",
   "export_report",
   "schedule_inspection",
   "record_inspection",
-  "recognise",
-  "commend",
-  "assign",
   "set_deadline",
   "remind_me",
   "snooze",
-  "link_account",
 ] as const;
 
 /** The label of a button just offered, or its number, typed instead of pressed ("Lưu", "1", "số 1", "chọn 1"). */
-function typedButton({ text, state }: Omit<Request, "understanding">): string | undefined {
+export function typedButton({ text, state }: Pick<Request, "text" | "state">): string | undefined {
   const typed = fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
   const number = /^(?:so |chon |so thu )?(\d{1,2})$/.exec(typed)?.[1];
-  if (number !== undefined) return state.offered[Number(number) - 1]?.action;
+  if (number !== undefined)
+    return numberedCard(state, Number(number)) ?? state.offered[Number(number) - 1]?.action;
   return state.offered.find(
     ({ label }) =>
       fold(label)
@@ -182,21 +235,26 @@ function typedButton({ text, state }: Omit<Request, "understanding">): string | 
   )?.action;
 }
 
+/** Under several cards, a bare number shows the card of that number again: it saves nothing by accident. */
+function numberedCard(
+  { draft, offered }: Pick<UnreadRequest["state"], "draft" | "offered">,
+  number: number,
+): string | undefined {
+  const underCards = offered.some(({ action }) => action.startsWith("saveAll:"));
+  if (!underCards || draft === undefined || (draft.asking !== undefined && draft.asking.slot !== "edit"))
+    return undefined;
+  const card = draft.records.find((record) => record.number === number)?.card;
+  return card === undefined ? undefined : `card:${encodeURIComponent(card)}`;
+}
+
 function pressButton(request: Request, action: string, services: Services): Response | Promise<Response> {
-  const [verb = "", subject = "", index = "", value = ""] = action.split(":").map(decodeURIComponent);
+  const [verb = "", subject = "", index = ""] = action.split(":").map(decodeURIComponent);
   if (verb === "more") return list({ ...request, understanding: FOLLOW_UP }, services, Number(subject) || 0);
   if (verb === "show")
     return status({ ...request, understanding: { ...NOTHING, slots: { code: subject } } }, services);
-  if (subject !== request.state.draft?.id) return staleButton(request, services);
-  if (verb === "save") return saveDraft(request, services);
-  if (verb === "edit") return editDraft(request, services);
-  if (verb === "cancel") return cancelDraft(request, services);
-  const record = Number(index) || 0;
-  if (verb === "unit") return chooseForDraft({ record, unit: value }, request, services);
-  const field = FIELDS.find((known) => known === value);
-  return field === undefined
-    ? staleButton(request, services)
-    : chooseForDraft({ record, field }, request, services);
+  if (verb === "act") return pressAct({ id: subject, agreed: index === "yes" }, request, services);
+  if (verb === "step") return pressStep({ code: subject, step: index }, request, services);
+  return pressCard({ verb, subject, value: index }, request, services);
 }
 
 const FOLLOW_UP: Understanding = { ...NOTHING, intent: "ask_list", extras: { followUp: true } };

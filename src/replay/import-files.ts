@@ -1,12 +1,10 @@
 import type { App } from "../app";
+import { CONSENT_VERSION } from "../domain/consent";
 import { readPeople } from "../domain/person-row";
 import { findUnit } from "../store/find-unit";
 import { toUnits } from "../store/organisation";
 import { parseCsv } from "../understanding/gazetteer/parse-csv";
 import { parseUnitRows } from "../understanding/gazetteer/parse-unit-rows";
-
-/** People of a replay are linked and have given consent to this version of the text. */
-const REPLAY_CONSENT = "replay";
 
 /** @returns warnings for the operator: bad lines and ignored columns. */
 export async function importUnits(app: App, text: string): Promise<string[]> {
@@ -21,7 +19,8 @@ export async function importUnits(app: App, text: string): Promise<string[]> {
 
 export async function importPeople(app: App, text: string): Promise<string[]> {
   const { people, errors, ignored } = readPeople(parseCsv(text), (unit) => findUnit(app.organisation, unit));
-  const consent = { at: new Date(0), version: REPLAY_CONSENT };
+  // People of a replay are linked and have given consent.
+  const consent = { at: new Date(0), version: CONSENT_VERSION };
   await app.store.people.import(
     people.map((person) => ({ ...person, identities: [`console:${person.id}`], consent })),
   );

@@ -88,7 +88,10 @@ function speech({ text, chat, edit, replyTo, message, line, sentAt }: ReplayRequ
 /** How the bot is addressed at the head of a message in a group of a replay. */
 const MENTION = /^\s*@(?:bot|trợ lý|tro ly|dvk)(?=[\s,:]|$)[\s,:]*/iu;
 
-/** Presses the button of that label on the newest message to the person that has one. */
+/**
+ * Presses the button of that label on the newest message to the person that has one. Where several things stand, the one
+ * for all of them ("Lưu tất cả") is what a bare "Lưu" presses.
+ */
 async function press(
   player: Player,
   request: ReplayRequest & { type: "press" },
@@ -96,7 +99,9 @@ async function press(
   const { outbox } = player.app.store;
   const wanted = labelKey(request.label);
   for (const delivery of await outbox.latest(`console:console:${request.as}`, 500)) {
-    const button = delivery.buttons.flat().findIndex(({ label }) => labelKey(label) === wanted);
+    const labels = delivery.buttons.flat().map(({ label }) => labelKey(label));
+    const exact = labels.indexOf(wanted);
+    const button = exact >= 0 ? exact : labels.indexOf(`${wanted} tat ca`);
     if (button < 0) continue;
     const kind = "press" as const;
     await player.app.accept({

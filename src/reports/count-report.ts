@@ -1,7 +1,14 @@
 import type { Say } from "../../locales/say";
-import { type Cell, type ModelFilter, type Split, sumByKey, totalsOf } from "../domain/figures";
+import {
+  type Cell,
+  type ModelFilter,
+  type Split,
+  type Standing,
+  sumByKey,
+  totalsOf,
+} from "../domain/figures";
 import { isCommune, type UnitTree } from "../domain/unit";
-import { figureText, filtersText, periodText, placeText } from "./figures-text";
+import { figureText, filtersText, periodText, placeText, standingText } from "./figures-text";
 import type { Period } from "./period";
 import { type NamedPart, namedParts, splitLine } from "./split-text";
 
@@ -23,6 +30,8 @@ export interface CountReport {
   /** Cells, and by what their keys are: `COUNTED_SPLITS` and any other split asked for. */
   readonly cells: readonly Cell[];
   readonly counted: readonly Split[];
+  /** Which of the five numbers, or which state; all that is registered when absent. */
+  readonly standing?: Standing;
   /** Splits asked for; none: those that say something. */
   readonly splits: readonly Split[];
 }
@@ -39,14 +48,39 @@ export function countReport(report: CountReport, context: Context): string {
   const place = placeText(report, say);
   const period = periodText(report.period, say);
   const filters = filtersText(report.filter, { ...context, topUnit: report.topUnit });
-  if (totals.all === 0) return say("count.zero", { place, period, filters });
-  const headline = say("count.headline", { place, figure: figureText(totals, say), period, filters });
+  const standing = standingText(report.standing, say);
+  if (totals.all === 0) {
+    return standing === ""
+      ? say("count.zero", { place, period, filters })
+      : say("count.zero.standing", { place, standing, period, filters });
+  }
+  const headline = headlineOf(report, { place, figure: figureText(totals, say), period, filters }, say);
   const splits = report.splits.length > 0 ? report.splits : usefulSplits(report);
   const lines =
     report.splits.length > 1
       ? nestedLines(splits, report, context)
       : splits.map((split) => line(split, report, context));
   return [headline, ...lines, sumLine(splits, report, context)].filter((part) => part !== "").join("\n");
+}
+
+/** Which of the five numbers it is stands in the sentence, so that none is taken for another. */
+function headlineOf(
+  { standing, period: { label } }: CountReport,
+  values: {
+    readonly place: string;
+    readonly figure: string;
+    readonly period: string;
+    readonly filters: string;
+  },
+  say: Say,
+): string {
+  const said = standingText(standing, say);
+  if (said === "") return say("count.headline", values);
+  // Days are those on which it was reached; a year is that of the registration.
+  const reached = standing?.milestone !== undefined && label.kind === "days";
+  return reached
+    ? say("count.headline.reached", { ...values, standing: said })
+    : say("count.headline.standing", { ...values, standing: said });
 }
 
 /** Without a split asked for: fields always, the others where the records differ in them. */

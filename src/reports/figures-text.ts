@@ -1,5 +1,5 @@
 import type { Say } from "../../locales/say";
-import type { ModelFilter, Totals } from "../domain/figures";
+import type { ModelFilter, Standing, Totals } from "../domain/figures";
 import type { UnitTree } from "../domain/unit";
 import { formatDay } from "./format";
 import { levelName } from "./level-name";
@@ -17,6 +17,22 @@ export function periodText({ label }: Period, say: Say): string {
   if (label.kind === "year") return say("period.year", { year: String(label.year) });
   if (label.kind === "years") return say("period.years", { from: String(label.from), to: String(label.to) });
   return say("period.range", { from: formatDay(label.from), to: formatDay(label.to) });
+}
+
+/** "được công nhận", "đã duyệt, chưa báo cáo kết quả", "đang ở trạng thái tạm dừng"; empty for all registered. */
+export function standingText(standing: Standing | undefined, say: Say): string {
+  if (standing === undefined) return "";
+  const { milestone, notYet, states, conclusion } = standing;
+  const named = (states ?? []).map((state) => say(`state.${state}`)).join(", ");
+  const parts = [
+    milestone === undefined ? "" : say(`standing.${milestone}`),
+    notYet === undefined ? "" : say(`standing.not.${notYet}`),
+    named === "" ? "" : say("standing.state", { states: named }),
+    conclusion === undefined
+      ? ""
+      : say("standing.conclusion", { conclusion: say(`conclusion.${conclusion}`) }),
+  ];
+  return parts.filter((part) => part !== "").join(", ");
 }
 
 /** ", lĩnh vực Kinh tế, cấp huyện, vùng giáo": what narrowed the question, so that a figure is never misread. */

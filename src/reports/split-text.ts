@@ -1,5 +1,6 @@
 import type { Say } from "../../locales/say";
 import { type Cell, type Split, sumByKey } from "../domain/figures";
+import { LIFE_STATES } from "../domain/life-cycle";
 import type { UnitTree } from "../domain/unit";
 import { FIELDS, LEVELS } from "../understanding/understanding";
 import { levelName } from "./level-name";
@@ -50,6 +51,8 @@ function nameOf(split: Split, key: string, { say, tree, topUnit }: SplitContext)
   if (split === "kind" && (key === "mo_hinh" || key === "dien_hinh")) return say(`kind.${key}`);
   if (split === "subject" && (key === "tap_the" || key === "ca_nhan")) return say(`subject.${key}`);
   if (split === "novelty" && (key === "moi" || key === "duy_tri")) return say(`novelty.${key}`);
+  const state = LIFE_STATES.find((value) => value === key);
+  if (split === "state" && state !== undefined) return say(`state.${state}`);
   if (split === "month") return `${key.slice(5)}/${key.slice(0, 4)}`;
   if (split === "quarter") return `${key.slice(5)}/${key.slice(0, 4)}`;
   return key;
@@ -61,6 +64,7 @@ const ORDER: Partial<Record<Split, readonly string[]>> = {
   kind: ["mo_hinh", "dien_hinh"],
   subject: ["tap_the", "ca_nhan"],
   novelty: ["moi", "duy_tri"],
+  state: LIFE_STATES,
 };
 
 function rank(split: Split, part: NamedPart): number {

@@ -33,5 +33,3 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
   { id: "lanh-dao", name: "Phạm Thị Lan", role: "leader", title: "Phó Trưởng ban Chỉ đạo" },
   { id: "quan-tri", name: "Võ Minh Đức", role: "admin", title: "Quản trị hệ thống" },
 ];
-
-export const SAMPLE_CONSENT_VERSION = "mẫu";

@@ -1,10 +1,11 @@
 import type { App } from "../app";
+import { CONSENT_VERSION } from "../domain/consent";
 import type { Settings } from "../settings";
 import { loadAdminUnits } from "../store/admin-units";
 import { toUnits } from "../store/organisation";
 import type { StoredPerson } from "../store/people";
 import type { UnitRow } from "../understanding/gazetteer/unit-row";
-import { SAMPLE_CONSENT_VERSION, SAMPLE_DISTRICT, SAMPLE_PEOPLE } from "./sample-organisation";
+import { SAMPLE_DISTRICT, SAMPLE_PEOPLE } from "./sample-organisation";
 
 /**
  * Fills an empty store with a sample district and people to try things out as. "auto" does it only with the
@@ -52,7 +53,7 @@ function samplePeople(rows: readonly UnitRow[]): StoredPerson[] {
         ...person,
         unit: unit.code,
         identities: [`console:${person.id}`],
-        consent: { at: new Date(0), version: SAMPLE_CONSENT_VERSION },
+        consent: { at: new Date(0), version: CONSENT_VERSION },
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { COUNTED_STATES } from "../domain/life-cycle";
 import type { Field } from "../understanding/understanding";
 import type { ModelCollection } from "./models";
 
@@ -16,12 +17,15 @@ export interface ConfirmedFields {
   newest(limit: number): Promise<readonly ConfirmedField[]>;
 }
 
-/** Names and fields of the records that stand; what was undone teaches nothing. */
+/** Names and fields of the records that stand, wherever they are in their life; what was undone or withdrawn teaches nothing. */
 export function createConfirmedFields(models: ModelCollection): ConfirmedFields {
   return {
     async newest(limit) {
       const rows = await models
-        .find({ state: "registered" }, { _id: 0, name: 1, field: 1, unit: 1, path: 1, registeredBy: 1 })
+        .find(
+          { state: { $in: COUNTED_STATES } },
+          { _id: 0, name: 1, field: 1, unit: 1, path: 1, registeredBy: 1 },
+        )
         .sort({ year: -1, number: -1 })
         .limit(limit)
         .lean();

@@ -1,5 +1,6 @@
 import type { mongo } from "mongoose";
 import type { Incoming } from "../channels/channel";
+import { isMarkedSecret } from "../domain/secret-mark";
 import { createBulkWriter } from "./bulk-writer";
 import { createGroupCommit } from "./group-commit";
 
@@ -22,6 +23,8 @@ export interface StoredMessage extends Incoming {
   readonly attempts: number;
   /** Not before this time (a retry that waits). */
   readonly notBefore: Date | null;
+  /** Marked as a state secret: what it said was never stored, and the sender is to be told why. */
+  readonly refused?: "secret";
 }
 
 type Row = Omit<StoredMessage, "dedupeKey"> & { readonly _id: string; readonly lastError?: string };
@@ -84,7 +87,7 @@ export async function createInbox(
       const row: Row = {
         _id: dedupeKey,
         ...rest,
-        text: rest.text.normalize("NFC"),
+        ...keptOf(rest),
         chatKey: chatKeyOf(incoming),
         state: "pending",
         stamp: stamp(),
@@ -144,6 +147,17 @@ export async function createInbox(
     },
   };
 }
+
+/** What of a message may be kept: of one that is marked as a state secret, neither its text nor its files. */
+function keptOf({ text, attachments }: Pick<Incoming, "text" | "attachments">) {
+  const composed = text.normalize("NFC");
+  const names = attachments.map(({ name = "" }) => name.replace(/[._-]+/g, " ").replace(/ \w{2,4}$/, ""));
+  if (![composed, ...names].some(isMarkedSecret)) return { text: composed };
+  return { text: NOT_KEPT, attachments: [], refused: "secret" as const };
+}
+
+/** Stands in the place of what was not kept; the same in every language. */
+const NOT_KEPT = "***";
 
 function toMessage(row: Row): StoredMessage {
   const { _id, ...rest } = row;

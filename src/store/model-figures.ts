@@ -21,6 +21,8 @@ export interface ModelFigures {
   findNamed(text: string, filter: ModelFilter): Promise<readonly Model[]>;
   /** The villages of the filter's records, as they were written. */
   villages(filter: ModelFilter): Promise<readonly string[]>;
+  /** The model of a year that goes on with an earlier one, if it is registered already. */
+  continuing(code: string, year: number, scope: string): Promise<Model | undefined>;
   /** Names of a unit and year, taken-back ones too, for showing close ones. */
   namesIn(unit: string, year: number): Promise<readonly NamedModel[]>;
 }
@@ -47,6 +49,7 @@ const SPLIT_EXPRESSIONS: Readonly<Record<Split, unknown>> = {
   kind: "$kind",
   subject: "$subject",
   novelty: "$novelty",
+  state: "$state",
   year: { $toString: "$year" },
   month: { $substrBytes: ["$registeredOn", 0, 7] },
   quarter: {
@@ -105,6 +108,12 @@ export function createModelFigures(models: ModelCollection): ModelFigures {
     },
     villages: async (filter) =>
       (await models.distinct("village", toQuery(filter))).filter((village) => typeof village === "string"),
+    async continuing(code, year, scope) {
+      const row = await models
+        .findOne({ ...toQuery({ path: scope, years: [year] }), continues: code })
+        .lean();
+      return row === null ? undefined : toModel(row);
+    },
     namesIn: (unit, year) => namesIn({ unit, year }),
   };
 }
@@ -158,14 +167,14 @@ export function countPipeline(filter: ModelFilter, splits: readonly Split[]): Pi
 }
 
 function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
-  const { years, from, to, fields, levels, kind, subject, novelty, tags, person, villages } = filter;
+  const { years, fields, levels, kind, subject, novelty, tags, person, villages, states, conclusion } =
+    filter;
   return {
     path: { $gte: filter.path, $lt: afterScope(filter.path) },
-    state: { $in: [...COUNTED_STATES] },
+    state: { $in: [...(states ?? COUNTED_STATES)] },
     ...(years && { year: { $in: [...years] } }),
-    ...((from ?? to) !== undefined && {
-      registeredOn: { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lte: to }) },
-    }),
+    ...daysQuery(filter),
+    ...(conclusion && { conclusion }),
     ...(fields && { field: { $in: [...fields] } }),
     ...(levels && { level: { $in: [...levels] } }),
     ...(kind && { kind }),
@@ -174,6 +183,20 @@ function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
     ...(tags && { tags: { $all: [...tags] } }),
     ...(villages && { village: { $in: [...villages] } }),
     ...(person !== undefined && { personKey: { $regex: `(^| )${nameKey(person)}$` } }),
+  };
+}
+
+/**
+ * Days of a milestone are compared as text, and its absence as "not a text": both are answered from the index,
+ * which asking for null would not be.
+ */
+function daysQuery({ from, to, milestone, notYet }: ModelFilter): QueryFilter<ModelRow> {
+  const days = { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lte: to }) };
+  const ranged = from !== undefined || to !== undefined;
+  return {
+    ...(milestone !== undefined && { [milestone]: ranged ? days : { $gt: "" } }),
+    ...(milestone === undefined && ranged && { registeredOn: days }),
+    ...(notYet !== undefined && notYet !== milestone && { [notYet]: { $not: { $gt: "" } } }),
   };
 }
 

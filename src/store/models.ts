@@ -1,8 +1,10 @@
 import { type Connection, mongo, Schema } from "mongoose";
 import { AMOUNTS } from "../domain/amounts";
+import { BODIES } from "../domain/body";
 import { LIFE_STATES } from "../domain/life-cycle";
 import { CONCLUSIONS, type Model, type ModelDraft } from "../domain/model";
 import { formatModelCode } from "../domain/model-code";
+import { FORM_ITEMS } from "../domain/ward-form";
 import { nameKey } from "../understanding/similar-names";
 import { createGroupCommit } from "./group-commit";
 
@@ -13,8 +15,10 @@ export interface Registration {
   readonly registeredAt: Date;
   readonly registeredOn: string;
   readonly registeredBy: string;
-  /** Key of the message that confirmed it, with the record's place in it. */
+  /** Id of the card that was confirmed: storing it again, by whatever message, finds the record. */
   readonly origin: string;
+  /** Key of the message that confirmed it, for the trail; the origin when absent. */
+  readonly message?: string;
   /**
    * How many records of the same name, unit, village and year the person had seen when confirming. Somebody
    * who was shown one and still saves gets a second; somebody who was shown none cannot make one by accident.
@@ -34,6 +38,7 @@ export interface ModelRow extends Omit<Model, "code"> {
   readonly sameName: string;
 }
 
+const FORM_TEXTS = Object.fromEntries(FORM_ITEMS.map((item) => [item, String]));
 const AMOUNT_NUMBERS = Object.fromEntries(AMOUNTS.map((name) => [name, Number]));
 
 const schema = new Schema<ModelRow>(
@@ -65,6 +70,9 @@ const schema = new Schema<ModelRow>(
       people: Number,
     },
     date: String,
+    body: { type: String, enum: BODIES },
+    continues: String,
+    form: { type: new Schema(FORM_TEXTS, { _id: false }), default: undefined },
     registeredAt: { type: Date, required: true },
     registeredOn: { type: String, required: true },
     registeredBy: { type: String, required: true },
@@ -244,7 +252,7 @@ function sameNameOf(registration: Registration): string {
 }
 
 function newRow(registration: Registration, number: number): ModelRow {
-  const { draft, year, registeredAt, registeredOn, registeredBy, origin } = registration;
+  const { draft, year, registeredAt, registeredOn, registeredBy, origin, message = origin } = registration;
   return {
     _id: formatModelCode(year, number),
     ...draft,
@@ -261,6 +269,6 @@ function newRow(registration: Registration, number: number): ModelRow {
     totals: {},
     origin,
     sameName: sameNameOf(registration),
-    history: [{ action: "register", at: registeredAt, by: registeredBy, message: origin }],
+    history: [{ action: "register", at: registeredAt, by: registeredBy, message }],
   };
 }

@@ -1,6 +1,8 @@
 import { type Connection, Schema } from "mongoose";
+import type { ConsentAnswer } from "../domain/consent";
 import { ROLES, type Role } from "../domain/person";
 import { createGroupCommit } from "./group-commit";
+import { isDuplicateKey } from "./is-duplicate-key";
 
 /** A person as stored; scope and unit names come from the tree of units, so that moving a unit moves them. */
 export interface StoredPerson {
@@ -15,6 +17,10 @@ export interface StoredPerson {
   readonly identities: readonly string[];
   /** Consent to the processing of personal data: when, and to which version of the text. */
   readonly consent?: { readonly at: Date; readonly version: string };
+  /** Every answer to the consent text, oldest first: the evidence. */
+  readonly consents?: readonly ConsentAnswer[];
+  /** When the person left or was replaced: no account leads here any more, their history stays. */
+  readonly leftAt?: Date;
   /** When the person had their data erased: name, phone and accounts are gone, the record keeps figures whole. */
   readonly erasedAt?: Date;
 }
@@ -33,6 +39,11 @@ const schema = new Schema<PersonRow>(
     unit: { type: String, required: true },
     identities: [String],
     consent: { _id: false, type: { at: Date, version: String } },
+    consents: {
+      type: [{ _id: false, at: Date, version: String, answer: String, via: String, message: String }],
+      default: undefined,
+    },
+    leftAt: Date,
     erasedAt: Date,
   },
   { versionKey: false, autoIndex: false, autoCreate: false, collection: "people" },
@@ -48,7 +59,28 @@ export interface People {
   findByIdentity(identity: string): Promise<StoredPerson | null>;
   find(id: string): Promise<StoredPerson | null>;
   all(): Promise<readonly StoredPerson[]>;
+  /** Stores these people as they are given, whatever stood under their ids. */
   import(people: readonly StoredPerson[]): Promise<void>;
+  /** Stores what a list says of people; accounts, consent and what the list does not name stay. */
+  merge(rows: readonly PersonChange[]): Promise<void>;
+  /** Adds a person whose id is made from what caused it: `taken` when their account leads to somebody else. */
+  add(person: StoredPerson): Promise<"added" | "taken">;
+  /** Adds an account to a person who is still there; an account leads to one person only. */
+  link(id: string, identity: string): Promise<"linked" | "taken" | "missing">;
+  /** Stores an answer to the consent text; the same message answers once. */
+  answerConsent(id: string, answer: ConsentAnswer): Promise<void>;
+  /** Takes the accounts of a person away; the record stays. @returns false when there is nobody to do it to. */
+  leave(id: string, at: Date): Promise<boolean>;
+  /** Lets somebody who left come back; accounts are linked anew. */
+  comeBack(id: string): Promise<boolean>;
+}
+
+/** What a list says of one person: values to set, values to take away, an account to add. */
+export interface PersonChange extends Pick<StoredPerson, "id" | "name" | "role" | "unit"> {
+  readonly title?: string;
+  /** null: the list says that there is none. */
+  readonly phone?: string | null;
+  readonly identity?: string;
 }
 
 export function createPeople(connection: Connection): People & { ensureIndexes(): Promise<void> } {
@@ -78,8 +110,63 @@ export function createPeople(connection: Connection): People & { ensureIndexes()
         { ordered: false },
       );
     },
+    async merge(rows) {
+      if (rows.length === 0) return;
+      await model.bulkWrite(rows.map(mergeOperation), { ordered: false });
+    },
+    async add({ id, ...rest }) {
+      try {
+        await model.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
+        return "added";
+      } catch (error) {
+        if (isDuplicateKey(error)) return "taken";
+        throw error;
+      }
+    },
+    async link(id, identity) {
+      try {
+        const { matchedCount } = await model.updateOne(
+          { _id: id, ...PRESENT },
+          { $addToSet: { identities: identity } },
+        );
+        return matchedCount === 1 ? "linked" : "missing";
+      } catch (error) {
+        if (isDuplicateKey(error)) return "taken";
+        throw error;
+      }
+    },
+    async answerConsent(id, answer) {
+      const { at, version } = answer;
+      const kept =
+        answer.answer === "given" ? { $set: { consent: { at, version } } } : { $unset: { consent: 1 } };
+      const filter = { _id: id, ...PRESENT, "consents.message": { $ne: answer.message } };
+      await model.updateOne(filter, { ...kept, $push: { consents: answer } });
+    },
+    async leave(id, at) {
+      const filter = { _id: id, ...PRESENT };
+      const { matchedCount } = await model.updateOne(filter, { $set: { leftAt: at, identities: [] } });
+      return matchedCount === 1;
+    },
+    async comeBack(id) {
+      const filter = { _id: id, leftAt: { $exists: true }, erasedAt: { $exists: false } };
+      return (await model.updateOne(filter, { $unset: { leftAt: 1 } })).matchedCount === 1;
+    },
     ensureIndexes: () => model.createIndexes(),
   };
+}
+
+/** Neither erased nor gone. */
+const PRESENT = { erasedAt: { $exists: false }, leftAt: { $exists: false } } as const;
+
+function mergeOperation({ id, phone, identity, ...values }: PersonChange) {
+  const update = {
+    $set: { ...values, ...(typeof phone === "string" && { phone }) },
+    ...(phone === null && { $unset: { phone: 1 } }),
+    ...(identity === undefined
+      ? { $setOnInsert: { identities: [] } }
+      : { $addToSet: { identities: identity } }),
+  };
+  return { updateOne: { filter: { _id: id }, update, upsert: true } };
 }
 
 function toPerson({ _id, ...rest }: PersonRow): StoredPerson {

@@ -1,18 +1,24 @@
 import mongoose, { type Connection } from "mongoose";
 import type { Clock } from "../clock";
 import { within } from "../within";
+import { type AccessRequests, createAccessRequests } from "./access-requests";
 import { answered } from "./answered";
+import { type ConfirmedFields, createConfirmedFields } from "./confirmed-fields";
+import { createDecisions, type Decisions } from "./decisions";
+import { createFieldModels, type FieldModels } from "./field-models";
 import { createInbox, type Inbox } from "./inbox";
 import { createLeases, type LeaseRow, type Leases } from "./leases";
 import { createLingeringLeases } from "./lingering-leases";
+import { createLinkCodes, type LinkCodes } from "./link-codes";
+import { type ChangeResult, type ChangeTarget, changeStoredModel, type Decide } from "./model-changes";
 import { createModelFigures, type ModelFigures } from "./model-figures";
 import { createRegistrar, modelsOf, type Registration, type RegistrationResult } from "./models";
 import { createOutbox, type Outbox } from "./outbox";
 import { createPeople, type People } from "./people";
 import { createPeriods, type Periods } from "./periods";
+import { createReach, type Reach } from "./reach";
 import { createStamper } from "./stamper";
 import { timely } from "./timely";
-import { type UndoRequest, undoRegistrations } from "./undo-registration";
 import { createUnits, type Units } from "./units";
 
 export interface Store {
@@ -21,11 +27,17 @@ export interface Store {
   readonly outbox: Outbox;
   readonly leases: Leases;
   readonly people: People;
+  readonly linkCodes: LinkCodes;
+  readonly accessRequests: AccessRequests;
+  readonly reach: Reach;
   readonly units: Units;
   readonly periods: Periods;
   readonly figures: ModelFigures;
+  readonly confirmedFields: ConfirmedFields;
+  readonly fieldModels: FieldModels;
   register(registration: Registration): Promise<RegistrationResult>;
-  undo(request: UndoRequest): Promise<readonly string[]>;
+  change<Refusal>(target: ChangeTarget, decide: Decide<Refusal>): Promise<ChangeResult<Refusal>>;
+  readonly decisions: Decisions;
   /** Does MongoDB answer now? */
   isUp(): Promise<boolean>;
   close(): Promise<void>;
@@ -77,9 +89,10 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
   const stamp = createStamper(machineClock);
   const models = modelsOf(connection);
   const people = createPeople(connection);
-  const [inbox, outbox] = await Promise.all([
+  const [inbox, outbox, accessRequests] = await Promise.all([
     createInbox(connection.collection("messages"), stamp, () => clock.now()),
     createOutbox(connection.collection("deliveries"), stamp),
+    createAccessRequests(connection.collection("access-requests")),
     models.createIndexes(),
     people.ensureIndexes(),
   ]);
@@ -94,11 +107,19 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
     outbox: timely(outbox),
     leases: timely(leases),
     people: timely<People>(people),
+    linkCodes: timely(createLinkCodes(connection.collection("secrets"))),
+    accessRequests: timely(accessRequests),
+    reach: createReach(connection.collection("conversations")),
     units: timely(createUnits(connection)),
     periods: timely(createPeriods(connection.collection("periods"), machineClock)),
     figures: timely(createModelFigures(models)),
+    confirmedFields: timely(createConfirmedFields(models)),
+    fieldModels: timely(
+      createFieldModels(connection.collection("fieldModels"), connection.collection("fieldModelChoice")),
+    ),
     register: createRegistrar(models),
-    undo: (request) => answered(undoRegistrations(models, request)),
+    change: (target, decide) => answered(changeStoredModel(models, target, decide)),
+    decisions: timely(createDecisions(connection.collection("decisions"))),
     isUp: () => ping(connection),
     async close() {
       await leases.close().catch(() => undefined);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseCsv } from "../../src/understanding/gazetteer/parse-csv";
+import { takeBack } from "../support/take-back";
 import { useOffices } from "./admin-harness";
 import { fillOffice, register } from "./fixtures";
 
@@ -12,7 +13,8 @@ async function exported(...flags: string[]) {
   const inCharge = { person: "@SUM(A1)", phone: "0987654321" };
   await register(office.store, { name: '=HYPERLINK("x"), "Nhà sạch"', ...inCharge, facts: { landM2: 4200 } });
   const undone = await register(office.store);
-  await office.store.undo({ codes: [undone], by: "p1", at: new Date(0), message: "m" });
+  const by = { id: "p1", role: "officer", scope: "" } as const;
+  await takeBack(office.store, undone, { by, at: new Date(0), message: "m" });
   const folder = path.join(office.folder, "out");
   const run = await office.admin("export", folder, ...flags);
   const read = async (name: string) => readFile(path.join(folder, name), "utf8");

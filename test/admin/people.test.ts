@@ -1,3 +1,4 @@
+import writeXlsxFile from "write-excel-file/node";
 import { useOffices } from "./admin-harness";
 import { file, PEOPLE, UNITS } from "./fixtures";
 
@@ -96,6 +97,104 @@ describe("people import", () => {
       err: expect.stringContaining('"p1" đã được xóa'),
     });
     expect(await office.store.people.all()).toEqual(before);
+  });
+});
+
+describe("people import from a workbook", () => {
+  const workbook = (rows: readonly (readonly (string | number | null)[])[]) =>
+    writeXlsxFile(
+      rows.map((cells) => cells.map((value) => (value === null ? null : { value }))),
+      {},
+    ).toBuffer();
+  const ROWS = [
+    ["Mã", "Họ và tên", "Số điện thoại", "Đơn vị", "Vai trò", "Chức danh"],
+    ["p1", "Nguyễn Thị Hòa", 912345678, "xã Thạch Lạc", "Cán bộ", "Cán bộ dân vận"],
+    ["p2", "Lê Văn Khánh", "+84 987.654.321", "h", "Lãnh đạo", null],
+  ] as const;
+
+  it("reads the columns of an office, normalises numbers, and the same file again changes nothing", async () => {
+    const office = await officeWithUnits();
+    const list = await file(office, "can-bo.xlsx", await workbook(ROWS));
+    expect((await office.admin("people", "import", list)).out).toContain("2 mới");
+    const people = await office.store.people.all();
+    expect(people).toMatchObject([
+      { id: "p1", phone: "0912345678", unit: "x1", role: "officer", title: "Cán bộ dân vận" },
+      { id: "p2", phone: "0987654321", unit: "h", role: "leader", title: "" },
+    ]);
+    expect((await office.admin("people", "import", list)).out).toContain("0 mới, 0 thay đổi, 2 giữ nguyên");
+    expect(await office.store.people.all()).toEqual(people);
+    const asCsv = await file(office, "can-bo.csv", ROWS.map((cells) => cells.join(",")).join("\n"));
+    expect((await office.admin("people", "import", asCsv)).out).toContain("0 mới, 0 thay đổi, 2 giữ nguyên");
+  });
+
+  it("names mistakes by the row of the sheet, empty rows counted, and imports nobody", async () => {
+    const office = await officeWithUnits();
+    const rows = [
+      ...ROWS.slice(0, 2),
+      [null, null, null, null, null, null],
+      ["p3", "A B", "12", "x9", "sếp", ""],
+    ];
+    const run = await office.admin("people", "import", await file(office, "sai.xlsx", await workbook(rows)));
+    expect(run.status).toBe(1);
+    expect(run.err).toContain("Dòng 4, cột phone");
+    expect(run.err).toMatch(/Dòng 4, cột (role|unit)/);
+    expect(await office.store.people.all()).toEqual([]);
+  });
+
+  it("says so when it is no workbook, or one that would unpack to more than a list of people", async () => {
+    const office = await officeWithUnits();
+    const good = await workbook(ROWS);
+    const broken = await file(office, "hong.xlsx", good.subarray(0, good.length / 2));
+    expect(await office.admin("people", "import", broken)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("không phải XLSX hợp lệ"),
+    });
+    const bomb = Buffer.from(good);
+    bomb.writeUInt32LE(0x7fffffff, bomb.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24);
+    expect(await office.admin("people", "import", await file(office, "bom.xlsx", bomb))).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("giải nén ra quá lớn"),
+    });
+  });
+});
+
+describe("people import and accounts", () => {
+  it("leaves the console account of an id to whoever has linked it", async () => {
+    const office = await officeWithUnits();
+    const { admin, store } = office;
+    await admin("people", "import", await file(office, "people.csv", PEOPLE));
+    await store.people.link("p1", "console:p3");
+    const text = "id,name,unit,role\np3,Trần Văn Ba,x1,officer\n";
+    const list = await file(office, "more.csv", text);
+    expect((await admin("people", "import", list)).out).toContain("1 mới");
+    expect(await store.people.findByIdentity("console:p3")).toMatchObject({ id: "p1" });
+    expect((await admin("people", "import", list)).out).toContain("0 mới, 0 thay đổi, 1 giữ nguyên");
+  });
+
+  it("does not let somebody back in who has left", async () => {
+    const office = await officeWithUnits();
+    const { admin, store } = office;
+    const list = await file(office, "people.csv", PEOPLE);
+    await admin("people", "import", list);
+    await admin("people", "deactivate", "p1");
+    expect((await admin("people", "import", list)).err).toContain("không mở lại quyền");
+    expect(await store.people.findByIdentity("console:p1")).toBeNull();
+  });
+});
+
+describe("people template", () => {
+  it("prints a list that imports as it is, once the unit exists", async () => {
+    const office = await officeWithUnits();
+    const { admin, store } = office;
+    const { out } = await admin("people", "template");
+    const filled = out.replaceAll("xã Mẫu", "xã Thạch Lạc");
+    expect((await admin("people", "import", await file(office, "mau.csv", filled))).out).toContain("4 mới");
+    expect((await store.people.all()).map(({ role }) => role)).toEqual([
+      "officer",
+      "committee",
+      "leader",
+      "admin",
+    ]);
   });
 });
 

@@ -44,7 +44,7 @@ describe("registering", () => {
   });
 
   it("asks for what is missing, one question at a time, with buttons for fields", async () => {
-    const question = await talk.say("binh", "đăng ký mô hình Chung tay vì cộng đồng mới");
+    const question = await talk.say("binh", "đăng ký mô hình Sắc thắm quê mình");
     expect(question[0]?.text).toContain("lĩnh vực");
     expect(buttonsOf(question)).toContain("Kinh tế");
     const card = await talk.press("binh", "Kinh tế");
@@ -53,7 +53,7 @@ describe("registering", () => {
   });
 
   it("the number of a choice can be typed", async () => {
-    await talk.say("binh", "đăng ký mô hình Chung sức một lòng");
+    await talk.say("binh", "đăng ký mô hình Một lòng vì quê mình");
     expect((await talk.say("binh", "2"))[0]?.text).toContain("Văn hóa - xã hội");
     expect((await talk.say("binh", "huỷ"))[0]?.text).toContain("huỷ");
     expect(await records()).toHaveLength(2);

@@ -36,6 +36,7 @@ async function startWorker(addresses: { uri: string; url: string }, platform: Ch
   queue.work((chatKey) => deliverChat(chatKey, { ...store, ...clocks, channels, logger }));
   const organisation = await loadOrganisation(store.units);
   const sweeping = startSweeping({
+    fields: { refresh: async () => undefined },
     ...{ inbox: undefined, store, queue, organisation, logger, machineClock: systemClock, worker: true },
   });
   stops.push(async () => {

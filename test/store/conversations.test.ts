@@ -20,7 +20,7 @@ describe("conversations", () => {
     const conversations = conversationsOf(await mongo.open());
     const fresh = await conversations.get("p1");
     expect(fresh).toEqual({ id: "p1", version: 0, state: emptyState(), outcomes: {} });
-    const state = { offered: [{ label: "Lưu", action: "save:1" }] };
+    const state = { ...emptyState(), offered: [{ label: "Lưu", action: "save:1" }] };
     expect(await conversations.put({ ...fresh, state, outcomes: { "console:console:p1": OUTCOME } })).toBe(
       true,
     );

@@ -2,6 +2,7 @@ import type { Registration } from "../../src/store/models";
 import { createRegistrar, modelsOf } from "../../src/store/models";
 import type { Store } from "../../src/store/store";
 import { startTestMongo, type TestMongo } from "../support/mongo-stores";
+import { takeBack } from "../support/take-back";
 
 let mongo: TestMongo;
 let store: Store;
@@ -111,24 +112,29 @@ describe("registrar", () => {
   });
 });
 
-describe("undo", () => {
-  const request = { codes: codes(1, 2), by: "p1", at: new Date("2026-03-02T02:00:00Z"), message: "m9" };
+describe("taking a registration back", () => {
+  const by = { id: "p1", role: "officer", scope: "/h1/" } as const;
+  const undo = { by, at: new Date("2026-03-02T02:00:00Z"), message: "m9" };
+  const [code = ""] = codes(1, 1);
 
-  it("takes registrations back once, keeps their numbers, and says the same when done again", async () => {
+  it("does it once, keeps its number, and says the same when done again", async () => {
     await store.register(registration("Một", { origin: "a#0" }));
-    await store.register(registration("Hai", { origin: "a#1" }));
-    expect(await store.undo(request)).toEqual(codes(1, 2));
+    expect(await takeBack(store, code, undo)).toMatchObject({
+      status: "changed",
+      model: { state: "undone" },
+    });
     const before = await modelsOf(store.connection).find().lean();
-    expect(await store.undo(request)).toEqual(codes(1, 2));
+    expect(await takeBack(store, code, undo)).toMatchObject({ status: "changed" });
     expect(await modelsOf(store.connection).find().lean()).toEqual(before);
-    expect(await store.undo({ ...request, message: "m10" })).toEqual([]);
+    const again = await takeBack(store, code, { ...undo, message: "m10" });
+    expect(again).toMatchObject({ status: "refused", refusal: "nothing" });
     const next = await store.register(registration("Ba", { origin: "b#0" }));
-    expect(next.model.code).toBe("DVK-2026-0003");
+    expect(next.model.code).toBe("DVK-2026-0002");
   });
 
   it("leaves alone what somebody else registered", async () => {
     await store.register(registration("Một", { origin: "a#0", registeredBy: "p2" }));
-    await store.register(registration("Hai", { origin: "a#1" }));
-    expect(await store.undo(request)).toEqual(codes(2, 2));
+    expect(await takeBack(store, code, undo)).toMatchObject({ status: "refused", refusal: "notOwn" });
+    expect(await modelsOf(store.connection).countDocuments({ state: "registered" })).toBe(1);
   });
 });

@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from "../../src/domain/consent";
 import { toUnits } from "../../src/store/organisation";
 import type { StoredPerson } from "../../src/store/people";
 import type { Store } from "../../src/store/store";
@@ -13,7 +14,8 @@ export const UNIT_ROWS: readonly UnitRow[] = [
 
 export function officer(id: string, unit = "x1"): StoredPerson {
   const name = `Nguyễn Thị ${id}`;
-  return { id, name, role: "officer", title: "Cán bộ", unit, identities: [`console:${id}`] };
+  const consent = { at: new Date(0), version: CONSENT_VERSION };
+  return { id, name, role: "officer", title: "Cán bộ", unit, identities: [`console:${id}`], consent };
 }
 
 export function leader(id: string): StoredPerson {

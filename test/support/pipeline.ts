@@ -13,6 +13,7 @@ import { handleMessage, parseState } from "../../src/pipeline/handle-message";
 import { createInboxProcessor, type InboxProcessor } from "../../src/pipeline/process-inbox";
 import { createConversations } from "../../src/store/conversations";
 import { loadOrganisation } from "../../src/store/organisation";
+import { createPersonnel } from "../../src/store/personnel";
 import { openStore, type Store } from "../../src/store/store";
 import { createUnderstand } from "../../src/understanding/understand";
 import { pause } from "./wait";
@@ -67,7 +68,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
 
 function decorated(store: Store, decorate: Decorate): Store {
   const { inbox, outbox, leases, people, figures } = store;
-  const { register, undo } = decorate("records", { register: store.register, undo: store.undo });
+  const { register, change } = decorate("records", { register: store.register, change: store.change });
   return {
     ...store,
     inbox: decorate("inbox", inbox),
@@ -76,7 +77,7 @@ function decorated(store: Store, decorate: Decorate): Store {
     people: decorate("people", people),
     figures: decorate("figures", figures),
     register,
-    undo,
+    change,
   };
 }
 
@@ -90,9 +91,12 @@ async function servicesOf(store: Store, clock: Clock): Promise<Services> {
     units: organisation.tree,
     gazetteer: organisation.gazetteer,
     classifyField: () => ({ confidence: 0 }),
+    restoreAccents: () => ({ certain: false }),
     register: store.register,
-    undo: store.undo,
+    change: store.change,
+    decisions: store.decisions,
     findPerson: store.people.find,
+    personnel: createPersonnel(store),
   };
 }
 

@@ -1,0 +1,122 @@
+import { actOfMessage, replaceAct, withAct } from "../src/dialogue/acts";
+import { recordsOf } from "../src/dialogue/draft-record";
+import type { DoneAct } from "../src/dialogue/state";
+import type { ChangedField, ChangeValue, Model } from "../src/domain/model";
+import type { Extras, Slots } from "../src/understanding/understanding";
+import { correctReport } from "./correct-report";
+import { statedValues } from "./correct-saved";
+import { editModel } from "./edit-model";
+import { answer, type Request, type Response, type Services } from "./handler";
+
+/**
+ * An edited message whose work is done already: what it registered or reported is changed, and the change shown.
+ * @returns undefined when the message did nothing yet.
+ */
+export async function amendDone(request: Request, services: Services): Promise<Response | undefined> {
+  const { state, messageId, edited } = request;
+  if (!edited || state.draft?.records.some(({ source }) => source === messageId)) return undefined;
+  const act = actOfMessage(state, messageId);
+  if (act === undefined) return undefined;
+  const response = await amendAct(act, request, services);
+  if (response === undefined) return undefined;
+  const keys = { ...act, edits: [...act.edits, request.key] };
+  return { ...response, state: replaceAct(response.state ?? state, keys) };
+}
+
+async function amendAct(act: DoneAct, request: Request, services: Services): Promise<Response | undefined> {
+  if (act.step === "register") return amendRegistrations(act, request, services);
+  // A correction that was edited is a new correction; it says itself which model it means.
+  if (act.step === "edit" || act.step === "assign") return undefined;
+  const codes = act.items.map(({ code }) => code);
+  const [code, other] = codes;
+  if (act.step !== "progress" && act.step !== "result")
+    return answer(services.say("edit.done", { codes: codes.join(", ") }));
+  if (code === undefined || other !== undefined) return answer(services.say("report.apart"));
+  const model = await services.figures.findByCode(code, request.person.scope);
+  if (model === undefined) return answer(services.say("report.none", { code }));
+  const of = [act.key, ...act.edits];
+  return ownAct(await correctReport(model, { of, keepsRest: false }, request, services), request);
+}
+
+/** Each record of the edited message changes the model it became; one that was added or taken out is said. */
+async function amendRegistrations(act: DoneAct, request: Request, services: Services): Promise<Response> {
+  const { say, figures } = services;
+  const { messageId, person, understanding } = request;
+  const codes = act.items.filter(({ source }) => source === messageId).map(({ code }) => code);
+  const records = recordsOf(understanding);
+  if (records.length !== codes.length) return answer(say("edit.count", { codes: codes.join(", ") }));
+  let state = request.state;
+  const lines: string[] = [];
+  for (const [index, code] of codes.entries()) {
+    const model = await figures.findByCode(code, person.scope);
+    const record = records[index];
+    if (model === undefined || record === undefined) continue;
+    const line = await amendOne(model, record, act, request, services);
+    lines.push(line);
+    if (line !== "")
+      state = withAct(state, { key: request.key, step: "edit", items: [{ source: "", code }] });
+  }
+  const text =
+    lines.filter((line) => line !== "").join("\n") || say("edit.same", { codes: codes.join(", ") });
+  return { replies: [{ text, buttons: [], private: true }], state };
+}
+
+async function amendOne(
+  model: Model,
+  { slots, extras }: { readonly slots: Slots; readonly extras: Extras },
+  act: DoneAct,
+  request: Request,
+  services: Services,
+): Promise<string> {
+  const inner = { ...request, understanding: { ...request.understanding, slots, extras } };
+  const read = statedValues(slots, inner, services);
+  if (!read.ok) return read.text;
+  const stated = { ...read.set, ...(extras.novelty !== undefined && { novelty: extras.novelty }) };
+  const set = newValues(stated, model, act);
+  if (Object.keys(set).length === 0) return "";
+  const response = await editModel(model, set, request, services);
+  return response.replies[0]?.text ?? "";
+}
+
+/** What differs from the record, but not what was corrected since in another way: the older text knows nothing of that. */
+function newValues(
+  stated: Partial<Record<ChangedField, ChangeValue>>,
+  model: Model,
+  { key, edits }: DoneAct,
+): Partial<Record<ChangedField, ChangeValue>> {
+  const own = [key, ...edits];
+  const set: Partial<Record<ChangedField, ChangeValue>> = {};
+  for (const { field, value } of entriesOf(stated)) {
+    const last = model.history.findLast(({ changes }) => changes?.some((change) => change.field === field));
+    const correctedSince = last !== undefined && !own.includes(last.message);
+    if (!correctedSince && JSON.stringify(model[field] ?? null) !== JSON.stringify(value)) set[field] = value;
+  }
+  return set;
+}
+
+const AMENDABLE: readonly ChangedField[] = [
+  ...(["name", "field", "level", "unit", "unitName", "path", "village", "person", "phone"] as const),
+  ...(["date", "subject", "novelty"] as const),
+];
+
+function entriesOf(stated: Partial<Record<ChangedField, ChangeValue>>) {
+  return AMENDABLE.flatMap((field) => {
+    const value = stated[field];
+    return value === undefined ? [] : [{ field, value }];
+  });
+}
+
+/**
+ * The edit can be taken back by itself, but the message stays with the act it asked for first: edited once more,
+ * it changes that again.
+ */
+function ownAct(response: Response, { key }: Request): Response {
+  const { state } = response;
+  if (state === undefined) return response;
+  const acts = state.acts.map((act) => (act.key === key ? { ...act, items: unsourced(act.items) } : act));
+  return { ...response, state: { ...state, acts } };
+}
+
+function unsourced(items: DoneAct["items"]): DoneAct["items"] {
+  return items.map(({ code }) => ({ source: "", code }));
+}

@@ -1,0 +1,29 @@
+import { type ModelFilter, totalsOf } from "../src/domain/figures";
+import type { Milestone } from "../src/domain/life-cycle";
+import { formatNumber } from "../src/reports/format";
+import { asStored, schemeOf } from "./field-scheme";
+import type { Services } from "./handler";
+import type { Question } from "./question";
+
+/** The five numbers of the area asked about, each counted for itself: registered, approved, reported, recognised, commended. */
+export async function fiveNumbersText(question: Question, services: Services): Promise<string> {
+  const { figures, say } = services;
+  const { milestone: _milestone, notYet: _notYet, states: _states, ...asked } = question.filter;
+  const filter = asStored(asked, await schemeOf(question.period, services));
+  const numberOf = async (narrower: ModelFilter) => totalsOf(await figures.count(narrower, [])).all;
+  const reached = (milestone: Milestone) => numberOf({ ...filter, milestone });
+  const [registered, approved, reported, recognised, commended] = await Promise.all([
+    numberOf(filter),
+    ...([
+      reached("approvedOn"),
+      reached("reportedOn"),
+      reached("recognisedOn"),
+      reached("commendedOn"),
+    ] as const),
+  ]);
+  const five = say("count.five", { registered, approved, reported, recognised, commended });
+  if (registered === 0) return five;
+  // In tenths of a percent: 58,3.
+  const rate = formatNumber(Math.round((recognised / registered) * 1000) / 10);
+  return `${five}\n${say("count.rate", { rate })}`;
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { createUnitTree } from "../domain/unit";
+import { isWithin } from "../domain/unit-path";
+import { type HandOverRequest, handOverModels } from "../store/hand-over-models";
+import { modelsOf } from "../store/models";
+import type { StoredPerson } from "../store/people";
+import type { Store } from "../store/store";
+import { presentPerson } from "./present-person";
+import { DONE, failed, type Subcommand } from "./subcommand";
+
+/** Stands in the audit trail for whoever runs this tool. */
+const TOOL = "admin";
+
+/** `people replace`: one person takes over from another. */
+export const peopleReplace: Subcommand = {
+  name: "people replace",
+  usage: "CŨ MỚI",
+  summary:
+    "Thay người: mô hình người cũ phụ trách chuyển cho người mới (ghi vào lịch sử từng mô hình), người cũ thôi quyền truy cập, lịch sử giữ nguyên.",
+  example: "people replace cb-01 cb-02",
+  options: {},
+  arity: [2, 2],
+  async run({ rest: [from = "", to = ""] }, { store, clock, print }) {
+    if (from === to) return failed("Hai id giống nhau.");
+    const [old, next] = await Promise.all([store.people.find(from), presentPerson(store, to)]);
+    if (old === null || old.erasedAt !== undefined)
+      return failed(`Không có người nào mang id "${from}" (xem: people list).`);
+    if (!next.ok) return next;
+    const tree = createUnitTree(await store.units.all());
+    const scope = tree.pathOf(next.person.unit);
+    if (scope === "" || !isWithin(tree.pathOf(old.unit), scope))
+      return failed(
+        `${next.person.name} không thuộc đơn vị của ${old.name} hay cấp trên: chuyển trước bằng people move.`,
+      );
+    const at = clock.now();
+    const request = await requestOf(store, old, tree.pathOf(old.unit));
+    const note = `${next.person.name} thay ${old.name}`;
+    const message = `${TOOL} replace ${from} ${to} ${randomUUID()}`;
+    const codes = await handOverModels(modelsOf(store.connection), {
+      ...request,
+      to: next.person,
+      at,
+      message,
+      note,
+    });
+    await store.linkCodes.revoke(from);
+    await store.people.leave(from, at);
+    await print(`${note}: ${codes.length} mô hình chuyển người phụ trách.`);
+    for (const code of codes) await print(code);
+    return DONE;
+  },
+};
+
+async function requestOf(
+  { people }: Store,
+  old: StoredPerson,
+  scope: string,
+): Promise<Pick<HandOverRequest, "from" | "by" | "namesakes">> {
+  const others = (await people.all()).filter(({ id, unit }) => id !== old.id && unit === old.unit);
+  return { from: { ...old, scope }, by: { id: TOOL, scope: "" }, namesakes: others.map(({ name }) => name) };
+}

@@ -1,0 +1,24 @@
+import type { DecisionPaper } from "../domain/decision";
+import type { Slots } from "../understanding/understanding";
+import { first } from "./first";
+
+/** "QĐ số 15-QĐ/ĐU", "quyết định 123/QĐ-UBND": the number ends at a blank; its letters may hold marks. */
+const NUMBER =
+  /(?:quyết định|quyet dinh|qđ|qd)\s{0,3}(?:số|so)?\s{0,3}:?\s{0,3}(\d{1,6}[\p{L}\p{N}./-]{0,30})/iu;
+const SIGNER =
+  /(?:(?:đồng chí|đ\/c|đc|ông|bà|do)\s+){0,2}((?:\p{Lu}\p{Ll}*\s+){1,5}\p{Lu}\p{Ll}*)\s+(?:đã\s+)?(?:ký|kí)/u;
+const SIGNER_AFTER =
+  /(?:người ký|nguoi ky|ký bởi|ky boi)\s{0,3}:?\s{0,3}(?:đồng chí |đ\/c |ông |bà )?((?:\p{Lu}\p{Ll}*\s?){2,6})/u;
+
+/** Number, date and signer of the decision that a message names. */
+export function readDecision(text: string, slots: Pick<Slots, "date">): DecisionPaper {
+  const composed = text.normalize("NFC");
+  const number = NUMBER.exec(composed)?.[1]?.replace(/[.,/-]+$/, "");
+  const signer = (SIGNER_AFTER.exec(composed) ?? SIGNER.exec(composed))?.[1]?.trim();
+  const date = first(slots.date);
+  return {
+    ...(number !== undefined && { number }),
+    ...(date !== undefined && { date }),
+    ...(signer !== undefined && { signer }),
+  };
+}

@@ -1,0 +1,69 @@
+import type { MeasureMatch } from "../understanding/grammars/match";
+import { readGrammars } from "../understanding/grammars/read-grammars";
+import { tokenise } from "../understanding/tokenise";
+import type { Slots } from "../understanding/understanding";
+
+/** A figure of a text, with the words of its own clause before and after it. */
+export interface Figure {
+  readonly kind: MeasureMatch["kind"];
+  readonly value: number;
+  readonly clause: string;
+}
+
+export interface ReadFigures {
+  readonly codes: readonly string[];
+  readonly figures: readonly Figure[];
+}
+
+/** Marks and words at which one figure's words end and another's begin. */
+const BREAKS = new Set([",", ";", "\n", "(", ")", ".", ":", "va"]);
+
+/**
+ * Codes and figures of a text, whatever it wants: understanding gives them only where it is sure of the intent.
+ * @param now the message's own time: a short code ("mã 12") is of its year
+ */
+export function readFigures(text: string, now: Date): ReadFigures {
+  const { tokens } = tokenise(text);
+  const found = readGrammars(tokens, { now, blocked: () => false });
+  const clauseOf = ({ from, to }: MeasureMatch): string => {
+    let [start, end] = [from, to];
+    while (start > 0 && !BREAKS.has(tokens[start - 1]?.fold ?? "")) start -= 1;
+    while (end < tokens.length && !BREAKS.has(tokens[end]?.fold ?? "")) end += 1;
+    return tokens
+      .slice(start, end)
+      .map(({ raw }) => raw)
+      .join(" ");
+  };
+  return {
+    codes: [...new Set(found.flatMap((match) => (match.kind === "code" ? [match.value] : [])))],
+    figures: found.flatMap((match) =>
+      isMeasure(match) && match.perItem !== true
+        ? [{ kind: match.kind, value: match.value, clause: clauseOf(match) }]
+        : [],
+    ),
+  };
+}
+
+const SLOT_OF = {
+  money: "amount_vnd",
+  area: "land_m2",
+  length: "length_m",
+  labour: "labour_days",
+  households: "households",
+  people: "people",
+  percent: "percent",
+} as const satisfies Record<MeasureMatch["kind"], keyof Slots>;
+
+function isMeasure(match: { readonly kind: string }): match is MeasureMatch {
+  return Object.hasOwn(SLOT_OF, match.kind);
+}
+
+/** The slots with the codes and figures that they lack. */
+export function withFigures(slots: Slots, { codes, figures }: ReadFigures): Slots {
+  const values: Partial<Record<(typeof SLOT_OF)[MeasureMatch["kind"]], number[]>> = {};
+  for (const { kind, value } of figures) {
+    const slot = SLOT_OF[kind];
+    if (slots[slot] === undefined) values[slot] = [...(values[slot] ?? []), value];
+  }
+  return { ...values, ...(slots.code === undefined && codes.length > 0 && { code: codes }), ...slots };
+}

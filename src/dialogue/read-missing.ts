@@ -1,0 +1,36 @@
+import type { Model } from "../domain/model";
+import type { WardForm } from "../domain/ward-form";
+import { fold } from "../understanding/fold";
+
+/** The movement's motto (rõ người, rõ việc, rõ địa chỉ, rõ kết quả): what a registration must make clear. */
+export const MOTTO = ["person", "work", "place", "result"] as const;
+export type MottoPart = (typeof MOTTO)[number];
+
+const WORDS: Readonly<Record<MottoPart, RegExp>> = {
+  person: /(?:\bro nguoi\b|nguoi phu trach|nguoi lam|nguoi chiu trach nhiem|dau moi|so dien thoai|\bsdt\b)/,
+  work: /(?:\bro viec\b|noi dung|muc tieu|cach lam|viec lam|ke hoach)/,
+  place: /(?:dia chi|dia diem|dia ban|\bo dau\b|thon nao|\bthon xom\b)/,
+  result: /(?:ket qua|san pham|hieu qua)/,
+};
+
+/** The parts of the motto that a message says are missing. */
+export function readMissing(text: string): readonly MottoPart[] {
+  const folded = fold(text);
+  return MOTTO.filter((part) => WORDS[part].test(folded));
+}
+
+/** What a record says by the motto. */
+interface Described extends Pick<Model, "person" | "village"> {
+  readonly form?: WardForm;
+}
+
+/** The parts that the record itself lacks. */
+export function lackingParts({ person, village, form = {} }: Described): readonly MottoPart[] {
+  const { goal, content, place, product } = form;
+  return [
+    ...(person === undefined ? (["person"] as const) : []),
+    ...(goal === undefined && content === undefined ? (["work"] as const) : []),
+    ...(village === undefined && place === undefined ? (["place"] as const) : []),
+    ...(product === undefined ? (["result"] as const) : []),
+  ];
+}

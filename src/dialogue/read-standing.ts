@@ -1,0 +1,100 @@
+import type { Standing } from "../domain/figures";
+import type { LifeState, Milestone } from "../domain/life-cycle";
+import { fold } from "../understanding/fold";
+import type { Slots } from "../understanding/understanding";
+import { listOf } from "./first";
+
+/** What has not come about yet; read first, and taken out, so that "chưa báo cáo" is not heard as "báo cáo". */
+const NOT_YET: readonly (readonly [Milestone, RegExp])[] = [
+  ["approvedOn", / chua (?:duoc |co )?(?:phe )?duyet /],
+  ["reportedOn", / (?:chua|cho) (?:duoc |co |nop |gui |lam )?bao cao (?!tien do)/],
+  ["recognisedOn", / chua (?:duoc |xet )?cong nhan /],
+  ["commendedOn", / chua (?:duoc )?(?:khen|bieu duong|tuyen duong) /],
+];
+
+const STATES: readonly (readonly [LifeState, RegExp])[] = [
+  ["notRecognised", / (?:khong|bi tu choi) (?:duoc |xet )?cong nhan /],
+  ["registered", / (?:cho|dang cho|moi cho) (?:phe )?duyet /],
+  ["returned", / (?:tra lai|tra ve|cho bo sung|can bo sung) /],
+  ["underway", / dang (?:duoc )?(?:thuc hien|trien khai|lam|hoat dong) /],
+  ["appraised", / (?:da|duoc) (?:duoc )?(?:tham dinh|kiem tra) /],
+  ["outstanding", / tieu bieu /],
+  ["paused", / tam (?:dung|ngung|hoan) /],
+  ["withdrawn", / (?:da|bi|xin|duoc) rut /],
+  ["stopped", / (?:da|bi) (?:dung|ngung|cham dut) | (?:dung|ngung) (?:han|hoat dong) /],
+];
+
+const REACHED: readonly (readonly [Milestone, RegExp])[] = [
+  ["commendedOn", / (?:khen|khen thuong|bieu duong|tuyen duong) /],
+  ["recognisedOn", / cong nhan /],
+  [
+    "reportedOn",
+    / (?:da|duoc|co|nop|gui) (?:nop |gui |co )?bao cao (?!tien do)| da (?:co ket qua|hoan thanh) /,
+  ],
+  ["approvedOn", / (?:da|duoc|so) (?:duoc )?(?:phe )?duyet /],
+];
+
+const CONCLUSIONS = [
+  ["chua_dat", / (?:chua|khong) dat /],
+  ["can_cung_co", / can cung co /],
+  ["dat", / (?:tham dinh|kiem tra|ket luan|danh gia|xep loai) (?:la )?dat | dat yeu cau /],
+] as const;
+
+/** The statuses that the understanding reads, where they say the same. */
+const OF_STATUS: Partial<Record<string, Standing>> = {
+  cho_duyet: { states: ["registered"] },
+  da_duyet: { milestone: "approvedOn" },
+  dang_thuc_hien: { states: ["underway"] },
+  hoan_thanh: { milestone: "reportedOn" },
+  tam_dung: { states: ["paused"] },
+  cong_nhan: { milestone: "recognisedOn" },
+  khong_cong_nhan: { states: ["notRecognised"] },
+  da_rut: { states: ["withdrawn"] },
+  chua_bao_cao: { notYet: "reportedOn" },
+  dat: { conclusion: "dat" },
+  khong_dat: { conclusion: "chua_dat" },
+};
+
+/**
+ * Which of the five numbers, which state or which conclusion a question is about.
+ * @returns undefined when it is about what is registered.
+ */
+export function readStanding(text: string, slots: Pick<Slots, "status">): Standing | undefined {
+  let words = ` ${wordsOf(text)} `;
+  const take = <T>(known: readonly (readonly [T, RegExp])[]): T[] =>
+    known.flatMap(([value, pattern]) => {
+      if (!pattern.test(words)) return [];
+      words = words.replace(pattern, " ");
+      return [value];
+    });
+  const [conclusion] = take(CONCLUSIONS);
+  const [notYet] = take(NOT_YET);
+  const states = take(STATES);
+  const [milestone] = take(REACHED);
+  const read: Standing = {
+    ...(milestone && { milestone }),
+    ...(notYet && { notYet }),
+    // "Đã thẩm định đạt" is a conclusion; where the model went from there is another matter.
+    ...(states.length > 0 && conclusion === undefined && { states }),
+    ...(conclusion && { conclusion }),
+  };
+  if (Object.keys(read).length > 0) return read;
+  const [status] = listOf(slots.status);
+  return status === undefined ? undefined : OF_STATUS[status];
+}
+
+/** Asks for several of the five numbers, or for their rate: "đăng ký bao nhiêu, công nhận bao nhiêu". */
+export function asksAllNumbers(text: string): boolean {
+  const words = ` ${wordsOf(text)} `;
+  if (/ (?:ty le|ti le) (?:duoc )?cong nhan /.test(words)) return true;
+  const named = [/ dang ky /, / duyet /, / bao cao /, / cong nhan /, / (?:khen|khen thuong|bieu duong) /];
+  const count = named.filter((pattern) => pattern.test(words)).length;
+  const asked = words.split(/ (?:bao nhieu|may) /).length - 1;
+  return count >= 3 || (count === 2 && asked >= 2);
+}
+
+function wordsOf(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,135 @@
+import type { StepName } from "../domain/life-cycle";
+import { fold } from "../understanding/fold";
+import type { Intent, Slots, Understanding } from "../understanding/understanding";
+import { listOf } from "./first";
+
+/** What a message wants done with registered models: a step of their life, or to see their history. */
+export type AskedStep = StepName | "history" | "correctReport";
+
+/**
+ * The words of each act, without accents, at the head of what remains of a message once courtesy, codes and
+ * the model's name are taken away; the first that fits counts, so longer ones stand first.
+ */
+const ACTS: readonly (readonly [AskedStep, RegExp])[] = [
+  ["history", /^(?:xem )?(?:lich su|nhat ky(?: thay doi)?|qua trinh thay doi|ai (?:da )?sua)\b/],
+  ["correctReport", /^(?:sua|dinh chinh|dieu chinh|cap nhat lai) (?:lai )?(?:bao cao|tien do|so lieu)\b/],
+  ["refuse", /^(?:khong|chua|tu choi|khong dong y|chua dong y) (?:xet )?cong nhan\b/],
+  ["revoke", /^(?:thu hoi|huy bo|huy) (?:lai )?(?:quyet dinh|qd|viec cong nhan|cong nhan|khen thuong)\b/],
+  ["revoke", /^thu hoi\b/],
+  ["propose", /^(?:de nghi|de xuat|trinh) (?:\S+ ){0,4}?(?:xet |duoc )?cong nhan\b/],
+  ["singleOut", /^(?:chon|binh chon|xet chon|suy ton|cong nhan) (?:\S+ ){0,30}?tieu bieu\b/],
+  ["return", /^(?:tra lai|tra ve|chuyen tra|hoan tra|(?:yeu cau|de nghi) (?:\S+ ){0,4}?bo sung)\b/],
+  ["submit", /^(?:nop|gui|trinh) lai\b/],
+  ["submit", /^(?:bo sung|hoan thien|hoan chinh) (?:xong|du|day du)\b/],
+  ["approve", /^(?:phe duyet|duyet|chap thuan|thong qua)\b/],
+  ["pause", /^(?:xin )?tam (?:dung|ngung|hoan|nghi)\b/],
+  ["stop", /^(?:dung|ngung) (?:han|hoat dong|thuc hien|trien khai)\b/],
+  ["stop", /^(?:cham dut|ket thuc hoat dong|giai the)\b/],
+  [
+    "resume",
+    /^(?:tiep tuc(?! (?:duy tri|dang ky))|(?:hoat dong|trien khai|thuc hien|khoi dong) (?:tro )?lai)\b/,
+  ],
+  ["start", /^(?:bat dau|trien khai|bat tay|khoi cong|di vao (?:hoat dong|thuc hien)|ra mat)\b/],
+  ["withdraw", /^rut\b/],
+  ["progress", /^(?:bao cao|cap nhat|ghi nhan) tien do\b/],
+  ["result", /^(?:bao cao|cap nhat|ghi nhan) ket qua\b/],
+  ["edit", /^(?:sua|doi|chuyen|dieu chinh|dinh chinh|bo sung|them|cap nhat)\b/],
+  ["commend", /^(?:de nghi )?(?:khen thuong|khen|bieu duong|tuyen duong|tang (?:giay|bang) khen)\b/],
+  ["recognise", /^(?:xet )?cong nhan\b/],
+];
+
+/** What the intents of the understanding mean here. */
+const OF_INTENT: Partial<Record<Intent, StepName>> = {
+  recognise: "recognise",
+  commend: "commend",
+  withdraw: "withdraw",
+  assign: "assign",
+  correct: "edit",
+};
+
+/** Words before the act that say nothing of it. */
+const LEADING =
+  /^(?:da|dang|se|duoc|xin phep|xin|em|toi|minh|anh|chi|ad|bot|oi|a|nho|kinh|thua|dong chi|bao cao|vui long|hay|cho|giup|chao|voi|can|phai|muon|mo hinh|dien hinh|cac|nhung|tat ca|ma|so|va|de nghi|nhat tri|dong y|thong nhat|ban chi dao|bcd|lanh dao|nay|la|\d+) /;
+
+/**
+ * @param names names of models that stand in the text: they are not read as acts.
+ * @returns undefined when the message asks something, or wants no step taken.
+ */
+export function readStep(
+  text: string,
+  understanding: Understanding,
+  names: readonly string[] = [],
+): AskedStep | undefined {
+  if (asks(text)) return undefined;
+  const act = actAtHead(text, [...names, ...listOf(understanding.slots.name)]);
+  // "Triển khai được 60%" reports; so does whatever else comes with figures.
+  const figures = hasFigures(understanding.slots);
+  if (figures && (act === "start" || act === "edit" || act === "resume")) return "progress";
+  if (act !== undefined) return act;
+  if (understanding.intent === "recognise" && understanding.slots.status === "khong_cong_nhan")
+    return "refuse";
+  if (understanding.intent === "update_progress" && understanding.slots.status === "tam_dung") return "pause";
+  return reportStep(text, understanding) ?? OF_INTENT[understanding.intent];
+}
+
+/**
+ * Results are one of the five numbers, so they have to be said: "báo cáo kết quả", "hoàn thành", "tổng kết".
+ * Whatever else comes with figures is progress.
+ */
+function reportStep(text: string, { intent, slots, candidates = [] }: Understanding): StepName | undefined {
+  const reports = REPORTS.some((report) => report === intent);
+  const sounds = intent === "unknown" && hasFigures(slots) && sendsReport(candidates, slots);
+  if (!reports && !sounds) return undefined;
+  const unfinished = listOf(slots.percent).some((percent) => percent < 100);
+  return RESULT.test(` ${wordsOf(text)} `) && !unfinished ? "result" : "progress";
+}
+
+const REPORTS: readonly Intent[] = ["update_progress", "report_result"];
+const RESULT =
+  / (?:bao cao ket qua|ket qua (?:thuc hien|dat duoc|cuoi|nam|mo hinh)|(?:da|duoc) hoan thanh|hoan thanh (?:100|xong|tot|mo hinh)|tong ket|bao cao (?:nam|cuoi nam|tong ket)) /;
+
+/** Figures beside a code report on that model, even in words that are not known. */
+function sendsReport(candidates: readonly Intent[], slots: Slots): boolean {
+  return slots.code !== undefined || candidates.some((candidate) => REPORTS.includes(candidate));
+}
+
+function actAtHead(text: string, names: readonly string[]): AskedStep | undefined {
+  let rest = ` ${wordsOf(text)} `;
+  for (const name of names) rest = rest.replace(` ${wordsOf(name)} `, " ");
+  rest = `${rest
+    .replace(/ dvk \d{4} \d+(?= )/g, "")
+    .replace(/ (?:ma|ma so) \d+(?= )/g, "")
+    .trim()} `;
+  for (let left = MOST_LEADING; left > 0; left -= 1) {
+    const found = ACTS.find(([, pattern]) => pattern.test(rest));
+    if (found !== undefined) return found[0];
+    const shorter = rest.replace(LEADING, "");
+    if (shorter === rest) return undefined;
+    rest = shorter;
+  }
+  return undefined;
+}
+
+const MOST_LEADING = 12;
+
+function wordsOf(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+const QUESTION =
+  / (?:bao nhieu|nao|khi nao|bao gio|the nao|ra sao|sao roi|den dau|may mo hinh|duoc khong|co phai) /;
+
+function asks(text: string): boolean {
+  const words = ` ${wordsOf(text)} `;
+  return /\?\s*$/.test(text) || QUESTION.test(words) || / (?:chua|khong) $/.test(words);
+}
+
+/** Percent or amounts: what only a report states. */
+export function hasFigures(slots: Slots): boolean {
+  const { percent, amount_vnd, land_m2, length_m, labour_days, households, people } = slots;
+  return [percent, amount_vnd, land_m2, length_m, labour_days, households, people].some(
+    (value) => value !== undefined,
+  );
+}

@@ -1,0 +1,46 @@
+import { type AccountRequest, answer, type Response, type Services } from "../../handlers/handler";
+import { linkByCode } from "../../handlers/link-account";
+import { erased } from "../../handlers/own-data";
+import { cancelRequest, chooseUnit, requestAccess, sendRequest } from "../../handlers/request-access";
+import { readPeopleMatter } from "../dialogue/people-matter";
+import type { Understand } from "./respond";
+import { partsOf, pressedOf } from "./respond-people";
+
+/** As much of a stranger's message as is read. */
+const READ_LENGTH = 1_000;
+
+/** Somebody who is not linked: help, a code, a request for access, and nothing else. */
+export async function respondToStranger(
+  request: AccountRequest,
+  action: string | undefined,
+  { services, understand }: { readonly services: Services; readonly understand: Understand },
+): Promise<Response> {
+  const { say } = services;
+  const text = request.text.slice(0, READ_LENGTH);
+  const matter = readPeopleMatter(text);
+  // Nobody knows whether a private chat exists, and a group is no place for codes and phone numbers.
+  if (request.inGroup && matter?.kind !== "code") return answer(say("stranger.group"));
+  const pressed = pressedOf(request, action);
+  if (pressed !== undefined) return press(pressed, request, services);
+  if (matter?.kind === "code") return linkByCode(request, matter.code, services);
+  const { access } = request.state;
+  const understanding = understand(text, { now: request.sentAt, gazetteer: services.gazetteer() });
+  const { intent } = understanding;
+  if (access !== undefined && intent === "cancel") return cancelRequest(request, services);
+  const asks = matter?.kind === "access" || matter?.kind === "requests" || intent === "link_account";
+  if (asks || (access !== undefined && intent !== "help"))
+    return requestAccess({ ...request, text }, understanding, services);
+  return answer(say("stranger"));
+}
+
+function press(action: string, request: AccountRequest, services: Services): Response | Promise<Response> {
+  const pressed = partsOf(action);
+  // The button that erased this person, handled to its end.
+  if (pressed?.verb === "erase" && pressed.first === "yes") return erased(services);
+  if (pressed?.verb === "access") {
+    if (pressed.first === "send") return sendRequest(request, services);
+    if (pressed.first === "cancel") return cancelRequest(request, services);
+    if (pressed.first === "unit") return chooseUnit(request, pressed.second, services);
+  }
+  return answer(services.say("stranger"));
+}

@@ -1,0 +1,48 @@
+import type { Collection } from "mongodb";
+import type { Decision, Withdrawal } from "../domain/decision";
+
+interface DecisionRow extends Omit<Decision, "id"> {
+  readonly _id: string;
+}
+
+export interface Decisions {
+  /** Enters a decision; the same message enters it once. */
+  record(decision: Omit<Decision, "withdrawn">): Promise<void>;
+  /** Takes the newest standing decision on each model back, or the one of `message` only. */
+  withdraw(codes: readonly string[], withdrawal: Omit<Withdrawal, "code">, of?: string): Promise<void>;
+  /** Decisions that name the model, the oldest first. */
+  about(code: string): Promise<readonly Decision[]>;
+}
+
+/** @throws MongoError when the store is away; doing anything here again is safe. */
+export function createDecisions(
+  rows: Pick<Collection<DecisionRow>, "updateOne" | "find" | "findOne">,
+): Decisions {
+  async function withdrawOne(code: string, withdrawal: Omit<Withdrawal, "code">, of?: string): Promise<void> {
+    if ((await rows.findOne({ withdrawn: { $elemMatch: { code, message: withdrawal.message } } })) !== null)
+      return;
+    const standing = { codes: code, "withdrawn.code": { $ne: code }, ...(of !== undefined && { _id: of }) };
+    const newest = await rows.findOne(standing, { sort: { at: -1 } });
+    if (newest === null) return;
+    await rows.updateOne(
+      { _id: newest._id, "withdrawn.code": { $ne: code } },
+      { $push: { withdrawn: { ...withdrawal, code } } },
+    );
+  }
+  return {
+    async record({ id, ...decision }) {
+      await rows.updateOne(
+        { _id: id },
+        { $setOnInsert: { ...decision, codes: [...decision.codes], withdrawn: [] } },
+        { upsert: true },
+      );
+    },
+    async withdraw(codes, withdrawal, of) {
+      for (const code of codes) await withdrawOne(code, withdrawal, of);
+    },
+    async about(code) {
+      const found = await rows.find({ codes: code }).sort({ at: 1 }).toArray();
+      return found.map(({ _id, ...decision }) => ({ id: _id, ...decision }));
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { createUnitTree } from "../domain/unit";
+import { standsFor } from "../understanding/stands-for";
+import { eraseInModels } from "./erase-in-models";
+import { modelsOf } from "./models";
+import type { StoredPerson } from "./people";
+import { createRedactor, ERASED } from "./redact-person";
+import { changedFields, rewrite, type TextRow } from "./rewrite-texts";
+import type { Store } from "./store";
+
+/** Where a person stands besides their own record. */
+export interface Traces {
+  /** Codes of the models they are in charge of. */
+  readonly models: readonly string[];
+  /** Codes of models whose own name holds theirs; left as they are. */
+  readonly named: readonly string[];
+  /** By collection: texts with their name or number. */
+  readonly texts: ReadonlyMap<string, number>;
+}
+
+/** The message log, both ways, and unfinished conversations: where people's words are kept. */
+const WITH_TEXTS = ["messages", "deliveries", "conversations"] as const;
+
+/** Looks for a person; changes nothing. */
+export async function findTraces(store: Store, person: StoredPerson): Promise<Traces> {
+  const redact = createRedactor(person);
+  const texts = new Map<string, number>();
+  for (const collection of WITH_TEXTS)
+    texts.set(collection, await eachText(store, collection, redact, false));
+  const { models, named } = await modelsWith(store, person, redact);
+  return { models, named, texts };
+}
+
+/**
+ * Takes a person's name and phone number away: from texts, from the models they are in charge of, and at last
+ * from their own record, so that doing it again after a crash finds what is left. Nothing that counts changes.
+ */
+export async function erasePerson(store: Store, person: StoredPerson, at: Date): Promise<Traces> {
+  const redact = createRedactor(person);
+  const texts = new Map<string, number>();
+  for (const collection of WITH_TEXTS) texts.set(collection, await eachText(store, collection, redact, true));
+  const { models, named, candidate, namesakes } = await modelsWith(store, person, redact);
+  await modelsOf(store.connection).updateMany(
+    { _id: { $in: [...models] } },
+    // The version too: whoever read the name before must not write it back.
+    { $unset: { person: 1, phone: 1, personKey: 1 }, $inc: { version: 1 } },
+  );
+  await eraseInModels(store, candidate, namesakes);
+  await eraseRequests(store, person);
+  const { id, unit, role, title, consents } = person;
+  // That there was consent stays provable; from which account does not.
+  const evidence = consents && { consents: consents.map((answer) => ({ ...answer, via: ERASED })) };
+  await store.people.import([
+    { id, unit, role, title, name: ERASED, identities: [], erasedAt: at, ...evidence },
+  ]);
+  return { models, named, texts };
+}
+
+/** What they wrote when they asked for access, their codes, and the wrong codes their accounts typed. */
+async function eraseRequests({ connection, linkCodes }: Store, person: StoredPerson): Promise<void> {
+  const { id, identities } = person;
+  const requests = connection.collection("access-requests");
+  const theirs = { $or: [{ person: id }, { identity: { $in: [...identities] } }] };
+  await requests.deleteMany({ ...theirs, state: "open" });
+  await requests.updateMany(theirs, {
+    $set: { name: ERASED, identity: ERASED, "address.chat": ERASED },
+    $unset: { phone: 1 },
+  });
+  const tries = identities.map((identity) => `tries:${identity}`);
+  await connection.collection<{ _id: string }>("secrets").deleteMany({ _id: { $in: tries } });
+  await linkCodes.revoke(id);
+}
+
+async function modelsWith(store: Store, person: StoredPerson, redact: (text: string) => string) {
+  const [units, people] = await Promise.all([store.units.all(), store.people.all()]);
+  const candidate = { ...person, scope: createUnitTree(units).pathOf(person.unit) };
+  const namesakes = people
+    .filter(({ id, unit }) => id !== person.id && unit === person.unit)
+    .map(({ name }) => name);
+  const models: string[] = [];
+  const named: string[] = [];
+  for await (const row of modelsOf(store.connection).find().sort({ _id: 1 }).lean().cursor()) {
+    // The unit of somebody who is in no unit of the tree has no path, and the empty one would be everything.
+    if (candidate.scope !== "" && standsFor(row, candidate, namesakes)) models.push(row._id);
+    if (redact(row.name) !== row.name) named.push(row._id);
+  }
+  return { models, named, candidate, namesakes };
+}
+
+/** @returns how many records hold the person; with `write`, they no longer do. */
+async function eachText(
+  store: Store,
+  name: (typeof WITH_TEXTS)[number],
+  redact: (text: string) => string,
+  write: boolean,
+): Promise<number> {
+  const collection = store.connection.collection<TextRow>(name);
+  let count = 0;
+  for await (const row of collection.find()) {
+    if (changedFields(row, redact) === undefined) continue;
+    count += 1;
+    if (write) await rewrite(collection, row._id, redact);
+  }
+  return count;
+}

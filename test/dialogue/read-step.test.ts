@@ -1,0 +1,78 @@
+import { readFigures, withFigures } from "../../src/dialogue/read-figures";
+import { readStep } from "../../src/dialogue/read-step";
+import type { Understanding } from "../../src/understanding/understanding";
+
+const NOW = new Date("2026-03-02T01:00:00Z");
+
+/** As the message is when the understanding is not sure of anything but codes and figures. */
+function step(text: string, more: Partial<Understanding> = {}, names: readonly string[] = []) {
+  const unsure: Understanding = { intent: "unknown", confidence: 0.5, slots: {}, extras: {}, ...more };
+  const slots = withFigures(unsure.slots, readFigures(text, NOW));
+  return readStep(text, { ...unsure, slots }, names);
+}
+
+describe("the step that a message asks for", () => {
+  it.each([
+    ["duyệt mã 12", "approve"],
+    ["duyet DVK-2026-0012 giup em", "approve"],
+    ["Đề nghị đồng chí duyệt mã 12, 13 và 14", "approve"],
+    ["phê duyệt mô hình DVK-2026-0012", "approve"],
+    ["trả lại DVK-2026-0012 vì thiếu địa chỉ", "return"],
+    ["đề nghị bổ sung rõ người phụ trách cho mã 12", "return"],
+    ["em nộp lại mã 12 ạ", "submit"],
+    ["mã 12 tạm dừng do mưa lũ", "pause"],
+    ["cho mã 12 tiếp tục thực hiện", "resume"],
+    ["dừng hẳn DVK-2026-0012", "stop"],
+    ["DVK-2026-0012 bắt đầu triển khai", "start"],
+    ["đề nghị công nhận mã 12", "propose"],
+    ["đề nghị Ban Chỉ đạo công nhận mã 12", "propose"],
+    ["công nhận DVK-2026-0012 theo QĐ số 15", "recognise"],
+    ["không công nhận mã 12", "refuse"],
+    ["chọn DVK-2026-0012 là mô hình tiêu biểu", "singleOut"],
+    ["công nhận mã 12 là điển hình tiêu biểu", "singleOut"],
+    ["thu hồi quyết định công nhận mã 12", "revoke"],
+    ["khen thưởng mã 12", "commend"],
+    ["biểu dương DVK-2026-0012", "commend"],
+    ["em xin rút mã 12", "withdraw"],
+    ["xem lịch sử mã 12", "history"],
+    ["sửa báo cáo mã 12: 55 hộ", "correctReport"],
+    ["sửa lĩnh vực mã 12 thành KT", "edit"],
+    ["mã 12 làm thêm 20 ngày công", "progress"],
+    ["triển khai mã 12 được 60%", "progress"],
+    ["báo cáo kết quả mã 12: 120 hộ tham gia", "result"],
+  ])("%s", (text, expected) => {
+    expect(step(text)).toBe(expected);
+  });
+
+  it.each([
+    "mã 12 đã duyệt chưa",
+    "mô hình nào đã duyệt",
+    "có bao nhiêu mô hình được công nhận",
+    "DVK-2026-0012 được khen thưởng chưa?",
+    "mã 12 đến đâu rồi",
+    "cảm ơn đồng chí",
+    "",
+  ])("none in %p", (text) => {
+    expect(step(text)).toBeUndefined();
+  });
+
+  it("the words of a model's name are no act", () => {
+    const name = "Duyệt binh cùng em";
+    expect(step("mô hình Duyệt binh cùng em ở thôn Bắc", {}, [name])).toBeUndefined();
+    expect(step("duyệt mô hình Duyệt binh cùng em", {}, [name])).toBe("approve");
+  });
+
+  it("figures alone are progress; results have to be said, and be complete", () => {
+    const report = { intent: "report_result" } as const;
+    expect(step("mã 12 có 52 hộ tham gia", report)).toBe("progress");
+    expect(step("mã 12 đã hoàn thành, 52 hộ tham gia", report)).toBe("result");
+    expect(step("mã 12 đã hoàn thành 60%", report)).toBe("progress");
+  });
+
+  it("reads 8,000 letters of anything in no time", () => {
+    for (const unit of ["a ", "công nhận ", "chọn ", "đề nghị ", "A", " ", "DVK-2026-0001 ", "mã 1 "]) {
+      const text = unit.repeat(Math.ceil(8_000 / unit.length));
+      expect(() => step(text)).not.toThrow();
+    }
+  });
+});

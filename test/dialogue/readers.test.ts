@@ -1,0 +1,104 @@
+import { readAmounts } from "../../src/dialogue/read-amounts";
+import { readCorrection } from "../../src/dialogue/read-correction";
+import { readDecision } from "../../src/dialogue/read-decision";
+import { readFigures, withFigures } from "../../src/dialogue/read-figures";
+import { readMissing } from "../../src/dialogue/read-missing";
+import { readReason } from "../../src/dialogue/read-reason";
+import { asksAllNumbers, readStanding } from "../../src/dialogue/read-standing";
+
+const NOW = new Date("2026-03-02T01:00:00Z");
+
+describe("the paper of a decision", () => {
+  it.each([
+    ["công nhận mã 1 theo QĐ số 15-QĐ/ĐU do đồng chí Trần Văn Nam ký", "15-QĐ/ĐU", "Trần Văn Nam"],
+    ["Quyết định 123/QĐ-UBND, người ký: Nguyễn Thị Lan", "123/QĐ-UBND", "Nguyễn Thị Lan"],
+    ["theo quyết định số: 7.", "7", undefined],
+    ["công nhận mã 1", undefined, undefined],
+  ])("%s", (text, number, signer) => {
+    expect(readDecision(text, {})).toEqual({ ...(number && { number }), ...(signer && { signer }) });
+  });
+});
+
+describe("reasons", () => {
+  it.each([
+    ["rút mã 1 vì trùng nội dung", "trùng nội dung"],
+    ["tạm dừng mã 1 do mưa lũ", "mưa lũ"],
+    ["trả lại mã 1, lý do: chưa rõ người", "chưa rõ người"],
+    ["công nhận mã 1 do đồng chí Trần Văn Nam ký", undefined],
+    ["rút mã 1", undefined],
+  ])("%s", (text, reason) => {
+    expect(readReason(text)).toBe(reason);
+  });
+
+  it("what is missing is told by the motto", () => {
+    expect(readMissing("chưa rõ người phụ trách, địa chỉ")).toEqual(["person", "place"]);
+    expect(readMissing("thiếu nội dung và sản phẩm")).toEqual(["work", "result"]);
+    expect(readMissing("trùng tên")).toEqual([]);
+  });
+});
+
+describe("corrections", () => {
+  it.each([
+    ["sửa lĩnh vực mã 12 thành KT", { field: "field", value: "KT" }],
+    ["đổi tên DVK-2026-0012 thành Nhà sạch ngõ đẹp", { field: "name", value: "Nhà sạch ngõ đẹp" }],
+    ["bổ sung địa chỉ mã 2: thôn Vĩnh Thịnh", { field: "village", value: "thôn Vĩnh Thịnh" }],
+    ["chuyển DVK-2026-0012 sang xã Thạch Khê", { field: "unit", value: "xã Thạch Khê" }],
+    ["người phụ trách mã 12 là chị Hoa", { field: "person", value: "chị Hoa" }],
+    ["số điện thoại mã 12: 0912345678", { field: "phone", value: "0912345678" }],
+    ["duyệt mã 12", undefined],
+  ])("%s", (text, expected) => {
+    expect(readCorrection(text)).toEqual(expected);
+  });
+});
+
+describe("amounts", () => {
+  const read = (text: string) => {
+    const found = readFigures(text, NOW);
+    return readAmounts(withFigures({}, found), found.figures);
+  };
+  it.each([
+    ["52 hộ, 1.200 m2 đất, 85 ngày công", { households: 52, landM2: 1200, labourDays: 85 }],
+    ["nhân dân đóng góp 30 triệu", { amountVnd: 30_000_000, peopleVnd: 30_000_000 }],
+    [
+      "ngân sách 50 triệu, doanh nghiệp tài trợ 20 triệu",
+      { amountVnd: 70_000_000, budgetVnd: 50_000_000, socialVnd: 20_000_000 },
+    ],
+    ["tổng kinh phí 100 triệu, trong đó dân góp 30 triệu", { amountVnd: 100_000_000, peopleVnd: 30_000_000 }],
+    ["8 hộ hiến 750 m2 đất, trong đó 170 m2 đất ở", { households: 8, landM2: 750, residentialM2: 170 }],
+    ["hiến 300 m2 đất ở thôn Bàu Am", { landM2: 300 }],
+  ])("%s", (text, amounts) => {
+    expect(read(text)).toEqual({ amounts, unclear: [] });
+  });
+
+  it("two values of one amount are not added up", () => {
+    expect(read("quyên góp 12 triệu, mục tiêu 20 triệu")).toEqual({
+      amounts: {},
+      unclear: [{ name: "amountVnd", values: [12_000_000, 20_000_000] }],
+    });
+  });
+});
+
+describe("which of the five numbers a question is about", () => {
+  it.each([
+    ["bao nhiêu mô hình được công nhận", { milestone: "recognisedOn" }],
+    ["bao nhiêu mô hình đã duyệt", { milestone: "approvedOn" }],
+    ["mấy mô hình đã nộp báo cáo kết quả", { milestone: "reportedOn" }],
+    ["bao nhieu mo hinh duoc khen thuong", { milestone: "commendedOn" }],
+    ["mô hình nào chưa báo cáo", { notYet: "reportedOn" }],
+    ["đã duyệt mà chưa báo cáo", { milestone: "approvedOn", notYet: "reportedOn" }],
+    ["bao nhiêu mô hình không được công nhận", { states: ["notRecognised"] }],
+    ["mô hình đang tạm dừng", { states: ["paused"] }],
+    ["mô hình chờ duyệt", { states: ["registered"] }],
+    ["mô hình đã thẩm định đạt", { conclusion: "dat" }],
+    ["toàn huyện có bao nhiêu mô hình", undefined],
+    ["giúp tôi số liệu báo cáo 6 tháng", undefined],
+  ])("%s", (text, standing) => {
+    expect(readStanding(text, {})).toEqual(standing);
+  });
+
+  it("several at once are told apart from one", () => {
+    expect(asksAllNumbers("đăng ký bao nhiêu, công nhận bao nhiêu")).toBe(true);
+    expect(asksAllNumbers("tỷ lệ công nhận là bao nhiêu")).toBe(true);
+    expect(asksAllNumbers("bao nhiêu mô hình đăng ký được công nhận")).toBe(false);
+  });
+});
