@@ -1,5 +1,5 @@
 import { type CardAct, readCardAct } from "../src/dialogue/read-card-act";
-import { readContinuation } from "../src/dialogue/read-continuation";
+import { readContinuation, readRenewal } from "../src/dialogue/read-continuation";
 import type { DraftRecord } from "../src/dialogue/state";
 import { vietnamYear } from "../src/domain/vietnam-time";
 import { acceptAccents } from "./accept-accents";
@@ -7,6 +7,7 @@ import { continueModels } from "./continue-models";
 import { answerForm, startForm, takeFormLines } from "./fill-form";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { cancelCard, editCard } from "./leave-draft";
+import { offerRenewal } from "./offer-renewal";
 import { presentDraft } from "./present-draft";
 import { saveCard, saveDraft } from "./save-draft";
 
@@ -23,6 +24,9 @@ export async function cardMatter(request: Request, services: Services): Promise<
   if (acted !== undefined) return acted;
   const continuation = readContinuation(text, understanding.slots, vietnamYear(sentAt));
   if (continuation !== undefined) return continueModels(continuation, request, services);
+  const renewal = readRenewal(text, understanding.slots, vietnamYear(sentAt));
+  if (renewal !== undefined && state.draft?.asking?.slot !== "form")
+    return offerRenewal(renewal, request, services);
   const answered = await answerForm(request, services);
   if (answered !== undefined || state.draft === undefined) return answered;
   const newest = formRecord(undefined, request);

@@ -16,7 +16,7 @@ export function cancelCard(card: string, request: Request, services: Services): 
   if (draft === undefined || record === undefined) return staleButton(request, services);
   const records = draft.records.filter((other) => other !== record);
   if (records.length === 0) return cancelDraft(request, services);
-  const rest = { ...draft, id: request.key, records, asking: undefined };
+  const rest = { ...draft, records, asking: undefined };
   return presentDraft(rest, request, services, say("draft.cancelledOne", { number: record.number }));
 }
 

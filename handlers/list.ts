@@ -1,5 +1,7 @@
 import { totalsOf } from "../src/domain/figures";
 import type { Model } from "../src/domain/model";
+import type { FieldScheme } from "../src/domain/period";
+import { reportedField } from "../src/domain/period-fields";
 import { figureText, filtersText, periodText, placeText, standingText } from "../src/reports/figures-text";
 import { fold } from "../src/understanding/fold";
 import { count, isLate, remember } from "./count";
@@ -43,7 +45,8 @@ async function page(
   const { say, figures } = services;
   const limit =
     skip === 0 && question.slots.limit !== undefined ? Math.min(question.slots.limit, PAGE) : PAGE;
-  const filter = asStored(question.filter, await schemeOf(question.period, services));
+  const scheme = await schemeOf(question.period, services);
+  const filter = asStored(question.filter, scheme);
   const [cells, models] = await Promise.all([
     figures.count(filter, []),
     figures.list(filter, { skip, limit, newestFirst: question.slots.limit !== undefined }),
@@ -52,7 +55,7 @@ async function page(
   const left = question.slots.limit === undefined ? Math.max(totals.all - skip - models.length, 0) : 0;
   const lines = [
     ...(skip === 0 ? [title(question, totals, services)] : []),
-    ...models.map((model, index) => line(model, skip + index + 1, say)),
+    ...models.map((model, index) => line(model, skip + index + 1, scheme, say)),
     ...(left > 0 ? [say("list.more", { count: left })] : []),
     ...(models.length === 0 && skip > 0 ? [say("list.end")] : []),
     ...[unhonouredText(question, say)].filter((text) => text !== ""),
@@ -82,8 +85,8 @@ function title(question: Question, totals: ReturnType<typeof totalsOf>, services
   return say("list.title", { figure, period, place, filters });
 }
 
-function line(model: Model, number: number, say: Services["say"]): string {
+function line(model: Model, number: number, scheme: FieldScheme, say: Services["say"]): string {
   const place = model.village === undefined ? model.unitName : `${model.village}, ${model.unitName}`;
-  const field = say(`field.${model.field}`);
+  const field = say(`field.${reportedField(model.field, scheme)}`);
   return say("list.line", { number, name: model.name, unit: place, field, code: model.code });
 }

@@ -1,7 +1,7 @@
 import { newRecord, type RecordContext, recordsOf } from "../src/dialogue/draft-record";
 import { first } from "../src/dialogue/first";
 import { readBody } from "../src/dialogue/read-body";
-import { readFormItems } from "../src/dialogue/read-form-items";
+import { formBlocks, readFormItems } from "../src/dialogue/read-form-items";
 import { resolveUnit, type UnitResolution } from "../src/dialogue/resolve-unit";
 import type { DraftRecord } from "../src/dialogue/state";
 import { may } from "../src/domain/person";
@@ -32,14 +32,14 @@ async function readRecords(
   const context = recordContext(request, services);
   const records: DraftRecord[] = [];
   const refusals: string[] = [];
-  for (const { understanding, form, parts } of readParts(request)) {
+  for (const { understanding, text, form, parts } of readBlocks(request)) {
     const unit = resolveUnit(parts.slots, parts.extras, unitContext(request, services));
     if (unit.status === "outside") {
       refusals.push(refusal(unit, person.unitName, services));
       continue;
     }
     const record = { ...newRecord(understanding, parts, unit, context), form };
-    const body = bodyOf(record, request, services);
+    const body = bodyOf(record, text, services);
     const named = body === undefined ? record : { ...record, body };
     records.push(await proposeValues(named, first(parts.slots.field), services));
   }
@@ -47,17 +47,26 @@ async function readRecords(
 }
 
 interface Part {
+  /** What the record was read from. */
+  readonly text: string;
   readonly understanding: Request["understanding"];
   readonly form: DraftRecord["form"];
   readonly parts: { readonly slots: Slots; readonly extras: Extras };
 }
 
+function readBlocks(request: Request): readonly Part[] {
+  const blocks = formBlocks(request.text);
+  return blocks.length === 1
+    ? readParts(request)
+    : blocks.flatMap((text) => readParts({ ...request, text, understanding: request.read(text) }));
+}
+
 /**
- * The registrations of a message. Of a full form, its long texts say nothing of the name, the time or whether it is new:
+ * The registrations of a message, or of one form of several. Of a full form, its long texts say nothing of the name, the time or whether it is new:
  * those are read from the rest, and only amounts and places from the whole.
  */
 function readParts({ text, understanding, read }: Request): readonly Part[] {
-  const whole = recordsOf(understanding).map((parts) => ({ understanding, form: {}, parts }));
+  const whole = recordsOf(understanding).map((parts) => ({ text, understanding, form: {}, parts }));
   const { form, rest } = readFormItems(text);
   if (whole.length !== 1 || Object.keys(form).length === 0) return whole;
   const inner = read(rest);
@@ -67,7 +76,7 @@ function readParts({ text, understanding, read }: Request): readonly Part[] {
   const slots = { ...supplements(outer?.slots ?? {}), ...only.slots };
   const units = only.extras.units ?? outer?.extras.units;
   const extras = { ...only.extras, ...(units !== undefined && { units }) };
-  return [{ understanding: inner, form, parts: { slots, extras } }];
+  return [{ text, understanding: inner, form, parts: { slots, extras } }];
 }
 
 const SUPPLEMENTS = [
@@ -82,7 +91,7 @@ function supplements(slots: Slots): Slots {
 }
 
 /** Who runs it: the unit itself where it is such a body, else what the message says beside the name. */
-function bodyOf({ unit, name }: DraftRecord, { text }: Request, { units }: Services): DraftRecord["body"] {
+function bodyOf({ unit, name }: DraftRecord, text: string, { units }: Services): DraftRecord["body"] {
   const { rest } = readFormItems(text);
   const beside = name === undefined ? rest : rest.replace(name, " ");
   return readBody(units().get(unit ?? "")?.norm ?? "", beside);

@@ -44,7 +44,9 @@ async function saveRecords(
   const text = [savedText(saved, say), ...taken].filter((part) => part !== "").join("\n");
   if (left.length === 0)
     return { replies: [{ text, buttons: [], private: true }], state: { ...state, draft: undefined } };
-  const rest = { ...draft, id: request.key, records: left, asking: undefined };
+  // "Lưu tất cả" goes on meaning the cards that are left, unless one of them is another card now.
+  const isSame = left.every((record) => draft.records.includes(record));
+  const rest = { ...draft, id: isSame ? draft.id : request.key, records: left, asking: undefined };
   return presentDraft(rest, { ...request, state }, services, text);
 }
 

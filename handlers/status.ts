@@ -1,8 +1,10 @@
-import { factsText } from "../src/dialogue/card";
+import { factsText, formLines } from "../src/dialogue/card";
 import { first } from "../src/dialogue/first";
 import { standingReports } from "../src/domain/amounts";
 import { MILESTONES } from "../src/domain/life-cycle";
 import type { Model } from "../src/domain/model";
+import type { FieldScheme } from "../src/domain/period";
+import { reportedField } from "../src/domain/period-fields";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { formatDay } from "../src/reports/format";
 import { levelName } from "../src/reports/level-name";
@@ -75,20 +77,25 @@ async function shown(
   const buttons = stepButtons(model, person.role, services.say);
   const about = { ...state, about: model.code };
   // Who is in charge, and their number, are nothing for a group.
-  const open = { ...model, person: undefined, phone: undefined };
-  if (inGroup) return { replies: [{ text: modelText(open, {}, services), buttons }], state: about };
+  const open = { ...model, person: undefined, phone: undefined, form: undefined };
+  const { fields } = await services.periods.get(model.year);
+  if (inGroup) return { replies: [{ text: modelText(open, { fields }, services), buttons }], state: about };
   const [by, follower] = await Promise.all([
     services.findPerson(model.registeredBy),
     model.follower === undefined ? null : services.findPerson(model.follower),
   ]);
-  const text = modelText(model, { by: by?.name, follower: follower?.name }, services);
+  const text = modelText(model, { fields, by: by?.name, follower: follower?.name }, services);
   return { replies: [{ text, buttons }], state: about };
 }
 
 /** Everything recorded about one model, a line each. */
 function modelText(
   model: Model,
-  { by, follower }: { readonly by?: string; readonly follower?: string },
+  {
+    fields,
+    by,
+    follower,
+  }: { readonly fields: FieldScheme; readonly by?: string; readonly follower?: string },
   services: Services,
 ): string {
   const { say, units } = services;
@@ -100,7 +107,7 @@ function modelText(
     stateLine(model, say),
     milestonesLine(model, say),
     say("card.kind", { value: kind }),
-    say("card.field", { value: say(`field.${model.field}`) }),
+    say("card.field", { value: say(`field.${reportedField(model.field, fields)}`) }),
     say("card.unit", { value: model.unitName }),
     model.village === undefined ? "" : say("card.village", { value: model.village }),
     say("card.level", { value: levelName(model.level, model.unit, { say, tree: units() }) }),
@@ -108,6 +115,8 @@ function modelText(
     model.tags.length === 0 ? "" : say("card.tags", { value: model.tags.join(", ") }),
     facts === "" ? "" : say("card.facts", { value: facts }),
     model.date === undefined ? "" : say("card.date", { value: formatDay(model.date) }),
+    model.continues === undefined ? "" : say("card.continues", { code: model.continues }),
+    ...formLines(model.form ?? {}, say),
     by === undefined ? "" : say("status.by", { value: by }),
     follower === undefined ? "" : say("status.follower", { value: follower }),
     ...reportLines(model, say),

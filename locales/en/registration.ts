@@ -48,6 +48,10 @@ export const registration: Readonly<Record<keyof typeof vi, string>> = {
   "form.question.upkeep": "Ability to be kept up and copied?",
   "form.noCard": "No card is open. Please send the name of the model to register first.",
   "form.complete": "The form has all its items.",
+  "renew.title": "{count} models and exemplars of {from} are not registered again for {to} yet. Choose:",
+  "renew.none": "No model or exemplar of {from} is left to be registered again for {to}.",
+  "button.renewAll": "Maintain all {count}",
+  "say.renew": "duy trì mã {codes} năm {year}",
   "refused.secret":
     "This message bears a mark of secrecy (Mật, Tối mật, Tuyệt mật), so neither its content nor its files were stored. By the rules on state secrets, such documents must not be sent through a messenger; please delete what you sent.",
 };

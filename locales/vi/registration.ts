@@ -52,6 +52,12 @@ export const registration = {
   "form.noCard": "Hiện không có phiếu nào đang mở. Đồng chí gửi tên mô hình cần đăng ký trước.",
   "form.complete": "Phiếu đã đủ các mục.",
 
+  // Year change-over
+  "renew.title": "Có {count} mô hình, điển hình năm {from} chưa đăng ký duy trì cho năm {to}. Đồng chí chọn:",
+  "renew.none": "Không còn mô hình, điển hình nào của năm {from} chưa đăng ký duy trì cho năm {to}.",
+  "button.renewAll": "Duy trì cả {count}",
+  "say.renew": "duy trì mã {codes} năm {year}",
+
   // Refused
   "refused.secret":
     "Tin này có dấu chỉ độ mật (Mật, Tối mật, Tuyệt mật) nên trợ lý không lưu nội dung và tệp kèm theo. Theo quy định về bảo vệ bí mật nhà nước, tài liệu mật không được gửi qua ứng dụng nhắn tin; đề nghị đồng chí xoá tin đã gửi.",

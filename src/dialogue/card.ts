@@ -3,7 +3,7 @@ import type { Body } from "../domain/body";
 import type { FieldScheme } from "../domain/period";
 import { reportedField } from "../domain/period-fields";
 import type { UnitTree } from "../domain/unit";
-import { FORM_ITEMS } from "../domain/ward-form";
+import { FORM_ITEMS, type WardForm } from "../domain/ward-form";
 import { formatArea, formatDay, formatLength, formatMoney, formatNumber } from "../reports/format";
 import { levelName } from "../reports/level-name";
 import { levelOf } from "./draft-record";
@@ -47,7 +47,7 @@ export function cardLines(record: DraftRecord, notes: CardNotes, context: CardCo
     record.tags.length === 0 ? "" : say("card.tags", { value: record.tags.join(", ") }),
     factsLine(record, say),
     record.date === undefined ? "" : say("card.date", { value: formatDay(record.date) }),
-    ...formLines(record, say),
+    ...formLines(record.form, say),
     missingLine(record, say),
     notesLine(record, notes, context),
     elsewhereLine(notes, say),
@@ -93,9 +93,10 @@ function factsLine(record: DraftRecord, say: Say): string {
 /** Longer texts are kept whole and shown cut. */
 const FORM_TEXT_SHOWN = 200;
 
-function formLines(record: DraftRecord, say: Say): string[] {
+/** The texts of the full form, a line each. */
+export function formLines(form: WardForm, say: Say): string[] {
   return FORM_ITEMS.flatMap((item) => {
-    const text = record.form[item]?.replace(/\s+/g, " ");
+    const text = form[item]?.replace(/\s+/g, " ");
     if (text === undefined || text === "") return [];
     const value = text.length > FORM_TEXT_SHOWN ? `${text.slice(0, FORM_TEXT_SHOWN).trimEnd()}…` : text;
     return [say("card.form", { item: say(`form.${item}`), value })];

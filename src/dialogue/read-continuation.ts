@@ -34,3 +34,24 @@ export function readContinuation(text: string, slots: Slots, thisYear: number): 
 function yearOf(code: string): number {
   return Number(code.slice(4, 8));
 }
+
+const OFFER =
+  /\b(?:duy tri|dang ky lai|tiep tuc dang ky|chuyen tiep)\b.*\b(?:cac|nhung|tat ca|toan bo|mo hinh nao|nam ngoai|nam truoc|nam cu)\b/;
+
+/** "Đăng ký lại các mô hình năm ngoái": which year's models are to be offered, and for which year. */
+export function readRenewal(
+  text: string,
+  slots: Slots,
+  thisYear: number,
+): { from: number; to: number } | undefined {
+  const folded = fold(text);
+  if (folded.length > LONGEST || !OFFER.test(folded) || slots.code !== undefined) return undefined;
+  if (/\bbao nhieu\b|\bdvk\b/.test(folded)) return undefined;
+  const years = [...folded.matchAll(YEARS)].map(([, year]) => Number(year));
+  const last = /\bnam (?:ngoai|truoc|cu)\b/.test(folded)
+    ? thisYear - 1
+    : years.find((year) => year < thisYear);
+  return last === undefined ? undefined : { from: last, to: thisYear };
+}
+
+const LONGEST = 120;

@@ -66,6 +66,35 @@ export function readFormItems(text: string): FormReading {
   return { form: formOf(values), rest: rest.join("\n").trim() };
 }
 
+/** The name's own line, with which each form begins. */
+const NAME_LABEL = /^(?:ten(?: goi)?(?: cua)?(?: mo hinh| dien hinh)?|mo hinh|dien hinh)$/;
+
+/**
+ * Several full forms in one message: each from its name on, with what stands before the first. One or none is the message
+ * itself.
+ */
+export function formBlocks(text: string): readonly string[] {
+  const lines = text.normalize("NFC").split(/\r\n|[\n\r]/);
+  const starts = lines.flatMap((line, index) => (isNameLine(line) ? [index] : []));
+  const head = lines.slice(0, starts[0] ?? 0);
+  const blocks = starts.map((from, index) => [...head, ...lines.slice(from, starts[index + 1])].join("\n"));
+  const areForms = blocks.length > 1 && blocks.every((block) => hasItems(readFormItems(block).form));
+  return areForms ? blocks : [text];
+}
+
+function isNameLine(line: string): boolean {
+  const label = LABELLED.exec(line)?.[2] ?? "";
+  return NAME_LABEL.test(
+    fold(label)
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim(),
+  );
+}
+
+function hasItems(form: WardForm): boolean {
+  return Object.keys(form).length > 0;
+}
+
 function partsOf(line: string): string[] {
   const parts = line.split(PARTS);
   // Only what has a label of the form is worth parting: a sentence with a colon stays whole.

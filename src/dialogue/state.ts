@@ -160,6 +160,8 @@ export const dialogueState = z.object({
   pending: pendingAct.optional(),
   /** A report that was asked for: the next figures are about this model. */
   asked: z.object({ code: z.string(), step: z.enum(["progress", "result"]), at: z.coerce.date() }).optional(),
+  /** A message that was asked back about: a pressed choice says what it meant. */
+  unclear: z.object({ id: z.string(), text: z.string() }).optional(),
   /** The newest last. */
   acts: z.array(doneAct).default([]),
 });

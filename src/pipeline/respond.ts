@@ -3,7 +3,7 @@ import { amendDraft, canAmend, nameDraft } from "../../handlers/amend-draft";
 import { cardMatter } from "../../handlers/card-matter";
 import { confirmAct, dropAct, pressAct } from "../../handlers/confirm-act";
 import { count } from "../../handlers/count";
-import { greet, help, notUnderstood } from "../../handlers/courtesy";
+import { greet, help, isActOrQuestion, notUnderstood } from "../../handlers/courtesy";
 import {
   answer,
   type Handler,
@@ -57,35 +57,55 @@ const HANDLERS: Partial<Record<Intent, Handler>> = {
   cancel: cancelDraft,
 };
 
+interface Context {
+  readonly services: Services;
+  readonly understand: Understand;
+}
+
 /** Decides what one message of a linked person leads to: pressed or typed button, answer to a question, or new. */
 export async function respond(
   message: UnreadRequest,
   action: string | undefined,
-  context: { readonly services: Services; readonly understand: Understand },
+  context: Context,
 ): Promise<Response> {
-  const { services, understand } = context;
+  const { services } = context;
   // Before anything else looks at it: reading a hundred thousand characters takes longer than a message may.
   if (action === undefined && message.text.length > TEXT_LIMIT)
     return answer(services.say("input.tooLong", { limit: TEXT_LIMIT }));
   const pressed = action ?? typedButton(message);
   if (pressed?.startsWith("say:") === true)
-    return respondToText({ ...message, text: pressed.slice(4) }, services, understand);
-  const unread = { ...message, understanding: NOTHING, read: readerFor(message, services, understand) };
+    return respondToText({ ...message, text: pressed.slice(4) }, context);
+  const meant = pressed === undefined ? undefined : meantBy(pressed, message);
+  if (meant !== undefined) return respondToText(meant.message, context, meant.intent);
+  const unread = { ...message, understanding: NOTHING, read: readerFor(message, context) };
   if (pressed !== undefined) return pressButton(unread, pressed, services);
   if (agreesBySign(message)) return agree(unread)(unread, services);
   const refusal = unreadable(message.text, services);
-  return refusal ?? respondToText(message, services, understand);
+  return refusal ?? respondToText(message, context);
+}
+
+/** A choice under the question back: the unclear message again, with what the writer says it means. */
+function meantBy(
+  action: string,
+  message: UnreadRequest,
+): { readonly message: UnreadRequest; readonly intent: Intent } | undefined {
+  const { unclear } = message.state;
+  const [verb, id = "", intent = ""] = action.split(":").map(decodeURIComponent);
+  if (verb !== "mean" || unclear?.id !== id || !isActOrQuestion(intent)) return undefined;
+  return {
+    message: { ...message, text: unclear.text, state: { ...message.state, unclear: undefined } },
+    intent,
+  };
 }
 
 const NOTHING: Understanding = { intent: "unknown", confidence: 0, slots: {}, extras: {} };
 
 function readerFor(
   { person, sentAt }: UnreadRequest,
-  services: Services,
-  understand: Understand,
-): Request["read"] {
+  { services, understand }: Context,
+): (text: string, meant?: Intent) => Understanding {
   const options = { role: person.role, now: sentAt, gazetteer: services.gazetteer(), scope: person.unit };
-  return (text) => understand(text, options);
+  return (text, meant) => understand(text, { ...options, meant });
 }
 
 /** A thumb up alone says yes, while a card waits for it. */
@@ -100,20 +120,38 @@ function unreadable(text: string, { say }: Services): Response | undefined {
   return undefined;
 }
 
-async function respondToText(
+/** @param meant what the writer says that the message means; else it is understood. */
+async function respondToText(message: UnreadRequest, context: Context, meant?: Intent): Promise<Response> {
+  const read = readerFor(message, context);
+  const understanding = asFollowUp(read(message.text, meant), message);
+  const first = await respondToMatter({ ...message, understanding, read }, context.services);
+  return understanding.rest === undefined ? first : withSecond(first, understanding, message, context);
+}
+
+/** "Đăng ký mô hình A, tiện cho hỏi hạn nộp": what else the message is about, answered in the same breath. */
+async function withSecond(
+  first: Response,
+  { rest = "", also = [] }: Understanding,
   message: UnreadRequest,
-  services: Services,
-  understand: Understand,
+  context: Context,
 ): Promise<Response> {
-  const read = readerFor(message, services, understand);
-  const understanding = asFollowUp(read(message.text), message);
-  const request = { ...message, understanding, read };
+  const state = first.state ?? message.state;
+  // A key of its own: both matters may change records, each once.
+  const second = await respondToText({ ...message, key: `${message.key}&`, text: rest, state }, context);
+  const isQuestion = also[0]?.startsWith("ask_") === true;
+  // A card waits for an answer, so it stands below the figures that were asked for besides.
+  const replies = isQuestion ? [...second.replies, ...first.replies] : [...first.replies, ...second.replies];
+  const notices = [...(first.notices ?? []), ...(second.notices ?? [])];
+  return { ...first, replies, state: second.state ?? state, ...(notices.length > 0 && { notices }) };
+}
+
+async function respondToMatter(request: Request, services: Services): Promise<Response> {
   const amended =
     (await amendDone(request, services)) ??
     (await cardMatter(request, services)) ??
     (await aboutModel(request, services));
   if (amended !== undefined) return amended;
-  return (message.state.draft === undefined ? withoutDraft(request) : withDraft(request))(request, services);
+  return (request.state.draft === undefined ? withoutDraft(request) : withDraft(request))(request, services);
 }
 
 /** Yes and no to an act that waits, and steps of registered models. */

@@ -1,5 +1,5 @@
 import { contentZone } from "./content-zone";
-import { decideIntent } from "./decide-intent";
+import { type Decision, decideIntent } from "./decide-intent";
 import { leaningOf } from "./follow-up";
 import { createIntentJudge } from "./intents/intent-judge";
 import { createNameFinder } from "./names";
@@ -31,7 +31,7 @@ export function createUnderstand(settings: UnderstandSettings = {}): Understand 
   const names = createNameFinder();
   return (text, options) => {
     const reading = read(text, { ...options, gazetteer: options.gazetteer ?? settings.gazetteer });
-    const decision = decideIntent(reading, judge);
+    const decision = options.meant === undefined ? decideIntent(reading, judge) : meant(options.meant);
     const leans = decision.intent === "unknown" && leaningOf(reading, "unknown") !== undefined;
     const guess = leans ? "ask_count" : (decision.candidates?.[0] ?? "unknown");
     const about = decision.intent === "unknown" ? guess : decision.intent;
@@ -40,8 +40,20 @@ export function createUnderstand(settings: UnderstandSettings = {}): Understand 
       decision.intent === "unknown" && !leans && !isBareAnswer(reading)
         ? NOTHING
         : readSlots(first, about, names);
-    return { intent: decision.intent, confidence: decision.confidence, ...parts, ...rest(decision) };
+    const { intent, confidence, slotsTo } = decision;
+    const next = slotsTo === undefined ? undefined : reading.tokens[slotsTo];
+    return {
+      ...{ intent, confidence },
+      ...parts,
+      ...rest(decision),
+      ...(next !== undefined && { rest: text.slice(next.start) }),
+    };
   };
+}
+
+/** The writer knows best what is meant. */
+function meant(intent: Intent): Decision {
+  return { intent, confidence: 1 };
 }
 
 /** The reading of what stands before the second matter of a message. */

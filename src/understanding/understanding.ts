@@ -174,6 +174,8 @@ export interface Understanding {
   readonly recordExtras?: readonly Extras[];
   /** Further intents of the same message, in order. */
   readonly also?: readonly Intent[];
+  /** What was typed from the second matter on, to be understood by itself. */
+  readonly rest?: string;
   /** Slots to ask about before anything is stored. */
   readonly clarify?: readonly string[];
   /** The two best guesses when `intent` is "unknown" for want of confidence. */
@@ -187,6 +189,8 @@ export interface UnderstandOptions {
   readonly gazetteer?: Gazetteer;
   /** Code of the speaker's unit: narrows abbreviations and bare names. */
   readonly scope?: string;
+  /** What the writer said the message means, when asked back: only its slots are read. */
+  readonly meant?: Intent;
 }
 
 /** Look-up of units in text; built once from data, then read only. */
