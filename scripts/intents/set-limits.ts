@@ -23,11 +23,11 @@ const OPEN: IntentLimits["least"] = { ordinary: 0, careful: 0 };
  */
 export function setLimits(heldOut: readonly HeldOut[], usual: readonly HeldOut[]): IntentLimits {
   const typed = heldOut.filter(({ example }) => !example.isTwin);
-  const sure = sureLimit(typed);
   const weighed = [
     ...typed.map((outcome): Weighed => ({ outcome, weight: 1 })),
     ...usual.map((outcome): Weighed => ({ outcome, weight: typed.length / usual.length })),
   ];
+  const sure = sureLimit(weighed);
   const open = weighed.filter(({ outcome }) => sureByRules(outcome.example.points).confidence < sure.least);
   const limits = { sure, calibration: calibrationOf(open), least: OPEN };
   return {
@@ -56,14 +56,18 @@ export function judge({ example, shares }: HeldOut, limits: IntentLimits): Retur
     : judgementOf(shares, limits);
 }
 
-function sureLimit(typed: readonly HeldOut[]): IntentLimits["sure"] {
+function sureLimit(weighed: readonly Weighed[]): IntentLimits["sure"] {
   for (const least of SURE_STEPS) {
-    const sure = typed.filter(({ example }) => sureByRules(example.points).confidence >= least);
-    const right = sure.filter(({ example }) => sureByRules(example.points).intent === example.intent).length;
-    if (right >= SURE_PRECISION * sure.length)
-      return { least, confidence: round((right + 1) / (sure.length + 2)) };
+    const sure = weighed.filter(({ outcome }) => sureByRules(outcome.example.points).confidence >= least);
+    const right = sumOf(sure.filter(isSureRight));
+    if (right >= SURE_PRECISION * sumOf(sure))
+      return { least, confidence: round((right + 1) / (sumOf(sure) + 2)) };
   }
   return { least: 2, confidence: 1 };
+}
+
+function isSureRight({ outcome: { example } }: Weighed): boolean {
+  return sureByRules(example.points).intent === example.intent;
 }
 
 interface Pool {

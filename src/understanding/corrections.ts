@@ -14,7 +14,7 @@ export function takenBack(tokens: readonly Token[]): Zone[] {
     // "không thuộc A mà thuộc B": without what counts instead nothing is taken back.
     const instead = tokens[i + 1]?.fold === "phai" || tokens[endOf(tokens, i + 2)]?.fold === "ma";
     if (!instead) continue;
-    const after = tokens[i - 1]?.fold === "chu";
+    const after = isButNot(tokens[i - 1]);
     const to = endOf(tokens, i + 2);
     if (
       after ||
@@ -33,13 +33,18 @@ export function takenBack(tokens: readonly Token[]): Zone[] {
 function notMeant(tokens: readonly Token[]): Zone[] {
   const zones: Zone[] = [];
   tokens.forEach((token, i) => {
-    if (token.fold !== "chu") return;
+    if (!isButNot(token)) return;
     const next = tokens[i + 1]?.fold ?? "";
     const negated = next === "khong" && tokens[i + 2]?.fold !== "phai";
     if (negated || (next === "dau" && tokens[i + 2]?.fold === "phai"))
       zones.push({ from: i, to: endOf(tokens, i + 2) });
   });
   return zones;
+}
+
+/** "chứ", and not "chữ". */
+function isButNot(token: Token | undefined): boolean {
+  return token?.acc === "chứ" || token?.acc === "chu";
 }
 
 const SLIPS = new Set(["nham", "sai", "lon"]);

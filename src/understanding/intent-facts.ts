@@ -228,9 +228,19 @@ function countItems(reading: Reading, zone: Zone): number {
   return count;
 }
 
+const COUNT_WORDS = new Set("mot hai ba bon nam sau bay tam chin muoi".split(" "));
+
+/** Words and marks of which {@link addToken} takes note; it passes over all others. */
+const WATCHED: ReadonlySet<string> = new Set([
+  ...WORK_NOUNS,
+  ...SUPERLATIVE,
+  ..."? mo chu khong hon excel word pdf file docx xlsx csv top phan dung khoan".split(" "),
+  ...COUNT_WORDS,
+]);
+
 function addToken(found: Set<string>, reading: Reading, zone: Zone, i: number): void {
   const token = reading.tokens[i];
-  if (!token || reading.taken[i] === "quote") return;
+  if (!token || (token.kind !== "number" && !WATCHED.has(token.fold)) || reading.taken[i] === "quote") return;
   if (token.acc === "?") found.add("q");
   if (WORK_NOUNS.has(token.fold) && token.kind === "word") found.add("workNoun");
   const next = reading.tokens[i + 1];
@@ -300,8 +310,6 @@ export function limitAt(reading: Reading, i: number): number | undefined {
   }
   return undefined;
 }
-
-const COUNT_WORDS = new Set("mot hai ba bon nam sau bay tam chin muoi".split(" "));
 
 /** A number in digits, or in words as the grammars read it, with the token after it. */
 export function countAt(reading: Reading, i: number): { value: number; to: number } | undefined {

@@ -4,6 +4,8 @@ import type { IntentFacts } from "./intent-facts";
 import { INTENTS, type Intent } from "./understanding";
 
 interface Rule {
+  /** Place of its intent in INTENTS. */
+  readonly intent: number;
   readonly weight: number;
   /** Index of each condition; `-1 - index` when it must not hold. */
   readonly conditions: readonly number[];
@@ -13,26 +15,31 @@ interface Rule {
 export type IntentScorer = (facts: IntentFacts) => Float64Array;
 
 /**
- * Compiles the rules of data/intent-rules.ts: each distinct condition is evaluated once a message.
+ * Compiles the rules of data/intent-rules.ts. Each distinct condition is evaluated once a message; a rule is looked at
+ * only when the rarest of its conditions holds, so most never are.
  * @throws {Error} when a rule names a concept that does not exist: a slip in the data, found by the first test.
  */
 export function createIntentScorer(
   rules: Readonly<Partial<Record<Intent, string>>> = INTENT_RULES,
 ): IntentScorer {
   const conditions = new Conditions();
-  const compiled = INTENTS.map((intent) => compile(rules[intent] ?? "", conditions));
+  const compiled = INTENTS.flatMap((intent, place) => compile(rules[intent] ?? "", place, conditions));
+  const { always, byAnchor } = groupByAnchor(compiled, conditions.size);
   return (facts) => {
-    const holds = conditions.evaluate(facts);
+    const held = conditions.evaluate(facts);
     const points = new Float64Array(INTENTS.length);
-    for (let k = 0; k < compiled.length; k += 1) points[k] = total(compiled[k] ?? [], holds);
+    addRules(points, always, held.holds);
+    for (const place of held.places) {
+      const anchored = byAnchor[place];
+      if (anchored !== undefined) addRules(points, anchored, held.holds);
+    }
     return points;
   };
 }
 
-function total(rules: readonly Rule[], holds: Uint8Array): number {
-  let sum = 0;
-  for (const rule of rules) if (applies(rule.conditions, holds)) sum += rule.weight;
-  return sum;
+function addRules(points: Float64Array, rules: readonly Rule[], holds: Uint8Array): void {
+  for (const { intent, weight, conditions } of rules)
+    if (applies(conditions, holds)) points[intent] = (points[intent] ?? 0) + weight;
 }
 
 function applies(conditions: readonly number[], holds: Uint8Array): boolean {
@@ -42,15 +49,65 @@ function applies(conditions: readonly number[], holds: Uint8Array): boolean {
   return true;
 }
 
-function compile(table: string, conditions: Conditions): Rule[] {
+function compile(table: string, intent: number, conditions: Conditions): Rule[] {
   return table
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .map((line) => {
       const [weight, ...texts] = line.split(" ");
-      return { weight: Number(weight), conditions: texts.map((text) => conditions.indexOf(text)) };
+      return { intent, weight: Number(weight), conditions: texts.map((text) => conditions.indexOf(text)) };
     });
+}
+
+interface Anchored {
+  /** Rules that only say what must not hold. */
+  readonly always: readonly Rule[];
+  /** The other rules by the condition of theirs that the fewest rules name. */
+  readonly byAnchor: readonly (readonly Rule[] | undefined)[];
+}
+
+function groupByAnchor(rules: readonly Rule[], size: number): Anchored {
+  const uses = new Array<number>(size).fill(0);
+  for (const { conditions } of rules)
+    for (const place of conditions) if (place >= 0) uses[place] = (uses[place] ?? 0) + 1;
+  const always: Rule[] = [];
+  const byAnchor = new Array<Rule[] | undefined>(size).fill(undefined);
+  for (const rule of rules) {
+    const positive = rule.conditions.filter((place) => place >= 0);
+    const [first, ...others] = positive;
+    if (first === undefined) {
+      always.push(rule);
+      continue;
+    }
+    const anchor = others.reduce((a, b) => ((uses[b] ?? 0) < (uses[a] ?? 0) ? b : a), first);
+    const conditions = rule.conditions.filter((place) => place !== anchor);
+    const group = byAnchor[anchor] ?? [];
+    group.push({ ...rule, conditions });
+    byAnchor[anchor] = group;
+  }
+  return { always, byAnchor };
+}
+
+/** Which conditions hold: as marks, and as a list. */
+class Held {
+  readonly holds: Uint8Array;
+  readonly places: number[] = [];
+
+  constructor(size: number) {
+    this.holds = new Uint8Array(size);
+  }
+
+  add(place: number | undefined): void {
+    if (place === undefined || this.holds[place] !== 0) return;
+    this.holds[place] = 1;
+    this.places.push(place);
+  }
+}
+
+interface Order {
+  readonly place: number;
+  readonly second: Concept;
 }
 
 /** The distinct conditions of all rules, each by its place in the list of what holds. */
@@ -60,9 +117,14 @@ class Conditions {
   readonly #concepts = new Map<Concept, number>();
   readonly #heads = new Map<Concept, number>();
   readonly #tails = new Map<Concept, number>();
-  readonly #orders: { readonly index: number; readonly first: Concept; readonly second: Concept }[] = [];
-  /** "a|b" */
-  readonly #choices: { readonly index: number; readonly options: readonly number[] }[] = [];
+  /** "a<b", by a. */
+  readonly #orders = new Map<Concept, Order[]>();
+  /** "a|b", by each option. */
+  readonly #choices = new Map<number, number[]>();
+
+  get size(): number {
+    return this.#known.size;
+  }
 
   indexOf(text: string): number {
     if (text.startsWith("!")) return -1 - this.indexOf(text.slice(1));
@@ -71,7 +133,7 @@ class Conditions {
     const options = text.includes("|") ? text.split("|").map((option) => this.indexOf(option)) : undefined;
     const index = this.#known.size;
     this.#known.set(text, index);
-    if (options) this.#choices.push({ index, options });
+    if (options) for (const option of options) addTo(this.#choices, option, index);
     else this.#add(text, index);
     return index;
   }
@@ -79,32 +141,34 @@ class Conditions {
   #add(text: string, index: number): void {
     const [first = "", second] = text.split("<");
     if (second !== undefined)
-      this.#orders.push({ index, first: toConcept(first), second: toConcept(second) });
+      addTo(this.#orders, toConcept(first), { place: index, second: toConcept(second) });
     else if (text.startsWith("#")) this.#features.set(text.slice(1), index);
     else if (text.startsWith("^")) this.#heads.set(toConcept(text.slice(1)), index);
     else if (text.startsWith("$")) this.#tails.set(toConcept(text.slice(1)), index);
     else this.#concepts.set(toConcept(text), index);
   }
 
-  evaluate({ features, first, atHead, atTail }: IntentFacts): Uint8Array {
-    const holds = new Uint8Array(this.#known.size);
-    for (const feature of features) set(holds, this.#features.get(feature));
-    for (const concept of first.keys()) set(holds, this.#concepts.get(concept));
-    for (const concept of atHead) set(holds, this.#heads.get(concept));
-    for (const concept of atTail) set(holds, this.#tails.get(concept));
-    for (const order of this.#orders) {
-      const [a, b] = [first.get(order.first), first.get(order.second)];
-      if (a !== undefined && b !== undefined && a < b) holds[order.index] = 1;
+  evaluate({ features, first, atHead, atTail }: IntentFacts): Held {
+    const held = new Held(this.#known.size);
+    for (const feature of features) held.add(this.#features.get(feature));
+    for (const [concept, at] of first) {
+      held.add(this.#concepts.get(concept));
+      for (const { place, second } of this.#orders.get(concept) ?? [])
+        if (at < (first.get(second) ?? -1)) held.add(place);
     }
-    for (const { index, options } of this.#choices) {
-      for (const option of options) if (holds[option] === 1) holds[index] = 1;
-    }
-    return holds;
+    for (const concept of atHead) held.add(this.#heads.get(concept));
+    for (const concept of atTail) held.add(this.#tails.get(concept));
+    // A choice made is no option of another.
+    for (let i = 0, to = held.places.length; i < to; i += 1)
+      for (const choice of this.#choices.get(held.places[i] ?? -1) ?? []) held.add(choice);
+    return held;
   }
 }
 
-function set(holds: Uint8Array, index: number | undefined): void {
-  if (index !== undefined) holds[index] = 1;
+function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
 }
 
 function isConcept(name: string): name is Concept {

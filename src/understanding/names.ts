@@ -96,7 +96,8 @@ function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, word
     if (cue) {
       const kind = words.kind.at(tokens, i)[0];
       if (kind && tokens[kind.to]?.kind !== "word" && tokens[kind.to]?.acc !== ":") i = kind.to - 1;
-      else if (!isMany(tokens, cue, options, words)) found.push({ at: cue.to, rank: 5 });
+      else if (!isMany(tokens, cue, options, words))
+        found.push({ at: cue.to, rank: cueRank(tokens, cue, options) });
       else if (options.guess) found.push({ at: cue.to, rank: 1 });
       i = Math.max(i, cue.to - 1);
       continue;
@@ -113,6 +114,11 @@ function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, word
   if (options.item) found.push({ at: zone.from, rank: ITEM_RANK });
   if (options.guess) found.push({ at: fileEnd(tokens, zone), rank: 2 }, ...afterUnit(zone, options));
   return found;
+}
+
+/** "Tổ vay vốn ... xin tôn vinh là tập thể điển hình kinh tế": what is honoured is named before the cue. */
+function cueRank(tokens: readonly Token[], cue: Zone, { collective }: NameOptions): number {
+  return collective && !startsUpper(tokens[cue.to]?.raw ?? "") && tokens[cue.to]?.acc !== ":" ? 3.5 : 5;
 }
 
 /** "mô hình Điểm sáng văn hóa": a capital after "mô hình" begins the name. */

@@ -101,8 +101,9 @@ function chain(
     to = hit.to;
     if (tokens[to]?.acc === "." && tokens[to]?.start === tokens[to - 1]?.end) to += 1;
   }
-  const tooMany = titles.at(tokens, to, accented).length > 0 && count === MOST_TITLES;
-  return to > start && !tooMany ? { from: start, to, strong } : undefined;
+  if (to === start) return undefined;
+  const tooMany = count === MOST_TITLES && titles.at(tokens, to, accented).length > 0;
+  return tooMany ? undefined : { from: start, to, strong };
 }
 
 /** "em là Hằng", "tôi tên là Minh", "mình tên Hoa". */

@@ -24,9 +24,10 @@ interface Leaf<T> {
   readonly words: readonly string[];
 }
 
+/** What is not there is left out: most nodes either end a phrase or lead on. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  readonly leaves: Leaf<T>[];
+  next?: Map<string, Node<T>>;
+  leaves?: Leaf<T>[];
 }
 
 const NONE: readonly never[] = [];
@@ -37,7 +38,7 @@ const NONE: readonly never[] = [];
  * exactly. Matching is linear in the tokens times the longest phrase.
  */
 export function createPhraseMatcher<T>(entries: Iterable<readonly [string, T]>): PhraseMatcher<T> {
-  const root: Node<T> = { next: new Map(), leaves: [] };
+  const root: Node<T> = { next: undefined, leaves: undefined };
   for (const [phrase, value] of entries) insert(root, accent(phrase).split(" "), value);
   return {
     at: (tokens, index, strict = false) => longest(root, tokens, index, strict),
@@ -64,23 +65,33 @@ function insert<T>(root: Node<T>, words: readonly string[], value: T): void {
   let node = root;
   for (const word of words) {
     const key = fold(word);
-    const next = node.next.get(key) ?? { next: new Map<string, Node<T>>(), leaves: [] };
+    node.next ??= new Map();
+    const next = node.next.get(key) ?? { next: undefined, leaves: undefined };
     node.next.set(key, next);
     node = next;
   }
+  node.leaves ??= [];
   node.leaves.push({ value, words });
 }
 
+/** Hits of the longest phrases that start at a token. */
 function longest<T>(
   root: Node<T>,
   tokens: readonly Token[],
   index: number,
   strict: boolean,
 ): readonly PhraseHit<T>[] {
-  const hits = hitsAt(root, tokens, index, strict);
-  if (hits.length < 2) return hits;
-  const to = hits[hits.length - 1]?.to;
-  return hits[0]?.to === to ? hits : hits.filter((hit) => hit.to === to);
+  let found: readonly PhraseHit<T>[] = NONE;
+  let node = root.next?.get(tokens[index]?.fold ?? "");
+  for (let to = index + 1; node; to += 1) {
+    if (node.leaves) {
+      const hits: PhraseHit<T>[] = [];
+      addHits(hits, node.leaves, tokens, index, to, strict);
+      if (hits.length > 0) found = hits;
+    }
+    node = node.next?.get(tokens[to]?.fold ?? "");
+  }
+  return found;
 }
 
 /** Hits that start at a token, the shortest first. */
@@ -90,19 +101,26 @@ function hitsAt<T>(
   index: number,
   strict: boolean,
 ): readonly PhraseHit<T>[] {
-  let node = root.next.get(tokens[index]?.fold ?? "");
+  let node = root.next?.get(tokens[index]?.fold ?? "");
   if (!node) return NONE;
-  let found: PhraseHit<T>[] | undefined;
+  const found: PhraseHit<T>[] = [];
   for (let to = index + 1; node; to += 1) {
-    for (const leaf of node.leaves) {
-      if (!agrees(leaf.words, tokens, index, strict)) continue;
-      found ??= [];
-      found.push({ value: leaf.value, from: index, to });
-    }
-    if (node.next.size === 0) break;
-    node = node.next.get(tokens[to]?.fold ?? "");
+    if (node.leaves) addHits(found, node.leaves, tokens, index, to, strict);
+    node = node.next?.get(tokens[to]?.fold ?? "");
   }
-  return found ?? NONE;
+  return found;
+}
+
+function addHits<T>(
+  found: PhraseHit<T>[],
+  leaves: readonly Leaf<T>[],
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  strict: boolean,
+): void {
+  for (const { value, words } of leaves)
+    if (agrees(words, tokens, from, strict)) found.push({ value, from, to });
 }
 
 function agrees(words: readonly string[], tokens: readonly Token[], index: number, strict: boolean): boolean {

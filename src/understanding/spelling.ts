@@ -76,9 +76,11 @@ function repairPair(
   const first = tokens[i];
   const second = tokens[i + 1];
   if (first?.kind !== "word" || second?.kind !== "word") return;
+  const [likeFirst, likeSecond] = [byFirst.get(first.fold), bySecond.get(second.fold)];
+  if (likeFirst === undefined && likeSecond === undefined) return;
   // "bà Cao": a capital begins a name, it does not go on with "báo cáo".
   if (startsUpper(second.raw) && !startsUpper(first.raw)) return;
-  const known = byFirst.get(first.fold)?.find((pair) => pair.folds[1] === second.fold);
+  const known = likeFirst?.find((pair) => pair.folds[1] === second.fold);
   if (known) {
     if (isSlip(first, known.words[0]) && agreesLoosely(second, known.words[1]))
       tokens[i] = { ...first, acc: known.words[0] };
@@ -86,17 +88,17 @@ function repairPair(
       tokens[i + 1] = { ...second, acc: known.words[1] };
     return;
   }
-  const fixSecond = byFirst
-    .get(first.fold)
-    ?.find((pair) => near(second, pair.folds[1], pair.words[1]) && typedRight(first, pair.words[0]));
+  const fixSecond = likeFirst?.find(
+    (pair) => near(second, pair.folds[1], pair.words[1]) && typedRight(first, pair.words[0]),
+  );
   if (fixSecond) {
     if (isPlaceName(tokens, i) && isPlaceName(tokens, i + 1)) return;
     tokens[i + 1] = { ...second, acc: fixSecond.words[1], fold: fixSecond.folds[1] };
     return;
   }
-  const fixFirst = bySecond
-    .get(second.fold)
-    ?.find((pair) => near(first, pair.folds[0], pair.words[0]) && typedRight(second, pair.words[1]));
+  const fixFirst = likeSecond?.find(
+    (pair) => near(first, pair.folds[0], pair.words[0]) && typedRight(second, pair.words[1]),
+  );
   if (fixFirst && !(isPlaceName(tokens, i) && isPlaceName(tokens, i + 1)))
     tokens[i] = { ...first, acc: fixFirst.words[0], fold: fixFirst.folds[0] };
 }

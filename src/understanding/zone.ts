@@ -26,8 +26,12 @@ export function textOf(text: string, tokens: readonly Token[], zone: Zone): stri
   return first && last && zone.to > zone.from ? clean(text.slice(first.start, last.end)) : "";
 }
 
+/** Words of Latin letters in NFC, figures and ASCII marks with single spaces: nearly every span. */
+const CLEAN = /^[!-~\u00c0-\u024f\u1e00-\u1eff]+( [!-~\u00c0-\u024f\u1e00-\u1eff]+)*$/;
+
 /** NFC, no invisible characters, single spaces: the form in which spans of a message are handed on. */
 export function clean(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text.normalize("NFC").replace(INVISIBLE, "").replace(SPACES, " ").trim();
 }
 

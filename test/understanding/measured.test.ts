@@ -34,6 +34,8 @@ function isWhole(message: Labelled): boolean {
 describe.each([
   ["messages.jsonl", 0.97, 0.95],
   ["held-out.jsonl", 0.95, 0.9],
+  ["fresh.jsonl", 0.97, 0.92],
+  ["unseen.jsonl", 0.97, 0.88],
 ])("%s", (file, intents, whole) => {
   const messages = labelled(file);
 

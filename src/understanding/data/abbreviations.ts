@@ -68,8 +68,9 @@ export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   ["ng ngừi ngươì", "người", "afterNumber"],
   ["đc đ.c dc", "đồng chí", "person"],
   // Everyday short forms of chat
-  ["ko k hok hong khg kg kh0ng hk hem hông khum hôg hăm", "không"],
+  ["ko k hok hong khg kg kh0ng hk hông khum hôg hăm", "không"],
   ["kô khôg hổng", "không"],
+  ["hem", "không", "end"],
   ["đc đx dc dx đuợc đươc đượcc", "được"],
   ["lm làmm", "làm"],
   ["r rùi rùii roài òi ròi rui", "rồi"],

@@ -256,7 +256,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -4 ^help
     -3 undo`,
   confirm_yes: `
-    6 #onlyYes
+    12 #onlyYes
     3 ^yes #tiny
     2 ^yes #short !#code !#unit !#figures
     -4 #q
@@ -271,7 +271,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -4 #figures
     -4 correct`,
   confirm_no: `
-    6 #onlyNo
+    12 #onlyNo
     3 ^no #tiny
     3 ^no #short !#unit !#figures !#cue
     2 $no #tiny

@@ -49,6 +49,7 @@ export function announcedFields(tokens: readonly Token[], taken: Taken): FieldMe
 
 function readMention(tokens: readonly Token[], i: number): FieldMention | undefined {
   const hit = longestWording(tokens, i);
+  if (hit === undefined && !MISTYPED_AFTER.has(tokens[i - 1]?.fold ?? "")) return undefined;
   const label = labelStart(tokens, i);
   const how =
     label < i
@@ -331,9 +332,11 @@ function longestBefore(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** A slip is forgiven only right after one of these. */
+const MISTYPED_AFTER = new Set(["vuc", "lv", "mang", ":"]);
+
 /** After a label one slip of the fingers is forgiven: "lĩnh vực kinhh tế". */
 function readMistyped(tokens: readonly Token[], i: number, labelFrom: number): FieldMention | undefined {
-  if (!["vuc", "lv", "mang", ":"].includes(tokens[i - 1]?.fold ?? "")) return undefined;
   for (const length of [4, 3, 2, 1]) {
     const words = tokens.slice(i, i + length);
     if (words.length < length || words.some((word) => word.kind !== "word")) continue;

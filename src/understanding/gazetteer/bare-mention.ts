@@ -15,7 +15,10 @@ import {
 } from "./unit-search";
 import { levelOf } from "./unit-types";
 
-const TITLES = new Set("anh,chi,ong,ba,bac,co,thay,chu,di,em,c,a,mr,ms,mrs,b,cu,sep".split(","));
+/** Titles as they are spelt, and without accents; "di" without them is far more often "đi" than "dì". */
+const TITLES = new Set(
+  "anh,chị,ông,bà,bác,cô,thầy,chú,dì,em,cụ,sếp,chi,ong,ba,bac,co,thay,chu,c,a,mr,ms,mrs,b,cu,sep".split(","),
+);
 /** "cho" without accents is "for" far more often than a market. */
 const OTHER_PLACES = new Set(
   "thon,xom,ap,ban,lang,khom,buon,chợ,cau,song,chua,ty,duong,pho,xu,nui,ho,bien,ten".split(","),
@@ -52,7 +55,7 @@ function isNamedOtherwise({ tokens }: Search, i: number): boolean {
   if (before.fold === "c" && tokens[i - 2]?.fold === "/") return true;
   if (before.fold === "chi" && tokens[i - 2]?.fold === "dong") return true;
   if (before.kind !== "word") return false;
-  if (TITLES.has(before.fold) || OTHER_PLACES.has(before.fold) || OTHER_PLACES.has(before.acc)) return true;
+  if (TITLES.has(before.acc) || OTHER_PLACES.has(before.fold) || OTHER_PLACES.has(before.acc)) return true;
   return endsFullName(tokens, i);
 }
 
@@ -61,7 +64,7 @@ function endsFullName(tokens: Search["tokens"], i: number): boolean {
   for (const at of [i - 1, i - 2]) {
     const word = tokens[at];
     if (word === undefined || !isUpper(word)) return false;
-    if (FAMILIES.has(word.fold) && TITLES.has(tokens[at - 1]?.fold ?? "")) return true;
+    if (FAMILIES.has(word.fold) && TITLES.has(tokens[at - 1]?.acc ?? "")) return true;
   }
   return false;
 }

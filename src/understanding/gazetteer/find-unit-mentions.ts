@@ -44,5 +44,16 @@ function settled({ gazetteer, tokens }: Search, mention: FoundMention): FoundMen
 
 function readMention(search: Search, i: number): FoundMention | undefined {
   const type = readTypeWord(search.tokens, i, search.style.plain);
-  return (type && readTypedMention(search, i, type)) ?? readBareMention(search, i);
+  return (
+    (type && readTypedMention(search, i, type)) ?? readShortTyped(search, i) ?? readBareMention(search, i)
+  );
+}
+
+const SHORT_TYPES = new Set(["x", "p"]);
+
+/** "ds đh cá nhân x dinh hoa": a letter is the type when a whole name follows it. */
+function readShortTyped(search: Search, i: number): FoundMention | undefined {
+  if (!SHORT_TYPES.has(search.tokens[i]?.fold ?? "") || search.consumed?.(i)) return undefined;
+  const name = readBareMention(search, i + 1);
+  return name?.how === "exact" ? { ...name, from: i } : undefined;
 }

@@ -60,7 +60,9 @@ export function printedType(text: string): string {
   return BY_TYPE.get(key)?.type ?? BY_WORD.get(key)?.type ?? text.trim().toLowerCase();
 }
 
+const LEVEL_OF: ReadonlyMap<string, UnitLevel> = new Map(TYPES.map(({ type, level }) => [type, level]));
+
 /** Level of a printed type; unknown types ("cơ quan") have none. */
 export function levelOf(type: string): UnitLevel | undefined {
-  return BY_TYPE.get(fold(type))?.level;
+  return LEVEL_OF.get(type) ?? BY_TYPE.get(fold(type))?.level;
 }

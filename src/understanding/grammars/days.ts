@@ -21,7 +21,12 @@ export function minuteOf(instant: Date): number {
 
 /** YYYY-MM-DD. */
 export function isoOf(day: Day): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const { year, month, day: dayOfMonth } = civilOf(day);
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 export interface Civil {

@@ -30,6 +30,7 @@ export const DEFAULT_SAO_M2 = 500;
  */
 export function findMeasures(s: Scan, saoM2: number = DEFAULT_SAO_M2): Measured[] {
   const found: Measured[] = [];
+  if ((s.anywhere & NUMBER_START) === 0) return found;
   for (let i = 0; i < s.tokens.length; ) {
     const match = mayStart(s, i, NUMBER_START) ? readMeasure(s, i, saoM2) : undefined;
     if (match === undefined) {

@@ -228,10 +228,12 @@ function yearStretch(s: Scan, i: number, present: Present): StretchReading | und
   return year && bothWays(year.to, yearOf(year.year));
 }
 
+const OF_A_YEAR = new Set(["mo hinh", "dien hinh", "van kheo", "ca nhan", "tap the"]);
+
 /** "điển hình 2026", "dân vận khéo 2026": the year right after what is of that year. */
 function afterModel(s: Scan, i: number): StretchReading | undefined {
   const pair = `${foldAt(s, i - 2)} ${foldAt(s, i - 1)}`;
-  if (pair !== "mo hinh" && pair !== "dien hinh" && pair !== "van kheo") return undefined;
+  if (!OF_A_YEAR.has(pair)) return undefined;
   const year = plainYear(s, i);
   return year && bothWays(year.to, yearOf(year.year));
 }

@@ -1,6 +1,7 @@
 import type { PhoneMatch } from "./match";
 import { digitWord } from "./number-words";
-import { foldAt, isDigits, type Scan, take } from "./scan";
+import { findAll, foldAt, isDigits, type Scan } from "./scan";
+import { NUMBER_START } from "./starts";
 
 /** Mobile numbers since 2018: 03, 05, 07, 08, 09 and eight digits. */
 const MOBILE = /^0[35789]\d{8}$/;
@@ -10,15 +11,7 @@ const MOBILE = /^0[35789]\d{8}$/;
  * follows "sđt" or "điện thoại" and is no valid number comes as `invalid`.
  */
 export function findPhones(s: Scan): PhoneMatch[] {
-  const found: PhoneMatch[] = [];
-  for (let i = 0; i < s.tokens.length; i += 1) {
-    const match = s.taken[i] === 0 ? (readPhone(s, i) ?? readDictated(s, i)) : undefined;
-    if (match === undefined) continue;
-    found.push(match);
-    take(s, match.from, match.to);
-    i = match.to - 1;
-  }
-  return found;
+  return findAll(s, NUMBER_START, (i) => readPhone(s, i) ?? readDictated(s, i));
 }
 
 function readPhone(s: Scan, i: number): PhoneMatch | undefined {

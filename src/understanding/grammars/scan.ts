@@ -19,6 +19,8 @@ export interface Scan {
   readonly taken: Uint8Array;
   /** What may begin at each token (starts.ts). */
   readonly starts: Uint8Array;
+  /** What may begin anywhere in the message: all of `starts` together. */
+  readonly anywhere: number;
   /** Numbers already read, by the token they begin at: most grammars ask for the same ones. */
   readonly numbers: (NumberReading | "none" | undefined)[];
   /** Days already read, likewise. */
@@ -39,15 +41,21 @@ export function scan(tokens: readonly Token[], blocked?: (index: number) => bool
   let words = 0;
   let accented = 0;
   let ordinals = false;
-  for (const [index, token] of tokens.entries()) {
+  let anywhere = 0;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) continue;
     if (blocked?.(index)) taken[index] = 1;
-    starts[index] = startBits(token.fold, token.kind === "number");
+    const bits = startBits(token.fold, token.kind === "number");
+    starts[index] = bits;
+    anywhere |= bits;
     if (token.kind !== "word") continue;
     words += 1;
     if (token.acc !== token.fold) accented += 1;
     if (token.fold === "nhat" && tokens[index - 1]?.fold === "thu") ordinals = true;
   }
-  return { tokens, taken, starts, numbers: [], days: [], plain: accented < words * PLAIN_SHARE, ordinals };
+  const plain = accented < words * PLAIN_SHARE;
+  return { tokens, taken, starts, anywhere, numbers: [], days: [], plain, ordinals };
 }
 
 /** True when something of this kind (starts.ts) may begin at a token that is still free. */
@@ -62,6 +70,7 @@ export function findAll<T extends { readonly from: number; readonly to: number }
   read: (i: number) => T | undefined,
 ): T[] {
   const found: T[] = [];
+  if ((s.anywhere & kind) === 0) return found;
   for (let i = 0; i < s.tokens.length; i += 1) {
     const match = mayStart(s, i, kind) ? read(i) : undefined;
     if (match === undefined) continue;

@@ -8,6 +8,15 @@ export const END = "</s>";
 
 /** Kinds whose words stay: a form's labels, and figures that may belong to a name. */
 const OPEN_KINDS: ReadonlySet<string> = new Set(["weak", "label"]);
+/** Every kind as a word; put together here once. */
+const MASKS: ReadonlyMap<string, string> = new Map(
+  (
+    "quote name unit village person field money area length labour households people percent ratio phone code date " +
+    "invalid_date range period time"
+  )
+    .split(" ")
+    .map((kind) => [kind, `<${kind}>`]),
+);
 const KEPT_MARKS: ReadonlySet<string> = new Set(["?", ":", ">"]);
 
 /**
@@ -34,7 +43,7 @@ function addWords(words: string[], { tokens, taken }: Reading, from: number, to:
       if (word !== undefined) words.push(word);
       continue;
     }
-    const mask = `<${kind}>`;
+    const mask = MASKS.get(kind) ?? `<${kind}>`;
     // A mask stands once for all its tokens.
     if (words[words.length - 1] !== mask) words.push(mask);
   }
@@ -50,10 +59,32 @@ function plainWord(kind: string, fold: string, acc: string): string | undefined 
 
 /** The facts of a zone as words, written as in data/intent-rules.ts; "=" stands before a concept anywhere. */
 export function factWords(facts: IntentFacts): readonly string[] {
-  const found: string[] = [];
-  for (const feature of facts.features) found.push(`#${feature}`);
-  for (const concept of facts.first.keys()) found.push(`=${concept}`);
-  for (const concept of facts.atHead) found.push(`^${concept}`);
-  for (const concept of facts.atTail) found.push(`$${concept}`);
-  return found;
+  return createFactWords()(facts);
+}
+
+/** Builds {@link factWords} for many messages: each word is put together once. */
+export function createFactWords(): (facts: IntentFacts) => readonly string[] {
+  const features = prefixed("#");
+  const anywhere = prefixed("=");
+  const heads = prefixed("^");
+  const tails = prefixed("$");
+  return (facts) => {
+    const found: string[] = [];
+    for (const feature of facts.features) found.push(features(feature));
+    for (const concept of facts.first.keys()) found.push(anywhere(concept));
+    for (const concept of facts.atHead) found.push(heads(concept));
+    for (const concept of facts.atTail) found.push(tails(concept));
+    return found;
+  };
+}
+
+/** Puts a sign before names of a closed list. */
+function prefixed(sign: string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const word = known.get(name);
+    if (word !== undefined) return word;
+    known.set(name, sign + name);
+    return sign + name;
+  };
 }

@@ -4,7 +4,7 @@ import type { Reading } from "../reading";
 import { INTENTS, type Intent } from "../understanding";
 import type { Zone } from "../zone";
 import { bestTwo } from "./best-two";
-import { factWords, maskedWords } from "./intent-features";
+import { createFactWords, maskedWords } from "./intent-features";
 import shippedLimits from "./intent-limits.json";
 import { createIntentModel, type IntentWeights } from "./intent-model";
 import shippedWeights from "./intent-weights.json";
@@ -59,6 +59,7 @@ export function createIntentJudge(
 ): IntentJudge {
   const score = createIntentScorer();
   const model = createIntentModel(weights);
+  const factWords = createFactWords();
   return (reading, zone) => {
     const facts = intentFacts(reading, zone);
     const points = score(facts);

@@ -4,7 +4,7 @@ import type { Extras, Intent, Slots } from "../understanding";
 import type { Zone } from "../zone";
 import { closedSlots } from "./closed-slots";
 import type { SlotContext, SlotPart } from "./context";
-import { dropUndefined } from "./drop-undefined";
+import { addDefined } from "./drop-undefined";
 import { extrasOf } from "./extras";
 import { measureSlots } from "./measure-slots";
 import { reasonSlot } from "./reason-slot";
@@ -41,10 +41,12 @@ export function assembleSlots(
     measureSlots(context),
     { slots: reasonSlot(context) },
   ];
-  const all: Slots = {};
-  for (const part of parts) Object.assign(all, part.slots);
-  const slots = dropUndefined(all);
-  const clarify = [...new Set(parts.flatMap((part) => part.clarify ?? []))];
+  const slots: Slots = {};
+  const clarify: string[] = [];
+  for (const part of parts) {
+    addDefined(slots, part.slots);
+    for (const slot of part.clarify ?? []) if (!clarify.includes(slot)) clarify.push(slot);
+  }
   return { slots: settled(context, slots), extras: extrasOf(context, slots), clarify };
 }
 

@@ -29,12 +29,14 @@ export function counts(context: SlotContext, span: Zone): boolean {
 
 /** Without what was written by mistake, unless nothing else is left. */
 export function withoutMistakes<T extends Zone>(context: SlotContext, spans: readonly T[]): readonly T[] {
+  if (context.mistaken.length === 0) return spans;
   const right = spans.filter((span) => !context.mistaken.some((zone) => within(span, zone)));
   return right.length > 0 ? right : spans;
 }
 
 /** One value as it is, several distinct ones as a list in the order of the text, none as undefined. */
 export function oneOrMany<T>(values: readonly T[]): OneOrMany<T> | undefined {
+  if (values.length < 2) return values[0];
   const distinct = [...new Set(values)];
   return distinct.length > 1 ? distinct : distinct[0];
 }

@@ -33,7 +33,8 @@ function saoOf(context: SlotContext): number | undefined {
 }
 
 function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length > 0 ? [...new Set(list)] : undefined;
+  if (list.length < 2) return list.length === 1 ? list : undefined;
+  return [...new Set(list)];
 }
 
 /** What is registered or asked about; both words in one question ("mô hình, điển hình") mean either. */

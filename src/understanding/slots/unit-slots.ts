@@ -14,6 +14,16 @@ const SINGLE: ReadonlySet<Intent> = new Set([
   "record_inspection",
 ]);
 
+/** A reply with one of these and no unit of its own is about what it quotes. */
+const POINTING: ReadonlySet<Intent> = new Set([
+  "update_progress",
+  "report_result",
+  "attach_evidence",
+  "withdraw",
+  "recognise",
+  "correct",
+]);
+
 /** The units of a record: raw span and canonical name, or a question when the text cannot decide. */
 export function unitSlots(context: SlotContext): SlotPart {
   const named = context.reading.units.filter((span) => counts(context, span));
@@ -38,6 +48,8 @@ export function unitSlots(context: SlotContext): SlotPart {
 /** A forwarded message without a unit is about its sender's; a question without an object about what it quotes. */
 function fromContext(context: SlotContext): readonly UnitSpan[] {
   const { segments, units } = context.reading;
+  const quoted = units.filter((span) => segments.quoted.some((line) => within(span, line)));
+  if (quoted.length > 0 && POINTING.has(context.intent)) return quoted.slice(0, 1);
   return units
     .filter(
       (span) =>
