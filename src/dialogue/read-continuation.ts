@@ -46,6 +46,8 @@ export function readRenewal(
 ): { from: number; to: number } | undefined {
   const folded = fold(text);
   if (folded.length > LONGEST || !OFFER.test(folded) || slots.code !== undefined) return undefined;
+  // "Đăng ký mô hình Nuôi ong, duy trì từ năm trước" registers the one that is named.
+  if (slots.name !== undefined) return undefined;
   if (/\bbao nhieu\b|\bdvk\b/.test(folded)) return undefined;
   const years = [...folded.matchAll(YEARS)].map(([, year]) => Number(year));
   const last = /\bnam (?:ngoai|truoc|cu)\b/.test(folded)

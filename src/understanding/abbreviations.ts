@@ -6,10 +6,15 @@ import { startsUpper } from "./starts-upper";
 import { tokenise } from "./tokenise";
 import type { Token } from "./tokens";
 
+interface FullWord {
+  readonly acc: string;
+  readonly fold: string;
+}
+
 interface Entry {
   /** Canonical words of the short form after its first ("đ.ký": ".", "ký"). */
   readonly rest: readonly string[];
-  readonly full: readonly string[];
+  readonly full: readonly FullWord[];
   readonly when?: AbbreviationContext;
 }
 
@@ -45,11 +50,12 @@ export function createAbbreviations(
 function index(rules: readonly AbbreviationRule[]): ReadonlyMap<string, readonly Entry[]> {
   const entries = new Map<string, Entry[]>();
   for (const [typed, full, when] of rules) {
+    const words = full.split(" ").map((word) => ({ acc: accent(word), fold: fold(word) }));
     for (const form of typed.split(" ")) {
       const [first, ...rest] = tokenise(form).tokens.map((token) => token.acc);
       if (first === undefined) continue;
       const list = entries.get(first) ?? [];
-      list.push({ rest, full: full.split(" "), when });
+      list.push({ rest, full: words, when });
       entries.set(first, list);
     }
   }
@@ -143,10 +149,10 @@ function isArea(tokens: readonly Token[], at: number): boolean {
   return number >= 0 && AREA.has(tokens[at + 2 + number]?.fold ?? "");
 }
 
-function expand(first: Token, last: Token, full: readonly string[], accented: boolean): Token[] {
+function expand(first: Token, last: Token, full: readonly FullWord[], accented: boolean): Token[] {
   return full.map((word, i) => {
-    const acc = accented ? accent(word) : fold(word);
     const start = i === 0 ? first.start : last.end;
-    return { raw: i === 0 ? first.raw : "", start, end: last.end, acc, fold: fold(acc), kind: "word" };
+    const acc = accented ? word.acc : word.fold;
+    return { raw: i === 0 ? first.raw : "", start, end: last.end, acc, fold: word.fold, kind: "word" };
   });
 }

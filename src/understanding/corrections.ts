@@ -1,3 +1,4 @@
+import { phraseTable } from "./grammars/scan";
 import type { Token } from "./tokens";
 import type { Zone } from "./zone";
 
@@ -77,7 +78,7 @@ function isEnd(token: Token | undefined): boolean {
   return token.kind === "word" && (token.fold === "ma" || (token.fold === "dau" && token.acc !== "đầu"));
 }
 
-const LATER_WINS = [
+const LATER_WINS = phraseTable([
   "a nham",
   "a quen",
   "nham",
@@ -88,18 +89,20 @@ const LATER_WINS = [
   "noi lai",
   "lon",
   "moi dung",
-];
+]);
 /** These count only right before the later value: "từ 15 triệu lên 20 triệu". */
 const RIGHT_BEFORE = new Set(["thanh", "sang", "bang", "len", "xuong"]);
 
 /** True when two values of one slot stand for a change, so that the later one counts. */
 export function laterWins(tokens: readonly Token[], zone: Zone): boolean {
-  const text = ` ${tokens
-    .slice(zone.from, zone.to)
-    .map((token) => token.fold)
-    .join(" ")} `;
-  return (
-    RIGHT_BEFORE.has(tokens[zone.to - 1]?.fold ?? "") ||
-    LATER_WINS.some((words) => text.includes(` ${words} `))
-  );
+  if (RIGHT_BEFORE.has(tokens[zone.to - 1]?.fold ?? "")) return true;
+  for (let i = zone.from; i < zone.to; i += 1) {
+    const phrases = LATER_WINS.get(tokens[i]?.fold ?? "");
+    if (phrases?.some((words) => standsAt(tokens, words, { from: i, to: zone.to }))) return true;
+  }
+  return false;
+}
+
+function standsAt(tokens: readonly Token[], words: readonly string[], { from, to }: Zone): boolean {
+  return from + words.length <= to && words.every((word, k) => tokens[from + k]?.fold === word);
 }

@@ -2,6 +2,7 @@ import { type Clause, clausesOf } from "./clauses";
 import { contentZone } from "./content-zone";
 import type { IntentJudge, Judgement } from "./intents/intent-judge";
 import type { Reading } from "./reading";
+import { isRegistering } from "./slots/context";
 import type { Intent } from "./understanding";
 
 export interface Decision {
@@ -69,11 +70,15 @@ function mattersOf(reading: Reading, judge: IntentJudge, whole: Judgement): read
     if (confidence < CLEAR_CONFIDENCE[clause.opening] || NO_MATTER.has(intent)) continue;
     const own = !opened || clause.opening !== "none" || clause.asks !== opened.asks;
     if (!own || found.some((matter) => matter.intent === intent)) continue;
+    if (COMPLETING.has(intent) && isRegistering(whole.intent) && clause.opening !== "connector") continue;
     opened ??= clause;
     found.push({ intent, confidence, from: clause.cut });
   }
   return found.some((matter) => matter.intent === whole.intent) ? found : [];
 }
+
+/** Beside a registration these are parts of it: "anh Cường phụ trách", "hạn 30/10". */
+const COMPLETING: ReadonlySet<Intent> = new Set(["assign", "set_deadline", "update_progress"]);
 
 /** Is any clause announced as a matter of its own? Most messages end here. */
 function mayDiffer(clauses: readonly Clause[]): boolean {

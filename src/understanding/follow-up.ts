@@ -25,6 +25,8 @@ const SIGNS = createPhraseMatcher<Sign>([
   ...WHICH_MODELS.split("|").map((phrase) => [phrase, "whichModels"] as const),
 ]);
 
+type Signs = ReturnType<typeof SIGNS.all>;
+
 const ASKING: ReadonlySet<Intent> = new Set([
   "ask_count",
   "ask_list",
@@ -43,12 +45,13 @@ export function leaningOf(reading: Reading, intent: Intent): Leaning | undefined
   if (reading.grammar.some(({ kind }) => kind === "code" || kind === "phone")) return undefined;
   const length = wordsOf(reading);
   if (length > LONGEST) return undefined;
+  const signs = SIGNS.all(reading.tokens);
+  if (unexplained(reading, signs) > MOST_UNEXPLAINED) return undefined;
   const said = saidIn(reading);
-  if (unexplained(reading) > MOST_UNEXPLAINED) return undefined;
-  if (isMarked(reading, said, intent, length)) return "all";
+  if (isMarked(reading, signs, said, intent, length)) return "all";
   // "toàn huyện ... chia theo lĩnh vực" stands by itself.
   if (said.scope || intent === "unknown" || intent === "ask_status") return undefined;
-  if (intent === "ask_list") return leansForList(reading, said, length);
+  if (intent === "ask_list") return leansForList(signs, said, length);
   if (said.noun || said.concept("coverage") || said.fresh) return undefined;
   if (said.split && !said.narrow) return "all";
   const asks = said.split || said.concept("howMany") || said.concept("few");
@@ -56,9 +59,9 @@ export function leaningOf(reading: Reading, intent: Intent): Leaning | undefined
 }
 
 /** Words that nothing accounts for: a name of something, hence no mere going on. */
-function unexplained({ tokens, taken, segments, concepts, facts }: Reading): number {
+function unexplained({ tokens, taken, segments, concepts, facts }: Reading, signs: Signs): number {
   const known = new Set<number>();
-  for (const { from, to } of [...concepts, ...facts, ...SIGNS.all(tokens)]) {
+  for (const { from, to } of [...concepts, ...facts, ...signs]) {
     for (let i = from; i < to; i += 1) known.add(i);
   }
   let words = 0;
@@ -102,9 +105,7 @@ function saidIn({ concepts, facts, fields, grammar, units, villages, tokens, seg
 }
 
 /** "còn năm ngoái?", "riêng xã Cẩm Dương thì sao", "trong đó chia theo lĩnh vực". */
-function isMarked(reading: Reading, said: Said, intent: Intent, length: number): boolean {
-  const { tokens, segments } = reading;
-  const signs = SIGNS.all(tokens);
+function isMarked({ segments }: Reading, signs: Signs, said: Said, intent: Intent, length: number): boolean {
   const head = signs.some(({ value, from }) => value === "head" && from <= segments.head);
   const tail = signs.some(({ value, to }) => value === "tail" && to >= segments.tail - 1);
   if ((!head && !tail) || said.concept("coverage") || said.concept("register")) return false;
@@ -115,9 +116,9 @@ function isMarked(reading: Reading, said: Said, intent: Intent, length: number):
 }
 
 /** "liệt kê ra", "cụ thể là những mô hình nào", "danh sách các mô hình đó": nothing of its own to list. */
-function leansForList({ tokens }: Reading, said: Said, length: number): Leaning | undefined {
+function leansForList(hits: Signs, said: Said, length: number): Leaning | undefined {
   if (said.narrow || said.concept("coverage") || length > LONGEST_LIST) return undefined;
-  const signs = new Set(SIGNS.all(tokens).map(({ value }) => value));
+  const signs = new Set(hits.map(({ value }) => value));
   return !said.noun || signs.has("whichModels") || signs.has("pointing") ? "all" : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Concept } from "./data/concepts";
 import type { Reading } from "./reading";
-import type { Zone } from "./zone";
+import { firstFrom, type Zone } from "./zone";
 
 /** What the scored intent model looks at. */
 export interface IntentFacts {
@@ -319,8 +319,19 @@ export function countAt(reading: Reading, i: number): { value: number; to: numbe
     return value === undefined ? undefined : { value, to: i + 1 };
   }
   if (token === undefined || !COUNT_WORDS.has(token.fold)) return undefined;
-  const match = reading.grammar.find((found) => found.from === i && found.kind === "number");
-  return match?.kind === "number" ? { value: match.value, to: match.to } : undefined;
+  return numberIn(reading.grammar, i);
+}
+
+/** A few kept matches of quoted lines may stand before the others, in no order (narrow-reading.ts). */
+const OUT_OF_ORDER = 5;
+
+function numberIn(grammar: Reading["grammar"], i: number): { value: number; to: number } | undefined {
+  const first = firstFrom(grammar, i);
+  for (let k = first; k <= first + OUT_OF_ORDER; k += 1) {
+    const match = grammar[k];
+    if (match?.from === i && match.kind === "number") return { value: match.value, to: match.to };
+  }
+  return undefined;
 }
 
 function toCount(raw: string): number | undefined {
@@ -330,12 +341,13 @@ function toCount(raw: string): number | undefined {
 /** Messages that are nothing but an answer: every word belongs to a yes, a no or a greeting. */
 function addOnly(found: Set<string>, reading: Reading, zone: Zone, core: Zone): void {
   for (const [concept, feature] of ONLY) {
-    const covered = new Set<number>();
+    let covered: Set<number> | undefined;
     for (const hit of reading.concepts) {
       if (hit.value !== concept || hit.from < zone.from || hit.to > zone.to) continue;
+      covered ??= new Set();
       for (let i = hit.from; i < hit.to; i += 1) covered.add(i);
     }
-    if (covered.size > 0 && restIsIdle(reading, core, covered)) found.add(feature);
+    if (covered && restIsIdle(reading, core, covered)) found.add(feature);
   }
 }
 

@@ -11,8 +11,8 @@ interface Rule {
   readonly conditions: readonly number[];
 }
 
-/** Adds up the rules that hold for a message: points in the order of INTENTS. */
-export type IntentScorer = (facts: IntentFacts) => Float64Array;
+/** Adds up the rules that hold for a message: points in the order of INTENTS, in `into` when it is given. */
+export type IntentScorer = (facts: IntentFacts, into?: Float64Array) => Float64Array;
 
 /**
  * Compiles the rules of data/intent-rules.ts. Each distinct condition is evaluated once a message; a rule is looked at
@@ -25,9 +25,11 @@ export function createIntentScorer(
   const conditions = new Conditions();
   const compiled = INTENTS.flatMap((intent, place) => compile(rules[intent] ?? "", place, conditions));
   const { always, byAnchor } = groupByAnchor(compiled, conditions.size);
-  return (facts) => {
-    const held = conditions.evaluate(facts);
-    const points = new Float64Array(INTENTS.length);
+  const held = new Held(conditions.size);
+  return (facts, into) => {
+    held.clear();
+    conditions.evaluate(facts, held);
+    const points = into?.fill(0) ?? new Float64Array(INTENTS.length);
     addRules(points, always, held.holds);
     for (const place of held.places) {
       const anchored = byAnchor[place];
@@ -89,13 +91,18 @@ function groupByAnchor(rules: readonly Rule[], size: number): Anchored {
   return { always, byAnchor };
 }
 
-/** Which conditions hold: as marks, and as a list. */
+/** Which conditions hold: as marks, and as a list. Used anew for every message: a new one costs more than it holds. */
 class Held {
   readonly holds: Uint8Array;
   readonly places: number[] = [];
 
   constructor(size: number) {
     this.holds = new Uint8Array(size);
+  }
+
+  clear(): void {
+    for (const place of this.places) this.holds[place] = 0;
+    this.places.length = 0;
   }
 
   add(place: number | undefined): void {
@@ -148,8 +155,7 @@ class Conditions {
     else this.#concepts.set(toConcept(text), index);
   }
 
-  evaluate({ features, first, atHead, atTail }: IntentFacts): Held {
-    const held = new Held(this.#known.size);
+  evaluate({ features, first, atHead, atTail }: IntentFacts, held: Held): void {
     for (const feature of features) held.add(this.#features.get(feature));
     for (const [concept, at] of first) {
       held.add(this.#concepts.get(concept));
@@ -161,7 +167,6 @@ class Conditions {
     // A choice made is no option of another.
     for (let i = 0, to = held.places.length; i < to; i += 1)
       for (const choice of this.#choices.get(held.places[i] ?? -1) ?? []) held.add(choice);
-    return held;
   }
 }
 

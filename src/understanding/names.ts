@@ -175,6 +175,9 @@ function read(
   return isName(tokens, { from, to }, start.rank) ? { from, to, rank: start.rank } : undefined;
 }
 
+/** So many tokens of acts and fillers before a name are no message of a person: a bound on hostile text. */
+const MOST_FILLERS = 40;
+
 function skipFillers(
   tokens: readonly Token[],
   zone: Zone,
@@ -185,6 +188,7 @@ function skipFillers(
   const guess = start.rank < ITEM_RANK;
   let at = start.at;
   while (at < zone.to && (options.taken(at) ?? "weak") === "weak") {
+    if (at > start.at + MOST_FILLERS) return zone.to;
     const token = tokens[at];
     if (isItemNumber(tokens, at)) {
       at += 2;

@@ -1,5 +1,5 @@
 import type { Reading } from "./reading";
-import { within, type Zone } from "./zone";
+import { firstFrom, within, type Zone } from "./zone";
 
 /** Gives the reading of one record: only what stands near its zone, so that many records stay linear. */
 export type NarrowReading = (zone: Zone) => Reading;
@@ -44,16 +44,4 @@ function near<T extends Zone>(spans: readonly T[], zone: Zone, kept: readonly T[
   const to = firstFrom(spans, zone.to);
   const found = spans.slice(from, to);
   return kept.length === 0 ? found : [...kept.filter((span) => !found.includes(span)), ...found];
-}
-
-/** Index of the first span that begins at a token or after it. */
-function firstFrom(spans: readonly Zone[], token: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.from ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

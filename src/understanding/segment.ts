@@ -45,10 +45,9 @@ export function createSegmenter(): (tokens: readonly Token[]) => Segments {
     const content: Zone[] = [];
     const quoted: Zone[] = [];
     const header: Zone[] = [];
-    const forwarded = linesOf(tokens)
-      .slice(0, 3)
-      .some((line) => isForwardLine(tokens, line));
-    for (const line of linesOf(tokens)) {
+    const lines = linesOf(tokens);
+    const forwarded = lines.slice(0, 3).some((line) => isForwardLine(tokens, line));
+    for (const line of lines) {
       if (tokens[line.from]?.acc === ">") quoted.push({ from: line.from + 1, to: line.to });
       else if (isForwardLine(tokens, line)) header.push(line);
       else if (forwarded && isHeaderLine(tokens, line)) header.push(line);

@@ -4,8 +4,8 @@ import { WordForms } from "./word-forms";
 
 /** Longest text that is read, in UTF-16 units: Telegram sends at most 4,096, pasted lists may be longer. */
 export const MAX_TEXT_LENGTH = 20_000;
-/** Most tokens that are read: no message of 4,096 units has more, and 20,000 units of prose have hardly more. */
-export const MAX_TOKENS = 4_096;
+/** Most tokens that are read: 20,000 units of officers' messages have some 5,600, of prose 4,500. */
+export const MAX_TOKENS = 6_000;
 
 /** A measure's power belongs to the measure: "4.200m2" is 4.200 and m2, "2km3" is 2, km and 3. */
 const POWERED = new Set(["m2", "m3", "km2", "dm2", "cm2"]);

@@ -30,7 +30,8 @@ export function createUnderstand(settings: UnderstandSettings = {}): Understand 
   const judge = createIntentJudge();
   const names = createNameFinder();
   return (text, options) => {
-    const reading = read(text, { ...options, gazetteer: options.gazetteer ?? settings.gazetteer });
+    const { now, scope, gazetteer = settings.gazetteer } = options;
+    const reading = read(text, { now, scope, gazetteer });
     const decision = options.meant === undefined ? decideIntent(reading, judge) : meant(options.meant);
     const leans = decision.intent === "unknown" && leaningOf(reading, "unknown") !== undefined;
     const guess = leans ? "ask_count" : (decision.candidates?.[0] ?? "unknown");
@@ -40,15 +41,29 @@ export function createUnderstand(settings: UnderstandSettings = {}): Understand 
       decision.intent === "unknown" && !leans && !isBareAnswer(reading)
         ? NOTHING
         : readSlots(first, about, names);
-    const { intent, confidence, slotsTo } = decision;
-    const next = slotsTo === undefined ? undefined : reading.tokens[slotsTo];
-    return {
-      ...{ intent, confidence },
-      ...parts,
-      ...rest(decision),
-      ...(next !== undefined && { rest: text.slice(next.start) }),
-    };
+    return toUnderstanding(decision, parts, restOf(reading, decision));
   };
+}
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+function toUnderstanding(decision: Decision, parts: Parts, rest: string | undefined): Understanding {
+  const { intent, confidence, also, candidates } = decision;
+  const { slots, extras, records, recordExtras, clarify } = parts;
+  const found: Draft<Understanding> = { intent, confidence, slots, extras };
+  if (records) found.records = records;
+  if (recordExtras) found.recordExtras = recordExtras;
+  if (clarify) found.clarify = clarify;
+  if (also && also.length > 0) found.also = also;
+  if (candidates) found.candidates = candidates;
+  if (rest !== undefined) found.rest = rest;
+  return found;
+}
+
+/** The text from the second matter on. */
+function restOf({ text, tokens }: Reading, { slotsTo }: Decision): string | undefined {
+  const next = slotsTo === undefined ? undefined : tokens[slotsTo];
+  return next && text.slice(next.start);
 }
 
 /** The writer knows best what is meant. */
@@ -82,13 +97,6 @@ function isBareAnswer(reading: Reading): boolean {
     if (reading.taken[i] !== undefined && reading.taken[i] !== "weak") values += 1;
   }
   return words > 0 && words <= 20 && values / words >= BARE_SHARE;
-}
-
-function rest(decision: ReturnType<typeof decideIntent>): Partial<Understanding> {
-  return {
-    ...(decision.also && decision.also.length > 0 && { also: decision.also }),
-    ...(decision.candidates && { candidates: decision.candidates }),
-  };
 }
 
 type Parts = Pick<Understanding, "slots" | "extras" | "records" | "recordExtras" | "clarify">;

@@ -16,6 +16,18 @@ export function within(inner: Zone, outer: Zone): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
 }
 
+/** Index of the first span that begins at a token or after it; spans stand in the order of the text. */
+export function firstFrom(spans: readonly Zone[], token: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const INVISIBLE = /\u00ad|[\u200b-\u200f]|\u2060|\ufe0f|\ufeff/g;
 const SPACES = /[\s\u00a0\u3000]+/g;
 

@@ -1,4 +1,4 @@
-import { readContinuation } from "../../src/dialogue/read-continuation";
+import { readContinuation, readRenewal } from "../../src/dialogue/read-continuation";
 
 describe("models of an earlier year that go on", () => {
   it.each([
@@ -25,5 +25,13 @@ describe("models of an earlier year that go on", () => {
     const read = readContinuation(text, {}, 2026);
     expect(read === undefined || read.year === 2026).toBe(true);
     if (!text.includes("2040")) expect(read).toBeUndefined();
+  });
+});
+
+describe("a year's models that are offered for registration again", () => {
+  it("are those of last year when no model is named", () => {
+    expect(readRenewal("đăng ký lại các mô hình năm ngoái", {}, 2026)).toEqual({ from: 2025, to: 2026 });
+    const named = "đăng ký mô hình Nuôi ong lấy mật, duy trì từ năm trước";
+    expect(readRenewal(named, { name: "Nuôi ong lấy mật" }, 2026)).toBeUndefined();
   });
 });

@@ -348,14 +348,14 @@ function readMistyped(tokens: readonly Token[], i: number, labelFrom: number): F
 
 function nearestWording(typed: string): FieldWording | undefined {
   if (typed.length < 5) return undefined;
-  for (const entries of FIELD_WORDINGS.values()) {
-    for (const wording of entries) {
-      const phrase = wording.words.join(" ");
-      if (Math.abs(phrase.length - typed.length) <= 1 && distance(phrase, typed) === 1) return wording;
-    }
-  }
+  for (const { wording, phrase } of PHRASES)
+    if (Math.abs(phrase.length - typed.length) <= 1 && distance(phrase, typed) === 1) return wording;
   return undefined;
 }
+
+const PHRASES = [...FIELD_WORDINGS.values()]
+  .flat()
+  .map((wording) => ({ wording, phrase: wording.words.join(" ") }));
 
 /** Joins "xây dựng Đảng, xây dựng chính quyền" to one mention. */
 function addMention(tokens: readonly Token[], found: FieldMention[], mention: FieldMention): void {

@@ -1,6 +1,6 @@
 import type { GazetteerUnit } from "../understanding";
 import { fuzzyNames } from "./fuzzy-names";
-import { namesOfShort, readShortName } from "./initials";
+import { mayBeShort, namesOfShort, readShortName } from "./initials";
 import type { NameEntry } from "./name-index";
 import {
   type FoundMention,
@@ -30,13 +30,20 @@ const FAMILIES = new Set(
 
 /** Reads a unit named without type word at `i`. */
 export function readBareMention(search: Search, i: number): FoundMention | undefined {
-  if (search.tokens[i]?.kind !== "word" || isNamedOtherwise(search, i)) return undefined;
+  if (!mayBeName(search, i) || isNamedOtherwise(search, i)) return undefined;
   const hit = longestName(search, i, isBareName);
   if (hit && isCredible(search, i, hit)) return named(search, i, "exact", hit);
   const short = bareShort(search, i);
   if (short) return named(search, i, "initials", short);
   const typo = bareTypo(search, i);
   return typo && named(search, i, "typo", typo);
+}
+
+/** Most words begin no known name, have no capital and no dot behind them. */
+function mayBeName({ tokens, gazetteer }: Search, i: number): boolean {
+  const token = tokens[i];
+  if (token?.kind !== "word") return false;
+  return gazetteer.names.longest.has(token.fold) || isUpper(token) || mayBeShort(tokens, i, token);
 }
 
 function named(

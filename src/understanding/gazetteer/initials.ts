@@ -28,7 +28,7 @@ export function readShortName(tokens: readonly Token[], i: number): ShortName | 
 }
 
 /** Most words are not: no dot behind them or the next, no capital inside. */
-function mayBeShort(tokens: readonly Token[], i: number, first: Token): boolean {
+export function mayBeShort(tokens: readonly Token[], i: number, first: Token): boolean {
   if (tokens[i + 1]?.fold === "." || tokens[i + 2]?.fold === ".") return true;
   return hasInnerCapital(first.raw);
 }

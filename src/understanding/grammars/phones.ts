@@ -84,6 +84,8 @@ function isLabelled(s: Scan, i: number): boolean {
   return false;
 }
 
+const AFTER_ZERO = new Set([3, 5, 7, 8, 9]);
+
 /** "không chín ba năm ..." digit by digit. */
 function readDictated(s: Scan, i: number): PhoneMatch | undefined {
   if (digitWord(s, i) !== 0) return undefined;
@@ -91,7 +93,7 @@ function readDictated(s: Scan, i: number): PhoneMatch | undefined {
   let at = i;
   while (digits.length < 10) {
     const digit = digitWord(s, at);
-    if (digit === undefined) return undefined;
+    if (digit === undefined || (at === i + 1 && !AFTER_ZERO.has(digit))) return undefined;
     digits += String(digit);
     at += 1;
   }

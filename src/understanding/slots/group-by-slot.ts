@@ -59,22 +59,28 @@ function compared(context: SlotContext): readonly GroupBy[] {
   return periods.length > 0 || asksFor(context, PERIOD_WORDS) ? ["period"] : [];
 }
 
-const UNIT_WORDS = ["xa", "phuong", "don vi", "dia phuong", "thi tran", "noi", "dia ban", "thon"];
-const FIELD_WORDS = ["linh vuc", "mang"];
-const PERIOD_WORDS = ["nam ngoai", "nam truoc", "cung ky", "thang truoc", "quy truoc", "ky truoc"];
+/** What asks for or counts units, fields or periods: phrases between spaces, and a number before a word. */
+interface Asking {
+  readonly phrases: readonly string[];
+  readonly counted: RegExp;
+}
 
-/** "xã nào", "các xã", "lĩnh vực nào". */
-function asksFor(context: SlotContext, words: readonly string[]): boolean {
-  const text = ` ${context.reading.tokens
-    .slice(context.zone.from, context.zone.to)
-    .map((token) => token.fold)
-    .join(" ")} `;
-  return words.some(
-    (word) =>
-      text.includes(` ${word} nao `) ||
-      text.includes(` cac ${word} `) ||
-      text.includes(` nhung ${word} `) ||
-      (word.includes(" ") && text.includes(` ${word} `) && words === PERIOD_WORDS) ||
-      new RegExp(`[0-9] ${word} `).test(text),
-  );
+/** "xã nào", "các xã", "3 xã"; the words themselves too where they say it. */
+function asking(words: readonly string[], themselves = false): Asking {
+  const phrases = words.flatMap((word) => [` ${word} nao `, ` cac ${word} `, ` nhung ${word} `]);
+  if (themselves) phrases.push(...words.map((word) => ` ${word} `));
+  return { phrases, counted: new RegExp(`[0-9] (?:${words.join("|")}) `) };
+}
+
+const UNIT_WORDS = asking(["xa", "phuong", "don vi", "dia phuong", "thi tran", "noi", "dia ban", "thon"]);
+const FIELD_WORDS = asking(["linh vuc", "mang"]);
+const PERIOD_WORDS = asking(
+  ["nam ngoai", "nam truoc", "cung ky", "thang truoc", "quy truoc", "ky truoc"],
+  true,
+);
+
+function asksFor({ reading, zone }: SlotContext, { phrases, counted }: Asking): boolean {
+  const words = reading.tokens.slice(zone.from, zone.to).map((token) => token.fold);
+  const text = ` ${words.join(" ")} `;
+  return phrases.some((phrase) => text.includes(phrase)) || counted.test(text);
 }

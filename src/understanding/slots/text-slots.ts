@@ -108,9 +108,9 @@ function namesOf(context: SlotContext, names: NameFinder, slots: Partial<Slots>)
     from: startOf(context),
     to: Math.min(zone.to, Math.max(reading.segments.tail, zone.from)),
   };
+  const kinds = withDropped(context);
   const found = names(reading.tokens, spoken.to > spoken.from ? spoken : zone, {
-    taken: (i) =>
-      context.dropped.some((part) => i >= part.from && i < part.to) ? "dropped" : reading.taken[i],
+    taken: (i) => kinds[i],
     guess: GUESSED.has(intent) && slots.code === undefined,
     headOnly: intent === "ask_status",
     collective: intent === "register_exemplar",
@@ -120,6 +120,14 @@ function namesOf(context: SlotContext, names: NameFinder, slots: Partial<Slots>)
     isCue: (i) => cues[i] === 1,
   });
   return found ? spansText(reading, [found]) : [];
+}
+
+/** What each token was read as, or that it was taken back. */
+function withDropped({ reading, dropped }: SlotContext): Reading["taken"] {
+  if (dropped.length === 0) return reading.taken;
+  const kinds = [...reading.taken];
+  for (const { from, to } of dropped) kinds.fill("dropped", from, to);
+  return kinds;
 }
 
 /** A reply with one of these and no object of its own is about what it quotes. */
