@@ -7,7 +7,9 @@ import { changeModel, type ModelCommand, type Refusal } from "../src/domain/mode
 import { vietnamDay } from "../src/domain/vietnam-time";
 import type { ChangeResult } from "../src/store/model-changes";
 import type { Request, Response, Services } from "./handler";
+import { modelNotices } from "./model-notices";
 import { refusalText } from "./refusal-text";
+import { withTold } from "./tell";
 
 /** A step to be taken on some models because of one message. */
 export interface Order {
@@ -67,7 +69,7 @@ export function commandFor(
   };
 }
 
-/** One line for each model, and the state that remembers what was done. */
+/** One line for each model, the state that remembers what was done, and what the people concerned are told. */
 export async function actedResponse(
   {
     acted,
@@ -90,7 +92,9 @@ export async function actedResponse(
   const about = changed.at(-1) ?? acted.at(-1)?.code ?? request.state.about;
   const state = { ...withAct(request.state, act), about, pending: undefined, asked: undefined };
   const buttons = changed.length === 0 ? [] : [[undoButton(services)]];
-  return { replies: [{ text: lines.join("\n"), buttons, private: true }], state };
+  const response = { replies: [{ text: lines.join("\n"), buttons, private: true }], state };
+  const models = acted.flatMap(({ result }) => (result.status === "changed" ? [result.model] : []));
+  return withTold(response, await modelNotices(order, models, request, services), services);
 }
 
 function undoButton({ say }: Services): Button {

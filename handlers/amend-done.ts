@@ -27,6 +27,7 @@ async function amendAct(act: DoneAct, request: Request, services: Services): Pro
   if (act.step === "register") return amendRegistrations(act, request, services);
   // A correction that was edited is a new correction; it says itself which model it means.
   if (act.step === "edit" || act.step === "assign") return undefined;
+  if (act.step === "inspect") return answer(services.say("visited.edited"));
   const codes = act.items.map(({ code }) => code);
   const [code, other] = codes;
   if (act.step !== "progress" && act.step !== "result")

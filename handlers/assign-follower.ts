@@ -1,12 +1,10 @@
 import { first } from "../src/dialogue/first";
-import { matchPeople } from "../src/dialogue/match-person";
 import { mayStep } from "../src/domain/life-cycle";
 import type { Model } from "../src/domain/model";
-import { isWithin } from "../src/domain/unit-path";
 import type { StoredPerson } from "../src/store/people";
-import { nameKey } from "../src/understanding/similar-names";
 import { actedResponse, actOnModels } from "./act-on-models";
 import { answer, type Request, type Response, type Services } from "./handler";
+import { peopleNamed } from "./people-named";
 import { roleText } from "./refusal-text";
 
 /** Assigning (phân công) who follows and helps a model: a person by name, within the scope of who assigns. */
@@ -29,20 +27,6 @@ export async function assignFollower(
   const acted = await actOnModels(order, request, services);
   const done = (model: Model) => say("assigned", { person: only.name, name: model.name, code: model.code });
   return actedResponse({ acted, order, say: done }, request, services);
-}
-
-async function peopleNamed(
-  name: string,
-  { person }: Request,
-  { personnel, units }: Services,
-): Promise<readonly StoredPerson[]> {
-  const tree = units();
-  const people = await personnel.people.all();
-  const inScope = people.filter(
-    ({ unit, erasedAt }) => erasedAt === undefined && isWithin(tree.pathOf(unit), person.scope),
-  );
-  const whole = inScope.filter((other) => nameKey(other.name) === nameKey(name));
-  return whole.length > 0 ? whole : matchPeople(name, inScope);
 }
 
 function whichOne(

@@ -9,7 +9,9 @@ import { type Question, topUnit } from "./question";
 export async function coverageText(question: Question, { figures, say, units }: Services): Promise<string> {
   const tree = units();
   const communes = tree.communesUnder(question.filter.path, lastYearOf(question.period));
-  const have = sumByKey(await figures.count(question.filter, ["unit"]), 0);
+  // What was registered before a merger covers the unit that stands there now.
+  const counted = sumByKey(await figures.count(question.filter, ["unit"]), 0);
+  const have = new Set([...counted.keys()].flatMap((code) => [code, tree.successorOf(code)?.code ?? code]));
   const missing = communes.filter((unit) => !have.has(unit.code));
   const word = communeWord(communes, say);
   const filters = filtersText(question.filter, { say, tree, topUnit: topUnit(question.filter.path) });

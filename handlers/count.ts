@@ -12,6 +12,7 @@ import { splitsOf, zeroCells } from "./count-splits";
 import { asStored, schemeOf } from "./field-scheme";
 import { fiveNumbersText } from "./five-numbers";
 import { answer, type Request, type Response, type Services } from "./handler";
+import { mergedText } from "./merged-units";
 import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
 import { unitContext } from "./register";
 
@@ -32,10 +33,14 @@ export async function count(request: Request, services: Services): Promise<Respo
   const { question } = read;
   const text = await answerText(question, request, services);
   const note = question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "";
+  const merged = mergedText(question, services);
   const left = unhonouredText(question, say);
   const state = { ...request.state, question: remember(question, "ask_count", request) };
   const buttons = [[nextButton("byUnit", say), nextButton("list", say)]];
-  return { replies: [{ text: [text, left, note].filter((part) => part !== "").join("\n"), buttons }], state };
+  return {
+    replies: [{ text: [text, left, note, merged].filter((part) => part !== "").join("\n"), buttons }],
+    state,
+  };
 }
 
 /** Being late and lacking evidence are no state of a model: deadlines are not known here. */
@@ -71,7 +76,10 @@ async function answerText(question: Question, request: Request, services: Servic
   if (question.extras.coverage === true) return coverageText(question, services);
   if (question.extras.againstInitial === true) return initialText(question, services);
   if (asksAllNumbers(request.text)) return fiveNumbersReport(question, services);
-  const unit = resolveUnit(question.slots, question.extras, unitContext(request, services));
+  const unit = resolveUnit(question.slots, question.extras, {
+    ...unitContext(request, services),
+    asksFormer: true,
+  });
   const codes = unit.status === "several" ? unit.codes : [];
   const periods = periodsBeside(question);
   if (codes.length > 1 || periods.length > 1) return sidesText(question, { codes, periods }, services);

@@ -5,16 +5,19 @@ import type { DialogueState } from "../src/dialogue/state";
 import type { FieldScheme } from "../src/domain/period";
 import type { Person } from "../src/domain/person";
 import type { UnitTree } from "../src/domain/unit";
+import type { CriteriaStore } from "../src/store/criteria";
 import type { Decisions } from "../src/store/decisions";
+import type { Inspections } from "../src/store/inspections";
 import type { ChangeResult, ChangeTarget, Decide } from "../src/store/model-changes";
 import type { ModelFigures } from "../src/store/model-figures";
 import type { Registration, RegistrationResult } from "../src/store/models";
+import type { PublicityStore, YearPapers } from "../src/store/papers";
 import type { StoredPerson } from "../src/store/people";
 import type { Periods } from "../src/store/periods";
 import type { Personnel } from "../src/store/personnel";
 import type { ChatAddress } from "../src/store/reach";
 import type { RestoredName } from "../src/understanding/accents/restore-accents";
-import type { Field, Gazetteer, Understanding } from "../src/understanding/understanding";
+import type { Field, Gazetteer, Intent, Understanding } from "../src/understanding/understanding";
 
 /** What handlers work with; the composition root fills it. */
 export interface Services {
@@ -33,6 +36,13 @@ export interface Services {
   /** Changes one model, decided on what is stored at that moment. */
   change<Refusal>(target: ChangeTarget, decide: Decide<Refusal>): Promise<ChangeResult<Refusal>>;
   readonly decisions: Decisions;
+  /** Committees and plans, one of each for a unit and year, and publicity. */
+  readonly committees: YearPapers;
+  readonly plans: YearPapers;
+  readonly publicity: PublicityStore;
+  readonly inspections: Inspections;
+  /** The checklist of a year, where one is set. */
+  readonly criteria: Pick<CriteriaStore, "get">;
   findPerson(id: string): Promise<StoredPerson | null>;
   /** Accounts, consent, access and replacement. */
   readonly personnel: Personnel;
@@ -54,12 +64,13 @@ export interface AccountRequest {
 
 /** One message of a linked person, ready to be handled. */
 export interface Request extends AccountRequest {
+  /** The platform's id of the message, with the chat it is unique in. */
   readonly messageId: string;
   readonly person: Person;
   readonly edited: boolean;
   readonly understanding: Understanding;
   /** Understands another text, or a part of this one, as the same person's. */
-  read(text: string): Understanding;
+  read(text: string, meant?: Intent): Understanding;
 }
 
 /** A message before it is understood: what was pressed needs no understanding. */

@@ -7,6 +7,7 @@ import { fold } from "../src/understanding/fold";
 import { count, isLate, remember } from "./count";
 import { asStored, schemeOf } from "./field-scheme";
 import { answer, type Request, type Response, type Services } from "./handler";
+import { mergedText } from "./merged-units";
 import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
 import { status, statusOfNamed } from "./status";
 
@@ -58,7 +59,9 @@ async function page(
     ...models.map((model, index) => line(model, skip + index + 1, scheme, say)),
     ...(left > 0 ? [say("list.more", { count: left })] : []),
     ...(models.length === 0 && skip > 0 ? [say("list.end")] : []),
-    ...[unhonouredText(question, say)].filter((text) => text !== ""),
+    ...[unhonouredText(question, say), skip === 0 ? mergedText(question, services) : ""].filter(
+      (text) => text !== "",
+    ),
   ];
   const more = left > 0 ? [[{ label: say("button.more"), action: `more:${skip + models.length}` }]] : [];
   const state = { ...request.state, question: remember(question, "ask_list", request) };

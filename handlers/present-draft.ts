@@ -37,13 +37,21 @@ export async function presentDraft(
     ? [listReply(checked, request, services)]
     : cardReplies(checked, complete.length, request, services);
   const asked = await questionReply(noted, shown.length === 0, services);
-  const replies = [...shown, ...(asked === undefined ? [] : [asked])];
+  const replies = withQuestion(shown, asked);
   const all = replies.length > 0 ? replies : [waitingReply(complete, services)];
   const asking = nextQuestion(records) ?? keptQuestion(draft);
   return {
     replies: withFrame(all, preface, complete.length > 1 ? [[saveAllButton(noted, services)]] : []),
     state: { ...request.state, draft: { ...noted, asking } },
   };
+}
+
+/** One card and a question are one message, whose choices stand first; after several cards it is one of its own. */
+function withQuestion(shown: readonly Reply[], asked: Reply | undefined): readonly Reply[] {
+  const [card] = shown;
+  if (asked === undefined) return shown;
+  if (card === undefined || shown.length > 1) return [...shown, asked];
+  return [{ text: `${card.text}\n${asked.text}`, buttons: [...asked.buttons, ...card.buttons] }];
 }
 
 /** A draft that an earlier version of this service left has no cards yet. */

@@ -89,7 +89,7 @@ function placeOf(
 ): { ok: true; place: Place } | { ok: false; text: string } {
   const { person } = request;
   const own = { path: person.scope, placeName: person.unitName, whole: true, narrowed: false };
-  const unit = resolveUnit(slots, extras, unitContext(request, services));
+  const unit = resolveUnit(slots, extras, { ...unitContext(request, services), asksFormer: true });
   if (unit.status === "none") return { ok: true, place: own };
   if (unit.status === "found" || unit.status === "several")
     return { ok: true, place: foundPlace(unit, own, services) };

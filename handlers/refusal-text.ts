@@ -10,7 +10,7 @@ type Refused = Exclude<ChangeResult<Refusal>, { status: "changed" }>;
 /** Why a step was not taken, who was there first, and what is possible now. */
 export async function refusalText(
   { code, step, result }: { readonly code: string; readonly step: StepName; readonly result: Refused },
-  request: Request,
+  request: Pick<Request, "person">,
   services: Services,
 ): Promise<string> {
   const { say } = services;
@@ -28,7 +28,7 @@ export async function refusalText(
   return [say("refused.state", { step: verb, code, name: model.name, state, last }), possible].join(" ");
 }
 
-export function missingText(code: string, { person }: Request, { say }: Services): string {
+export function missingText(code: string, { person }: Pick<Request, "person">, { say }: Services): string {
   return say("refused.missing", { code, own: person.unitName });
 }
 

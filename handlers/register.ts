@@ -73,6 +73,10 @@ function readParts({ text, understanding, read }: Request): readonly Part[] {
   const [only, more] = recordsOf(inner);
   if (only === undefined || more !== undefined) return whole;
   const outer = whole[0]?.parts;
+  const name = first(outer?.slots.name);
+  // "Nội dung: đăng ký mô hình ..." of a forwarded message is the registration itself, not an item of a form.
+  const isInside = name !== undefined && Object.values(form).some((value) => value.includes(name));
+  if (isInside && first(only.slots.name) === undefined) return whole;
   const slots = { ...supplements(outer?.slots ?? {}), ...only.slots };
   const units = only.extras.units ?? outer?.extras.units;
   const extras = { ...only.extras, ...(units !== undefined && { units }) };

@@ -9,11 +9,13 @@ import { vietnamDay } from "../src/domain/vietnam-time";
 import { formatDay } from "../src/reports/format";
 import { levelName } from "../src/reports/level-name";
 import { nameKey } from "../src/understanding/similar-names";
+import { evidenceText } from "./attach-files";
 import { amountsText } from "./change-text";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { readQuestion } from "./question";
 import { reportText } from "./report-work";
 import { stepButtons } from "./step-buttons";
+import { visitLines } from "./visit-lines";
 
 /** One model (xem một mô hình): found by its code, or by words of its name in the asker's area. */
 export async function status(request: Request, services: Services): Promise<Response> {
@@ -71,7 +73,7 @@ async function byName(
 /** The card of one model, with a button for each step that this person may take now. */
 async function shown(
   model: Model,
-  { person, state, inGroup }: Request,
+  { person, state, inGroup, sentAt }: Request,
   services: Services,
 ): Promise<Response> {
   const buttons = stepButtons(model, person.role, services.say);
@@ -79,12 +81,14 @@ async function shown(
   // Who is in charge, and their number, are nothing for a group.
   const open = { ...model, person: undefined, phone: undefined, form: undefined };
   const { fields } = await services.periods.get(model.year);
-  if (inGroup) return { replies: [{ text: modelText(open, { fields }, services), buttons }], state: about };
+  const visits = await visitLines(model, { scope: person.scope, sentAt }, services);
+  if (inGroup)
+    return { replies: [{ text: modelText(open, { fields, visits }, services), buttons }], state: about };
   const [by, follower] = await Promise.all([
     services.findPerson(model.registeredBy),
     model.follower === undefined ? null : services.findPerson(model.follower),
   ]);
-  const text = modelText(model, { fields, by: by?.name, follower: follower?.name }, services);
+  const text = modelText(model, { fields, visits, by: by?.name, follower: follower?.name }, services);
   return { replies: [{ text, buttons }], state: about };
 }
 
@@ -93,9 +97,15 @@ function modelText(
   model: Model,
   {
     fields,
+    visits,
     by,
     follower,
-  }: { readonly fields: FieldScheme; readonly by?: string; readonly follower?: string },
+  }: {
+    readonly fields: FieldScheme;
+    readonly visits: readonly string[];
+    readonly by?: string;
+    readonly follower?: string;
+  },
   services: Services,
 ): string {
   const { say, units } = services;
@@ -120,6 +130,10 @@ function modelText(
     by === undefined ? "" : say("status.by", { value: by }),
     follower === undefined ? "" : say("status.follower", { value: follower }),
     ...reportLines(model, say),
+    ...visits,
+    (model.evidence ?? []).length === 0
+      ? ""
+      : say("status.evidence", { all: evidenceText(model, say), code: model.code }),
   ];
   return lines.filter((line) => line !== "").join("\n");
 }

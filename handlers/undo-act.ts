@@ -5,23 +5,35 @@ import { type UndoRefusal, undoLastStep } from "../src/domain/model-change";
 import { eventText } from "./change-text";
 import { codesOf } from "./find-models";
 import { answer, type Request, type Response, type Services } from "./handler";
+import { addUndone } from "./model-notices";
 import { missingText } from "./refusal-text";
+import { type Messages, type Told, tell, withTold } from "./tell";
+import { undoInspections } from "./undo-inspections";
 
 /** Undo (hoàn tác): takes back this person's own last act, or their last step on the model named. */
 export async function undoAct(request: Request, services: Services): Promise<Response> {
   const { say } = services;
   const codes = codesOf(request);
   if (codes.length > 0)
-    return { ...answer((await undone(codes, request, services)).text), state: request.state };
+    return undoneResponse(await undone(codes, request, services), request.state, services);
   // Only the newest: "hoàn tác" sent twice by accident must not take back what came before.
   const act = request.state.acts.at(-1);
   if (act === undefined || act.undone) return answer(say("undo.nothing"));
-  const { text, done } = await undone(
-    act.items.map(({ code }) => code),
-    request,
-    services,
-  );
-  return { ...answer(text), state: done.length > 0 ? stateAfter(act, request.state) : request.state };
+  const items = act.items.map(({ code }) => code);
+  const undo = act.step === "inspect" ? undoInspections : undone;
+  const result = await undo(items, request, services);
+  const state = result.done.length > 0 ? stateAfter(act, request.state) : request.state;
+  return undoneResponse(result, state, services);
+}
+
+export interface Undone {
+  readonly text: string;
+  readonly done: readonly string[];
+  readonly told: Told;
+}
+
+function undoneResponse({ text, told }: Undone, state: DialogueState, services: Services): Response {
+  return withTold({ ...answer(text), state }, told, services);
 }
 
 function stateAfter(act: DoneAct, state: DialogueState): DialogueState {
@@ -32,24 +44,22 @@ function stateAfter(act: DoneAct, state: DialogueState): DialogueState {
     : { ...next, lastSaved: { ...lastSaved, undone: true } };
 }
 
-async function undone(
-  codes: readonly string[],
-  request: Request,
-  services: Services,
-): Promise<{ readonly text: string; readonly done: readonly string[] }> {
+async function undone(codes: readonly string[], request: Request, services: Services): Promise<Undone> {
   const lines: string[] = [];
+  const messages: Messages = new Map();
   const [done, gone]: [string[], string[]] = [[], []];
   for (const code of codes) {
     const result = await undoOne(code, request, services);
     if (result.model !== undefined) {
       done.push(code);
+      await addUndone(messages, result.model, request, services);
       if (result.model.state === "undone") gone.push(code);
       else lines.push(result.text);
     } else lines.push(result.text);
   }
   const { say } = services;
   const taken = gone.length === 0 ? [] : [say("undo.done", { codes: gone.join(", ") })];
-  return { text: [...taken, ...lines].join("\n"), done };
+  return { text: [...taken, ...lines].join("\n"), done, told: await tell(messages, request, services) };
 }
 
 async function undoOne(

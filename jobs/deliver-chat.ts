@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Channel, ChannelName, SendResult } from "../src/channels/channel";
 import type { Clock } from "../src/clock";
+import type { FileStore } from "../src/store/files";
 import type { Leases } from "../src/store/leases";
 import { DELIVERY_PAGE, type DeliveryChange, type Outbox, type StoredDelivery } from "../src/store/outbox";
 
@@ -8,6 +9,8 @@ export interface DeliverChatParts {
   readonly outbox: Outbox;
   readonly leases: Leases;
   readonly channels: ReadonlyMap<ChannelName, Channel>;
+  /** Where files that go out are kept; without it they go as their text alone. */
+  readonly files?: Pick<FileStore, "find">;
   readonly clock: Clock;
   readonly machineClock: Clock;
   readonly logger: Logger;
@@ -71,7 +74,7 @@ async function deliver(delivery: StoredDelivery, parts: DeliverChatParts): Promi
       possiblyDuplicated,
     });
   }
-  const result = await send(delivery, channel);
+  const result = await send(delivery, channel, parts);
   const change = afterSend(delivery, result, parts);
   if (change.state === "refused" || change.state === "unknown") {
     logger.error(
@@ -83,15 +86,21 @@ async function deliver(delivery: StoredDelivery, parts: DeliverChatParts): Promi
   return change.state === "pending" ? (change.notBefore ?? undefined) : undefined;
 }
 
-async function send(delivery: StoredDelivery, channel: Channel): Promise<SendResult> {
-  const { id, chat, bot, text, buttons } = delivery;
+async function send(
+  delivery: StoredDelivery,
+  channel: Channel,
+  { files }: DeliverChatParts,
+): Promise<SendResult> {
+  const { id, chat, bot, text, buttons, file } = delivery;
   try {
+    const found = file === undefined ? undefined : await files?.find(file.ref);
     return await channel.send({
       id,
       chat,
       bot,
       text,
       buttons: buttons.map((row) => row.map(({ label }) => label)),
+      ...(file && found && { file: { path: found.path, name: file.name, mime: found.mime } }),
     });
   } catch (error) {
     // A client that throws has not said whether the message went out.

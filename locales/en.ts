@@ -1,3 +1,6 @@
+import { committees } from "./en/committees";
+import { evidence } from "./en/evidence";
+import { inspections } from "./en/inspections";
 import { lifeCycle } from "./en/life-cycle";
 import { people } from "./en/people";
 import { registration } from "./en/registration";
@@ -208,12 +211,9 @@ export const en: Readonly<Record<Key, string>> = {
   "intent.link_account": "Link an account",
   notYet:
     "The assistant understands that you want to {what}, but this version cannot do it by message yet. It takes registrations, approvals, reports, decisions and corrections, shows lists and single models, and counts.",
-  "what.attach_evidence": "send evidence",
   "what.ask_compare": "compare figures",
   "what.ask_overdue": "see who is late",
   "what.export_report": "export a report",
-  "what.schedule_inspection": "schedule an inspection",
-  "what.record_inspection": "record an inspection",
   "what.set_deadline": "set a deadline",
   "what.remind_me": "set a reminder",
   "what.snooze": "put a reminder off",
@@ -224,12 +224,13 @@ export const en: Readonly<Record<Key, string>> = {
   "input.empty": "The message has no words. {help}",
   "input.tooLong":
     "The message is longer than {limit} characters and was not read. Please send it in shorter parts.",
-  "input.attachment":
-    "Photo or file received. Please say what it is for, for example the name of the model to register.",
   "error.retrying":
     "Sorry, something is wrong. Your message is kept and need not be sent again; if no answer comes within minutes, please tell the administrator.",
   ...people,
+  ...evidence,
+  ...committees,
   ...lifeCycle,
+  ...inspections,
   ...registration,
   "group.private": "The assistant has answered you in private.",
 };

@@ -1,3 +1,6 @@
+import { committees } from "./vi/committees";
+import { evidence } from "./vi/evidence";
+import { inspections } from "./vi/inspections";
 import { lifeCycle } from "./vi/life-cycle";
 import { people } from "./vi/people";
 import { registration } from "./vi/registration";
@@ -223,12 +226,9 @@ export const vi = {
   "intent.link_account": "Liên kết tài khoản",
   notYet:
     "Trợ lý hiểu đồng chí muốn {what}, nhưng việc này chưa làm được qua tin nhắn ở phiên bản hiện nay. Hiện nhận đăng ký, duyệt, báo cáo, công nhận, khen thưởng, sửa, xem danh sách, xem từng mô hình và thống kê số lượng.",
-  "what.attach_evidence": "gửi minh chứng",
   "what.ask_compare": "so sánh số liệu",
   "what.ask_overdue": "xem đơn vị chậm, muộn",
   "what.export_report": "xuất báo cáo",
-  "what.schedule_inspection": "lên lịch kiểm tra",
-  "what.record_inspection": "ghi kết quả kiểm tra",
   "what.set_deadline": "đặt thời hạn",
   "what.remind_me": "đặt nhắc việc",
   "what.snooze": "hoãn nhắc việc",
@@ -239,12 +239,13 @@ export const vi = {
   "input.empty": "Tin nhắn không có nội dung chữ. {help}",
   "input.tooLong":
     "Tin dài quá {limit} ký tự nên chưa xử lý được. Đề nghị đồng chí gửi ngắn lại, mỗi tin vài mô hình.",
-  "input.attachment":
-    "Đã nhận ảnh hoặc tệp. Đồng chí nhắn kèm nội dung cần ghi nhận, ví dụ tên mô hình cần đăng ký.",
   "error.retrying":
     "Xin lỗi đồng chí, hệ thống đang trục trặc. Tin đã được giữ lại, đồng chí không cần gửi lại; nếu sau ít phút chưa có trả lời, đề nghị báo quản trị.",
   ...people,
+  ...evidence,
+  ...committees,
   ...lifeCycle,
+  ...inspections,
   ...registration,
   "group.private": "Trợ lý đã trả lời vào tin nhắn riêng của đồng chí.",
 } as const;

@@ -12,18 +12,22 @@ import { type ConsoleNotifier, createConsoleNotifier } from "./channels/console/
 import type { Clock } from "./clock";
 import { outcomeSchema } from "./dialogue/reply";
 import { emptyState } from "./dialogue/state";
+import { formerPaths } from "./domain/former-paths";
 import { createFieldClassifier, type FieldClassifier } from "./learning/field-classifier";
 import { retrainFields } from "./learning/retrain-fields";
 import { handleMessage, parseState } from "./pipeline/handle-message";
+import { createKeepAttachment } from "./pipeline/keep-attachment";
 import { createInboxProcessor, type InboxProcessor } from "./pipeline/process-inbox";
 import type { Settings } from "./settings";
 import { createConversations } from "./store/conversations";
 import { type EmbeddedStores, startEmbeddedStores } from "./store/embedded/start-embedded-stores";
+import { createFileStore, type FileStore } from "./store/files";
 import { chatKeyOf } from "./store/inbox";
 import { loadOrganisation, type Organisation } from "./store/organisation";
 import { createPersonnel } from "./store/personnel";
 import { connectRedis, type RedisAddress } from "./store/redis";
 import { openStore, type Store } from "./store/store";
+import { withFormerUnits } from "./store/with-former-units";
 import accentStatistics from "./understanding/accents/accent-statistics.json";
 import { createRestoreAccents } from "./understanding/accents/restore-accents";
 import { createUnderstand } from "./understanding/understand";
@@ -44,6 +48,7 @@ export interface App {
   readonly store: Store;
   readonly organisation: Organisation;
   readonly notifier: ConsoleNotifier;
+  readonly files: FileStore;
   /** Hands an update to the inbox; once it resolves, the message is stored and will be handled. */
   accept(incoming: Incoming): Promise<{ readonly repeated: boolean }>;
   /** Resolves when everything accepted is handled and everything due is delivered. */
@@ -119,16 +124,17 @@ async function assemble(
   const fields = createFieldClassifier(store.fieldModels, logger);
   await fields.refresh();
   const notifier = createConsoleNotifier();
+  const files = createFileStore({ folder: path.resolve(settings.dataDir, "files") });
   const channels = new Map<ChannelName, Channel>([["console", createConsoleChannel({ notifier })]]);
   const queue = createDeliveryQueue(redis, { logger, machineClock });
   if (settings.parts.includes("worker")) {
-    queue.work((chatKey) => deliverChat(chatKey, { ...store, channels, clock, machineClock, logger }));
+    queue.work((chatKey) => deliverChat(chatKey, { ...store, channels, files, clock, machineClock, logger }));
   }
   const retraining = settings.parts.includes("worker")
     ? startFieldRetraining(redis, { logger, retrain: () => retrainFields({ ...store, clock, logger }) })
     : undefined;
   const inbox = settings.parts.includes("bot")
-    ? createProcessor(parts, { store, organisation, queue, channels, fields })
+    ? createProcessor(parts, { store, organisation, queue, channels, fields, files })
     : undefined;
   const sweeping = startSweeping({
     inbox,
@@ -145,6 +151,7 @@ async function assemble(
     store,
     organisation,
     notifier,
+    files,
     async accept(incoming) {
       const accepted = await store.inbox.accept(incoming);
       if (!accepted.repeated) inbox?.nudge(chatKeyOf(incoming));
@@ -167,15 +174,17 @@ interface ProcessorParts {
   readonly queue: DeliveryQueue;
   readonly channels: ReadonlyMap<ChannelName, Channel>;
   readonly fields: FieldClassifier;
+  readonly files: FileStore;
 }
 
 function createProcessor(
   parts: AppParts,
-  { store, organisation, queue, channels, fields }: ProcessorParts,
+  { store, organisation, queue, channels, fields, files }: ProcessorParts,
 ): InboxProcessor {
   const { settings, logger, clock, machineClock } = parts;
   const say = createSay(settings.locale);
   const understand = createUnderstand({});
+  const keepAttachment = createKeepAttachment({ files, channels });
   const textLimit = (channel: ChannelName) => channels.get(channel)?.textLimit ?? SMALLEST_TEXT_LIMIT;
   const conversations = createConversations(
     store.connection.collection("conversations"),
@@ -185,15 +194,19 @@ function createProcessor(
   const services = {
     say,
     clock,
-    figures: store.figures,
+    ...withFormerUnits(store, (path) => formerPaths(organisation.tree(), path, clock)),
     periods: store.periods,
     units: organisation.tree,
     gazetteer: organisation.gazetteer,
     classifyField: fields.classify,
     restoreAccents: createRestoreAccents(accentStatistics),
     register: store.register,
-    change: store.change,
     decisions: store.decisions,
+    committees: store.committees,
+    plans: store.plans,
+    publicity: store.publicity,
+    inspections: store.inspections,
+    criteria: store.criteria,
     findPerson: store.people.find,
     personnel: createPersonnel(store),
   };
@@ -201,7 +214,8 @@ function createProcessor(
     ...store,
     machineClock,
     logger,
-    handle: (message) => handleMessage(message, { ...store, conversations, services, understand, textLimit }),
+    handle: (message) =>
+      handleMessage(message, { ...store, conversations, services, understand, keepAttachment, textLimit }),
     apologise: ({ dedupeKey, chatKey, channel, bot, chat }) =>
       store.outbox.add([
         {

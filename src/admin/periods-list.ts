@@ -19,6 +19,15 @@ export const periodsList: Subcommand = {
 };
 
 /** A period as one line of a list. */
-export function periodRow({ year, fields, registrationDeadline }: Period): string {
-  return tableRow([year, `${fields} lĩnh vực`, registrationDeadline ?? "không có hạn"]);
+export function periodRow(period: Period): string {
+  const { year, fields, registrationDeadline, targets = [] } = period;
+  const later = [
+    ["tiến độ", period.progressDeadline],
+    ["kết quả", period.resultDeadline],
+    ["thẩm định", period.appraisalDeadline],
+    ["công nhận", period.recognitionDeadline],
+  ].flatMap(([name, day]) => (day === undefined ? [] : [`${name} ${day}`]));
+  const total = targets.reduce((sum, { count }) => sum + count, 0);
+  const target = targets.length === 0 ? [] : [`chỉ tiêu ${total} (${targets.length} đơn vị)`];
+  return tableRow([year, `${fields} lĩnh vực`, registrationDeadline ?? "không có hạn", ...later, ...target]);
 }

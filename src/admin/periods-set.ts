@@ -1,33 +1,49 @@
-import { FIELD_SCHEMES, FIRST_PERIOD_YEAR, LAST_PERIOD_YEAR, type Period } from "../domain/period";
+import {
+  DEADLINES,
+  type Deadline,
+  FIELD_SCHEMES,
+  FIRST_PERIOD_YEAR,
+  LAST_PERIOD_YEAR,
+  type Period,
+} from "../domain/period";
+import { loadOrganisation } from "../store/organisation";
 import { isDay } from "./is-day";
 import { periodRow } from "./periods-list";
+import { readTargets } from "./read-targets";
 import { DONE, misused, type Subcommand } from "./subcommand";
 
-/** `periods set`: the field scheme and the deadlines of a year. */
+const OPTIONS = ["fields", "targets", ...DEADLINES.map((name) => `${name}-deadline`)];
+
+/** `periods set`: the field scheme, the deadlines and the targets of a year. */
 export const periodsSet: Subcommand = {
   name: "periods set",
-  usage: "NĂM --fields 4|5 [--registration-deadline YYYY-MM-DD|none]",
+  usage:
+    "NĂM [--fields 4|5] [--targets 'ĐƠN_VỊ=SỐ;...'|none] [--registration-deadline YYYY-MM-DD|none] [--progress-deadline ...] [--result-deadline ...] [--appraisal-deadline ...] [--recognition-deadline ...]",
   summary:
-    "Đặt kỳ: 4 lĩnh vực (KT, VHXH, ANQP, HTCT; NTM tính vào VHXH) hay 5 lĩnh vực (thêm NTM), và hạn đăng ký ban đầu. Phần không ghi thì giữ như cũ; none bỏ hạn.",
+    "Đặt kỳ: 4 lĩnh vực (KT, VHXH, ANQP, HTCT; NTM tính vào VHXH) hay 5 lĩnh vực (thêm NTM), chỉ tiêu giao cho từng đơn vị (số 0 bỏ chỉ tiêu của đơn vị đó), và các hạn: đăng ký, báo cáo tiến độ, báo cáo kết quả, thẩm định, hồ sơ công nhận. Phần không ghi thì giữ như cũ; none bỏ hạn, bỏ mọi chỉ tiêu.",
   example: "periods set 2026 --fields 5 --registration-deadline 2026-03-15",
-  options: { fields: "value", "registration-deadline": "value" },
+  options: Object.fromEntries(OPTIONS.map((name) => [name, "value" as const])),
   arity: [1, 1],
   async run({ rest: [yearText = ""], values }, { store, print }) {
     const year = Number(yearText);
     if (!Number.isInteger(year) || year < FIRST_PERIOD_YEAR || year > LAST_PERIOD_YEAR)
       return misused(`NĂM phải từ ${FIRST_PERIOD_YEAR} đến ${LAST_PERIOD_YEAR}.`);
-    if (!values.has("fields") && !values.has("registration-deadline")) return misused("Thiếu --fields.");
+    if (!OPTIONS.some((name) => values.has(name))) return misused("Thiếu --fields.");
     const before = await store.periods.get(year);
     const fields = FIELD_SCHEMES.find(
       (known) => String(known) === (values.get("fields") ?? String(before.fields)),
     );
     if (fields === undefined) return misused("--fields phải là 4 hoặc 5.");
-    const deadline = readDeadline(values.get("registration-deadline"), before);
-    if (!deadline.ok) return misused(deadline.message);
-    const period = {
+    const deadlines = readDeadlines(values, before);
+    if (!deadlines.ok) return misused(deadlines.message);
+    const organisation = values.has("targets") ? await loadOrganisation(store.units) : undefined;
+    const targets = readTargets(values.get("targets"), before.targets ?? [], organisation);
+    if (!targets.ok) return misused(targets.message);
+    const period: Period = {
       year,
       fields,
-      ...(deadline.day !== undefined && { registrationDeadline: deadline.day }),
+      ...deadlines.days,
+      ...(targets.targets.length > 0 && { targets: targets.targets }),
     };
     const changed = await store.periods.set(period);
     await print(periodRow(period));
@@ -36,15 +52,22 @@ export const periodsSet: Subcommand = {
   },
 };
 
-type Deadline =
-  | { readonly ok: true; readonly day: string | undefined }
+type Days = Partial<Record<`${Deadline}Deadline`, string>>;
+type Deadlines =
+  | { readonly ok: true; readonly days: Days }
   | { readonly ok: false; readonly message: string };
 
-function readDeadline(text: string | undefined, before: Period): Deadline {
-  if (text === undefined) return { ok: true, day: before.registrationDeadline };
-  if (text === "none") return { ok: true, day: undefined };
-  if (!isDay(text)) return { ok: false, message: `"${text}" không phải ngày dạng YYYY-MM-DD.` };
-  // Plans for a year are registered from the end of the year before on.
-  const far = Math.abs(Number(text.slice(0, 4)) - before.year) > 1;
-  return far ? { ok: false, message: `Hạn ${text} không thuộc kỳ ${before.year}.` } : { ok: true, day: text };
+function readDeadlines(values: ReadonlyMap<string, string>, before: Period): Deadlines {
+  const days: Days = {};
+  for (const name of DEADLINES) {
+    const key = `${name}Deadline` as const;
+    const text = values.get(`${name}-deadline`) ?? before[key];
+    if (text === undefined || text === "none") continue;
+    if (!isDay(text)) return { ok: false, message: `"${text}" không phải ngày dạng YYYY-MM-DD.` };
+    // Plans for a year are registered from the end of the year before on; files may close after its end.
+    if (Math.abs(Number(text.slice(0, 4)) - before.year) > 1)
+      return { ok: false, message: `Hạn ${text} không thuộc kỳ ${before.year}.` };
+    days[key] = text;
+  }
+  return { ok: true, days };
 }

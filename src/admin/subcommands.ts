@@ -1,4 +1,6 @@
 import { backup } from "./backup";
+import { criteriaList } from "./criteria-list";
+import { criteriaSet } from "./criteria-set";
 import { erase } from "./erase";
 import { exportCsv } from "./export";
 import { failedList } from "./failed-list";
@@ -6,6 +8,7 @@ import { failedRetry } from "./failed-retry";
 import { fieldsList } from "./fields-list";
 import { fieldsRetrain } from "./fields-retrain";
 import { fieldsUse } from "./fields-use";
+import { inspectionsList } from "./inspections-list";
 import { peopleActivate, peopleDeactivate, peopleMove, peopleRole } from "./people-change";
 import { peopleCode } from "./people-code";
 import { peopleImport } from "./people-import";
@@ -39,6 +42,9 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   peopleActivate,
   periodsSet,
   periodsList,
+  criteriaSet,
+  criteriaList,
+  inspectionsList,
   fieldsList,
   fieldsRetrain,
   fieldsUse,

@@ -74,4 +74,9 @@ export interface Channel {
   /** Sending the same delivery id again shows it only once (true of the console, of no outside platform). */
   readonly repeatable: boolean;
   send(delivery: Delivery): Promise<SendResult>;
+  /**
+   * The bytes of what came with a message; undefined when the platform does not give them (any more), or more than
+   * the limit. Absent where the platform brings them itself (console).
+   */
+  download?(attachment: Attachment, limitBytes: number): Promise<Buffer | undefined>;
 }

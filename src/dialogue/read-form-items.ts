@@ -63,7 +63,16 @@ export function readFormItems(text: string): FormReading {
     else rest.push(line.text);
     open = item ?? (continues(line) ? open : undefined);
   }
-  return { form: formOf(values), rest: rest.join("\n").trim() };
+  const form = formOf(values);
+  return hasItems(form) ? { form, rest: rest.map(plainLine).join("\n").trim() } : { form, rest: text };
+}
+
+/** The form's numbers and its headings ("Đăng ký:") are nothing of the values that are left. */
+function plainLine(line: string): string {
+  const labelled = LABELLED.exec(line);
+  if (labelled === null) return line;
+  const [, , label = "", value = ""] = labelled;
+  return value === "" ? label : `${label}: ${value}`;
 }
 
 /** The name's own line, with which each form begins. */

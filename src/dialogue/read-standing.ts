@@ -34,6 +34,15 @@ const REACHED: readonly (readonly [Milestone, RegExp])[] = [
   ["approvedOn", / (?:da|duoc|so) (?:duoc )?(?:phe )?duyet /],
 ];
 
+/** "Chưa có ảnh", "thiếu minh chứng"; read first too. */
+const EVIDENCE = [
+  [
+    "none",
+    / (?:(?:chua|khong|ko) (?:co |gui |nop |kem |bo sung )?|thieu |con thieu )(?:hinh )?(?:anh|minh chung|tai lieu minh chung|hinh)(?: minh (?:chung|hoa))? /,
+  ],
+  ["some", / (?:da |co )(?:co |gui |nop |kem )?(?:hinh )?(?:anh|minh chung)(?: minh (?:chung|hoa))? /],
+] as const;
+
 const CONCLUSIONS = [
   ["chua_dat", / (?:chua|khong) dat /],
   ["can_cung_co", / can cung co /],
@@ -51,6 +60,7 @@ const OF_STATUS: Partial<Record<string, Standing>> = {
   khong_cong_nhan: { states: ["notRecognised"] },
   da_rut: { states: ["withdrawn"] },
   chua_bao_cao: { notYet: "reportedOn" },
+  thieu_minh_chung: { evidence: "none" },
   dat: { conclusion: "dat" },
   khong_dat: { conclusion: "chua_dat" },
 };
@@ -67,6 +77,7 @@ export function readStanding(text: string, slots: Pick<Slots, "status">): Standi
       words = words.replace(pattern, " ");
       return [value];
     });
+  const [evidence] = take(EVIDENCE);
   const [conclusion] = take(CONCLUSIONS);
   const [notYet] = take(NOT_YET);
   const states = take(STATES);
@@ -77,6 +88,7 @@ export function readStanding(text: string, slots: Pick<Slots, "status">): Standi
     // "Đã thẩm định đạt" is a conclusion; where the model went from there is another matter.
     ...(states.length > 0 && conclusion === undefined && { states }),
     ...(conclusion && { conclusion }),
+    ...(evidence && { evidence }),
   };
   if (Object.keys(read).length > 0) return read;
   const [status] = listOf(slots.status);

@@ -5,6 +5,10 @@ const replySchema = z.object({
   buttons: z.array(z.array(z.object({ label: z.string(), action: z.string() }))),
   /** In a group: to the person alone, not into the group. */
   private: z.boolean().optional(),
+  /** Files of a model that go with it, each as a message of its own. */
+  files: z
+    .array(z.object({ ref: z.string(), name: z.string(), mime: z.string(), code: z.string() }))
+    .optional(),
 });
 
 /** One message the bot answers with; a button carries the action that pressing it means. */

@@ -1,6 +1,6 @@
 import type { Person } from "../domain/person";
 import type { UnitTree } from "../domain/unit";
-import { isWithin } from "../domain/unit-path";
+import { isInArea, isWithin } from "../domain/unit-path";
 import type { Extras, Gazetteer, GazetteerUnit, Slots } from "../understanding/understanding";
 
 /** Which unit a message means, seen from what the person may touch. */
@@ -20,6 +20,8 @@ export interface UnitContext {
   readonly gazetteer: Gazetteer;
   /** Day of the message, YYYY-MM-DD: of two units of one name, the one that exists then. */
   readonly day: string;
+  /** For questions: a former unit is meant as itself. Otherwise the unit that it went into is. */
+  readonly asksFormer?: boolean;
 }
 
 interface Mention {
@@ -73,11 +75,14 @@ function isUnder(tree: UnitTree, code: string, ancestor: string): boolean {
   return scope !== "" && isWithin(tree.pathOf(code), scope);
 }
 
-function resolveMention({ raw, codes }: Mention, { person, tree, day }: UnitContext): UnitResolution {
+function resolveMention({ raw, codes }: Mention, context: UnitContext): UnitResolution {
+  const { person, tree, day, asksFormer = false } = context;
   const known = codes.filter((code) => tree.get(code) !== undefined);
   const [anywhere] = known;
   if (anywhere === undefined) return { status: "unknown", raw };
-  const inside = known.filter((code) => isWithin(tree.pathOf(code), person.scope));
+  const meant = asksFormer ? known : [...new Set(known.map((code) => standsToday(code, context)))];
+  const area = asksFormer ? person : { scope: person.scope };
+  const inside = meant.filter((code) => isInArea(tree.pathOf(code), area));
   if (inside.length === 0) return { status: "outside", raw, code: anywhere };
   const current = inside.filter((code) => existsOn(tree, code, day));
   const choices = current.length > 0 ? current : inside;
@@ -85,6 +90,13 @@ function resolveMention({ raw, codes }: Mention, { person, tree, day }: UnitCont
   return choices.length === 1 && only !== undefined
     ? { status: "found", code: only }
     : { status: "ambiguous", raw, codes: choices };
+}
+
+/** What is registered under the name of a unit that was merged belongs to the one it went into. */
+function standsToday(code: string, { tree, day, person }: UnitContext): string {
+  const successor = existsOn(tree, code, day) ? undefined : tree.successorOf(code)?.code;
+  const isOwn = successor !== undefined && isWithin(tree.pathOf(successor), person.scope);
+  return isOwn && !isWithin(tree.pathOf(code), person.scope) ? successor : code;
 }
 
 function existsOn(tree: UnitTree, code: string, day: string): boolean {

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { BODIES } from "../domain/body";
 import { DECISION_TYPES } from "../domain/decision";
+import { EVIDENCE_STANDINGS } from "../domain/evidence";
 import { LIFE_STATES, MILESTONES, STEP_NAMES } from "../domain/life-cycle";
 import { CONCLUSIONS } from "../domain/model";
+import { PAPER_KINDS, PUBLICITY_KINDS } from "../domain/paper";
 import { FORM_ITEMS } from "../domain/ward-form";
 import { FIELDS, KINDS, LEVELS, NOVELTIES, SUBJECTS } from "../understanding/understanding";
+import { visitSchema } from "./visit";
 
 const button = z.object({ label: z.string(), action: z.string() });
 
@@ -86,6 +89,7 @@ const standing = z.object({
   notYet: z.enum(MILESTONES).optional(),
   states: z.array(z.enum(LIFE_STATES)).optional(),
   conclusion: z.enum(CONCLUSIONS).optional(),
+  evidence: z.enum(EVIDENCE_STANDINGS).optional(),
 });
 
 const question = z.object({
@@ -117,11 +121,20 @@ const pendingAct = z.object({
   at: z.coerce.date(),
 });
 
+/** A file that came in and is kept, without a model yet. */
+const keptFile = z.object({
+  file: z.string(),
+  kind: z.enum(["photo", "file"]),
+  name: z.string(),
+  mime: z.string(),
+  bytes: z.number(),
+});
+
 /** Something this person did to records, for taking it back and for edits of the message that asked for it. */
 const doneAct = z.object({
   /** Key of the message that did it: the models' trails carry it. */
   key: z.string(),
-  step: z.enum([...STEP_NAMES, "register"]),
+  step: z.enum([...STEP_NAMES, "register", "inspect"]),
   items: z.array(z.object({ source: z.string(), code: z.string() })),
   /** Keys of later versions of its message. */
   edits: z.array(z.string()),
@@ -158,8 +171,35 @@ export const dialogueState = z.object({
   /** Code of the model shown or changed last: "duyệt", "tạm dừng" mean it. */
   about: z.string().optional(),
   pending: pendingAct.optional(),
+  visit: visitSchema.optional(),
   /** A report that was asked for: the next figures are about this model. */
   asked: z.object({ code: z.string(), step: z.enum(["progress", "result"]), at: z.coerce.date() }).optional(),
+  /** Photos and files that wait: for the card of `source` to be saved, else to be told which model they show. */
+  heldFiles: z
+    .object({ files: z.array(keptFile), source: z.string().optional(), at: z.coerce.date() })
+    .optional(),
+  /** The model that the next photos belong to: they were asked for, or follow others. */
+  filesFor: z.object({ code: z.string(), report: z.string().optional(), at: z.coerce.date() }).optional(),
+  /** A committee, plan or publicity that waits for "Lưu". */
+  paper: z
+    .object({
+      id: z.string(),
+      kind: z.enum(PAPER_KINDS),
+      unit: z.string(),
+      year: z.number().int(),
+      members: z.number().int().optional(),
+      number: z.string().optional(),
+      date: z.string().optional(),
+      counts: z.partialRecord(z.enum(PUBLICITY_KINDS), z.number().int()).optional(),
+      period: z.string().optional(),
+      corrects: z.boolean(),
+      at: z.coerce.date(),
+    })
+    .optional(),
+  /** The one saved last, and the act before it: whichever is newer is what "hoàn tác" takes back. */
+  lastPaper: z
+    .object({ message: z.string(), kind: z.enum(PAPER_KINDS), after: z.string().optional() })
+    .optional(),
   /** A message that was asked back about: a pressed choice says what it meant. */
   unclear: z.object({ id: z.string(), text: z.string() }).optional(),
   /** The newest last. */
@@ -172,6 +212,7 @@ export type Draft = z.infer<typeof draft>;
 export type DraftRecord = z.infer<typeof draftRecord>;
 export type AccessForm = z.infer<typeof access>;
 export type Button = z.infer<typeof button>;
+export type KeptFile = z.infer<typeof keptFile>;
 export type PendingAct = z.infer<typeof pendingAct>;
 export type DoneAct = z.infer<typeof doneAct>;
 

@@ -1,4 +1,5 @@
 import type { Field, Kind, Level, Novelty, Subject } from "../understanding/understanding";
+import type { EvidenceStanding } from "./evidence";
 import type { LifeState, Milestone } from "./life-cycle";
 import type { Conclusion } from "./model";
 
@@ -40,10 +41,13 @@ export interface ModelFilter {
   /** States the records are in now; those that count as registered when absent. */
   readonly states?: readonly LifeState[];
   readonly conclusion?: Conclusion;
+  readonly evidence?: EvidenceStanding;
+  /** Paths of former units that went into the one asked about: their records count with its own. */
+  readonly former?: readonly string[];
 }
 
 /** Which of the five numbers, which state or which conclusion a question is about. */
-export type Standing = Pick<ModelFilter, "milestone" | "notYet" | "states" | "conclusion">;
+export type Standing = Pick<ModelFilter, "milestone" | "notYet" | "states" | "conclusion" | "evidence">;
 
 /** One cell of a count: how many records have these values. */
 export interface Cell {

@@ -40,6 +40,7 @@ export const STEP_NAMES = [
   "stop",
   "edit",
   "assign",
+  "attach",
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
@@ -130,6 +131,8 @@ export const STEPS: Readonly<Record<StepName, Step>> = {
   edit: { from: LIVING, to: "same", roles: WORKERS },
   // phân công theo dõi, giúp đỡ
   assign: { from: LIVING, to: "same", roles: ["committee"] },
+  // gửi minh chứng: photos and files
+  attach: { from: LIVING, to: "same", roles: WORKERS },
 };
 
 /** May somebody of this role take the step at all? */

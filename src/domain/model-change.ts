@@ -1,14 +1,15 @@
 import type { Report } from "./amounts";
 import { totalAmounts } from "./amounts";
+import { type Evidence, type NewEvidence, newEvidence } from "./evidence";
 import { allowsStep, mayStep, possibleSteps, STEPS, type StepName } from "./life-cycle";
 import type { ChangedField, ChangeValue, Model, ModelEvent, ValueChange } from "./model";
 import type { Person } from "./person";
-import { isWithin } from "./unit-path";
+import { isInArea, isWithin } from "./unit-path";
 
 /** A step that somebody asks for. */
 export interface ModelCommand {
   readonly step: StepName;
-  readonly by: Pick<Person, "id" | "role" | "scope">;
+  readonly by: Pick<Person, "id" | "role" | "scope" | "former">;
   readonly at: Date;
   /** Day it happened on, in Vietnam, YYYY-MM-DD. */
   readonly on: string;
@@ -18,6 +19,8 @@ export interface ModelCommand {
   /** New values (edit, assign, appraise); null takes a value away. */
   readonly set?: Readonly<Partial<Record<ChangedField, ChangeValue>>>;
   readonly report?: Omit<Report, "id" | "by">;
+  /** Files to be added (attach); those that are there already are left out. */
+  readonly evidence?: readonly NewEvidence[];
 }
 
 /** Why a step was not taken; a value, since people try such things every day. */
@@ -36,18 +39,21 @@ export function changeModel(model: Model, command: ModelCommand): ModelChange {
   const refusal = refusalOf(model, command);
   if (refusal !== undefined) return { ok: false, refusal };
   const changes = changesOf(model, command);
-  if (changes.length === 0 && command.report === undefined && SILENT.has(command.step))
+  const { evidence: there = [] } = model;
+  const evidence = withEvidence(there, command);
+  const adds = command.report !== undefined || evidence.length > there.length;
+  if (changes.length === 0 && !adds && SILENT.has(command.step))
     return { ok: false, refusal: { reason: "unchanged" } };
   const reports = withReport(model.reports, command);
-  return { ok: true, model: written(model, { ...command, changes }, reports) };
+  return { ok: true, model: written(model, { ...command, changes }, { reports, evidence }) };
 }
 
 /** Steps that mean nothing when they change nothing. */
-const SILENT: ReadonlySet<StepName> = new Set(["edit", "assign"]);
+const SILENT: ReadonlySet<StepName> = new Set(["edit", "assign", "attach"]);
 
 function refusalOf(model: Model, { step, by, set }: ModelCommand): Refusal | undefined {
   // A model outside the scope is treated as one that is not there; scope comes first so that nothing is told of it.
-  if (!isWithin(model.path, by.scope)) return { reason: "scope" };
+  if (!isInArea(model.path, by)) return { reason: "scope" };
   // Nor is one moved to where the person may not act.
   if (typeof set?.path === "string" && !isWithin(set.path, by.scope)) return { reason: "scope" };
   if (!mayStep(by.role, step)) return { reason: "role" };
@@ -114,12 +120,23 @@ function withReport(reports: readonly Report[], { report, message, by }: ModelCo
   return report === undefined ? reports : [...reports, { ...report, id: message, by: by.id }];
 }
 
+function withEvidence(there: readonly Evidence[], command: ModelCommand): readonly Evidence[] {
+  const { message, by, on } = command;
+  const added = newEvidence(there, command.evidence ?? []);
+  return [...there, ...added.map((file) => ({ ...file, message, by: by.id, on }))];
+}
+
 type Entry = Pick<ModelCommand, "at" | "by" | "message" | "note"> & {
   readonly step: ModelEvent["action"];
   readonly changes: readonly ValueChange[];
 };
 
-function written(model: Model, entry: Entry, reports: readonly Report[]): Model {
+interface Parts {
+  readonly reports: readonly Report[];
+  readonly evidence: readonly Evidence[];
+}
+
+function written(model: Model, entry: Entry, { reports, evidence }: Parts): Model {
   const { step, at, by, message, note, changes } = entry;
   const event: ModelEvent = { action: step, at, by: by.id, message, ...(note && { note }), changes };
   const next = changes.reduce<Model>((to, change) => withValue(to, change.field, change.to), model);
@@ -128,6 +145,7 @@ function written(model: Model, entry: Entry, reports: readonly Report[]): Model 
     version: model.version + 1,
     reports,
     totals: totalAmounts(reports),
+    ...((evidence.length > 0 || model.evidence !== undefined) && { evidence }),
     history: [...model.history, event],
   };
 }
@@ -147,7 +165,7 @@ export function undoLastStep(
   model: Model,
   command: Pick<ModelCommand, "by" | "at" | "message">,
 ): { readonly ok: true; readonly model: Model } | { readonly ok: false; readonly refusal: UndoRefusal } {
-  if (!isWithin(model.path, command.by.scope)) return { ok: false, refusal: "scope" };
+  if (!isInArea(model.path, command.by)) return { ok: false, refusal: "scope" };
   const last = model.history.at(-1);
   if (last === undefined || last.action === "undo") return { ok: false, refusal: "nothing" };
   if (last.by !== command.by.id) return { ok: false, refusal: "notOwn" };
@@ -156,5 +174,6 @@ export function undoLastStep(
       ? [{ field: "state" as const, from: model.state, to: "undone" }]
       : (last.changes ?? []).map(({ field, from, to }) => ({ field, from: to, to: from }));
   const reports = model.reports.filter(({ id }) => id !== last.message);
-  return { ok: true, model: written(model, { ...command, step: "undo", changes }, reports) };
+  const evidence = (model.evidence ?? []).filter(({ message }) => message !== last.message);
+  return { ok: true, model: written(model, { ...command, step: "undo", changes }, { reports, evidence }) };
 }

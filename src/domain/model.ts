@@ -1,6 +1,7 @@
 import type { Field, Kind, Level, Novelty, Subject } from "../understanding/understanding";
 import type { Amounts, Report } from "./amounts";
 import type { Body } from "./body";
+import type { Evidence } from "./evidence";
 import type { LifeState, Milestone, StepName } from "./life-cycle";
 import type { WardForm } from "./ward-form";
 
@@ -116,6 +117,8 @@ export interface Model extends ModelDraft {
   readonly reports: readonly Report[];
   /** Sums over the standing reports. */
   readonly totals: Amounts;
+  /** Photos and files, in the order they came; none when absent. */
+  readonly evidence?: readonly Evidence[];
   readonly history: readonly ModelEvent[];
 }
 

@@ -8,7 +8,24 @@ export interface Period {
   readonly fields: FieldScheme;
   /** Last day of the first registration (hạn đăng ký), YYYY-MM-DD in Vietnam. */
   readonly registrationDeadline?: string;
+  /** Last days of reports on progress and results, of appraisal, and of files for recognition, YYYY-MM-DD. */
+  readonly progressDeadline?: string;
+  readonly resultDeadline?: string;
+  readonly appraisalDeadline?: string;
+  readonly recognitionDeadline?: string;
+  /** How many models, exemplars among them, each unit is to register (chỉ tiêu giao). */
+  readonly targets?: readonly Target[];
 }
+
+export interface Target {
+  /** Code of the unit. */
+  readonly unit: string;
+  readonly count: number;
+}
+
+/** The deadlines of a period, in the order of the year. */
+export const DEADLINES = ["registration", "progress", "result", "appraisal", "recognition"] as const;
+export type Deadline = (typeof DEADLINES)[number];
 
 export const FIRST_PERIOD_YEAR = 1990;
 export const LAST_PERIOD_YEAR = 2100;

@@ -33,4 +33,6 @@ export interface Person {
   readonly unitName: string;
   readonly unitType: string;
   readonly scope: string;
+  /** Paths of former units that went into the person's: their records are the person's too. */
+  readonly former?: readonly string[];
 }

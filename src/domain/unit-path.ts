@@ -11,6 +11,16 @@ export function isWithin(path: string, scope: string): boolean {
   return path.startsWith(scope);
 }
 
+/** What somebody is responsible for: their unit with all under it, and the former units that went into it. */
+export interface Area {
+  readonly scope: string;
+  readonly former?: readonly string[];
+}
+
+export function isInArea(path: string, { scope, former = [] }: Area): boolean {
+  return isWithin(path, scope) || former.some((area) => isWithin(path, area));
+}
+
 /** The smallest string after every path that starts with `scope`. */
 export function afterScope(scope: string): string {
   // "0" is the character after "/".

@@ -1,4 +1,5 @@
-import { unitPath } from "./unit-path";
+import { createFormerUnits } from "./former-units";
+import { isWithin, unitPath } from "./unit-path";
 
 /** A unit (đơn vị) of the organisation's tree, at any depth and of either era. */
 export interface Unit {
@@ -15,6 +16,8 @@ export interface Unit {
   /** YYYY-MM-DD. */
   readonly validFrom?: string;
   readonly validTo?: string;
+  /** Codes of the units that it went into when it ceased (sáp nhập), the main one first. */
+  readonly successors?: readonly string[];
   /** Area of one sào here in m²: 360 in the north, 500 in the centre. */
   readonly saoM2?: number;
 }
@@ -46,25 +49,41 @@ export interface UnitTree {
   pathOf(code: string): string;
   /** Communes at or under a path that existed in the given year. */
   communesUnder(path: string, year: number): readonly Unit[];
+  /** The unit that stands for this one today: itself, or the one it went into. */
+  successorOf(code: string): Unit | undefined;
+  /**
+   * Units that had ceased by `day` (YYYY-MM-DD) and went into the area of a path from outside it. No two of them
+   * overlap, and one that was divided goes whole to its main successor: what they have counts once.
+   */
+  formerUnits(path: string, day: string): readonly Unit[];
 }
 
 export function createUnitTree(units: readonly Unit[]): UnitTree {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const paths = new Map(units.map((unit) => [unit.code, pathFrom(unit, byCode)]));
   const communes = units.filter(isCommune);
+  const pathOf = (code: string) => paths.get(code) ?? "";
+  const { successorOf, formerUnits } = createFormerUnits(units, pathOf);
   return {
     size: byCode.size,
     get: (code) => byCode.get(code),
-    pathOf: (code) => paths.get(code) ?? "",
-    communesUnder: (path, year) =>
-      communes.filter((unit) => (paths.get(unit.code) ?? "").startsWith(path) && existedIn(unit, year)),
+    pathOf,
+    successorOf,
+    formerUnits,
+    communesUnder: (path, year) => {
+      // Of any time: of a year before the merger, the units of that year stood in its place.
+      const areas = [path, ...formerUnits(path, "9999-12-31").map(({ code }) => pathOf(code))];
+      return communes.filter(
+        (unit) => existedIn(unit, year) && areas.some((area) => isWithin(pathOf(unit.code), area)),
+      );
+    },
   };
 }
 
+/** At the end of the year: of a commune that was merged during it, its successor stands there. */
 function existedIn(unit: Unit, year: number): boolean {
-  const from = unit.validFrom ?? "0000";
-  const to = unit.validTo ?? "9999";
-  return from.slice(0, 4) <= String(year) && to > `${year}-01-01`;
+  const end = `${year}-12-31`;
+  return (unit.validFrom ?? "0000") <= end && (unit.validTo ?? "9999") >= end;
 }
 
 function pathFrom(unit: Unit, byCode: ReadonlyMap<string, Unit>): string {

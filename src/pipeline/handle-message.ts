@@ -1,14 +1,17 @@
 import type { AccountRequest, Response, Services } from "../../handlers/handler";
 import { answer, privately } from "../../handlers/handler";
+import { attachHeld, takeFiles } from "../../handlers/take-files";
 import type { ChannelName } from "../channels/channel";
 import type { Outcome, Reply } from "../dialogue/reply";
 import { type DialogueState, dialogueState, emptyState } from "../dialogue/state";
 import { hasConsent } from "../domain/consent";
+import { formerPaths } from "../domain/former-paths";
 import type { Person } from "../domain/person";
 import type { Conversation, Conversations } from "../store/conversations";
 import type { Inbox, StoredMessage } from "../store/inbox";
 import type { Outbox, StoredDelivery } from "../store/outbox";
 import type { People, StoredPerson } from "../store/people";
+import type { KeepAttachment } from "./keep-attachment";
 import { outboxEntries } from "./outbox-entries";
 import { respond, type Understand } from "./respond";
 import { respondToPeople, respondWithoutConsent } from "./respond-people";
@@ -23,6 +26,7 @@ export interface HandleMessageParts {
   readonly conversations: Conversations<DialogueState, Outcome>;
   readonly services: Services;
   readonly understand: Understand;
+  readonly keepAttachment: KeepAttachment;
   /** Longest text of one message on a platform, in UTF-16 units. */
   textLimit(channel: ChannelName): number;
 }
@@ -128,11 +132,18 @@ async function responseTo(
   if (!hasConsent(stored)) return respondWithoutConsent(account, stored, action, services);
   const person = withScope(stored, services);
   if (person === undefined) return answer(say("denied.noUnit"));
-  if (message.attachments.length > 0 && message.text.trim() === "") return answer(say("input.attachment"));
-  const { messageId, edited } = message;
+  const { edited } = message;
+  // Numbers of messages are each chat's own, and one person writes in several.
+  const messageId = `${message.chatKey}/${message.messageId}`;
   const request = { ...account, messageId, person, edited };
   const aboutPeople = await respondToPeople(request, stored, action, services);
-  return aboutPeople ?? respond(request, action, { services, understand });
+  if (aboutPeople !== undefined) return aboutPeople;
+  const answered = () => respond(request, action, { services, understand });
+  if (message.attachments.length === 0) return attachHeld(await answered(), request, services);
+  const kept = await Promise.all(
+    message.attachments.map((attachment) => parts.keepAttachment(attachment, message.channel)),
+  );
+  return takeFiles(kept, request, services, answered);
 }
 
 function accountRequest(message: StoredMessage, state: DialogueState): AccountRequest {
@@ -146,11 +157,13 @@ function accountRequest(message: StoredMessage, state: DialogueState): AccountRe
   };
 }
 
-function withScope(stored: StoredPerson, { units }: Services): Person | undefined {
+function withScope(stored: StoredPerson, { units, clock }: Services): Person | undefined {
   const tree = units();
   const unit = tree.get(stored.unit);
   if (unit === undefined) return undefined;
   const { id, name, role, title } = stored;
+  const scope = tree.pathOf(unit.code);
+  const former = formerPaths(tree, scope, clock);
   return {
     id,
     name,
@@ -159,7 +172,8 @@ function withScope(stored: StoredPerson, { units }: Services): Person | undefine
     unit: unit.code,
     unitName: unit.norm,
     unitType: unit.type,
-    scope: tree.pathOf(unit.code),
+    scope,
+    ...(former.length > 0 && { former }),
   };
 }
 

@@ -43,15 +43,18 @@ function answers(
   const { channel, bot } = message;
   const inGroup = message.chatKind === "group";
   const isPrivate = (reply: Reply) => inGroup && (reply.private === true || holdsPhone(reply.text));
-  const note = replies.some(isPrivate) ? [{ text: parts.services.say("group.private"), buttons: [] }] : [];
+  const note: Reply[] = replies.some(isPrivate)
+    ? [{ text: parts.services.say("group.private"), buttons: [] }]
+    : [];
   const limit = parts.textLimit(channel);
-  return [...replies, ...note]
-    .flatMap((reply) => fitting(reply, limit))
-    .map((reply) => {
-      const chat = isPrivate(reply) ? message.sender : message.chat;
-      const { text, buttons } = reply;
-      return { chatKey: chatKeyOf({ channel, bot, chat }), channel, bot, chat, text, buttons, kind: "reply" };
-    });
+  return [...replies, ...note].flatMap((reply) => {
+    const chat = isPrivate(reply) ? message.sender : message.chat;
+    const to = { chatKey: chatKeyOf({ channel, bot, chat }), channel, bot, chat, kind: "reply" as const };
+    return [
+      ...fitting(reply, limit).map(({ text, buttons }) => ({ ...to, text, buttons })),
+      ...(reply.files ?? []).map((file) => ({ ...to, text: file.name, buttons: [], file })),
+    ];
+  });
 }
 
 const PHONE = /(?<!\d)(?:\+?84|0)(?:[ .-]?\d){9,10}(?!\d)/;

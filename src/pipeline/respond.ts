@@ -2,8 +2,12 @@ import { amendDone } from "../../handlers/amend-done";
 import { amendDraft, canAmend, nameDraft } from "../../handlers/amend-draft";
 import { cardMatter } from "../../handlers/card-matter";
 import { confirmAct, dropAct, pressAct } from "../../handlers/confirm-act";
+import { confirmVisit } from "../../handlers/confirm-visit";
+import { answersVisit, pressVisit } from "../../handlers/continue-visit";
 import { count } from "../../handlers/count";
+import { countTargets } from "../../handlers/count-targets";
 import { greet, help, isActOrQuestion, notUnderstood } from "../../handlers/courtesy";
+import { evidenceMatter, sendEvidence } from "../../handlers/evidence";
 import {
   answer,
   type Handler,
@@ -12,14 +16,18 @@ import {
   type Services,
   type UnreadRequest,
 } from "../../handlers/handler";
+import { inspectionMatter } from "../../handlers/inspection-matter";
 import { cancelDraft, editDraft } from "../../handlers/leave-draft";
 import { linkAccount } from "../../handlers/link-account";
 import { list } from "../../handlers/list";
 import { modelStep, whichModel } from "../../handlers/model-step";
 import { pressCard } from "../../handlers/press-card";
 import { recentQuestion } from "../../handlers/previous-question";
+import { recordInspection } from "../../handlers/record-inspection";
+import { paperMatter, pressPaper } from "../../handlers/record-paper";
 import { register } from "../../handlers/register";
 import { saveDraft } from "../../handlers/save-draft";
+import { scheduleInspection } from "../../handlers/schedule-inspection";
 import { status } from "../../handlers/status";
 import { pressStep } from "../../handlers/step-buttons";
 import { undoAct } from "../../handlers/undo-act";
@@ -46,6 +54,9 @@ const HANDLERS: Partial<Record<Intent, Handler>> = {
   update_progress: whichModel,
   report_result: whichModel,
   withdraw: whichModel,
+  attach_evidence: sendEvidence,
+  schedule_inspection: scheduleInspection,
+  record_inspection: recordInspection,
   recognise: whichModel,
   commend: whichModel,
   assign: whichModel,
@@ -148,7 +159,11 @@ async function withSecond(
 async function respondToMatter(request: Request, services: Services): Promise<Response> {
   const amended =
     (await amendDone(request, services)) ??
+    (await evidenceMatter(request, services)) ??
+    (await countTargets(request, services)) ??
+    (await paperMatter(request, services)) ??
     (await cardMatter(request, services)) ??
+    (await inspectionMatter(request, services)) ??
     (await aboutModel(request, services));
   if (amended !== undefined) return amended;
   return (request.state.draft === undefined ? withoutDraft(request) : withDraft(request))(request, services);
@@ -172,11 +187,12 @@ function answersAct({ pending, draft }: UnreadRequest["state"]): boolean {
   return pending !== undefined && (draft === undefined || draft.updatedAt < pending.at);
 }
 
-function waits({ pending, draft }: UnreadRequest["state"]): boolean {
-  return pending !== undefined || draft !== undefined;
+function waits({ pending, draft, visit }: UnreadRequest["state"]): boolean {
+  return pending !== undefined || draft !== undefined || (visit !== undefined && visit.asking === undefined);
 }
 
-function agree({ state }: UnreadRequest): Handler {
+function agree({ state, sentAt }: UnreadRequest): Handler {
+  if (answersVisit(state, sentAt) && state.visit?.asking === undefined) return confirmVisit;
   return answersAct(state) ? confirmAct : saveDraft;
 }
 
@@ -237,7 +253,8 @@ function withoutDraft({ understanding: { intent } }: Request): Handler {
 /** "Mô hình nào chưa báo cáo" asks for models; which unit is late is another matter. */
 function notReached({ text, understanding }: Request): boolean {
   const units = /\b(?:xa|phuong|don vi|thon|hoi|ai) nao\b/.test(fold(text));
-  return !units && readStanding(text, understanding.slots)?.notYet !== undefined;
+  const standing = readStanding(text, understanding.slots);
+  return !units && (standing?.notYet !== undefined || standing?.evidence !== undefined);
 }
 
 /** Understood, and said so; what this version cannot do is never pretended. */
@@ -246,16 +263,7 @@ const notYet: Handler = ({ understanding: { intent } }, { say }) => {
   return answer(what === undefined ? say("unknown") : say("notYet", { what: say(`what.${what}`) }));
 };
 
-const LATER = [
-  "attach_evidence",
-  "ask_overdue",
-  "export_report",
-  "schedule_inspection",
-  "record_inspection",
-  "set_deadline",
-  "remind_me",
-  "snooze",
-] as const;
+const LATER = ["ask_overdue", "export_report", "set_deadline", "remind_me", "snooze"] as const;
 
 /** The label of a button just offered, or its number, typed instead of pressed ("Lưu", "1", "số 1", "chọn 1"). */
 export function typedButton({ text, state }: Pick<Request, "text" | "state">): string | undefined {
@@ -290,7 +298,9 @@ function pressButton(request: Request, action: string, services: Services): Resp
   if (verb === "more") return list({ ...request, understanding: FOLLOW_UP }, services, Number(subject) || 0);
   if (verb === "show")
     return status({ ...request, understanding: { ...NOTHING, slots: { code: subject } } }, services);
+  if (verb === "paper") return pressPaper({ id: subject, agreed: index === "yes" }, request, services);
   if (verb === "act") return pressAct({ id: subject, agreed: index === "yes" }, request, services);
+  if (verb === "visit") return pressVisit({ id: subject, choice: index }, request, services);
   if (verb === "step") return pressStep({ code: subject, step: index }, request, services);
   return pressCard({ verb, subject, value: index }, request, services);
 }

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { App } from "../app";
 import type { Incoming } from "../channels/channel";
@@ -56,16 +56,15 @@ async function perform(player: Player, request: ReplayRequest): Promise<string |
 async function say(player: Player, request: ReplayRequest & { type: "say" }): Promise<string | undefined> {
   const attachments = [];
   if (request.photo !== undefined) {
-    const bytes = await stat(request.photo).then(
-      (file) => file.size,
-      () => undefined,
-    );
+    const bytes = await readFile(request.photo).catch(() => undefined);
     if (bytes === undefined) return "the photo file cannot be read";
+    // As the console does; what the store does not take comes without content, as from a platform that lost it.
+    const put = await player.app.files.put(bytes);
     attachments.push({
       kind: "photo" as const,
-      ref: request.photo,
+      ref: put.status === "stored" ? put.file.ref : request.photo,
       name: path.basename(request.photo),
-      bytes,
+      bytes: bytes.length,
     });
   }
   const kind = request.photo === undefined ? "text" : "photo";

@@ -22,7 +22,7 @@ export function periodText({ label }: Period, say: Say): string {
 /** "được công nhận", "đã duyệt, chưa báo cáo kết quả", "đang ở trạng thái tạm dừng"; empty for all registered. */
 export function standingText(standing: Standing | undefined, say: Say): string {
   if (standing === undefined) return "";
-  const { milestone, notYet, states, conclusion } = standing;
+  const { milestone, notYet, states, conclusion, evidence } = standing;
   const named = (states ?? []).map((state) => say(`state.${state}`)).join(", ");
   const parts = [
     milestone === undefined ? "" : say(`standing.${milestone}`),
@@ -31,6 +31,7 @@ export function standingText(standing: Standing | undefined, say: Say): string {
     conclusion === undefined
       ? ""
       : say("standing.conclusion", { conclusion: say(`conclusion.${conclusion}`) }),
+    evidence === undefined ? "" : say(`standing.evidence.${evidence}`),
   ];
   return parts.filter((part) => part !== "").join(", ");
 }

@@ -17,8 +17,8 @@ export interface Traces {
   readonly texts: ReadonlyMap<string, number>;
 }
 
-/** The message log, both ways, and unfinished conversations: where people's words are kept. */
-const WITH_TEXTS = ["messages", "deliveries", "conversations"] as const;
+/** The message log, both ways, unfinished conversations, findings of inspections: where words about people are kept. */
+const WITH_TEXTS = ["messages", "deliveries", "conversations", "inspections"] as const;
 
 /** Looks for a person; changes nothing. */
 export async function findTraces(store: Store, person: StoredPerson): Promise<Traces> {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
+import { cleanPicture } from "./clean-picture";
 import { FILE_TYPES, type FileType, fileTypeOf } from "./file-type";
 
 /** A file that is kept, and where; `path` never leaves the service. */
@@ -15,11 +16,14 @@ export interface StoredFile {
 export type PutResult =
   | { readonly status: "stored"; readonly file: StoredFile }
   | { readonly status: "tooLarge"; readonly limitBytes: number }
+  | { readonly status: "tooManyPixels"; readonly limitPixels: number }
+  /** None of the kinds that are kept, or broken. */
   | { readonly status: "unknownType" };
 
 export interface FileStore {
   /**
-   * Keeps the bytes; the type is read from them. On return they survive a crash.
+   * Keeps the bytes; the type is read from them. A picture is kept without its metadata (place, time, phone), so
+   * that its ref is that of the cleaned bytes. On return they survive a crash.
    * @throws when the disk refuses (full, read-only).
    */
   put(bytes: Buffer): Promise<PutResult>;
@@ -42,9 +46,12 @@ export function createFileStore(options: { folder: string; limitBytes?: number }
       if (bytes.length > limitBytes) return { status: "tooLarge", limitBytes };
       const type = fileTypeOf(bytes);
       if (type === undefined) return { status: "unknownType" };
-      const hash = createHash("sha256").update(bytes).digest("hex");
-      const file = describeFile(folder, hash, type, bytes.length);
-      if (!(await isKept(file))) await writeWhole(folder, file.path, bytes);
+      const cleaned = cleanPicture(bytes, type);
+      if (cleaned.status === "tooManyPixels") return cleaned;
+      if (cleaned.status === "broken") return { status: "unknownType" };
+      const hash = createHash("sha256").update(cleaned.bytes).digest("hex");
+      const file = describeFile(folder, hash, type, cleaned.bytes.length);
+      if (!(await isKept(file))) await writeWhole(folder, file.path, cleaned.bytes);
       return { status: "stored", file };
     },
     find: async (ref) => {

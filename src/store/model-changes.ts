@@ -1,5 +1,5 @@
 import type { Model } from "../domain/model";
-import { afterScope } from "../domain/unit-path";
+import { isInArea } from "../domain/unit-path";
 import { nameKey } from "../understanding/similar-names";
 import { type ModelCollection, type ModelRow, sameNameKey, toModel } from "./models";
 
@@ -21,6 +21,8 @@ export interface ChangeTarget {
   readonly code: string;
   /** Path of the actor's unit: outside it there is nothing. */
   readonly scope: string;
+  /** Paths of former units that went into it: their models are the actor's too. */
+  readonly former?: readonly string[];
   /** Key of the message: handled again, it finds its own change instead of making a second one. */
   readonly message: string;
 }
@@ -36,12 +38,12 @@ const DUPLICATE_KEY = 11_000;
  */
 export async function changeStoredModel<Refusal>(
   models: ModelCollection,
-  { code, scope, message }: ChangeTarget,
+  { code, scope, former = [], message }: ChangeTarget,
   decide: Decide<Refusal>,
 ): Promise<ChangeResult<Refusal>> {
   for (let race = 0; race < MAX_RACES; race += 1) {
-    const row = await models.findOne({ _id: code, path: { $gte: scope, $lt: afterScope(scope) } }).lean();
-    if (row === null) return { status: "missing" };
+    const row = await models.findById(code).lean();
+    if (row === null || !isInArea(row.path, { scope, former })) return { status: "missing" };
     const model = toModel(row);
     if (model.history.some((entry) => entry.message === message)) return { status: "changed", model };
     const decided = decide(model);

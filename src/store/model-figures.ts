@@ -14,7 +14,7 @@ export interface ModelFigures {
   count(filter: ModelFilter, splits: readonly Split[]): Promise<readonly Cell[]>;
   /** In the order of registration, or the newest first. */
   list(filter: ModelFilter, page: Page): Promise<readonly Model[]>;
-  findByCode(code: string, scope: string): Promise<Model | undefined>;
+  findByCode(code: string, scope: string, former?: readonly string[]): Promise<Model | undefined>;
   /** Models whose name has the words of `text`, the best first, at most 10. */
   findByName(text: string, filter: ModelFilter): Promise<readonly Model[]>;
   /** Models whose whole name stands in `text`, the longest names first, at most 10. */
@@ -87,8 +87,8 @@ export function createModelFigures(models: ModelCollection): ModelFigures {
         .lean();
       return rows.map(toModel);
     },
-    async findByCode(code, scope) {
-      const row = await models.findOne({ _id: code, path: { $gte: scope, $lt: afterScope(scope) } }).lean();
+    async findByCode(code, scope, former) {
+      const row = await models.findOne({ _id: code, ...placeQuery({ path: scope, former }) }).lean();
       return row === null ? undefined : toModel(row);
     },
     async findByName(text, filter) {
@@ -170,11 +170,12 @@ function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
   const { years, fields, levels, kind, subject, novelty, tags, person, villages, states, conclusion } =
     filter;
   return {
-    path: { $gte: filter.path, $lt: afterScope(filter.path) },
+    ...placeQuery(filter),
     state: { $in: [...(states ?? COUNTED_STATES)] },
     ...(years && { year: { $in: [...years] } }),
     ...daysQuery(filter),
     ...(conclusion && { conclusion }),
+    ...(filter.evidence && { "evidence.0": { $exists: filter.evidence === "some" } }),
     ...(fields && { field: { $in: [...fields] } }),
     ...(levels && { level: { $in: [...levels] } }),
     ...(kind && { kind }),
@@ -184,6 +185,12 @@ function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
     ...(villages && { village: { $in: [...villages] } }),
     ...(person !== undefined && { personKey: { $regex: `(^| )${nameKey(person)}$` } }),
   };
+}
+
+/** Under the path asked about, or under one of the former units that went into it. */
+function placeQuery({ path, former = [] }: Pick<ModelFilter, "path" | "former">): QueryFilter<ModelRow> {
+  const under = (scope: string) => ({ path: { $gte: scope, $lt: afterScope(scope) } });
+  return former.length === 0 ? under(path) : { $or: [path, ...former].map(under) };
 }
 
 /**

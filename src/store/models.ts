@@ -99,6 +99,24 @@ const schema = new Schema<ModelRow>(
       },
     ],
     totals: AMOUNT_NUMBERS,
+    evidence: {
+      type: [
+        {
+          _id: false,
+          file: String,
+          kind: { type: String, enum: ["photo", "file"] },
+          name: String,
+          mime: String,
+          bytes: Number,
+          on: String,
+          by: String,
+          message: String,
+          report: String,
+        },
+      ],
+      // Absent where nothing was ever sent.
+      default: undefined,
+    },
     origin: { type: String, required: true },
     sameName: { type: String, required: true },
     history: [

@@ -34,8 +34,9 @@ function build(units: readonly Unit[]): { tree: UnitTree; gazetteer: Gazetteer }
 }
 
 function toRow(unit: Unit): UnitRow {
-  const { code, name, type, parent, aliases, tags, validFrom, validTo, saoM2 } = unit;
-  return { code, name, type, parent, aliases, tags, valid_from: validFrom, valid_to: validTo, sao_m2: saoM2 };
+  const { code, name, type, parent, aliases, tags, validFrom, validTo, successors, saoM2 } = unit;
+  const era = { valid_from: validFrom, valid_to: validTo, successors };
+  return { code, name, type, parent, aliases, tags, ...era, sao_m2: saoM2 };
 }
 
 /** A unit as data brings it, in the form that is stored; its canonical name comes from the gazetteer. */
@@ -55,6 +56,7 @@ export function toUnits(rows: readonly UnitRow[]): Unit[] {
       tags: [...(row.tags ?? [])],
       ...(row.valid_from && { validFrom: row.valid_from }),
       ...(row.valid_to && { validTo: row.valid_to }),
+      ...(row.successors && row.successors.length > 0 && { successors: [...row.successors] }),
       ...(row.sao_m2 && { saoM2: row.sao_m2 }),
     });
   }

@@ -9,6 +9,14 @@ export interface StoredButton {
   readonly action: string;
 }
 
+/** A file of the store on its way to somebody, and the model whose evidence it is. */
+export interface SentFile {
+  readonly ref: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly code: string;
+}
+
 /**
  * The outgoing side of the message log (sổ gửi): what is to be told, to which chat, and what became of it.
  * The id is made from what caused it, so that nothing is told twice however often its cause is handled.
@@ -22,6 +30,8 @@ export interface OutboxEntry {
   readonly text: string;
   readonly buttons: readonly (readonly StoredButton[])[];
   readonly kind: "reply" | "reminder" | "digest" | "notice";
+  /** A file of a model that goes with it. */
+  readonly file?: SentFile;
   /** Key of the message that caused it, if one did. */
   readonly cause: string | null;
   /** When it was decided, by the service's clock. */

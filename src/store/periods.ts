@@ -8,6 +8,11 @@ const rowSchema = z.object({
   _id: z.number().int(),
   fields: z.literal(FIELD_SCHEMES),
   registrationDeadline: z.string().optional(),
+  progressDeadline: z.string().optional(),
+  resultDeadline: z.string().optional(),
+  appraisalDeadline: z.string().optional(),
+  recognitionDeadline: z.string().optional(),
+  targets: z.array(z.object({ unit: z.string(), count: z.number().int() })).optional(),
 });
 type Row = z.infer<typeof rowSchema>;
 

@@ -4,9 +4,11 @@ import { within } from "../within";
 import { type AccessRequests, createAccessRequests } from "./access-requests";
 import { answered } from "./answered";
 import { type ConfirmedFields, createConfirmedFields } from "./confirmed-fields";
+import { type CriteriaStore, createCriteria } from "./criteria";
 import { createDecisions, type Decisions } from "./decisions";
 import { createFieldModels, type FieldModels } from "./field-models";
 import { createInbox, type Inbox } from "./inbox";
+import { createInspections, type Inspections } from "./inspections";
 import { createLeases, type LeaseRow, type Leases } from "./leases";
 import { createLingeringLeases } from "./lingering-leases";
 import { createLinkCodes, type LinkCodes } from "./link-codes";
@@ -14,9 +16,11 @@ import { type ChangeResult, type ChangeTarget, changeStoredModel, type Decide } 
 import { createModelFigures, type ModelFigures } from "./model-figures";
 import { createRegistrar, modelsOf, type Registration, type RegistrationResult } from "./models";
 import { createOutbox, type Outbox } from "./outbox";
+import { createPublicity, createYearPapers, type PublicityStore, type YearPapers } from "./papers";
 import { createPeople, type People } from "./people";
 import { createPeriods, type Periods } from "./periods";
 import { createReach, type Reach } from "./reach";
+import { readSigningKey } from "./signing-key";
 import { createStamper } from "./stamper";
 import { timely } from "./timely";
 import { createUnits, type Units } from "./units";
@@ -38,6 +42,13 @@ export interface Store {
   register(registration: Registration): Promise<RegistrationResult>;
   change<Refusal>(target: ChangeTarget, decide: Decide<Refusal>): Promise<ChangeResult<Refusal>>;
   readonly decisions: Decisions;
+  readonly committees: YearPapers;
+  readonly plans: YearPapers;
+  readonly publicity: PublicityStore;
+  /** The key that links to files are signed with. */
+  signingKey(): Promise<Buffer>;
+  readonly inspections: Inspections;
+  readonly criteria: CriteriaStore;
   /** Does MongoDB answer now? */
   isUp(): Promise<boolean>;
   close(): Promise<void>;
@@ -89,10 +100,11 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
   const stamp = createStamper(machineClock);
   const models = modelsOf(connection);
   const people = createPeople(connection);
-  const [inbox, outbox, accessRequests] = await Promise.all([
+  const [inbox, outbox, accessRequests, inspections] = await Promise.all([
     createInbox(connection.collection("messages"), stamp, () => clock.now()),
     createOutbox(connection.collection("deliveries"), stamp),
     createAccessRequests(connection.collection("access-requests")),
+    createInspections(connection.collection("inspections")),
     models.createIndexes(),
     people.ensureIndexes(),
   ]);
@@ -120,6 +132,12 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
     register: createRegistrar(models),
     change: (target, decide) => answered(changeStoredModel(models, target, decide)),
     decisions: timely(createDecisions(connection.collection("decisions"))),
+    inspections: timely(inspections),
+    criteria: timely(createCriteria(connection.collection("criteria"))),
+    committees: timely(createYearPapers(connection.collection("committees"))),
+    plans: timely(createYearPapers(connection.collection("plans"))),
+    publicity: timely(createPublicity(connection.collection("publicity"))),
+    signingKey: () => readSigningKey(connection.collection("secrets")),
     isUp: () => ping(connection),
     async close() {
       await leases.close().catch(() => undefined);

@@ -16,6 +16,7 @@ const schema = new Schema<UnitRow>(
     tags: [String],
     validFrom: String,
     validTo: String,
+    successors: { type: [String], default: undefined },
     saoM2: Number,
   },
   { versionKey: false, autoIndex: false, autoCreate: false, collection: "units" },

@@ -1,8 +1,10 @@
-import path from "node:path";
 import type { App, AppParts } from "../app";
 import type { ConsolePerson } from "../channels/console/console-service";
 import { createConsoleService, type LoggedMessage } from "../channels/console/create-console-service";
-import { createFileStore } from "../store/files";
+import type { Clock } from "../clock";
+import { formerPaths } from "../domain/former-paths";
+import { registerEvidenceFiles } from "./evidence-files";
+import { createFileLinks, type FileClaim, type FileLinks } from "./file-links";
 import { createWebServer } from "./server";
 
 export type WebResult =
@@ -17,10 +19,11 @@ export async function startWeb(
   { settings, logger, clock, machineClock }: AppParts,
 ): Promise<WebResult> {
   const { host, port, locale } = settings;
-  const files = createFileStore({ folder: path.resolve(settings.dataDir, "files") });
+  const { files } = app;
   // Uploads that a crash cut off are nobody's after an hour.
   await files.removeLeftovers(new Date(machineClock.now().getTime() - LEFTOVER_MS));
-  const console = settings.console ? consoleOf(app) : undefined;
+  const links = createFileLinks({ key: await app.store.signingKey(), clock: machineClock });
+  const console = settings.console ? consoleOf(app, links) : undefined;
   const server = await createWebServer({
     host,
     port,
@@ -30,6 +33,7 @@ export async function startWeb(
     files,
     console,
     health: app.health,
+    register: [(scope) => registerEvidenceFiles(scope, { links, files, mayFetch: mayFetchOf(app, clock) })],
   });
   try {
     const { url } = await server.listen();
@@ -44,7 +48,19 @@ export async function startWeb(
   }
 }
 
-function consoleOf(app: App) {
+/** The person is still there, the model in their area, and the file among its evidence. */
+function mayFetchOf({ store, organisation }: App, clock: Clock) {
+  return async ({ person, code, ref }: FileClaim): Promise<string | undefined> => {
+    const found = await store.people.find(person);
+    if (found === null || found.erasedAt !== undefined || found.leftAt !== undefined) return undefined;
+    const scope = organisation.tree().pathOf(found.unit);
+    const former = formerPaths(organisation.tree(), scope, clock);
+    const model = scope === "" ? undefined : await store.figures.findByCode(code, scope, former);
+    return model?.evidence?.find(({ file }) => file === ref)?.name;
+  };
+}
+
+function consoleOf(app: App, links: FileLinks) {
   const { store, organisation, notifier } = app;
   return createConsoleService({
     notifier,
@@ -90,6 +106,9 @@ function consoleOf(app: App) {
             text: delivery.text,
             buttons: delivery.buttons.map((row) => row.map(({ label }) => label)),
             at: delivery.createdAt,
+            ...(delivery.file && {
+              file: { ...delivery.file, url: links.sign({ person: personId, ...delivery.file }) },
+            }),
           }),
         ),
       ];

@@ -1,3 +1,4 @@
+import { toUnits } from "../../src/store/organisation";
 import { useOffices } from "./admin-harness";
 
 const startOffice = useOffices();
@@ -33,7 +34,32 @@ describe("periods set", () => {
     expect(await store.periods.all()).toEqual([{ year: 2026, fields: 5 }]);
   });
 
+  it("sets targets by unit and the later deadlines, each kept until it is changed", async () => {
+    const { admin, store } = await startOffice();
+    await store.units.import(
+      toUnits([
+        { code: "L", name: "Thạch Lạc", type: "xã" },
+        { code: "K", name: "Thạch Khê", type: "xã" },
+      ]),
+    );
+    await admin("periods", "set", "2026", "--targets", "Thạch Lạc=5; K=4", "--result-deadline", "2026-11-15");
+    await admin("periods", "set", "2026", "--targets", "L=6");
+    const targets = [
+      { unit: "K", count: 4 },
+      { unit: "L", count: 6 },
+    ];
+    expect(await store.periods.all()).toEqual([
+      { year: 2026, fields: 5, resultDeadline: "2026-11-15", targets },
+    ]);
+    expect((await admin("periods", "list")).out).toContain("kết quả 2026-11-15\tchỉ tiêu 10 (2 đơn vị)");
+    expect((await admin("periods", "set", "2026", "--targets", "L=7;Nơi khác=1")).status).toBe(2);
+    expect((await store.periods.all())[0]?.targets).toEqual(targets);
+    await admin("periods", "set", "2026", "--targets", "none");
+    expect((await store.periods.all())[0]?.targets).toBeUndefined();
+  });
+
   it.each([
+    ["periods", "set", "2026", "--targets", "L"],
     ["periods", "set", "--fields", "4"],
     ["periods", "set", "2026"],
     ["periods", "set", "26", "--fields", "4"],

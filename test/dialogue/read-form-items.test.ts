@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readFormItems } from "../../src/dialogue/read-form-items";
+import { formBlocks, readFormItems } from "../../src/dialogue/read-form-items";
 import { FORM_ITEMS } from "../../src/domain/ward-form";
 
 describe("the labelled lines of the ward's form", () => {
@@ -25,7 +25,7 @@ describe("the labelled lines of the ward's form", () => {
       "1. Ten mo hinh: Duong hoa\n3. Muc tieu, tieu chi: xanh sach dep\n4) Noi dung, cach thuc thuc hien:\n- trong hoa\n- cham soc\n\nchi Hoa phu trach",
     );
     expect(form).toEqual({ goal: "xanh sach dep", content: "- trong hoa\n- cham soc" });
-    expect(rest).toBe("1. Ten mo hinh: Duong hoa\n\nchi Hoa phu trach");
+    expect(rest).toBe("Ten mo hinh: Duong hoa\n\nchi Hoa phu trach");
   });
 
   it("are read by their numbers alone where the lines around them have labels", () => {
@@ -47,6 +47,16 @@ describe("the labelled lines of the ward's form", () => {
     "",
   ])("a message without them is left as it is: %j", (text) => {
     expect(readFormItems(text)).toEqual({ form: {}, rest: text });
+  });
+
+  it("several forms are parted where their names begin, each with the head of all", () => {
+    const [one, other] = ["Tên mô hình: A\nMục tiêu: x", "1. Tên mô hình: B\nSản phẩm: y"];
+    expect(formBlocks(`Xã Thạch Khê đăng ký\n${one}\n${other}`)).toEqual([
+      `Xã Thạch Khê đăng ký\n${one}`,
+      `Xã Thạch Khê đăng ký\n${other}`,
+    ]);
+    expect(formBlocks(one)).toEqual([one]);
+    expect(formBlocks("Tên mô hình: A\nTên mô hình: B")).toHaveLength(1);
   });
 
   it("never throws, knows only its items, and keeps what a person is out of them", () => {

@@ -14,14 +14,18 @@ import { command, someModel } from "./support/model";
 
 /** Who may take which step, written out by hand from the specification: the table of the code must say the same. */
 const MAY: Readonly<Record<Role, readonly StepName[]>> = {
-  officer: ["submit", "start", "progress", "result", "pause", "resume", "withdraw", "edit"],
+  officer: ["submit", "start", "progress", "result", "pause", "resume", "withdraw", "edit", "attach"],
   committee: [
     ...(["submit", "approve", "return", "start", "progress", "result", "appraise", "propose"] as const),
-    ...(["pause", "resume", "withdraw", "stop", "edit", "assign"] as const),
+    ...(["pause", "resume", "withdraw", "stop", "edit", "assign", "attach"] as const),
   ],
   leader: ["recognise", "refuse", "singleOut", "commend", "revoke"],
   admin: [],
 };
+
+const evidence = [
+  { file: "ab.jpg", kind: "photo", name: "IMG_1.jpg", mime: "image/jpeg", bytes: 9 },
+] as const;
 
 const PLACES = [
   ["inside", "h1/", true],
@@ -73,7 +77,10 @@ describe.each(ROLES)("every step of %s in every state", (role) => {
       for (const state of LIFE_STATES) {
         const model = someModel({ state });
         const set = step === "edit" ? { name: "Tên khác" } : step === "assign" ? { follower: "ai" } : {};
-        const changed = changeModel(model, command({ step, by: { id: "p", role, scope }, set }));
+        const changed = changeModel(
+          model,
+          command({ step, by: { id: "p", role, scope }, set, ...(step === "attach" && { evidence }) }),
+        );
         const refusal = changed.ok ? undefined : changed.refusal.reason;
         if (!inside) expect(refusal).toBe("scope");
         else if (!MAY[role].includes(step)) expect(refusal).toBe("role");

@@ -163,3 +163,28 @@ describe("taking the last step back", () => {
     });
   });
 });
+
+describe("evidence", () => {
+  const photo = (file: string) =>
+    ({ file, kind: "photo", name: file, mime: "image/jpeg", bytes: 9 }) as const;
+
+  it("is added by one change, each content once, and taken back with it", () => {
+    const first = changeModel(
+      someModel(),
+      command({ step: "attach", evidence: [photo("a"), photo("b"), photo("a")], message: "e1" }),
+    );
+    if (!first.ok) throw new Error("refused");
+    expect(first.model.evidence).toMatchObject([
+      { file: "a", by: "khanh", on: "2026-06-01", message: "e1" },
+      { file: "b" },
+    ]);
+    const again = changeModel(first.model, command({ step: "attach", evidence: [photo("b")] }));
+    expect(again).toEqual({ ok: false, refusal: { reason: "unchanged" } });
+    const more = changeModel(first.model, command({ step: "attach", evidence: [photo("b"), photo("c")] }));
+    if (!more.ok) throw new Error("refused");
+    expect(more.model.evidence).toHaveLength(3);
+    const undo = { by: command({ step: "attach" }).by, at: new Date(), message: "u" };
+    const undone = undoLastStep(more.model, undo);
+    expect(undone).toMatchObject({ ok: true, model: { evidence: [{ file: "a" }, { file: "b" }] } });
+  });
+});

@@ -43,6 +43,33 @@ describe("the full form in one message", () => {
   });
 });
 
+describe("a forwarded registration under “Nội dung”", () => {
+  it("is the registration itself, not an item of the form", async () => {
+    await talk.say("hoa", 'Người gửi: anh Bình\nNội dung: đăng ký mô hình "Bản tin dân vận", lĩnh vực HTCT');
+    await talk.say("hoa", "Lưu");
+    const saved = (await records()).at(-1);
+    expect(saved).toMatchObject({ name: "Bản tin dân vận", field: "HTCT" });
+    expect(saved?.form).toBeUndefined();
+  });
+});
+
+describe("several full forms in one message", () => {
+  it("are a card each, with their own texts", async () => {
+    const cards = await talk.say(
+      "hoa",
+      "Đăng ký:\n1. Tên mô hình: Vườn thuốc nam\n3. Mục tiêu: 20 hộ trồng\n8. Sản phẩm: 20 vườn\nLĩnh vực: KT\n\n1. Tên mô hình: Tổ hòa giải điểm\n3. Mục tiêu: hòa giải 90% vụ việc\nLĩnh vực: ANQP",
+    );
+    expect(cards).toHaveLength(2);
+    await talk.say("hoa", "Lưu");
+    const saved = await records();
+    expect(saved.slice(-2)).toMatchObject([
+      { name: "Vườn thuốc nam", field: "KT", form: { goal: "20 hộ trồng", product: "20 vườn" } },
+      { name: "Tổ hòa giải điểm", field: "ANQP", form: { goal: "hòa giải 90% vụ việc" } },
+    ]);
+    expect(saved.at(-1)?.form).toEqual({ goal: "hòa giải 90% vụ việc" });
+  });
+});
+
 describe("the full form, a question at a time", () => {
   it("begins from a quick card, which says by the motto what is missing", async () => {
     const [card] = await talk.say("binh", "đăng ký mô hình Tuyến đường hoa, lĩnh vực NTM, thôn Bàu Am");

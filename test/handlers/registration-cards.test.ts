@@ -129,6 +129,11 @@ describe("the fields of a year", () => {
     expect(card?.text).not.toContain("Nông thôn mới");
     await talk.say("hoa", "Lưu");
     expect((await records()).at(-1)).toMatchObject({ name: "Tuyến đường kiểu mẫu", field: "NTM" });
+    for (const question of ["mô hình Tuyến đường kiểu mẫu đến đâu rồi", "liệt kê mô hình lĩnh vực VHXH"]) {
+      const reply = await talk.ask("hoa", question);
+      expect(reply).toContain("Tuyến đường kiểu mẫu");
+      expect(reply).not.toContain("Nông thôn mới");
+    }
     const [question] = await talk.say("hoa", "đăng ký mô hình Xqz wkj vvt");
     expect(question?.buttons).toEqual([
       "Kinh tế",
@@ -160,6 +165,14 @@ describe("a model of last year", () => {
       ...{ year: 2026, name: "Vườn rau sạch", novelty: "duy_tri", continues: "DVK-2025-0001" },
       ...{ field: "KT", village: "thôn Bàu Am", person: "Nam" },
     });
+    await talk.say("binh", "năm 2025: đăng ký mô hình Cánh đồng mẫu, lĩnh vực KT");
+    await talk.say("binh", "Lưu");
+    const [offer] = await talk.say("binh", "đăng ký lại các mô hình năm ngoái");
+    expect(offer?.text).toContain("Có 1 mô hình, điển hình năm 2025");
+    expect((await talk.press("binh", "Cánh đồng mẫu (DVK-2025-0002)"))[0]?.text).toContain(
+      "Tiếp tục từ: DVK-2025-0002",
+    );
+    await talk.say("binh", "huỷ");
     const again = await talk.ask("binh", "duy trì mã DVK-2025-0001 năm 2026");
     expect(again).toContain("đã được đăng ký, mã DVK-2026-");
     await talk.say("binh", "huỷ");

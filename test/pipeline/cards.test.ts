@@ -100,6 +100,19 @@ describe("a process that dies between the records and the conversation", () => {
   });
 });
 
+describe("“Lưu tất cả” after one card was saved", () => {
+  it("saves the others, and pressed again nothing", async () => {
+    const pipeline = await showCards();
+    await store.inbox.accept(press("hoa", "three>0", { key: "one", at: 5 }));
+    for (const at of [6, 7])
+      await store.inbox.accept(press("hoa", "three>2", { key: `all ${at}`, at, button: 3 }));
+    await pipeline.finishAll();
+    expect(await names()).toEqual(["Trồng sen", "Góc đọc sách", "Camera an ninh"]);
+    expect((await store.outbox.find("all 6>0"))?.text).toContain("2 phiếu");
+    expect((await store.outbox.find("all 7>0"))?.text).not.toContain("Đã ghi nhận");
+  });
+});
+
 describe("the button of one card pressed many times", () => {
   it("saves it once, and every further press says its code", async () => {
     const pipeline = await showCards();

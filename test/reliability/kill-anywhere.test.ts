@@ -14,10 +14,13 @@ const SEVERAL = `đăng ký 3 mô hình:
 2. Camera an ninh, lĩnh vực ANQP, thôn Hòa Lạc
 3. Tổ tiết kiệm, lĩnh vực KT`;
 
-/** Register several in one message, save, count, take back, count again. */
+/** Under the last card, after its own three buttons. */
+const SAVE_ALL = 3;
+/** Register several in one message, save one card and then the others, count, take back, count again. */
 const STORY: readonly Incoming[] = [
   incoming("p1", SEVERAL, { key: "register", at: 1 }),
-  press("p1", "register>0", { key: "save", at: 2 }),
+  press("p1", "register>1", { key: "card", at: 2 }),
+  press("p1", "register>2", { key: "save", at: 2.5, button: SAVE_ALL }),
   incoming("p1", "toàn xã có bao nhiêu mô hình, chia theo lĩnh vực", { key: "count", at: 3 }),
   incoming("p1", "hoàn tác", { key: "undo", at: 4 }),
   incoming("p1", "toàn xã có bao nhiêu mô hình", { key: "recount", at: 5 }),
@@ -100,8 +103,10 @@ describe("a kill between any two steps", () => {
     expect(whole.end.models.map((row) => JSON.parse(row)._id)).toEqual(
       ["0001", "0002", "0003"].map((number) => `DVK-2026-${number}`),
     );
-    expect(whole.end.replies).toHaveLength(STORY.length);
-    expect(whole.sends).toEqual(STORY.map(({ dedupeKey }) => `${dedupeKey}>0`));
+    const cards = ["register>1", "register>2"];
+    expect(whole.end.replies).toHaveLength(STORY.length + cards.length);
+    const [registered = "", ...later] = STORY.map(({ dedupeKey }) => `${dedupeKey}>0`);
+    expect(whole.sends).toEqual([registered, ...cards, ...later]);
     expect(whole.steps.length).toBeGreaterThan(40);
 
     const wrong: string[] = [];

@@ -34,6 +34,18 @@ describe("inbox", () => {
     expect((await inbox.pendingOf(CHAT))[0]?.text).toBe("Hòa Lạc".normalize("NFC"));
   });
 
+  it("keeps neither text nor files of what is marked as a state secret, by its text or by a file's name", async () => {
+    const attachments = [{ kind: "file" as const, ref: "f1", name: "TUYET-MAT.pdf" }];
+    await inbox.accept(incoming("p1", "TỐI MẬT\nkế hoạch Zeta", { key: "u1", at: 1 }));
+    await inbox.accept(incoming("p1", "gửi tài liệu", { key: "u2", at: 2, kind: "file", attachments }));
+    await inbox.accept(incoming("p1", "giữ bí mật nhé", { key: "u3", at: 3 }));
+    expect(await inbox.pendingOf(CHAT)).toMatchObject([
+      { text: "***", attachments: [], refused: "secret" },
+      { text: "***", attachments: [], refused: "secret" },
+      { text: "giữ bí mật nhé" },
+    ]);
+  });
+
   it("gives the messages of a chat in the platform's order, in whatever order they were stored", async () => {
     const places = fc.uniqueArray(fc.record({ at: fc.nat({ max: 5 }), order: fc.nat({ max: 9 }) }), {
       minLength: 1,

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { type Logger, pino } from "pino";
 import type { Services } from "../../handlers/handler";
 import { deliverChat } from "../../jobs/deliver-chat";
@@ -9,12 +11,16 @@ import { createConsoleNotifier } from "../../src/channels/console/console-notifi
 import { type Clock, systemClock } from "../../src/clock";
 import { outcomeSchema } from "../../src/dialogue/reply";
 import { emptyState } from "../../src/dialogue/state";
+import { formerPaths } from "../../src/domain/former-paths";
 import { handleMessage, parseState } from "../../src/pipeline/handle-message";
+import { createKeepAttachment } from "../../src/pipeline/keep-attachment";
 import { createInboxProcessor, type InboxProcessor } from "../../src/pipeline/process-inbox";
 import { createConversations } from "../../src/store/conversations";
+import { createFileStore } from "../../src/store/files";
 import { loadOrganisation } from "../../src/store/organisation";
 import { createPersonnel } from "../../src/store/personnel";
 import { openStore, type Store } from "../../src/store/store";
+import { withFormerUnits } from "../../src/store/with-former-units";
 import { createUnderstand } from "../../src/understanding/understand";
 import { pause } from "./wait";
 
@@ -50,8 +56,13 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   const services = { ...(await servicesOf(store, clock)), ...options.services };
   const conversations = decorate("conversations", conversationsOf(opened));
   const understand = createUnderstand({});
+  const files = createFileStore({ folder: path.join(tmpdir(), `dvk-${randomUUID()}`) });
+  const keepAttachment = createKeepAttachment({ files, channels: new Map() });
   const handle: Pipeline["handle"] = (message) =>
-    handleMessage(message, { ...store, conversations, services, understand, textLimit: () => 4096 });
+    handleMessage(message, {
+      ...store,
+      ...{ conversations, services, understand, keepAttachment, textLimit: () => 4096 },
+    });
   const processor = createInboxProcessor({
     ...store,
     ...{ machineClock, logger, handle },
@@ -86,15 +97,19 @@ async function servicesOf(store: Store, clock: Clock): Promise<Services> {
   return {
     say: createSay("vi"),
     clock,
-    figures: store.figures,
+    ...withFormerUnits(store, (path) => formerPaths(organisation.tree(), path, clock)),
     periods: store.periods,
     units: organisation.tree,
     gazetteer: organisation.gazetteer,
     classifyField: () => ({ confidence: 0 }),
     restoreAccents: () => ({ certain: false }),
     register: store.register,
-    change: store.change,
     decisions: store.decisions,
+    committees: store.committees,
+    plans: store.plans,
+    publicity: store.publicity,
+    inspections: store.inspections,
+    criteria: store.criteria,
     findPerson: store.people.find,
     personnel: createPersonnel(store),
   };

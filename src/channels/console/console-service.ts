@@ -23,7 +23,12 @@ export interface ConsoleMessage {
   readonly text: string;
   /** Labels row by row; pressing one sends its place (0-based, counted through the rows). */
   readonly buttons: readonly (readonly string[])[];
-  readonly file?: { readonly name: string; readonly ref: string };
+  readonly file?: {
+    readonly name: string;
+    readonly ref: string;
+    /** Where the page finds it, when that is not the place of files written in a chat. */
+    readonly url?: string;
+  };
   readonly at: Date;
   /** The person has changed the text since it was sent. */
   readonly edited?: boolean;

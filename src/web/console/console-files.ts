@@ -1,10 +1,10 @@
-import { createReadStream } from "node:fs";
 import type { FastifyInstance } from "fastify";
 import type { ConsoleService } from "../../channels/console/console-service";
 import type { ToIncoming } from "../../channels/console/to-incoming";
 import { FILE_LIMIT_BYTES, type FileStore, type StoredFile } from "../../store/files";
 import { sendError } from "../error-replies";
-import { contentDisposition, safeFileName } from "../file-name";
+import { safeFileName } from "../file-name";
+import { sendFile } from "../send-file";
 import { arePeople } from "./console-api";
 import { BadRequest, fileParams, fileQuery, parseRequest, personParams, uploadQuery } from "./requests";
 
@@ -34,7 +34,7 @@ function registerUpload(scope: FastifyInstance, { service, toIncoming, files }: 
     if (!Buffer.isBuffer(request.body)) throw new BadRequest("no file");
     if (!(await arePeople(service, [id]))) return sendError(reply, 404);
     const put = await files.put(request.body);
-    if (put.status !== "stored") return sendError(reply, put.status === "tooLarge" ? 413 : 415);
+    if (put.status !== "stored") return sendError(reply, put.status === "unknownType" ? 415 : 413);
     const incoming = toIncoming.file(id, { ...query, attachment: toAttachment(put.file, query.name) });
     const { repeated } = await service.accept(incoming);
     return reply.header("cache-control", "no-store").send({ messageId: incoming.messageId, repeated });
@@ -47,21 +47,13 @@ function toAttachment(file: StoredFile, claimedName: string) {
   return { kind, ref, mime, bytes, name: safeFileName(claimedName, extensionOf(ref)) };
 }
 
-/** A picture may be shown in the page; everything else is saved, never opened as a page of ours. */
 function registerDownload(app: FastifyInstance, files: FileStore): void {
   app.get("/console/files/:ref", async (request, reply) => {
     const { ref } = parseRequest(fileParams, request.params);
     const { name } = parseRequest(fileQuery, request.query);
     const file = await files.find(ref);
     if (file === undefined) return sendError(reply, 404);
-    const kind = isPicture(file) ? "inline" : "attachment";
-    return reply
-      .type(file.mime)
-      .header("content-length", file.bytes)
-      .header("content-disposition", contentDisposition(kind, safeFileName(name, extensionOf(ref))))
-      .header("content-security-policy", "default-src 'none'; sandbox")
-      .header("cache-control", "private, max-age=31536000, immutable")
-      .send(createReadStream(file.path));
+    return sendFile(reply, { file, name, cache: "private, max-age=31536000, immutable" });
   });
 }
 

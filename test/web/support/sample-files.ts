@@ -3,7 +3,11 @@ export const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
-export const JPG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(64)]);
+/** One white pixel, with a JFIF head and nothing else that is not picture. */
+export const JPG = Buffer.from(
+  "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxD/2Q==",
+  "base64",
+);
 export const PDF = Buffer.from("%PDF-1.7\n%%EOF\n");
 
 /** A ZIP of empty entries with these names, written by the format's description (APPNOTE 6.3). */
@@ -41,3 +45,49 @@ export const XLSX = zipOf([
   "xl/worksheets/sheet1.xml",
 ]);
 export const DOCX = zipOf(["[Content_Types].xml", "_rels/.rels", "word/document.xml"]);
+
+/** A segment of a JPEG. */
+export function segmentOf(marker: number, payload: Buffer): Buffer {
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(payload.length + 2, 2);
+  return Buffer.concat([head, payload]);
+}
+
+/** EXIF as a phone writes it: little-endian, an orientation, and a directory of the place (GPS). */
+export function exifOf(orientation: number): Buffer {
+  const tiff = Buffer.alloc(120);
+  tiff.write("II*\0", 0, "latin1");
+  tiff.writeUInt32LE(8, 4);
+  tiff.writeUInt16LE(2, 8);
+  tiff.writeUInt16LE(0x0112, 10);
+  tiff.writeUInt16LE(3, 12);
+  tiff.writeUInt32LE(1, 14);
+  tiff.writeUInt16LE(orientation, 18);
+  // GPS IFD pointer.
+  tiff.writeUInt16LE(0x8825, 22);
+  tiff.writeUInt16LE(4, 24);
+  tiff.writeUInt32LE(1, 26);
+  tiff.writeUInt32LE(40, 30);
+  tiff.write("GPS 18.3559 105.8877", 60, "latin1");
+  return segmentOf(0xe1, Buffer.concat([Buffer.from("Exif\0\0", "latin1"), tiff]));
+}
+
+/** A photo of a phone: the same picture as JPG, with all that phones add. `seed` makes it another picture. */
+export function phonePhoto(orientation = 1, seed = 0): Buffer {
+  const head = JPG.subarray(0, 20);
+  const xmp = segmentOf(0xe1, Buffer.from("http://ns.adobe.com/xap/1.0/\0<x>18.3559</x>", "latin1"));
+  const more = segmentOf(0xe2, Buffer.from("MPF\0GPS 18.3559", "latin1"));
+  const comment = segmentOf(0xfe, Buffer.from("Hoa's phone"));
+  const table = seed === 0 ? [] : [segmentOf(0xdd, Buffer.from([0, seed]))];
+  const video = Buffer.from("ftypmp42 GPS 18.3559");
+  return Buffer.concat([head, exifOf(orientation), xmp, more, comment, ...table, JPG.subarray(20), video]);
+}
+
+/** The same picture said to be of another size. */
+export function sizedPhoto(width: number, height: number): Buffer {
+  const photo = Buffer.from(JPG);
+  const frame = photo.indexOf(Buffer.from([0xff, 0xc2]));
+  photo.writeUInt16BE(height, frame + 5);
+  photo.writeUInt16BE(width, frame + 7);
+  return photo;
+}

@@ -46,7 +46,8 @@ export function sendFile(person, { clientKey, messageId, caption, file }) {
   return call(`${home(person)}/files?${query}`, { method: "POST", headers, body: file }, UPLOAD_WITHIN_MS);
 }
 
-export function fileAddress({ ref, name }) {
+export function fileAddress({ ref, name, url }) {
+  if (url) return url;
   return `/console/files/${encodeURIComponent(ref)}?${new URLSearchParams({ name })}`;
 }
 

@@ -1,0 +1,33 @@
+import type { Model } from "../src/domain/model";
+import { vietnamDay } from "../src/domain/vietnam-time";
+import { formatDay } from "../src/reports/format";
+import type { Services } from "./handler";
+import { whenText } from "./visit-text";
+
+/** The next inspection of a model and the last conclusion on it, for its card. */
+export async function visitLines(
+  model: Model,
+  { scope, sentAt }: { readonly scope: string; readonly sentAt: Date },
+  { say, inspections }: Services,
+): Promise<string[]> {
+  const about = await inspections.about(model, scope);
+  const today = vietnamDay(sentAt);
+  const next = about.findLast(({ state, on }) => state === "planned" && on >= today);
+  const held = about.find(
+    ({ state, results }) => state === "done" && results.some(({ code }) => code === model.code),
+  );
+  const { conclusion } = model;
+  const lines = [next === undefined ? "" : say("status.nextVisit", { when: whenText(next, say) })];
+  if (conclusion !== undefined) {
+    const text = say(`conclusion.${conclusion}`);
+    lines.push(
+      held === undefined
+        ? say("status.conclusion", { conclusion: text })
+        : say("status.lastVisit", { conclusion: text, date: formatDay(held.on) }),
+    );
+  }
+  const followUp = held?.followUp;
+  if (followUp !== undefined && followUp >= today)
+    lines.push(say("status.followUp", { date: formatDay(followUp) }));
+  return lines.filter((line) => line !== "");
+}

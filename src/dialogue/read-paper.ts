@@ -1,0 +1,118 @@
+import type { PaperKind, PublicityKind } from "../domain/paper";
+import { vietnamDay } from "../domain/vietnam-time";
+import { fold } from "../understanding/fold";
+
+/** What a message records about committees, plans or publicity; the unit is resolved apart. */
+export interface StatedPaper {
+  readonly kind: PaperKind;
+  readonly members?: number;
+  readonly number?: string;
+  readonly date?: string;
+  readonly counts?: Partial<Record<PublicityKind, number>>;
+  /** The message says that it corrects what was recorded. */
+  readonly corrects: boolean;
+}
+
+/** What a message asks about them. */
+export interface AskedPaper {
+  readonly kind: PaperKind;
+  /** Which units have none. */
+  readonly missing: boolean;
+}
+
+const LONGEST = 400;
+const COMMITTEE = "(?:ban chi dao|bcd)";
+const STATES: readonly (readonly [PaperKind, RegExp])[] = [
+  ["committee", new RegExp(` (?:thanh lap|kien toan|cung co) (?:duoc |xong |lai )?${COMMITTEE} `)],
+  [
+    "committee",
+    new RegExp(
+      ` ${COMMITTEE} (?:\\S+ ){0,6}?(?:gom|co) (?:\\S+ ){0,2}?\\d{1,3} (?:thanh vien|dong chi|nguoi|uy vien) `,
+    ),
+  ],
+  ["plan", / (?:ban hanh|xay dung|da ra|da co) (?:\S+ ){0,2}?ke hoach /],
+  ["publicity", / \d{1,4} (?:phong su|tin bai|bai viet|bai bao|tin|bai) /],
+];
+const ASKS = / (?:bao nhieu|may|nao|chua|nhung ai|danh sach|liet ke|khong) /;
+const NAMES: readonly (readonly [PaperKind, RegExp])[] = [
+  ["committee", new RegExp(` ${COMMITTEE} `)],
+  ["plan", / (?:ban hanh|xay dung|co|chua) (?:\S+ ){0,2}?ke hoach /],
+  ["publicity", / (?:phong su|tin bai|bai viet|bai tuyen truyen) /],
+];
+/** Messages about models, whatever else they say. */
+const OTHER =
+  /^ (?:\S+ ){0,3}(?:dang ky|duyet|bao cao|rut|cong nhan|khen thuong|nhac) | (?:ma|dvk) \d| (?:hop|lich) ban chi dao /;
+
+function wordsOf(text: string): string {
+  const words = fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return ` ${words} `;
+}
+
+/** @returns undefined when the message records nothing of the kind. */
+export function readPaper(text: string, sentAt: Date): StatedPaper | undefined {
+  const words = wordsOf(text);
+  if (text.length > LONGEST || OTHER.test(words) || asks(text, words)) return undefined;
+  const kind = STATES.find(([, pattern]) => pattern.test(words))?.[0];
+  if (kind === undefined) return undefined;
+  const corrects = /^ (?:sua|dinh chinh|chinh lai|dieu chinh|cap nhat lai) /.test(words);
+  if (kind === "publicity") {
+    // Figures of a model's own content ("12 bài học") are none.
+    if (!/ (?:phong su|tin bai|tuyen truyen|dang bai|dua tin|phat song|bai viet|bai bao) /.test(words))
+      return undefined;
+    return { kind, corrects, counts: countsOf(words) };
+  }
+  const members = Number(/ (\d{1,3}) (?:thanh vien|dong chi|nguoi|uy vien) /.exec(words)?.[1]);
+  const number = NUMBERS[kind].exec(text.normalize("NFC"))?.[1]?.replace(/[.,/-]+$/, "");
+  const date = dayOf(text, sentAt);
+  return {
+    ...{ kind, corrects },
+    ...(kind === "committee" && members > 0 && { members }),
+    ...(number !== undefined && { number }),
+    ...(date !== undefined && { date }),
+  };
+}
+
+/** @returns undefined when the message asks nothing of the kind. */
+export function readPaperQuestion(text: string): AskedPaper | undefined {
+  const words = wordsOf(text);
+  if (text.length > LONGEST || !asks(text, words) || / (?:mo hinh|dien hinh) /.test(words)) return undefined;
+  const kind = NAMES.find(([, pattern]) => pattern.test(words))?.[0];
+  return kind === undefined ? undefined : { kind, missing: / chua /.test(words) };
+}
+
+function asks(text: string, words: string): boolean {
+  return /\?\s*$/.test(text) || ASKS.test(words);
+}
+
+const NUMBERS = {
+  committee:
+    /(?:quyết định|quyet dinh|qđ|qd)\s{0,3}(?:số|so)?\s{0,3}:?\s{0,3}(\d{1,6}[\p{L}\p{N}./-]{0,30})/iu,
+  plan: /(?:kế hoạch|ke hoach|kh)\s{0,3}(?:số|so)\s{0,3}:?\s{0,3}(\d{1,6}[\p{L}\p{N}./-]{0,30})/iu,
+};
+
+function countsOf(words: string): Partial<Record<PublicityKind, number>> {
+  const report = sumOf(words, / (\d{1,4}) phong su(?= )/g);
+  const article = sumOf(words, / (\d{1,4}) (?:tin bai|bai viet|bai bao|tin|bai)(?= )/g);
+  return { ...(report > 0 && { report }), ...(article > 0 && { article }) };
+}
+
+function sumOf(words: string, pattern: RegExp): number {
+  return [...words.matchAll(pattern)].reduce((sum, match) => sum + Number(match[1]), 0);
+}
+
+/** "ngày 3/2", "ngày 21/2/2026"; without a year, that of the message, or the one before for a day still to come. */
+function dayOf(text: string, sentAt: Date): string | undefined {
+  const [, day, month, year] =
+    /(?:ngày|ngay)\s{0,3}(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?!\d)/iu.exec(text.normalize("NFC")) ?? [];
+  if (day === undefined || month === undefined) return undefined;
+  const today = vietnamDay(sentAt);
+  const two = (value: string) => value.padStart(2, "0");
+  const ofYear = (one: number) => `${one}-${two(month)}-${two(day)}`;
+  const thisYear = Number(today.slice(0, 4));
+  const date =
+    year === undefined && ofYear(thisYear) > today ? ofYear(thisYear - 1) : ofYear(Number(year ?? thisYear));
+  const real = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(date) ? date : undefined;
+}

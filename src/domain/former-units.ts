@@ -1,0 +1,75 @@
+import type { Unit, UnitTree } from "./unit";
+import { isWithin } from "./unit-path";
+
+/** Mergers of mergers: further back, nobody asks. */
+const LONGEST_CHAIN = 5;
+/** Areas remembered; a question asks for the same one several times. */
+const MOST_KNOWN = 500;
+
+interface Former {
+  readonly unit: Unit;
+  readonly path: string;
+  readonly successorPath: string;
+}
+
+/** Which units went into which, by the official list of successors (design: mapping of 1 July 2025). */
+export function createFormerUnits(
+  units: readonly Unit[],
+  pathOf: (code: string) => string,
+): Pick<UnitTree, "successorOf" | "formerUnits"> {
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const byNorm = new Map(
+    units.filter(({ validTo }) => validTo === undefined).map((unit) => [unit.norm, unit]),
+  );
+  const parents = new Set(
+    units.filter(({ successors }) => successors !== undefined).map(({ parent }) => parent),
+  );
+  const next = (unit: Unit) =>
+    unit.successors?.map((code) => byCode.get(code) ?? byNorm.get(code)).find((found) => found !== undefined);
+  const successorOf = (code: string) => {
+    let at = byCode.get(code);
+    for (let step = 0; step < LONGEST_CHAIN && at !== undefined; step += 1) {
+      const after: Unit | undefined = at.validTo === undefined ? undefined : next(at);
+      if (after === undefined || after === at) break;
+      at = after;
+    }
+    return at;
+  };
+  const former = units.flatMap((unit): Former[] => {
+    // A district went nowhere as a whole: its communes did, each for itself.
+    const isSplit = parents.has(unit.code) && unit.parent !== undefined;
+    const successor = unit.validTo === undefined || isSplit ? undefined : successorOf(unit.code);
+    return successor === undefined || successor === unit
+      ? []
+      : [{ unit, path: pathOf(unit.code), successorPath: pathOf(successor.code) }];
+  });
+  const known = new Map<string, readonly Unit[]>();
+  return {
+    successorOf,
+    formerUnits(path, day) {
+      const key = `${path} ${day}`;
+      const found = known.get(key) ?? formerOf(former, path, day);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(key, found);
+      return found;
+    },
+  };
+}
+
+function formerOf(former: readonly Former[], area: string, day: string): readonly Unit[] {
+  if (area === "") return [];
+  const inside = former.filter(
+    ({ unit, path, successorPath }) =>
+      (unit.validTo ?? "") < day && isWithin(successorPath, area) && !isWithin(path, area),
+  );
+  const paths = inside.map(({ path }) => path).sort();
+  // Sorted, a path stands right after the one it is under, or after others under the same one.
+  const outermost = new Set<string>();
+  let last: string | undefined;
+  for (const path of paths) {
+    if (last !== undefined && isWithin(path, last)) continue;
+    outermost.add(path);
+    last = path;
+  }
+  return inside.filter(({ path }) => outermost.has(path)).map(({ unit }) => unit);
+}

@@ -1,0 +1,29 @@
+import type { ModelFilter } from "../domain/figures";
+import type { Store } from "./store";
+
+/**
+ * The same store, in which a unit's models are its own and those of the former units that went into it: found, counted
+ * once, and changed by who has the unit now.
+ * @param former paths of the former units of an area, as of today
+ */
+export function withFormerUnits(
+  { figures, change }: Pick<Store, "figures" | "change">,
+  former: (path: string) => readonly string[],
+): Pick<Store, "figures" | "change"> {
+  const wide = (filter: ModelFilter): ModelFilter => {
+    const paths = former(filter.path);
+    return paths.length === 0 ? filter : { ...filter, former: paths };
+  };
+  return {
+    figures: {
+      ...figures,
+      findByCode: (code, scope) => figures.findByCode(code, scope, former(scope)),
+      count: (filter, splits) => figures.count(wide(filter), splits),
+      list: (filter, page) => figures.list(wide(filter), page),
+      findByName: (text, filter) => figures.findByName(text, wide(filter)),
+      findNamed: (text, filter) => figures.findNamed(text, wide(filter)),
+      villages: (filter) => figures.villages(wide(filter)),
+    },
+    change: (target, decide) => change({ ...target, former: former(target.scope) }, decide),
+  };
+}

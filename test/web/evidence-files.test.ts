@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { ManualClock, systemClock } from "../../src/clock";
+import { createLogger } from "../../src/logger";
+import { readSettings } from "../../src/settings";
+import { createFileLinks, LINK_MS } from "../../src/web/file-links";
+import { startWeb, type WebResult } from "../../src/web/start-web";
+import { startTalk, type Talk } from "../handlers/support/talk";
+import { JPG, phonePhoto } from "./support/sample-files";
+
+let talk: Talk;
+let folder: string;
+let web: WebResult & { ok: true };
+const machineClock = new ManualClock(new Date("2026-03-02T01:00:00Z"));
+
+beforeAll(async () => {
+  talk = await startTalk();
+  folder = await mkdtemp(path.join(tmpdir(), "dvk-photos-"));
+  const read = readSettings({ PORT: "0", DATA_DIR: folder });
+  if (!read.ok) throw new Error(read.problems.join());
+  const parts = { settings: read.settings, logger: createLogger("silent"), clock: talk.clock };
+  const started = await startWeb(talk.app, { ...parts, machineClock, owner: "web" });
+  if (!started.ok) throw new Error(started.message);
+  web = started;
+  await talk.say("hoa", "đăng ký mô hình Nhà sạch vườn đẹp, lĩnh vực NTM");
+  await talk.press("hoa", "Lưu");
+  const photo = path.join(folder, "IMG_1.jpg");
+  await writeFile(photo, phonePhoto());
+  await talk.say("hoa", "ảnh mô hình mã 1", { photo });
+});
+afterAll(async () => {
+  await web.close();
+  await talk.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Bubble {
+  readonly text: string;
+  readonly file?: { readonly url?: string };
+}
+
+/** The link that the page of somebody has under the newest photo. */
+async function linkOf(person: string): Promise<string> {
+  const answer = await fetch(`${web.url}/console/api/people/${person}/messages`);
+  const { messages } = (await answer.json()) as { messages: readonly Bubble[] };
+  return messages.findLast(({ file }) => file?.url !== undefined)?.file?.url ?? "";
+}
+
+describe("a link to a photo", () => {
+  it("opens the photo, without its EXIF, for whoever may see the model", async () => {
+    await talk.say("lan", "xem ảnh mã 1");
+    const answer = await fetch(`${web.url}${await linkOf("lan")}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toBe("image/jpeg");
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(JPG);
+  });
+
+  it("is made anew with each look, and dies after a quarter of an hour", async () => {
+    const link = await linkOf("lan");
+    machineClock.set(new Date(machineClock.now().getTime() + LINK_MS + 1));
+    expect((await fetch(`${web.url}${link}`)).status).toBe(404);
+    expect((await fetch(`${web.url}${await linkOf("lan")}`)).status).toBe(200);
+  });
+
+  it("opens nothing when a character of it is changed, or its signature is left out", async () => {
+    const link = await linkOf("lan");
+    for (const at of [10, 40, link.length - 10]) {
+      const other = link[at] === "A" ? "B" : "A";
+      const forged = `${link.slice(0, at)}${other}${link.slice(at + 1)}`;
+      expect((await fetch(`${web.url}${forged}`)).status).toBe(404);
+    }
+    expect((await fetch(`${web.url}${link.split(".")[0]}`)).status).toBe(404);
+    expect((await fetch(`${web.url}/files/${"A".repeat(5_000)}`)).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it("signed with another key opens nothing", async () => {
+    const claim = { person: "lan", code: "DVK-2026-0001", ref: `${"0".repeat(64)}.jpg` };
+    const forged = createFileLinks({ key: randomBytes(32), clock: systemClock }).sign(claim);
+    expect((await fetch(`${web.url}${forged}`)).status).toBe(404);
+  });
+
+  it("opens nothing once the person may not see the model any more", async () => {
+    const link = await linkOf("lan");
+    const lan = await talk.app.store.people.find("lan");
+    if (lan === null) throw new Error("lan is not there");
+    await talk.app.store.people.import([{ ...lan, unit: "K" }]);
+    expect((await fetch(`${web.url}${link}`)).status).toBe(404);
+    await talk.app.store.people.import([lan]);
+    expect((await fetch(`${web.url}${link}`)).status).toBe(200);
+  });
+
+  it("opens nothing once the photo was taken back", async () => {
+    const link = await linkOf("lan");
+    await talk.say("hoa", "hoàn tác");
+    expect((await fetch(`${web.url}${link}`)).status).toBe(404);
+  });
+});
