@@ -54,7 +54,7 @@ async function showCard(stated: StatedPaper, request: Request, services: Service
   if (kind === "committee" && stated.members === undefined) return answer(say("paper.members"));
   const code = unit.status === "none" ? person.unit : unit.code;
   const year = Number((stated.date ?? vietnamDay(sentAt)).slice(0, 4));
-  const period = kind === "publicity" ? { period: periodOf(request) } : {};
+  const period = kind === "publicity" ? { period: periodOf(stated, request) } : {};
   const paper: WaitingPaper = {
     ...{ id: key, kind, unit: code, year, corrects, at: sentAt },
     ...{ members: stated.members, number: stated.number, date: stated.date, counts },
@@ -74,13 +74,11 @@ async function showCard(stated: StatedPaper, request: Request, services: Service
 }
 
 /** The month, day or year that publicity is of; the month of the message when none is said. */
-function periodOf({ understanding: { slots }, sentAt }: Request): string {
-  const [period] = [slots.period ?? []].flat();
+function periodOf({ month }: StatedPaper, { understanding: { slots }, sentAt }: Request): string {
+  if (month !== undefined) return month;
   const today = vietnamDay(sentAt);
-  if (period !== undefined && /^\d{4}(?:-\d{2})?$/.test(period)) {
-    // What has been done lies behind: a month still to come is that of the year before.
-    return period > today ? `${Number(period.slice(0, 4)) - 1}${period.slice(4)}` : period;
-  }
+  const [period] = [slots.period ?? []].flat();
+  if (period !== undefined && /^\d{4}(?:-\d{2})?$/.test(period) && period <= today) return period;
   const [date] = [slots.date ?? []].flat();
   return date !== undefined && date <= today ? date : today.slice(0, 7);
 }

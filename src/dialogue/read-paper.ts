@@ -9,6 +9,8 @@ export interface StatedPaper {
   readonly number?: string;
   readonly date?: string;
   readonly counts?: Partial<Record<PublicityKind, number>>;
+  /** Month of publicity, YYYY-MM. */
+  readonly month?: string;
   /** The message says that it corrects what was recorded. */
   readonly corrects: boolean;
 }
@@ -61,7 +63,8 @@ export function readPaper(text: string, sentAt: Date): StatedPaper | undefined {
     // Figures of a model's own content ("12 bài học") are none.
     if (!/ (?:phong su|tin bai|tuyen truyen|dang bai|dua tin|phat song|bai viet|bai bao) /.test(words))
       return undefined;
-    return { kind, corrects, counts: countsOf(words) };
+    const month = monthOf(words, sentAt);
+    return { kind, corrects, counts: countsOf(words), ...(month !== undefined && { month }) };
   }
   const members = Number(/ (\d{1,3}) (?:thanh vien|dong chi|nguoi|uy vien) /.exec(words)?.[1]);
   const number = NUMBERS[kind].exec(text.normalize("NFC"))?.[1]?.replace(/[.,/-]+$/, "");
@@ -100,6 +103,16 @@ function countsOf(words: string): Partial<Record<PublicityKind, number>> {
 
 function sumOf(words: string, pattern: RegExp): number {
   return [...words.matchAll(pattern)].reduce((sum, match) => sum + Number(match[1]), 0);
+}
+
+/** "Tháng 3", "tháng 12/2025": without a year the last one, for what has been done lies behind. */
+function monthOf(words: string, sentAt: Date): string | undefined {
+  const [, month = "", year] = / thang (\d{1,2})(?: (?:nam )?(\d{4}))? /.exec(words) ?? [];
+  const [today, number] = [vietnamDay(sentAt), Number(month)];
+  if (number < 1 || number > 12) return undefined;
+  const thisYear = Number(today.slice(0, 4));
+  const last = number > Number(today.slice(5, 7)) ? thisYear - 1 : thisYear;
+  return `${year ?? last}-${month.padStart(2, "0")}`;
 }
 
 /** "ngày 3/2", "ngày 21/2/2026"; without a year, that of the message, or the one before for a day still to come. */
