@@ -46,7 +46,7 @@ describe("bench", () => {
     expect(stderr.replace(/^.*PinoWarning.*\n.*--trace-warnings.*\n/m, "")).toBe("");
     expect(stdout).toMatch(/understand: \d+ messages, 2.0 units of a district, [\d,]+ of the nation/);
     for (const side of ["ours, district", "ours, nation", "nlp.js", "natural Bayes"])
-      expect(stdout).toMatch(new RegExp(`${side} +[\\d.,]+ messages/s; p50`));
+      expect(stdout).toMatch(new RegExp(`${side} +[\\d.,]+ messages/s; [\\d.,]+ a second of CPU; p50`));
     expect(stdout).toMatch(/ratio of ours to nlp.js [\d.]+ /);
     expect(stdout).toMatch(/hostile texts of 20,000 characters: [\d.,]+ ms/);
     expect(stdout).toMatch(/import and build in a fresh process: [\d.,]+ ms/);
