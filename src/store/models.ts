@@ -230,21 +230,26 @@ export function createRegistrar(
   }
 
   async function store(registrations: readonly Registration[]): Promise<readonly RegistrationResult[]> {
-    const results: RegistrationResult[] = [];
-    while (results.length < registrations.length) {
-      const rows = await insertRun(registrations.slice(results.length));
+    const results = new Map<Registration, RegistrationResult>();
+    for (let open = registrations; open.length > 0; ) {
+      const rows = await insertRun(open);
       const inserted = await insertInOrder(rows);
-      for (const row of rows.slice(0, inserted)) {
+      for (const [index, registration] of open.slice(0, inserted).entries()) {
+        const row = rows[index];
+        if (row === undefined) continue;
         lastNumbers.set(row.year, row.number);
-        results.push({ status: "registered", model: toModel(row) });
+        results.set(registration, { status: "registered", model: toModel(row) });
       }
-      const refused = registrations[results.length];
-      if (refused === undefined) break;
-      // Either this very registration is in already, or its name is taken, or only the number was: try again.
-      const settled = await findSettled(models, refused);
-      if (settled !== undefined) results.push(settled);
+      const refused = open.slice(inserted);
+      // Each is in already, or its name is taken, or only the number was: those are tried again, all in one go.
+      const settled = refused.length === 0 ? results : await findSettled(models, refused);
+      for (const registration of refused) {
+        const result = settled.get(registration);
+        if (result !== undefined) results.set(registration, result);
+      }
+      open = refused.filter((registration) => !results.has(registration));
     }
-    return results;
+    return registrations.flatMap((registration) => results.get(registration) ?? []);
   }
 
   const submit = createGroupCommit(store);
@@ -255,14 +260,25 @@ export function createRegistrar(
   };
 }
 
+/** Of those refused: which are stored already under their origin, and whose name is taken. Two reads for all. */
 async function findSettled(
   models: ModelCollection,
-  registration: Registration,
-): Promise<RegistrationResult | undefined> {
-  const same = await models.findOne({ origin: registration.origin }).lean();
-  if (same !== null) return { status: "registered", model: toModel(same) };
-  const taken = await models.findOne({ sameName: sameNameOf(registration) }).lean();
-  return taken === null ? undefined : { status: "taken", model: toModel(taken) };
+  refused: readonly Registration[],
+): Promise<ReadonlyMap<Registration, RegistrationResult>> {
+  const [own, taken] = await Promise.all([
+    models.find({ origin: { $in: refused.map(({ origin }) => origin) } }).lean(),
+    models.find({ sameName: { $in: refused.map(sameNameOf) } }).lean(),
+  ]);
+  const byOrigin = new Map(own.map((row) => [row.origin, row]));
+  const byName = new Map(taken.map((row) => [row.sameName, row]));
+  const settled = new Map<Registration, RegistrationResult>();
+  for (const registration of refused) {
+    const same = byOrigin.get(registration.origin);
+    const other = byName.get(sameNameOf(registration));
+    if (same !== undefined) settled.set(registration, { status: "registered", model: toModel(same) });
+    else if (other !== undefined) settled.set(registration, { status: "taken", model: toModel(other) });
+  }
+  return settled;
 }
 
 function sameNameOf(registration: Registration): string {
