@@ -1,4 +1,6 @@
 import { createReadStream } from "node:fs";
+import { access } from "node:fs/promises";
+import path from "node:path";
 import { createUnderstand } from "../understanding/understand";
 import type { UnderstandOptions } from "../understanding/understanding";
 import { type CommandIo, type ExitStatus, writeLine } from "./command-io";
@@ -15,7 +17,7 @@ const MEASURED_MS = 1000;
 
 /**
  * `evaluate`: accuracy on a labelled file (intent, each slot, whole message, per style) and messages a second with
- * units loaded; `--errors` lists what is wrong. Bad lines are told on stderr and left out.
+ * units loaded (`--units`, else units.jsonl beside the file, else the national list); `--errors` lists what is wrong. Bad lines are told on stderr and left out.
  */
 export async function evaluateCommand(io: CommandIo): Promise<ExitStatus> {
   const options = parseOptions(io.args, { units: "value", errors: "flag" });
@@ -25,7 +27,7 @@ export async function evaluateCommand(io: CommandIo): Promise<ExitStatus> {
     return 2;
   }
   const gazetteer = await loadGazetteer({
-    file: options.values.get("units"),
+    file: options.values.get("units") ?? (await unitsBeside(file)),
     vnAdminDir: io.vnAdminDir,
     stderr: io.stderr,
   });
@@ -43,6 +45,15 @@ export async function evaluateCommand(io: CommandIo): Promise<ExitStatus> {
   if (options.flags.has("errors")) for (const line of mistakes(judged)) await writeLine(io.stdout, line);
   for (const line of evaluationReport(judged, speed(messages, run))) await writeLine(io.stdout, line);
   return 0;
+}
+
+/** A labelled set stands beside the units that its labels name: with others, bare names mean other places. */
+async function unitsBeside(messagesFile: string): Promise<string | undefined> {
+  const units = path.join(path.dirname(messagesFile), "units.jsonl");
+  return access(units).then(
+    () => units,
+    () => undefined,
+  );
 }
 
 interface LabelledMessage {

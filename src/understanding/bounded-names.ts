@@ -8,6 +8,7 @@ import type { Segments } from "./segment";
 import { startsUpper } from "./starts-upper";
 import type { Taken } from "./taken";
 import type { Token } from "./tokens";
+import { createVillageTail, type VillageTail } from "./village-tail";
 import type { Zone } from "./zone";
 
 export interface BoundedOptions {
@@ -27,6 +28,7 @@ interface Words {
   readonly register: PhraseMatcher<true>;
   readonly kind: PhraseMatcher<true>;
   readonly bounds: NameBounds;
+  readonly villageTail: VillageTail;
 }
 
 interface Line {
@@ -58,6 +60,7 @@ export function createBoundedNames(): BoundedNameFinder {
     register: phrases(NAME_WORDS.register),
     kind: phrases(NAME_WORDS.kindOfModel),
     bounds: createNameBounds(),
+    villageTail: createVillageTail(),
   };
   return (tokens, options) => {
     const announced = announcements(tokens, options);
@@ -258,7 +261,8 @@ function nameFrom(line: Line, start: Start): Zone | undefined {
       ? colonEnd(tokens, from)
       : words.bounds(context, from, zone.to, start.afterCue);
   if (!bound?.hard || (start.bracketed && tokens[bound.at]?.acc !== "(")) return undefined;
-  const to = trimmed(tokens, from, bound.at);
+  const whole = { from, to: trimmed(tokens, from, bound.at) };
+  const to = words.villageTail(tokens, whole, context.capitals);
   return countWords(tokens, from, to) >= 2 ? { from, to } : undefined;
 }
 

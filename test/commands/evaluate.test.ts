@@ -98,6 +98,15 @@ describe("evaluate", () => {
     expect(text).toMatch(/messages\/s +\d+/);
   });
 
+  it("reads with the units that stand beside the messages", async () => {
+    write("units.jsonl", [{ norm: "xã Xa Lạ", type: "xã", name: "Xa Lạ" }]);
+    const message = { id: "M1", text: "xã Xa Lạ có bao nhiêu mô hình", role: "leader" };
+    const gold = { intent: "ask_count", slots: { unit_raw: "xã Xa Lạ", unit_norm: "xã Xa Lạ" }, style: [] };
+    const file = write("beside.jsonl", [{ ...message, now: "2026-03-02T08:00:00+07:00", ...gold }]);
+    const { out } = await run(evaluateCommand, [file]);
+    expect(out.join("\n")).toMatch(/unit_norm +1 +100\.0% +100\.0%/);
+  });
+
   it("says how it is called, and fails on a file without messages", async () => {
     expect(await run(evaluateCommand, [])).toMatchObject({ status: 2 });
     const units = write("u.jsonl", [{ norm: "xã Lam Sơn", type: "xã", name: "Lam Sơn" }]);

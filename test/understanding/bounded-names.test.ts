@@ -116,3 +116,27 @@ describe("a field that comes first", () => {
     expect(understand("kt DVK-2026-0150").slots.field).toBeUndefined();
   });
 });
+
+describe("a hamlet behind the name", () => {
+  it.each([
+    ["em đăng ký mô hình Nhà sạch vườn đẹp thôn Bàu Am, lĩnh vực NTM ạ", "Nhà sạch vườn đẹp", "thôn Bàu Am"],
+    ["dang ky mo hinh nha sach vuon dep thon bau am, linh vuc ntm", "nha sach vuon dep", "thon bau am"],
+    ["ĐĂNG KÝ MÔ HÌNH NHÀ SẠCH VƯỜN ĐẸP THÔN BÀU AM, LĨNH VỰC NTM", "NHÀ SẠCH VƯỜN ĐẸP", "THÔN BÀU AM"],
+    ["xây dựng mô hình Camera an ninh tổ dân phố 5 (ANQP)", "Camera an ninh", "tổ dân phố 5"],
+    ["đăng ký mô hình Khu dân cư kiểu mẫu xóm Bắc, lĩnh vực NTM", "Khu dân cư kiểu mẫu", "xóm Bắc"],
+  ])("is where the model is: %s", (text, name, village) => {
+    expect(understand(text).slots).toMatchObject({ name, village });
+  });
+
+  it.each([
+    ["đăng ký mô hình Ánh sáng thôn quê, lĩnh vực NTM", "Ánh sáng thôn quê"],
+    [
+      "đăng ký mô hình: Tuyến đường thôn Nam xanh sạch đẹp, lĩnh vực NTM",
+      "Tuyến đường thôn Nam xanh sạch đẹp",
+    ],
+    ["đăng ký mô hình Chi hội phụ nữ thôn Đông, lĩnh vực VHXH", "Chi hội phụ nữ thôn Đông"],
+    ['đăng ký mô hình "Đường hoa thôn Nam", lĩnh vực NTM', "Đường hoa thôn Nam"],
+  ])("stays where it is part of the name: %s", (text, name) => {
+    expect(understand(text).slots.name).toBe(name);
+  });
+});

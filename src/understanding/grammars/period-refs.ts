@@ -77,7 +77,25 @@ export function yearAt(
   if (word !== "nam" || !readsAs(s, i, ["năm", "nam"])) return plainYear(s, i);
   const shift = yearShift(s, i + 1);
   if (shift) return { year: present.year + shift.shift, to: shift.to };
-  return plainYear(s, i + 1) ?? wordYear(s, i + 1);
+  return plainYear(s, i + 1) ?? wordYear(s, i + 1) ?? shortYear(s, i + 1);
+}
+
+/** What may follow "năm 25" when it is a year; before a thing that is counted ("trong năm 25 hộ") it is none. */
+const AFTER_SHORT_YEAR = new Set(
+  "co thi duoc da la nay bao so voi va hay ra the con chua o cua toan xa huyen tinh".split(" "),
+);
+/** Reports speak of the last years and the next. */
+const SHORT_YEARS = { from: 15, to: 45 };
+
+/** "năm 25": 2025, where nothing else can be meant. */
+function shortYear(s: Scan, i: number): { year: number; to: number } | undefined {
+  const text = isDigits(s, i) ? foldAt(s, i) : "";
+  const value = /^\d\d$/.test(text) ? Number(text) : 0;
+  if (value < SHORT_YEARS.from || value > SHORT_YEARS.to) return undefined;
+  const next = s.tokens[i + 1];
+  const ends =
+    next === undefined || next.kind === "newline" || (next.kind === "punct" && !"./-%".includes(next.acc));
+  return ends || AFTER_SHORT_YEAR.has(foldAt(s, i + 1)) ? { year: 2000 + value, to: i + 1 } : undefined;
 }
 
 function yearShift(s: Scan, i: number): { shift: number; to: number } | undefined {

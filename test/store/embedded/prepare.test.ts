@@ -1,4 +1,4 @@
-import { mkdir, readdir, utimes } from "node:fs/promises";
+import { mkdir, readdir, symlink, utimes } from "node:fs/promises";
 import path from "node:path";
 import { type PrepareOptions, prepareNodeCommand } from "../../../src/store/embedded/node-command";
 import { prepareRedisProgram } from "../../../src/store/embedded/redis-program";
@@ -62,10 +62,7 @@ describe("a system on which the embedded stores cannot run", () => {
     const nowhere = "http://127.0.0.1:9";
     const env = { ...process.env, http_proxy: nowhere, https_proxy: nowhere, HTTPS_PROXY: nowhere };
     const given = await options({ env, system: await readSystemFacts() });
-    const refused = await prepareRedisProgram({
-      ...given,
-      env: { ...env, PATH: "/usr/bin:/bin:/usr/sbin:/sbin" },
-    });
+    const refused = await prepareRedisProgram({ ...given, env: { ...env, PATH: await pathWithoutRedis() } });
     expect(refused).toMatchObject({ ok: false, reason: "packagesUnavailable" });
     expect(refused.ok ? "" : refused.message).toContain("apt-get update: ");
     expect(await readdir(given.cacheDir)).toEqual([]);
@@ -115,3 +112,11 @@ describe("os-release", () => {
     ]);
   });
 });
+
+/** The system's programs without a redis-server that somebody may have installed. */
+async function pathWithoutRedis(): Promise<string> {
+  const folder = await temporaryFolder();
+  const programs = (await readdir("/usr/bin")).filter((name) => !name.startsWith("redis-"));
+  await Promise.all(programs.map((name) => symlink(path.join("/usr/bin", name), path.join(folder, name))));
+  return folder;
+}

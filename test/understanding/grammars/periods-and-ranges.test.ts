@@ -18,6 +18,8 @@ describe("periods", () => {
     ["tháng 4 năm ngoái", "2025-04"],
     ["3/2026", "2026-03"],
     ["năm 2024", "2024"],
+    ["năm 25", "2025"],
+    ["năm 25 có bao nhiêu mô hình", "2025"],
     ["năm nay", "2026"],
     ["năm ngoái", "2025"],
     ["sang năm", "2027"],
@@ -31,6 +33,13 @@ describe("periods", () => {
     expect(periodsOf(text, "past", JULY)).toEqual([period]);
     expect(periodsOf(withoutAccents(text), "past", JULY)).toEqual([period]);
   });
+
+  it.each(["trong năm 25 hộ hiến đất", "năm 25 ngày công", "năm 25/3", "năm 99"])(
+    "sees no year in %s",
+    (text) => {
+      expect(periodsOf(text, "past", JULY).filter((period) => /^\d{4}$/.test(period))).toEqual([]);
+    },
+  );
 
   it("looks ahead when the intent does", () => {
     expect(periodsOf("tháng 5", "future", JULY)).toEqual(["2027-05"]);
