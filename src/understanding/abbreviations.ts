@@ -5,10 +5,13 @@ import { isPlaceName } from "./place-name";
 import { startsUpper } from "./starts-upper";
 import { tokenise } from "./tokenise";
 import type { Token } from "./tokens";
+import { Word } from "./word";
+import { WordTable } from "./word-table";
 
+/** A word of a long form, with accents and without. */
 interface FullWord {
-  readonly acc: string;
-  readonly fold: string;
+  readonly accented: Word;
+  readonly plain: Word;
 }
 
 interface Entry {
@@ -30,27 +33,29 @@ export function createAbbreviations(
 ): AbbreviationExpander {
   const entries = index(rules);
   return (tokens, accented) => {
-    const out: Token[] = [];
+    let out: Token[] | undefined;
     for (let i = 0; i < tokens.length; i += 1) {
       const token = tokens[i];
       if (!token) continue;
       const found = token.kind === "word" ? entryAt(entries, tokens, i) : undefined;
       if (!found || isPlaceName(tokens, i)) {
-        out.push(token);
+        out?.push(token);
         continue;
       }
+      out ??= tokens.slice(0, i);
       const last = tokens[i + found.rest.length] ?? token;
       out.push(...expand(token, last, found.full, accented));
       i += found.rest.length;
     }
-    return out;
+    return out ?? tokens;
   };
 }
 
-function index(rules: readonly AbbreviationRule[]): ReadonlyMap<string, readonly Entry[]> {
+/** By the first piece of the short form as typed. */
+function index(rules: readonly AbbreviationRule[]): WordTable<readonly Entry[]> {
   const entries = new Map<string, Entry[]>();
   for (const [typed, full, when] of rules) {
-    const words = full.split(" ").map((word) => ({ acc: accent(word), fold: fold(word) }));
+    const words = full.split(" ").map(fullWord);
     for (const form of typed.split(" ")) {
       const [first, ...rest] = tokenise(form).tokens.map((token) => token.acc);
       if (first === undefined) continue;
@@ -60,17 +65,24 @@ function index(rules: readonly AbbreviationRule[]): ReadonlyMap<string, readonly
     }
   }
   for (const list of entries.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  return entries;
+  return new WordTable(entries, "acc");
+}
+
+function fullWord(word: string): FullWord {
+  const [acc, folded] = [accent(word), fold(word)];
+  return { accented: new Word(acc, folded), plain: new Word(folded, folded) };
 }
 
 function entryAt(
-  entries: ReadonlyMap<string, readonly Entry[]>,
+  entries: WordTable<readonly Entry[]>,
   tokens: readonly Token[],
   at: number,
 ): Entry | undefined {
-  return entries
-    .get(tokens[at]?.acc ?? "")
-    ?.find((entry) => continues(entry.rest, tokens, at) && fits(entry, tokens, at));
+  const candidates = entries.get(tokens[at]);
+  if (candidates === undefined) return undefined;
+  for (const entry of candidates)
+    if (continues(entry.rest, tokens, at) && fits(entry, tokens, at)) return entry;
+  return undefined;
 }
 
 function continues(rest: readonly string[], tokens: readonly Token[], at: number): boolean {
@@ -152,7 +164,15 @@ function isArea(tokens: readonly Token[], at: number): boolean {
 function expand(first: Token, last: Token, full: readonly FullWord[], accented: boolean): Token[] {
   return full.map((word, i) => {
     const start = i === 0 ? first.start : last.end;
-    const acc = accented ? word.acc : word.fold;
-    return { raw: i === 0 ? first.raw : "", start, end: last.end, acc, fold: word.fold, kind: "word" };
+    const form = accented ? word.accented : word.plain;
+    return {
+      raw: i === 0 ? first.raw : "",
+      start,
+      end: last.end,
+      acc: form.acc,
+      fold: form.fold,
+      kind: "word",
+      word: form,
+    };
   });
 }

@@ -1,5 +1,6 @@
 import type { Concept } from "./data/concepts";
 import type { Reading } from "./reading";
+import { WordTable } from "./word-table";
 import type { Zone } from "./zone";
 
 /** A part of a message that can have an intent of its own. */
@@ -15,7 +16,7 @@ export interface Clause extends Zone {
 export type Opening = "none" | "act" | "connector";
 
 /** Phrases by their first word. */
-type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+type Phrases = WordTable<readonly (readonly string[])[]>;
 
 function phrasesOf(texts: readonly string[]): Phrases {
   const phrases = new Map<string, (readonly string[])[]>();
@@ -24,7 +25,7 @@ function phrasesOf(texts: readonly string[]): Phrases {
     const first = words[0] ?? "";
     phrases.set(first, [...(phrases.get(first) ?? []), words]);
   }
-  return phrases;
+  return new WordTable(phrases);
 }
 
 /** Words that announce a second matter whatever follows. */
@@ -112,7 +113,10 @@ export function clausesOf(reading: Reading): readonly Clause[] {
 /** The act concepts that begin at each token that has one. */
 type ActsByToken = ReadonlyMap<number, readonly Concept[]>;
 
+const NO_ACTS: ActsByToken = new Map();
+
 function actsByToken({ concepts }: Reading): ActsByToken {
+  if (!concepts.some(({ value }) => ACTS.has(value))) return NO_ACTS;
   const acts = new Map<number, Concept[]>();
   for (const { from, value } of concepts) {
     if (!ACTS.has(value)) continue;
@@ -146,7 +150,9 @@ function afterStop(reading: Reading, acts: ActsByToken, i: number): Opened {
 
 /** Tokens of the first phrase that stands at `at`, 0 when none does. */
 function lengthAt(phrases: Phrases, { tokens }: Reading, at: number): number {
-  for (const words of phrases.get(tokens[at]?.fold ?? "") ?? []) {
+  const candidates = phrases.get(tokens[at]);
+  if (candidates === undefined) return 0;
+  for (const words of candidates) {
     let same = 1;
     while (same < words.length && tokens[at + same]?.fold === words[same]) same += 1;
     if (same === words.length) return same;

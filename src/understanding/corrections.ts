@@ -1,8 +1,10 @@
 import { phraseTable } from "./grammars/scan";
 import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
-const NOT_SO = new Set(["phai", "thuoc", "la", "o"]);
+const NOT = wordSet("khong");
+const NOT_SO = wordSet("phai thuoc la o");
 
 /**
  * Stretches that the writer takes back: what follows "chứ không phải (là)", and what stands between "không phải (là)"
@@ -11,7 +13,7 @@ const NOT_SO = new Set(["phai", "thuoc", "la", "o"]);
 export function takenBack(tokens: readonly Token[]): Zone[] {
   const zones: Zone[] = [];
   for (let i = 0; i + 1 < tokens.length; i += 1) {
-    if (tokens[i]?.fold !== "khong" || !NOT_SO.has(tokens[i + 1]?.fold ?? "")) continue;
+    if (!NOT.has(tokens[i]) || !NOT_SO.has(tokens[i + 1])) continue;
     // "không thuộc A mà thuộc B": without what counts instead nothing is taken back.
     const instead = tokens[i + 1]?.fold === "phai" || tokens[endOf(tokens, i + 2)]?.fold === "ma";
     if (!instead) continue;
@@ -27,40 +29,41 @@ export function takenBack(tokens: readonly Token[]): Zone[] {
       zones.push({ from: i, to });
     i = to;
   }
-  return [...zones, ...notMeant(tokens)];
+  addNotMeant(zones, tokens);
+  return zones;
 }
 
 /** "chứ k phải", "chứ đâu phải" are the same; "chứ không 13 người" has no "phải". */
-function notMeant(tokens: readonly Token[]): Zone[] {
-  const zones: Zone[] = [];
-  tokens.forEach((token, i) => {
-    if (!isButNot(token)) return;
+function addNotMeant(zones: Zone[], tokens: readonly Token[]): void {
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!BUT.has(tokens[i]) || !isButNot(tokens[i])) continue;
     const next = tokens[i + 1]?.fold ?? "";
     const negated = next === "khong" && tokens[i + 2]?.fold !== "phai";
     if (negated || (next === "dau" && tokens[i + 2]?.fold === "phai"))
       zones.push({ from: i, to: endOf(tokens, i + 2) });
-  });
-  return zones;
+  }
 }
+
+const BUT = wordSet("chu");
 
 /** "chứ", and not "chữ". */
 function isButNot(token: Token | undefined): boolean {
   return token?.acc === "chứ" || token?.acc === "chu";
 }
 
-const SLIPS = new Set(["nham", "sai", "lon"]);
-const WRITING = new Set(["ghi", "viet", "nhap", "go", "bao", "bam", "dien", "khai", "gui"]);
+const SLIPS = wordSet("nham sai lon");
+const WRITING = wordSet("ghi viet nhap go bao bam dien khai gui");
 
 /** What was written by mistake: "em ghi nhầm 54 triệu"; a value there counts only when there is no other. */
 export function mistaken(tokens: readonly Token[]): Zone[] {
   const zones: Zone[] = [];
-  tokens.forEach((token, i) => {
-    if (!SLIPS.has(token.fold) || !WRITING.has(tokens[i - 1]?.fold ?? "")) return;
+  for (let i = 1; i < tokens.length; i += 1) {
+    if (!SLIPS.has(tokens[i]) || !WRITING.has(tokens[i - 1])) continue;
     const to = endOf(tokens, i + 1);
     let from = i + 1;
     while (from < to && tokens[from]?.fold !== "thanh") from += 1;
     zones.push({ from: from < to ? from : i, to });
-  });
+  }
   return zones;
 }
 

@@ -69,13 +69,20 @@ function mattersOf(reading: Reading, judge: IntentJudge, whole: Judgement): read
     const { intent, confidence } = judge(reading, clause);
     if (confidence < CLEAR_CONFIDENCE[clause.opening] || NO_MATTER.has(intent)) continue;
     const own = !opened || clause.opening !== "none" || clause.asks !== opened.asks;
-    if (!own || found.some((matter) => matter.intent === intent)) continue;
+    if (!own || found.some((matter) => isSameMatter(matter.intent, intent))) continue;
     if (COMPLETING.has(intent) && isRegistering(whole.intent) && clause.opening !== "connector") continue;
     opened ??= clause;
     found.push({ intent, confidence, from: clause.cut });
   }
   return found.some((matter) => matter.intent === whole.intent) ? found : [];
 }
+
+/** Progress and results are told in one report: "đạt 70%, nhân dân đóng góp 12 triệu"; two would count it twice. */
+function isSameMatter(one: Intent, other: Intent): boolean {
+  return one === other || (REPORTING.has(one) && REPORTING.has(other));
+}
+
+const REPORTING: ReadonlySet<Intent> = new Set(["update_progress", "report_result"]);
 
 /** Beside a registration these are parts of it: "anh Cường phụ trách", "hạn 30/10". */
 const COMPLETING: ReadonlySet<Intent> = new Set(["assign", "set_deadline", "update_progress"]);

@@ -1,5 +1,6 @@
 import type { Concept } from "./data/concepts";
 import type { Reading } from "./reading";
+import { wordSet } from "./word-set";
 import { firstFrom, type Zone } from "./zone";
 
 /** What the scored intent model looks at. */
@@ -65,9 +66,9 @@ function features(reading: Reading, zone: Zone, concepts: ReadonlyMap<Concept, n
   }
   if (units.length > 1 || fields.length > 1 || countPeriods(reading, inZone) > 1) found.add("two");
   addShape(found, reading, zone);
-  if (isAboutWork(found, concepts)) found.add("domain");
-  if (WORK.some((concept) => concepts.has(concept)) || WORK_OBJECTS.some((feature) => found.has(feature)))
-    found.add("work");
+  const isWork = isAboutWork(concepts);
+  if (isWork || WORK_FEATURES.some((feature) => found.has(feature))) found.add("domain");
+  if (isWork || WORK_OBJECTS.some((feature) => found.has(feature))) found.add("work");
   if (OBJECTS.some((feature) => found.has(feature))) found.add("object");
   return found;
 }
@@ -91,7 +92,7 @@ const OBJECTS = [
 /** What tells of the movement even without an act: more than a place that anybody may name. */
 const WORK_OBJECTS = ["cue", "code", "quote", "field", "village", "workNoun"];
 
-const WORK: readonly Concept[] = [
+const WORK: ReadonlySet<Concept> = new Set([
   "followUp",
   "initial",
   "contributed",
@@ -111,7 +112,7 @@ const WORK: readonly Concept[] = [
   "result",
   "progress",
   "assign",
-];
+]);
 const WORK_FEATURES = [
   "cue",
   "unit",
@@ -129,8 +130,9 @@ const WORK_FEATURES = [
 ];
 
 /** Something in the message is about the movement: questions about lunch are not ours. */
-function isAboutWork(found: ReadonlySet<string>, concepts: ReadonlyMap<Concept, number>): boolean {
-  return WORK.some((concept) => concepts.has(concept)) || WORK_FEATURES.some((feature) => found.has(feature));
+function isAboutWork(concepts: ReadonlyMap<Concept, number>): boolean {
+  for (const concept of concepts.keys()) if (WORK.has(concept)) return true;
+  return false;
 }
 
 const WORK_NOUNS = new Set([
@@ -231,16 +233,18 @@ function countItems(reading: Reading, zone: Zone): number {
 const COUNT_WORDS = new Set("mot hai ba bon nam sau bay tam chin muoi".split(" "));
 
 /** Words and marks of which {@link addToken} takes note; it passes over all others. */
-const WATCHED: ReadonlySet<string> = new Set([
-  ...WORK_NOUNS,
-  ...SUPERLATIVE,
-  ..."? mo chu khong hon excel word pdf file docx xlsx csv top phan dung khoan".split(" "),
-  ...COUNT_WORDS,
-]);
+const WATCHED = wordSet(
+  [
+    ...WORK_NOUNS,
+    ...SUPERLATIVE,
+    "? mo chu khong hon excel word pdf file docx xlsx csv top phan dung khoan",
+    ...COUNT_WORDS,
+  ].join(" "),
+);
 
 function addToken(found: Set<string>, reading: Reading, zone: Zone, i: number): void {
   const token = reading.tokens[i];
-  if (!token || (token.kind !== "number" && !WATCHED.has(token.fold)) || reading.taken[i] === "quote") return;
+  if (!token || (token.kind !== "number" && !WATCHED.has(token)) || reading.taken[i] === "quote") return;
   if (token.acc === "?") found.add("q");
   if (WORK_NOUNS.has(token.fold) && token.kind === "word") found.add("workNoun");
   const next = reading.tokens[i + 1];

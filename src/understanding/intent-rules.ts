@@ -127,7 +127,7 @@ class Conditions {
   /** "a<b", by a. */
   readonly #orders = new Map<Concept, Order[]>();
   /** "a|b", by each option. */
-  readonly #choices = new Map<number, number[]>();
+  readonly #choices: (number[] | undefined)[] = [];
 
   get size(): number {
     return this.#known.size;
@@ -140,9 +140,16 @@ class Conditions {
     const options = text.includes("|") ? text.split("|").map((option) => this.indexOf(option)) : undefined;
     const index = this.#known.size;
     this.#known.set(text, index);
-    if (options) for (const option of options) addTo(this.#choices, option, index);
+    this.#choices.push(undefined);
+    if (options) for (const option of options) this.#offer(option, index);
     else this.#add(text, index);
     return index;
+  }
+
+  #offer(option: number, choice: number): void {
+    const choices = this.#choices[option];
+    if (choices) choices.push(choice);
+    else this.#choices[option] = [choice];
   }
 
   #add(text: string, index: number): void {
@@ -159,16 +166,19 @@ class Conditions {
     for (const feature of features) held.add(this.#features.get(feature));
     for (const [concept, at] of first) {
       held.add(this.#concepts.get(concept));
-      for (const { place, second } of this.#orders.get(concept) ?? [])
-        if (at < (first.get(second) ?? -1)) held.add(place);
+      const orders = this.#orders.get(concept);
+      if (orders === undefined) continue;
+      for (const { place, second } of orders) if (at < (first.get(second) ?? -1)) held.add(place);
     }
     for (const concept of atHead) held.add(this.#heads.get(concept));
     for (const concept of atTail) held.add(this.#tails.get(concept));
     // A choice made is no option of another.
     for (let i = 0, to = held.places.length; i < to; i += 1)
-      for (const choice of this.#choices.get(held.places[i] ?? -1) ?? []) held.add(choice);
+      for (const choice of this.#choices[held.places[i] ?? -1] ?? NONE) held.add(choice);
   }
 }
+
+const NONE: readonly number[] = [];
 
 function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   const group = groups.get(key);

@@ -2,6 +2,7 @@ import { accent } from "./accent";
 import { accentsAgree } from "./accents-agree";
 import { fold } from "./fold";
 import type { Token } from "./tokens";
+import { WordTable } from "./word-table";
 
 /** A phrase of the lexicon found in a message. */
 export interface PhraseHit<T> {
@@ -30,6 +31,13 @@ interface Node<T> {
   leaves?: Leaf<T>[];
 }
 
+/** The words of all phrases; most words of a message are asked for in vain, at the cost of a bit. */
+interface Trie<T> {
+  readonly first: WordTable<Node<T>>;
+  /** The words that stand anywhere but first. */
+  readonly inner: WordTable<true>;
+}
+
 const NONE: readonly never[] = [];
 
 /**
@@ -38,77 +46,92 @@ const NONE: readonly never[] = [];
  * exactly. Matching is linear in the tokens times the longest phrase.
  */
 export function createPhraseMatcher<T>(entries: Iterable<readonly [string, T]>): PhraseMatcher<T> {
-  const root: Node<T> = { next: undefined, leaves: undefined };
-  for (const [phrase, value] of entries) insert(root, accent(phrase).split(" "), value);
+  const root = new Map<string, Node<T>>();
+  const inner = new Map<string, true>();
+  for (const [phrase, value] of entries) {
+    const words = accent(phrase).split(" ");
+    insert(root, words, value);
+    for (const word of words.slice(1)) inner.set(fold(word), true);
+  }
+  const trie: Trie<T> = { first: new WordTable(root), inner: new WordTable(inner) };
   return {
-    at: (tokens, index, strict = false) => longest(root, tokens, index, strict),
-    all: (tokens, strict = false) => collect(longest, root, tokens, strict),
-    every: (tokens, strict = false) => collect(hitsAt, root, tokens, strict),
+    at: (tokens, index, strict = false) => longest(trie, tokens, index, strict),
+    all: (tokens, strict = false) => allLongest(trie, tokens, strict),
+    every: (tokens, strict = false) => every(trie, tokens, strict),
   };
 }
 
-function collect<T>(
-  at: typeof hitsAt<T>,
-  root: Node<T>,
-  tokens: readonly Token[],
-  strict: boolean,
-): readonly PhraseHit<T>[] {
+function allLongest<T>(trie: Trie<T>, tokens: readonly Token[], strict: boolean): readonly PhraseHit<T>[] {
   const found: PhraseHit<T>[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const hits = at(root, tokens, i, strict);
-    if (hits.length > 0) found.push(...hits);
-  }
+  for (let i = 0; i < tokens.length; i += 1)
+    for (const hit of longest(trie, tokens, i, strict)) found.push(hit);
   return found;
 }
 
-function insert<T>(root: Node<T>, words: readonly string[], value: T): void {
-  let node = root;
-  for (const word of words) {
-    const key = fold(word);
+function every<T>(trie: Trie<T>, tokens: readonly Token[], strict: boolean): readonly PhraseHit<T>[] {
+  const found: PhraseHit<T>[] = [];
+  for (let i = 0; i < tokens.length; i += 1) addHitsAt(found, trie, tokens, i, strict);
+  return found;
+}
+
+function insert<T>(root: Map<string, Node<T>>, words: readonly string[], value: T): void {
+  const [first = "", ...rest] = words;
+  let node = under(root, first);
+  for (const word of rest) {
     node.next ??= new Map();
-    const next = node.next.get(key) ?? { next: undefined, leaves: undefined };
-    node.next.set(key, next);
-    node = next;
+    node = under(node.next, word);
   }
   node.leaves ??= [];
   node.leaves.push({ value, words });
 }
 
+/** The node to which a word leads; made when there is none. */
+function under<T>(nodes: Map<string, Node<T>>, word: string): Node<T> {
+  const key = fold(word);
+  const node = nodes.get(key) ?? { next: undefined, leaves: undefined };
+  nodes.set(key, node);
+  return node;
+}
+
 /** Hits of the longest phrases that start at a token. */
 function longest<T>(
-  root: Node<T>,
+  trie: Trie<T>,
   tokens: readonly Token[],
   index: number,
   strict: boolean,
 ): readonly PhraseHit<T>[] {
   let found: readonly PhraseHit<T>[] = NONE;
-  let node = root.next?.get(tokens[index]?.fold ?? "");
+  let node = trie.first.get(tokens[index]);
   for (let to = index + 1; node; to += 1) {
     if (node.leaves) {
       const hits: PhraseHit<T>[] = [];
       addHits(hits, node.leaves, tokens, index, to, strict);
       if (hits.length > 0) found = hits;
     }
-    node = node.next?.get(tokens[to]?.fold ?? "");
+    node = follow(trie, node, tokens[to]);
   }
   return found;
 }
 
-/** Hits that start at a token, the shortest first. */
-function hitsAt<T>(
-  root: Node<T>,
+/** Adds the hits that start at a token, the shortest first. */
+function addHitsAt<T>(
+  found: PhraseHit<T>[],
+  trie: Trie<T>,
   tokens: readonly Token[],
   index: number,
   strict: boolean,
-): readonly PhraseHit<T>[] {
-  let node = root.next?.get(tokens[index]?.fold ?? "");
-  if (!node) return NONE;
-  const found: PhraseHit<T>[] = [];
+): void {
+  let node = trie.first.get(tokens[index]);
   for (let to = index + 1; node; to += 1) {
     if (node.leaves) addHits(found, node.leaves, tokens, index, to, strict);
-    node = node.next?.get(tokens[to]?.fold ?? "");
+    node = follow(trie, node, tokens[to]);
   }
-  return found;
+}
+
+function follow<T>(trie: Trie<T>, { next }: Node<T>, token: Token | undefined): Node<T> | undefined {
+  return next !== undefined && token !== undefined && trie.inner.has(token)
+    ? next.get(token.fold)
+    : undefined;
 }
 
 function addHits<T>(

@@ -14,8 +14,11 @@ export type ConceptReader = (
 /** Builds the reader of data/concepts.ts. Linear in the tokens. */
 export function createConceptReader(): ConceptReader {
   const matcher = createPhraseMatcher(conceptEntries());
-  return (tokens, taken, accented) =>
-    meant(matcher.every(tokens, accented).filter((hit) => !isTaken(taken, hit)));
+  return (tokens, taken, accented) => meant(withoutTaken(matcher.every(tokens, accented), taken));
+}
+
+function withoutTaken(hits: readonly PhraseHit<Concept>[], taken: Taken): readonly PhraseHit<Concept>[] {
+  return hits.some((hit) => isTaken(taken, hit)) ? hits.filter((hit) => !isTaken(taken, hit)) : hits;
 }
 
 function conceptEntries(): (readonly [string, Concept])[] {

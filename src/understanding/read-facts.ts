@@ -13,8 +13,7 @@ export type FactReader = (tokens: readonly Token[], taken: Taken, accented: bool
 /** Builds the reader of data/facts.ts. Linear in the tokens. */
 export function createFactReader(): FactReader {
   const matcher = createPhraseMatcher(factEntries());
-  return (tokens, taken, accented) =>
-    toFacts(matcher.every(tokens, accented).filter((hit) => !taken.touches(hit, SHIELDED)));
+  return (tokens, taken, accented) => toFacts(matcher.every(tokens, accented), taken);
 }
 
 function factEntries(): (readonly [string, { slot: FactSlot; value: string }])[] {
@@ -26,8 +25,14 @@ function factEntries(): (readonly [string, { slot: FactSlot; value: string }])[]
 /** `-` shields a phrase; within one slot the longer of two overlapping phrases counts. */
 function toFacts(
   hits: readonly { value: { slot: FactSlot; value: string }; from: number; to: number }[],
-): FactHit[] {
-  const flat = hits.map(({ from, to, value }) => ({ from, to, slot: value.slot, value: value.value }));
+  taken: Taken,
+): readonly FactHit[] {
+  const flat: FactHit[] = [];
+  for (const hit of hits) {
+    if (taken.touches(hit, SHIELDED)) continue;
+    flat.push({ from: hit.from, to: hit.to, slot: hit.value.slot, value: hit.value.value });
+  }
+  if (flat.length === 0) return flat;
   return flat.filter((hit, i) => hit.value !== "-" && !isShadowed(flat, hit, i));
 }
 

@@ -58,7 +58,7 @@ export function createMessageReader(): MessageReader {
     const places = outside(located.places, named);
     const grammar = takeGrammar(tokens, units, options, taken);
     const free = { taken: (i: number) => taken.hasStrong(i), capitals, accented };
-    const villages = [...places, ...findVillages(tokens, whole(tokens), free)].sort(byPlace);
+    const villages = inOrder(places, findVillages(tokens, whole(tokens), free));
     taken.markAll(villages, "village");
     const persons = readPersons(findPersons, tokens, form, free);
     for (const person of persons) taken.mark(person.whole, "person");
@@ -98,6 +98,12 @@ function outside<T extends Zone>(spans: readonly T[], names: readonly Zone[]): r
   return spans.filter((span) => !names.some((name) => overlaps(name, span)));
 }
 
+/** Both in the order of the text; most messages have none. */
+function inOrder<T extends Zone>(some: readonly T[], others: readonly T[]): readonly T[] {
+  if (some.length === 0) return others;
+  return others.length === 0 ? some : [...some, ...others].sort(byPlace);
+}
+
 function byPlace(a: Zone, b: Zone): number {
   return a.from - b.from;
 }
@@ -114,11 +120,15 @@ function takeGrammar(
   options: ReadOptions,
   taken: Taken,
 ): readonly GrammarMatch[] {
-  const found = readGrammars(tokens, {
+  const matches = readGrammars(tokens, {
     now: options.now,
     saoM2: saoOf(units, options),
     blocked: (i) => taken.has(i) || isCapitalName(tokens, i),
-  }).filter((match) => !isNoNumber(tokens, match) && !isPublicLand(tokens, match) && !isRank(tokens, match));
+  });
+  if (matches.length === 0) return matches;
+  const found = matches.filter(
+    (match) => !isNoNumber(tokens, match) && !isPublicLand(tokens, match) && !isRank(tokens, match),
+  );
   for (const match of found) taken.mark(match, isWeak(match) ? "weak" : match.kind);
   return found;
 }
@@ -164,6 +174,7 @@ function isRank(tokens: readonly Token[], match: GrammarMatch): boolean {
 
 function takeFields(tokens: readonly Token[], taken: Taken): Reading["fields"] {
   const found = fieldMentions(tokens, (i) => taken.isNamed(i) || tokens[i]?.acc === "đang");
+  if (found.length === 0) return found;
   const announced = found.findLastIndex((field) => field.how === "label");
   // Before an announced field, words that could name one are a name's ("gắn với xây dựng nông thôn mới, lĩnh vực KT").
   const fields = found.filter(
@@ -179,12 +190,11 @@ function readPersons(
   tokens: readonly Token[],
   form: readonly FormField[],
   options: PersonOptions,
-): PersonSpan[] {
-  const fields = form.filter((field) => field.kind === "person");
-  const inFields = fields.flatMap((field) => find.inField(tokens, field, options) ?? []);
+): readonly PersonSpan[] {
   const outside = find(tokens, { from: 0, to: tokens.length }, options);
-  return [
-    ...inFields,
-    ...outside.filter((span) => !inFields.some((other) => overlaps(other.whole, span.whole))),
-  ].sort(byPlace);
+  const fields = form.filter((field) => field.kind === "person");
+  if (fields.length === 0) return outside;
+  const inFields = fields.flatMap((field) => find.inField(tokens, field, options) ?? []);
+  const others = outside.filter((span) => !inFields.some((other) => overlaps(other.whole, span.whole)));
+  return inOrder(inFields, others);
 }

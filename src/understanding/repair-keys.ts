@@ -1,6 +1,8 @@
 import { fold } from "./fold";
+import { respelt } from "./respelt";
 import type { Token } from "./tokens";
-import { fromTelex, fromVni } from "./typing-repair";
+import { fromVni } from "./typing-repair";
+import { Word } from "./word";
 
 /**
  * Reads words in which the keyboard program left its keys ("moo hinhf", "d9a8ng ky1") as what they were meant to be.
@@ -12,21 +14,18 @@ export function repairTyping(tokens: readonly Token[], knows: (acc: string) => b
 }
 
 function repairTelex(tokens: readonly Token[], knows: (acc: string) => boolean): readonly Token[] {
-  const found = new Map<number, string>();
-  for (let i = 0; i < tokens.length; i += 1) {
-    const word = telexWord(tokens[i]);
-    if (word !== undefined) found.set(i, word);
-  }
-  if (found.size === 0) return tokens;
-  const several = found.size > 1;
+  const first = tokens.findIndex((token) => telexWord(token) !== undefined);
+  if (first < 0) return tokens;
+  const found = tokens.map((token, i) => (i < first ? undefined : telexWord(token)));
+  const several = found.filter((word) => word !== undefined).length > 1;
   return tokens.map((token, i) => {
-    const word = found.get(i);
-    return word !== undefined && (several || knows(word)) ? { ...token, acc: word, fold: fold(word) } : token;
+    const word = found[i];
+    return word !== undefined && (several || knows(word)) ? respelt(token, word, fold(word)) : token;
   });
 }
 
 function telexWord(token: Token | undefined): string | undefined {
-  return token?.kind === "word" && token.acc === token.fold ? fromTelex(token.fold) : undefined;
+  return token?.kind === "word" && token.acc === token.fold ? token.word.fromTelex() : undefined;
 }
 
 interface VniRun {
@@ -54,13 +53,15 @@ function repairVni(tokens: readonly Token[], knows: (acc: string) => boolean): r
 function merge(parts: readonly Token[], word: string): Token {
   const first = parts[0];
   const last = parts[parts.length - 1];
+  const folded = fold(word);
   return {
     raw: parts.map((part) => part.raw).join(""),
     start: first?.start ?? 0,
     end: last?.end ?? 0,
     acc: word,
-    fold: fold(word),
+    fold: folded,
     kind: "word",
+    word: new Word(word, folded),
   };
 }
 

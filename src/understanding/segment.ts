@@ -1,6 +1,7 @@
 import { COURTESY } from "./data/courtesy";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
 import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
 import { linesOf, type Zone } from "./zone";
 
 /** What the parts of a message are for. Zones are in the order of the text. */
@@ -46,10 +47,12 @@ export function createSegmenter(): (tokens: readonly Token[]) => Segments {
     const quoted: Zone[] = [];
     const header: Zone[] = [];
     const lines = linesOf(tokens);
-    const forwarded = lines.slice(0, 3).some((line) => isForwardLine(tokens, line));
-    for (const line of lines) {
+    const forwarding = lines.map((line) => isForwardLine(tokens, line));
+    const at = forwarding.indexOf(true);
+    const forwarded = at >= 0 && at < 3;
+    for (const [i, line] of lines.entries()) {
       if (tokens[line.from]?.acc === ">") quoted.push({ from: line.from + 1, to: line.to });
-      else if (isForwardLine(tokens, line)) header.push(line);
+      else if (forwarding[i] === true) header.push(line);
       else if (forwarded && isHeaderLine(tokens, line)) header.push(line);
       else content.push(forwarded ? afterContentLabel(tokens, line) : line);
     }
@@ -77,11 +80,11 @@ function isForwardLine(tokens: readonly Token[], line: Zone): boolean {
 }
 
 function mentionsForwarding(tokens: readonly Token[], line: Zone): boolean {
-  for (let i = line.from; i < line.to; i += 1) if (FORWARDING.has(tokens[i]?.fold ?? "")) return true;
+  for (let i = line.from; i < line.to; i += 1) if (FORWARDING.has(tokens[i])) return true;
   return false;
 }
 
-const FORWARDING = new Set(FORWARD_WORDS.flatMap((words) => words.split(" ")));
+const FORWARDING = wordSet(FORWARD_WORDS.join(" "));
 
 function labelOf(tokens: readonly Token[], line: Zone): string {
   for (let i = line.from; i < Math.min(line.to, line.from + 5); i += 1) {

@@ -2,9 +2,11 @@ import { distance } from "fastest-levenshtein";
 import { accent } from "./accent";
 import { fold } from "./fold";
 import { isPlaceName } from "./place-name";
+import { respelt } from "./respelt";
 import { startsUpper } from "./starts-upper";
 import { isFoldedSyllable } from "./syllables";
 import type { Token } from "./tokens";
+import { WordTable } from "./word-table";
 
 /** Puts slips in protected phrases right; also tells which words those phrases are made of. */
 export interface Speller {
@@ -26,12 +28,12 @@ export function createSpelling(phrases: readonly string[]): Speller {
   const pairs = phrases.map(toPair);
   const byFirst = groupBy(pairs, (pair) => pair.folds[0]);
   const bySecond = groupBy(pairs, (pair) => pair.folds[1]);
-  const byJoined = new Map(pairs.map((pair) => [pair.folds.join(""), pair]));
+  const byJoined = new WordTable(new Map(pairs.map((pair) => [pair.folds.join(""), pair])));
   const words = new Set(pairs.flatMap((pair) => pair.words));
   const spell = (tokens: readonly Token[]): readonly Token[] => {
     const out: Token[] = [];
     for (const token of tokens) {
-      const glued = token.kind === "word" ? byJoined.get(token.fold) : undefined;
+      const glued = token.kind === "word" ? byJoined.get(token) : undefined;
       if (glued) out.push(...split(token, glued));
       else out.push(token);
     }
@@ -46,46 +48,55 @@ function toPair(phrase: string): Pair {
   return { words: [first, second], folds: [fold(first), fold(second)] };
 }
 
-function groupBy(pairs: readonly Pair[], key: (pair: Pair) => string): ReadonlyMap<string, readonly Pair[]> {
+function groupBy(pairs: readonly Pair[], key: (pair: Pair) => string): WordTable<readonly Pair[]> {
   const groups = new Map<string, Pair[]>();
   for (const pair of pairs) groups.set(key(pair), [...(groups.get(key(pair)) ?? []), pair]);
-  return groups;
+  return new WordTable(groups);
 }
 
 function split(token: Token, pair: Pair): Token[] {
   const [first, second] = pair.words;
+  const plain = token.acc === token.fold;
+  const after: Token = { ...token, raw: "", start: token.end };
   return [
-    { ...token, acc: token.acc === token.fold ? fold(first) : first, fold: pair.folds[0] },
-    {
-      raw: "",
-      start: token.end,
-      end: token.end,
-      acc: token.acc === token.fold ? fold(second) : second,
-      fold: pair.folds[1],
-      kind: "word",
-    },
+    respelt(token, plain ? fold(first) : first, pair.folds[0]),
+    respelt(after, plain ? fold(second) : second, pair.folds[1]),
   ];
 }
 
 function repairPair(
   tokens: Token[],
   i: number,
-  byFirst: ReadonlyMap<string, readonly Pair[]>,
-  bySecond: ReadonlyMap<string, readonly Pair[]>,
+  byFirst: WordTable<readonly Pair[]>,
+  bySecond: WordTable<readonly Pair[]>,
 ): void {
   const first = tokens[i];
   const second = tokens[i + 1];
   if (first?.kind !== "word" || second?.kind !== "word") return;
-  const [likeFirst, likeSecond] = [byFirst.get(first.fold), bySecond.get(second.fold)];
+  const likeFirst = byFirst.get(first);
+  const likeSecond = bySecond.get(second);
   if (likeFirst === undefined && likeSecond === undefined) return;
+  mendPair(tokens, i, { first, second, likeFirst, likeSecond });
+}
+
+/** Two neighbours, with the phrases that begin like the first and those that end like the second. */
+interface Neighbours {
+  readonly first: Token;
+  readonly second: Token;
+  readonly likeFirst: readonly Pair[] | undefined;
+  readonly likeSecond: readonly Pair[] | undefined;
+}
+
+function mendPair(tokens: Token[], i: number, neighbours: Neighbours): void {
+  const { first, second, likeFirst, likeSecond } = neighbours;
   // "bà Cao": a capital begins a name, it does not go on with "báo cáo".
   if (startsUpper(second.raw) && !startsUpper(first.raw)) return;
   const known = likeFirst?.find((pair) => pair.folds[1] === second.fold);
   if (known) {
     if (isSlip(first, known.words[0]) && agreesLoosely(second, known.words[1]))
-      tokens[i] = { ...first, acc: known.words[0] };
+      tokens[i] = respelt(first, known.words[0], first.fold);
     if (isSlip(second, known.words[1]) && agreesLoosely(first, known.words[0]))
-      tokens[i + 1] = { ...second, acc: known.words[1] };
+      tokens[i + 1] = respelt(second, known.words[1], second.fold);
     return;
   }
   const fixSecond = likeFirst?.find(
@@ -93,14 +104,14 @@ function repairPair(
   );
   if (fixSecond) {
     if (isPlaceName(tokens, i) && isPlaceName(tokens, i + 1)) return;
-    tokens[i + 1] = { ...second, acc: fixSecond.words[1], fold: fixSecond.folds[1] };
+    tokens[i + 1] = respelt(second, fixSecond.words[1], fixSecond.folds[1]);
     return;
   }
   const fixFirst = likeSecond?.find(
     (pair) => near(first, pair.folds[0], pair.words[0]) && typedRight(second, pair.words[1]),
   );
   if (fixFirst && !(isPlaceName(tokens, i) && isPlaceName(tokens, i + 1)))
-    tokens[i] = { ...first, acc: fixFirst.words[0], fold: fixFirst.folds[0] };
+    tokens[i] = respelt(first, fixFirst.words[0], fixFirst.folds[0]);
 }
 
 function typedRight(token: Token, word: string): boolean {

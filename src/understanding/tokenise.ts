@@ -1,6 +1,9 @@
+import { accent } from "./accent";
 import { type CharClass, charClass, endOfGap, endOfLetters } from "./char-class";
+import { fold } from "./fold";
 import type { Token, TokenisedText } from "./tokens";
-import { WordForms } from "./word-forms";
+import { Word } from "./word";
+import { pieceOf, type WordForms } from "./word-forms";
 
 /** Longest text that is read, in UTF-16 units: Telegram sends at most 4,096, pasted lists may be longer. */
 export const MAX_TEXT_LENGTH = 20_000;
@@ -13,9 +16,9 @@ const POWERED = new Set(["m2", "m3", "km2", "dm2", "cm2"]);
 /**
  * Cuts a message into words, numbers, marks, line ends and emoji. A number glued to a word is cut from it
  * ("15tr" -> 15, tr); "1.200" and "0,5" stay one number. Zero-width characters neither cut nor count. Reads at
- * most {@link MAX_TEXT_LENGTH} units and {@link MAX_TOKENS} tokens; linear; never throws. `words` spares the forms of words that it has seen.
+ * most {@link MAX_TEXT_LENGTH} units and {@link MAX_TOKENS} tokens; linear; never throws. `words` spares the words that it has seen.
  */
-export function tokenise(text: string, words: WordForms = new WordForms()): TokenisedText {
+export function tokenise(text: string, words?: WordForms): TokenisedText {
   const tokens: Token[] = [];
   const limit = Math.min(text.length, MAX_TEXT_LENGTH);
   for (let at = endOfGap(text, 0, limit); at < limit && tokens.length < MAX_TOKENS; ) {
@@ -90,18 +93,51 @@ function isRegional(code: number): boolean {
   return code >= 0x1f1e6 && code <= 0x1f1ff;
 }
 
-function makeToken(text: string, start: number, end: number, kind: CharClass, words: WordForms): Token {
-  const raw = text.slice(start, end);
-  if (kind === "letter") {
-    const { acc, fold } = words.of(raw, normalForm);
-    return { raw, start, end, acc, fold, kind: "word" };
-  }
-  if (kind === "digit") {
-    const digits = normalForm(raw);
-    return { raw, start, end, acc: digits, fold: digits, kind: "number" };
-  }
-  const acc = kind === "punct" ? plainMark(raw) : kind === "newline" ? "\n" : raw;
-  return { raw, start, end, acc, fold: acc, kind: kind === "emoji" || kind === "newline" ? kind : "punct" };
+function makeToken(
+  text: string,
+  start: number,
+  end: number,
+  kind: CharClass,
+  words: WordForms | undefined,
+): Token {
+  const read = READERS[kind];
+  const { raw, word } = words?.of(text, start, end, read) ?? pieceOf(text.slice(start, end), read);
+  return { raw, start, end, acc: word.acc, fold: word.fold, kind: KINDS[kind], word };
+}
+
+const KINDS: Readonly<Record<CharClass, Token["kind"]>> = {
+  letter: "word",
+  digit: "number",
+  newline: "newline",
+  emoji: "emoji",
+  punct: "punct",
+  mark: "punct",
+  space: "punct",
+  ignored: "punct",
+};
+
+const READERS: Readonly<Record<CharClass, (raw: string) => Word>> = {
+  letter: readLetters,
+  digit: (raw) => same(normalForm(raw)),
+  newline: () => same("\n"),
+  emoji: same,
+  punct: readMark,
+  mark: readMark,
+  space: readMark,
+  ignored: readMark,
+};
+
+function readLetters(raw: string): Word {
+  const acc = accent(normalForm(raw));
+  return new Word(acc, fold(acc));
+}
+
+function readMark(raw: string): Word {
+  return same(plainMark(raw));
+}
+
+function same(form: string): Word {
+  return new Word(form, form);
 }
 
 const NOT_PLAIN = /[\u00ad\u0250-\u1dff\u1f00-\uffff]/;

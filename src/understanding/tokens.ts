@@ -1,3 +1,5 @@
+import type { Word } from "./word";
+
 /** One word, number, mark or emoji of a message, with both views that matching needs. */
 export interface Token {
   /** As typed. */
@@ -10,6 +12,8 @@ export interface Token {
   /** `acc` without accents, đ as d: what matching uses. */
   readonly fold: string;
   readonly kind: "word" | "number" | "punct" | "newline" | "emoji";
+  /** What has these forms; the tables of the lexicons ask by it. */
+  readonly word: Word;
 }
 
 /** A message cut into tokens; `text` is the message as typed. */

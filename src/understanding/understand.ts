@@ -7,6 +7,7 @@ import { createNarrowReading } from "./narrow-reading";
 import { createMessageReader } from "./read-message";
 import type { Reading } from "./reading";
 import { splitRecords } from "./records";
+import { RememberedReadings, tellsTheHour } from "./remembered-readings";
 import type { AssembledSlots } from "./slots/assemble";
 import { assembleSlots, withShared } from "./slots/assemble";
 import { isRegistering } from "./slots/context";
@@ -29,10 +30,13 @@ export function createUnderstand(settings: UnderstandSettings = {}): Understand 
   const read = createMessageReader();
   const judge = createIntentJudge();
   const names = createNameFinder();
-  return (text, options) => {
-    const { now, scope, gazetteer = settings.gazetteer } = options;
-    const reading = read(text, { now, scope, gazetteer });
-    const decision = options.meant === undefined ? decideIntent(reading, judge) : meant(options.meant);
+  const remembered = new RememberedReadings();
+  return (text, { now, scope, meant: said, gazetteer = settings.gazetteer }) => {
+    const options = { now, scope, meant: said, gazetteer };
+    const known = remembered.get(text, options);
+    if (known) return known;
+    const reading = read(text, options);
+    const decision = said === undefined ? decideIntent(reading, judge) : meant(said);
     const leans = decision.intent === "unknown" && leaningOf(reading, "unknown") !== undefined;
     const guess = leans ? "ask_count" : (decision.candidates?.[0] ?? "unknown");
     const about = decision.intent === "unknown" ? guess : decision.intent;
@@ -41,7 +45,8 @@ export function createUnderstand(settings: UnderstandSettings = {}): Understand 
       decision.intent === "unknown" && !leans && !isBareAnswer(reading)
         ? NOTHING
         : readSlots(first, about, names);
-    return toUnderstanding(decision, parts, restOf(reading, decision));
+    const found = toUnderstanding(decision, parts, restOf(reading, decision));
+    return tellsTheHour(reading) ? found : remembered.keep(text, options, found);
   };
 }
 

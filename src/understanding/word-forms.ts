@@ -1,29 +1,49 @@
-import { accent } from "./accent";
-import { fold } from "./fold";
+import { hashOf } from "./hash-of";
+import type { Word } from "./word";
 
-/** The two forms of a word that matching needs: see `Token`. */
-export interface WordForm {
-  readonly acc: string;
-  readonly fold: string;
+/** A piece of a message as typed, and the word it shows. */
+export interface Piece {
+  readonly raw: string;
+  readonly word: Word;
 }
 
-/** Most words that are remembered: the language has some 7,000 syllables, a message may bring any letters. */
-const MOST_WORDS = 8_192;
-const LONGEST_WORD = 16;
+/** A power of two, twice the syllables of the language; a message may bring any letters. */
+const PLACES = 16_384;
+/** So many places are looked at before a piece takes that of another. */
+const MOST_PROBES = 8;
+/** A longer raw string would keep alive the whole message that it is cut from. */
+const LONGEST = 12;
 
-/** Remembers the forms of words, which come again and again in every message. Bounded: begins anew when full. */
+/**
+ * Remembers the words that are typed, which come again and again. Looked up by the letters where they stand: to cut a
+ * piece out and have the engine hash it costs more than all else that is done to tell its tokens. Bounded.
+ */
 export class WordForms {
-  readonly #forms = new Map<string, WordForm>();
+  readonly #pieces = new Array<Piece | undefined>(PLACES).fill(undefined);
 
-  /** The forms of a word that is NFC and free of invisible characters once `clean` has been over it. */
-  of(raw: string, clean: (raw: string) => string): WordForm {
-    const known = this.#forms.get(raw);
-    if (known !== undefined) return known;
-    const acc = accent(clean(raw));
-    const form = { acc, fold: fold(acc) };
-    if (raw.length > LONGEST_WORD) return form;
-    if (this.#forms.size >= MOST_WORDS) this.#forms.clear();
-    this.#forms.set(raw, form);
-    return form;
+  /** The piece of a text; `read` makes its word when it was not seen before. */
+  of(text: string, start: number, end: number, read: (raw: string) => Word): Piece {
+    if (end - start > LONGEST) return pieceOf(text.slice(start, end), read);
+    let place = hashOf(text, start, end) & (PLACES - 1);
+    for (let probe = 1; probe <= MOST_PROBES; probe += 1) {
+      const known = this.#pieces[place];
+      if (known === undefined) break;
+      if (stands(text, start, end, known.raw)) return known;
+      if (probe < MOST_PROBES) place = (place + 1) & (PLACES - 1);
+    }
+    const piece = pieceOf(text.slice(start, end), read);
+    this.#pieces[place] = piece;
+    return piece;
   }
+}
+
+/** A piece that is not looked up. */
+export function pieceOf(raw: string, read: (raw: string) => Word): Piece {
+  return { raw, word: read(raw) };
+}
+
+function stands(text: string, start: number, end: number, raw: string): boolean {
+  if (raw.length !== end - start) return false;
+  for (let i = start; i < end; i += 1) if (text.charCodeAt(i) !== raw.charCodeAt(i - start)) return false;
+  return true;
 }

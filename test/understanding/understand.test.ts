@@ -176,4 +176,12 @@ describe("two matters in one message", () => {
       unit_norm: "xã Diễn Cát",
     });
   });
+
+  it("takes progress and results of one report for one matter: its figures count once", () => {
+    const found = understand(
+      "DVK-2026-0001 đạt 70%, thêm 25 hộ, 90 ngày công, nhân dân góp thêm 12,5 triệu, ngân sách hỗ trợ 20 triệu",
+    );
+    expect([found.also, found.rest]).toEqual([undefined, undefined]);
+    expect(found.slots).toMatchObject({ percent: 70, households: 25, labour_days: 90 });
+  });
 });

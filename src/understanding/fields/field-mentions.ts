@@ -2,6 +2,8 @@ import { distance } from "fastest-levenshtein";
 import type { Taken } from "../taken";
 import type { Token } from "../tokens";
 import type { Field } from "../understanding";
+import { wordSet } from "../word-set";
+import { WordTable } from "../word-table";
 import { FIELD_WORDINGS, type FieldWording } from "./field-words";
 
 /** A place of the text that names a field. Token span: `from` inclusive, `to` exclusive. */
@@ -49,7 +51,7 @@ export function announcedFields(tokens: readonly Token[], taken: Taken): FieldMe
 
 function readMention(tokens: readonly Token[], i: number): FieldMention | undefined {
   const hit = longestWording(tokens, i);
-  if (hit === undefined && !MISTYPED_AFTER.has(tokens[i - 1]?.fold ?? "")) return undefined;
+  if (hit === undefined && !MISTYPED_AFTER.has(tokens[i - 1])) return undefined;
   const label = labelStart(tokens, i);
   const how =
     label < i
@@ -80,9 +82,11 @@ interface Hit {
 
 const JOINTS = new Set(["-", ",", "&", "va", "/", ".", "+"]);
 
+const WORDINGS = new WordTable(FIELD_WORDINGS);
+
 /** The wording at `i` that covers most tokens, with marks and "và" allowed between its words. */
 function longestWording(tokens: readonly Token[], i: number): Hit | undefined {
-  const entries = FIELD_WORDINGS.get(tokens[i]?.fold ?? "");
+  const entries = WORDINGS.get(tokens[i]);
   if (entries === undefined) return undefined;
   for (const wording of entries) {
     const to = endOf(tokens, i, wording.words);
@@ -93,7 +97,8 @@ function longestWording(tokens: readonly Token[], i: number): Hit | undefined {
 
 function endOf(tokens: readonly Token[], i: number, words: readonly string[]): number | undefined {
   let at = i;
-  for (const [k, word] of words.entries()) {
+  for (let k = 0; k < words.length; k += 1) {
+    const word = words[k];
     if (k > 0 && tokens[at]?.fold !== word) at = skipJoints(tokens, at);
     if (tokens[at]?.fold !== word) return undefined;
     at += 1;
@@ -333,7 +338,7 @@ function longestBefore(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A slip is forgiven only right after one of these. */
-const MISTYPED_AFTER = new Set(["vuc", "lv", "mang", ":"]);
+const MISTYPED_AFTER = wordSet("vuc lv mang :");
 
 /** After a label one slip of the fingers is forgiven: "lĩnh vực kinhh tế". */
 function readMistyped(tokens: readonly Token[], i: number, labelFrom: number): FieldMention | undefined {

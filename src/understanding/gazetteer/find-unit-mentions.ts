@@ -1,5 +1,6 @@
 import type { Token } from "../tokens";
 import type { Gazetteer } from "../understanding";
+import { wordSet } from "../word-set";
 import { readBareMention } from "./bare-mention";
 import { withoutParents } from "./mention-parents";
 import { narrowByContext } from "./narrow-by-context";
@@ -49,11 +50,11 @@ function readMention(search: Search, i: number): FoundMention | undefined {
   );
 }
 
-const SHORT_TYPES = new Set(["x", "p"]);
+const SHORT_TYPES = wordSet("x p");
 
 /** "ds đh cá nhân x dinh hoa": a letter is the type when a whole name follows it. */
 function readShortTyped(search: Search, i: number): FoundMention | undefined {
-  if (!SHORT_TYPES.has(search.tokens[i]?.fold ?? "") || search.consumed?.(i)) return undefined;
+  if (!SHORT_TYPES.has(search.tokens[i]) || search.consumed?.(i)) return undefined;
   const name = readBareMention(search, i + 1);
   return name?.how === "exact" ? { ...name, from: i } : undefined;
 }

@@ -44,8 +44,9 @@ function narrowByType(entries: readonly NameEntry[], type: string | undefined): 
   if (exact.length > 0) return preferred(exact, (entry) => entry.own);
   const level = levelOf(type);
   if (level === "village") return entries.filter((entry) => levelOf(entry.unit.type) === "village");
-  const sameLevel = preferred(entries, (entry) => levelOf(entry.unit.type) === level);
-  return preferred(sameLevel, (entry) => levelOf(entry.unit.type) !== "village");
+  // "xã Đông" is no hamlet of that name.
+  const above = entries.filter((entry) => levelOf(entry.unit.type) !== "village");
+  return preferred(above, (entry) => levelOf(entry.unit.type) === level);
 }
 
 /** Accents only break ties: a name typed without them, or with wrong ones, stays. */

@@ -24,7 +24,7 @@ const LONGEST = 3;
  * after them. Undefined when none stands there.
  */
 export function readTypeWord(tokens: readonly Token[], i: number, plain = true): TypeWord | undefined {
-  if (!mayBeginType(tokens[i]?.fold ?? "")) return undefined;
+  if (!mayBeginType(tokens[i])) return undefined;
   for (let length = LONGEST; length >= 1; length -= 1) {
     const found = readOf(tokens, i, length, plain);
     if (found) return found;

@@ -28,7 +28,8 @@ export function readTypedMention(search: Search, i: number, type: TypeWord): Fou
   const from = type.label ? at : i;
   const place = { from, name: at, type: type.type };
   const exact = longestName(search, at);
-  if (exact && !isCutShort(search, at, exact)) return named(search, place, "exact", exact);
+  const known = exact && !isCutShort(search, at, exact) ? named(search, place, "exact", exact) : undefined;
+  if (known) return known;
   if (type.level === "village") return undefined;
   const short = shortName(search, at, type);
   if (short) return named(search, place, "initials", short);

@@ -1,4 +1,6 @@
 import { fold } from "../fold";
+import type { Token } from "../tokens";
+import { wordSet } from "../word-set";
 
 /** How high a unit stands: villages below communes below districts below provinces. */
 export type UnitLevel = "village" | "commune" | "district" | "province";
@@ -42,11 +44,11 @@ const BY_WORD: ReadonlyMap<string, UnitType> = new Map(
 );
 const BY_TYPE: ReadonlyMap<string, UnitType> = new Map(TYPES.map((entry) => [fold(entry.type), entry]));
 
-const FIRST_WORDS: ReadonlySet<string> = new Set([...BY_WORD.keys()].map((word) => word.split(" ")[0] ?? ""));
+const FIRST_WORDS = wordSet([...BY_WORD.keys()].map((word) => word.split(" ")[0] ?? "").join(" "));
 
-/** Whether a type word can begin with this folded word: most words do not. */
-export function mayBeginType(word: string): boolean {
-  return FIRST_WORDS.has(word);
+/** Whether a type word can begin with this token: most do not. */
+export function mayBeginType(token: Token | undefined): boolean {
+  return FIRST_WORDS.has(token);
 }
 
 /** The type a folded type word or abbreviation of one or two syllables stands for. */

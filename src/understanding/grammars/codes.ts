@@ -1,13 +1,15 @@
 import type { CodeMatch } from "./match";
 import { readNumber } from "./numbers";
-import { accAt, foldAt, isDigits, isGlued, type Scan, take } from "./scan";
+import { accAt, foldAt, isDigits, isGlued, mayStart, type Scan, take } from "./scan";
+import { CODE_START } from "./starts";
 import { unitWordAt } from "./unit-words";
 
 /** Year a short code belongs to, and nothing else: kept apart from the clock. */
 export function findCodes(s: Scan, currentYear: number): CodeMatch[] {
   const found: CodeMatch[] = [];
+  if ((s.anywhere & CODE_START) === 0) return found;
   for (let i = 0; i < s.tokens.length; i += 1) {
-    const first = s.taken[i] === 0 ? readCode(s, i, currentYear) : undefined;
+    const first = mayStart(s, i, CODE_START) ? readCode(s, i, currentYear) : undefined;
     if (first === undefined) continue;
     found.push(first);
     take(s, first.from, first.to);

@@ -8,13 +8,14 @@ import { currentStretch, stretchAt, weekAt } from "./period-refs";
 import { distanceAt, moved } from "./relative-days";
 import { accAt, findAll, foldAt, isDigits, type Scan, wordsAt } from "./scan";
 import { isYearToken } from "./solar-dates";
-import { RANGE_START } from "./starts";
+import { RANGE_JOINT, RANGE_START } from "./starts";
 
 /**
  * Finds stretches with two ends: "từ 1/4 đến 30/4", "từ đầu năm (đến nay)", "từ tháng 1 đến tháng 6", "7 ngày
  * tới", "3 tháng qua", "10-15/3", "từ nay đến hết quý 3". Marks them as taken.
  */
 export function findRanges(s: Scan, present: Present): RangeMatch[] {
+  if ((s.anywhere & RANGE_JOINT) === 0) return [];
   return findAll(s, RANGE_START, (i) => readRange(s, i, present));
 }
 

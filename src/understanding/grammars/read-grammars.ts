@@ -26,18 +26,21 @@ export function readGrammars(tokens: readonly Token[], options: GrammarOptions):
   const s = scan(tokens, options.blocked);
   const present = presentOf(options.now);
   const saoM2 = options.saoM2 ?? DEFAULT_SAO_M2;
-  const found: GrammarMatch[] = [
-    ...findCodes(s, present.year),
-    ...findPhones(s),
-    ...findRatios(s, saoM2),
-    ...findTimes(s, present),
-    ...findHalfYears(s, present),
-    ...findRanges(s, present),
-    ...findDates(s, present),
-    ...findPeriods(s, present),
-    ...findMeasures(s, saoM2),
-  ];
-  return found.sort((a, b) => a.from - b.from);
+  const found: GrammarMatch[] = [];
+  addAll(found, findCodes(s, present.year));
+  addAll(found, findPhones(s));
+  addAll(found, findRatios(s, saoM2));
+  addAll(found, findTimes(s, present));
+  addAll(found, findHalfYears(s, present));
+  addAll(found, findRanges(s, present));
+  addAll(found, findDates(s, present));
+  addAll(found, findPeriods(s, present));
+  addAll(found, findMeasures(s, saoM2));
+  return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
+}
+
+function addAll(found: GrammarMatch[], more: readonly GrammarMatch[]): void {
+  for (const match of more) found.push(match);
 }
 
 /** The value of a date, period or range in the direction that the intent gives. */

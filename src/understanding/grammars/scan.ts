@@ -46,7 +46,7 @@ export function scan(tokens: readonly Token[], blocked?: (index: number) => bool
     const token = tokens[index];
     if (token === undefined) continue;
     if (blocked?.(index)) taken[index] = 1;
-    const bits = startBits(token.fold, token.kind === "number");
+    const bits = startBits(token);
     starts[index] = bits;
     anywhere |= bits;
     if (token.kind !== "word") continue;

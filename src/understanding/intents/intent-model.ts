@@ -53,33 +53,39 @@ function placeOfIntent(name: string): number {
   return known.indexOf(name);
 }
 
-/** Features by number; every list of weights is a stretch of two flat arrays. */
+/** Features by number; every list of weights is a stretch of two flat arrays, small ones: a message looks all over them. */
 class FeatureTable {
   readonly #ids = new Map<string, number>();
   readonly #pairs = new Map<number, number>();
   /** Row of each word, -1 for a word that only stands in pairs. */
   readonly #rowOfWord: number[] = [];
-  readonly #starts: number[] = [0];
-  readonly #intents: number[] = [];
-  readonly #values: number[] = [];
+  readonly #starts: Uint32Array;
+  readonly #intents: Int8Array;
+  readonly #weights: Int16Array;
+  readonly #steps: number;
   readonly #bias: Float64Array;
   readonly #points: IntentWeights["points"];
   /** The message in which a row was last added: a feature counts once a message. */
-  readonly #seen: number[] = [];
+  readonly #seen: Uint32Array;
   #message = 1;
 
   constructor(weights: IntentWeights) {
-    const places = weights.intents.map(placeOfIntent);
-    this.#points = weights.points;
-    this.#bias = new Float64Array(INTENTS.length);
-    this.#addRow(weights.bias, places, weights.steps);
-    this.#add(this.#bias, 0);
+    const rows = new WeightRows(weights.intents.map(placeOfIntent));
+    rows.add(weights.bias);
     for (const [feature, row] of Object.entries(weights.features)) {
       const [first = "", second] = feature.split(" ");
-      if (second === undefined) this.#rowOfWord[this.#numberOf(first)] = this.#seen.length;
-      else this.#pairs.set(this.#numberOf(first) * MOST_WORDS + this.#numberOf(second), this.#seen.length);
-      this.#addRow(row, places, weights.steps);
+      if (second === undefined) this.#rowOfWord[this.#numberOf(first)] = rows.count;
+      else this.#pairs.set(this.#numberOf(first) * MOST_WORDS + this.#numberOf(second), rows.count);
+      rows.add(row);
     }
+    this.#starts = Uint32Array.from(rows.starts);
+    this.#intents = Int8Array.from(rows.intents);
+    this.#weights = Int16Array.from(rows.weights);
+    this.#seen = new Uint32Array(rows.count);
+    this.#steps = weights.steps;
+    this.#points = weights.points;
+    this.#bias = new Float64Array(INTENTS.length);
+    this.#add(this.#bias, 0);
   }
 
   #numberOf(word: string): number {
@@ -89,18 +95,6 @@ class FeatureTable {
     this.#ids.set(word, id);
     this.#rowOfWord.push(-1);
     return id;
-  }
-
-  #addRow(row: string, places: readonly number[], steps: number): void {
-    for (let at = 0; at < row.length; ) {
-      let to = at + 1;
-      while (to < row.length && placeOf(row.charCodeAt(to)) === undefined) to += 1;
-      this.#intents.push(places[placeOf(row.charCodeAt(at)) ?? -1] ?? 0);
-      this.#values.push(Number(row.slice(at + 1, to)) / steps);
-      at = to;
-    }
-    this.#starts.push(this.#values.length);
-    this.#seen.push(0);
   }
 
   /** -1 for a word that no feature has. */
@@ -132,8 +126,36 @@ class FeatureTable {
     const to = this.#starts[row + 1] ?? 0;
     for (let i = this.#starts[row] ?? 0; i < to; i += 1) {
       const k = this.#intents[i] ?? 0;
-      scores[k] = (scores[k] ?? 0) + (this.#values[i] ?? 0);
+      scores[k] = (scores[k] ?? 0) + (this.#weights[i] ?? 0) / this.#steps;
     }
+  }
+}
+
+/** Reads rows of weights one after another: row k is what stands between `starts[k]` and `starts[k + 1]`. */
+class WeightRows {
+  readonly starts: number[] = [0];
+  readonly intents: number[] = [];
+  readonly weights: number[] = [];
+  readonly #places: readonly number[];
+
+  /** `places`: of each letter's intent in INTENTS. */
+  constructor(places: readonly number[]) {
+    this.#places = places;
+  }
+
+  get count(): number {
+    return this.starts.length - 1;
+  }
+
+  add(row: string): void {
+    for (let at = 0; at < row.length; ) {
+      let to = at + 1;
+      while (to < row.length && placeOf(row.charCodeAt(to)) === undefined) to += 1;
+      this.intents.push(this.#places[placeOf(row.charCodeAt(at)) ?? -1] ?? 0);
+      this.weights.push(Number(row.slice(at + 1, to)));
+      at = to;
+    }
+    this.starts.push(this.weights.length);
   }
 }
 

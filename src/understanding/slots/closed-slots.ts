@@ -1,7 +1,15 @@
 import type { FactHit } from "../reading";
 import { type Field, LEVELS, type Level, type Slots, SUBJECTS, type Subject } from "../understanding";
 import { within } from "../zone";
-import { counts, isQuestion, oneOrMany, type SlotContext, type SlotPart, withoutMistakes } from "./context";
+import {
+  counting,
+  counts,
+  isQuestion,
+  oneOrMany,
+  type SlotContext,
+  type SlotPart,
+  withoutMistakes,
+} from "./context";
 import { groupBySlot } from "./group-by-slot";
 import { limitSlot } from "./limit-slot";
 import { statusSlot } from "./status-slot";
@@ -21,14 +29,13 @@ export function closedSlots(context: SlotContext): SlotPart {
 
 /** Values of one closed slot that count, in the order of the text. */
 export function factsOf(context: SlotContext, slot: FactHit["slot"]): readonly FactHit[] {
-  return context.reading.facts.filter((hit) => hit.slot === slot && counts(context, hit));
+  const { facts } = context.reading;
+  return facts.length === 0 ? facts : facts.filter((hit) => hit.slot === slot && counts(context, hit));
 }
 
 function fieldsOf(context: SlotContext): readonly Field[] {
-  const hits = withoutMistakes(
-    context,
-    context.reading.fields.filter((hit) => counts(context, hit)),
-  );
+  const hits = withoutMistakes(context, counting(context, context.reading.fields));
+  if (hits.length === 0) return [];
   const announced = isQuestion(context.intent) ? [] : hits.filter((hit) => hit.how === "label");
   const fields = (announced.length > 0 ? announced : hits).map((hit) => hit.field);
   if (isQuestion(context.intent)) return fields;
@@ -39,7 +46,9 @@ function levelsOf(context: SlotContext): readonly Level[] {
   const form = formLevel(context);
   const said = factsOf(context, "level").flatMap((hit) => LEVELS.filter((level) => level === hit.value));
   const all = form ? [form] : said;
-  return isQuestion(context.intent) ? all : all.slice(context.intent === "correct" ? -1 : 0).slice(0, 1);
+  return isQuestion(context.intent) || all.length === 0
+    ? all
+    : all.slice(context.intent === "correct" ? -1 : 0).slice(0, 1);
 }
 
 const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [

@@ -27,6 +27,12 @@ export function counts(context: SlotContext, span: Zone): boolean {
   return dropped.length === 0 || !dropped.some((part) => within(span, part));
 }
 
+/** The spans of the record that are not taken back. */
+export function counting<T extends Zone>(context: SlotContext, spans: readonly T[]): readonly T[] {
+  // Of most kinds a message has none.
+  return spans.length === 0 ? spans : spans.filter((span) => counts(context, span));
+}
+
 /** Without what was written by mistake, unless nothing else is left. */
 export function withoutMistakes<T extends Zone>(context: SlotContext, spans: readonly T[]): readonly T[] {
   if (context.mistaken.length === 0) return spans;

@@ -2,7 +2,7 @@ import { leaningOf } from "../follow-up";
 import { type Extras, KINDS, NOVELTIES, type Slots } from "../understanding";
 import { askedMeasure } from "./asked-measure";
 import { factsOf } from "./closed-slots";
-import { counts, isQuestion, isRegistering, type SlotContext } from "./context";
+import { counting, counts, isQuestion, isRegistering, type SlotContext } from "./context";
 import { dropUndefined } from "./drop-undefined";
 import { groupings } from "./group-by-slot";
 
@@ -12,9 +12,7 @@ export function extrasOf(context: SlotContext, slots: Slots): Extras {
     kind: kindOf(context),
     novelty: noveltyOf(context),
     tags: nonEmpty(tagsOf(context)),
-    units: nonEmpty(
-      context.reading.units.filter((span) => counts(context, span)).map((span) => span.mention),
-    ),
+    units: nonEmpty(counting(context, context.reading.units).map((span) => span.mention)),
     groupBy: nonEmpty([
       ...groupings(context).filter((group) => group !== slots.group_by),
       ...(asksBothNovelties(context) ? (["novelty"] as const) : []),
@@ -41,12 +39,16 @@ function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
 function kindOf(context: SlotContext): Extras["kind"] {
   if (context.intent === "register_model") return "mo_hinh";
   if (context.intent === "register_exemplar") return "dien_hinh";
-  const said = new Set(factsOf(context, "type").map((hit) => hit.value));
+  const hits = factsOf(context, "type");
+  if (hits.length === 0) return undefined;
+  const said = new Set(hits.map((hit) => hit.value));
   return said.size === 1 ? KINDS.find((kind) => said.has(kind)) : undefined;
 }
 
 function noveltyOf(context: SlotContext): Extras["novelty"] {
-  const said = new Set(novelties(context));
+  const found = novelties(context);
+  if (found.length === 0) return undefined;
+  const said = new Set(found);
   if (said.has("duy_tri") && isRegistering(context.intent)) return "duy_tri";
   return said.size === 1 ? NOVELTIES.find((novelty) => said.has(novelty)) : undefined;
 }
@@ -99,7 +101,7 @@ function questionExtras(context: SlotContext): Partial<Extras> {
   const has = (concept: string): boolean =>
     context.reading.concepts.some((hit) => hit.value === concept && counts(context, hit));
   const leaning = leaningOf(context.reading, context.intent);
-  const coverage = has("coverage") || asksForUnits(context);
+  const coverage = (has("coverage") && !asksForModels(context)) || asksForUnits(context);
   const measure = askedMeasure(context);
   return {
     wholeArea: has("whole") || undefined,
@@ -110,6 +112,16 @@ function questionExtras(context: SlotContext): Partial<Extras> {
     sameScope: (leaning === "scope" && !coverage) || undefined,
     otherMerit: has("merit") || undefined,
   };
+}
+
+/** "Có bao nhiêu mô hình đã đăng ký": models are counted, not the units that have registered any. */
+function asksForModels({ reading: { tokens } }: SlotContext): boolean {
+  const words = ` ${tokens.map((token) => token.fold).join(" ")} `;
+  return (
+    / (?:bao nhieu|may|tong so|so luong) (?:mo hinh|dien hinh) (?:\S+ ){0,4}?(?:da|co|duoc) dang ky /.test(
+      words,
+    ) && !/ (?:xa|phuong|thi tran|don vi|thon|noi) nao /.test(words)
+  );
 }
 
 /** "có mấy xã tham gia", "37 xã đều đăng ký chưa": units are counted, by whether they have registered. */

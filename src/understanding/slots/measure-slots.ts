@@ -3,8 +3,9 @@ import type { FormField } from "../forms";
 import type { MeasureMatch } from "../grammars/match";
 import type { Reading } from "../reading";
 import type { Slots } from "../understanding";
+import { wordSet } from "../word-set";
 import { within, type Zone } from "../zone";
-import { counts, isQuestion, oneOrMany, type SlotContext, type SlotPart, withoutMistakes } from "./context";
+import { counting, isQuestion, oneOrMany, type SlotContext, type SlotPart, withoutMistakes } from "./context";
 
 type MeasureSlot =
   | "amount_vnd"
@@ -34,7 +35,7 @@ const KINDS = Object.entries(SLOT_OF);
 export function measureSlots(context: SlotContext): SlotPart {
   const slots: Partial<Slots> = {};
   const clarify: string[] = [];
-  const found = context.reading.grammar.filter(isMeasure).filter((match) => counts(context, match));
+  const found = counting(context, context.reading.grammar.filter(isMeasure));
   for (const [kind, slot] of found.length === 0 ? [] : KINDS) {
     const matches = withoutMistakes(
       context,
@@ -118,12 +119,13 @@ const BETWEEN = new Set([
   "xuong",
 ]);
 
+const NUMBER_OF = wordSet("so");
 const BECOMING = new Set(["thanh", "len", "xuong", "sang"]);
 
 /** "số hộ là 52", "số thành viên: 14", "số ngày công thành 120". */
 function readNamedNumber(context: SlotContext, i: number, slots: Partial<Slots>): void {
   const { tokens, taken } = context.reading;
-  if (tokens[i]?.fold !== "so") return;
+  if (!NUMBER_OF.has(tokens[i])) return;
   for (let k = i + 1; k < Math.min(i + 4, context.zone.to); k += 1) {
     const slot = COUNT_NAMES.get(tokens[k]?.fold ?? "");
     if (slot === undefined || slots[slot] !== undefined) continue;

@@ -2,7 +2,15 @@ import type { NameFinder } from "../names";
 import type { Reading } from "../reading";
 import type { Intent, Slots } from "../understanding";
 import { textOf, within, type Zone } from "../zone";
-import { counts, isQuestion, isRegistering, oneOrMany, type SlotContext, type SlotPart } from "./context";
+import {
+  counting,
+  counts,
+  isQuestion,
+  isRegistering,
+  oneOrMany,
+  type SlotContext,
+  type SlotPart,
+} from "./context";
 
 /** Intents that are about one model (or exemplar) by name. */
 const NAMED: ReadonlySet<Intent> = new Set([
@@ -60,12 +68,7 @@ export function textSlots(context: SlotContext, names: NameFinder): SlotPart {
     if (match.value === undefined) clarify.push("phone");
     else slots.phone = match.value;
   }
-  slots.person = oneOrMany(
-    spansText(
-      reading,
-      reading.persons.filter((person) => counts(context, person)),
-    ),
-  );
+  slots.person = oneOrMany(spansText(reading, counting(context, reading.persons)));
   slots.village = villageOf(context);
   slots.name = oneOrMany(namesOf(context, names, slots));
   if (POINTING.has(context.intent) && slots.code === undefined && slots.name === undefined)
@@ -82,10 +85,7 @@ function villageOf(context: SlotContext): Slots["village"] {
     (entry) => entry.kind === "village" && within(entry.label, context.zone) && entry.to > entry.from,
   );
   if (field) return spansText(context.reading, [field])[0];
-  const found = spansText(
-    context.reading,
-    context.reading.villages.filter((zone) => counts(context, zone)),
-  );
+  const found = spansText(context.reading, counting(context, context.reading.villages));
   return isQuestion(context.intent) || context.intent === "assign" ? oneOrMany(found) : found[0];
 }
 
@@ -97,7 +97,7 @@ function namesOf(context: SlotContext, names: NameFinder, slots: Partial<Slots>)
       .slice(0, 1)
       .flatMap((field) => spansText(reading, [formName(reading, field)]))
       .filter((name) => name !== "");
-  const quoted = reading.quotes.filter((quote) => counts(context, quote));
+  const quoted = counting(context, reading.quotes);
   if (quoted.length > 0) return chooseQuoted(context, spansText(reading, quoted));
   if (!NAMED.has(intent)) return [];
   const bounded = reading.named.find((name) => counts(context, name));

@@ -2,7 +2,7 @@ import { laterWins } from "../corrections";
 import type { UnitSpan } from "../reading";
 import type { Intent } from "../understanding";
 import { textOf, within } from "../zone";
-import { counts, isRegistering, type SlotContext, type SlotPart, withoutMistakes } from "./context";
+import { counting, isRegistering, type SlotContext, type SlotPart, withoutMistakes } from "./context";
 
 /** One unit is meant even when two are named: the first one (the sender's own) unless it is corrected. */
 const SINGLE: ReadonlySet<Intent> = new Set([
@@ -26,7 +26,7 @@ const POINTING: ReadonlySet<Intent> = new Set([
 
 /** The units of a record: raw span and canonical name, or a question when the text cannot decide. */
 export function unitSlots(context: SlotContext): SlotPart {
-  const named = context.reading.units.filter((span) => counts(context, span));
+  const named = counting(context, context.reading.units);
   const spans = chosen(
     context,
     withoutParents(named.length > 0 ? withoutMistakes(context, named) : fromContext(context)),
@@ -48,6 +48,7 @@ export function unitSlots(context: SlotContext): SlotPart {
 /** A forwarded message without a unit is about its sender's; a question without an object about what it quotes. */
 function fromContext(context: SlotContext): readonly UnitSpan[] {
   const { segments, units } = context.reading;
+  if (units.length === 0) return units;
   const quoted = units.filter((span) => segments.quoted.some((line) => within(span, line)));
   if (quoted.length > 0 && POINTING.has(context.intent)) return quoted.slice(0, 1);
   return units
