@@ -1,14 +1,18 @@
 import { parseArgs } from "node:util";
+import { benchDeliveries } from "./deliveries/deliveries";
 import { benchIntake } from "./intake/intake";
+import { benchKills } from "./kills/kills";
 import { machineFacts } from "./machine";
 import { benchMessage } from "./message/message";
 import { benchUnderstand } from "./understand/understand";
 
-const USAGE = `usage: npm run -s bench -- [message | intake | understand] [options]
+const USAGE = `usage: npm run -s bench -- [message | intake | telegram | understand | deliveries | kills] [options]
   --rounds N        rounds of ours and the baseline in turn (3)
   --size N          message: messages of each chat in a round (60)
   --chats N         message: chats at the same time (50)
-  --seconds N       intake: seconds of each measurement (5)
+  --seconds N       intake, telegram: seconds of each measurement (5)
+  --reminders N     deliveries: reminders due at once (10000)
+  --kills N         kills: how many (200)
   --messages FILE   understand: labelled messages (test/understanding/messages.jsonl)
   --units FILE      understand: units of the district as JSON lines (test/understanding/units.jsonl)
   --warm-up N       understand: seconds that each side reads before it is timed (5)
@@ -19,6 +23,8 @@ const OPTIONS = {
   size: { type: "string", default: "60" },
   chats: { type: "string", default: "50" },
   seconds: { type: "string", default: "5" },
+  reminders: { type: "string", default: "10000" },
+  kills: { type: "string", default: "200" },
   messages: { type: "string", default: "test/understanding/messages.jsonl" },
   units: { type: "string", default: "test/understanding/units.jsonl" },
   "warm-up": { type: "string", default: "5" },
@@ -41,9 +47,15 @@ function choose(args: string[]): Chosen | undefined {
     if (!isCount(warmUp)) return undefined;
     const warmUpMs = warmUp * 1_000;
     const { messages, units } = values;
+    const reminders = Number(values.reminders);
+    const kills = Number(values.kills);
+    if (!isCount(reminders) || !isCount(kills)) return undefined;
     const all = new Map<string, Benchmark>([
       ["message", (print) => benchMessage({ rounds, chats, messagesPerChat: size }, print)],
+      ["deliveries", (print) => benchDeliveries({ rounds, reminders }, print)],
+      ["kills", (print) => benchKills(kills, print)],
       ["intake", (print) => benchIntake({ rounds, seconds }, print)],
+      ["telegram", (print) => benchIntake({ rounds, seconds, brief: true }, print)],
       [
         "understand",
         (print) => benchUnderstand({ rounds, messages, units, vnAdminDir: "data/vn-admin", warmUpMs }, print),

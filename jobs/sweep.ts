@@ -4,7 +4,7 @@ import type { FieldClassifier } from "../src/learning/field-classifier";
 import type { InboxProcessor } from "../src/pipeline/process-inbox";
 import type { Organisation } from "../src/store/organisation";
 import type { Store } from "../src/store/store";
-import type { DeliveryQueue } from "./delivery-queue";
+import type { DeliveryQueue } from "./deliveries/delivery-queue";
 
 export interface SweepParts {
   /** Absent in a process that does not handle messages. */
@@ -37,19 +37,17 @@ const FIELDS_MS = 5_000;
  * Runs in every process; leases and job ids keep two from doing the same thing.
  */
 export function startSweeping(parts: SweepParts): Sweeping {
-  const { store, queue, organisation, machineClock } = parts;
+  const { store, queue, organisation } = parts;
   const sweepInbox = async () => parts.inbox?.sweep();
   const sweepOutbox = async () => {
-    // One job per chat and round: the same round asked for by two processes is one job.
-    const round = Math.floor(machineClock.now().getTime() / OUTBOX_MS);
     const chats = await store.outbox.chatsWithPending();
-    await Promise.all(chats.map((chatKey) => queue.enqueue(chatKey, `sweep ${round}`)));
+    await Promise.all(chats.map((chat) => queue.enqueue(chat)));
   };
   const loops = [
     every(INBOX_MS, sweepInbox, parts),
     every(UNITS_MS, () => organisation.refresh(), parts),
     every(FIELDS_MS, () => parts.fields.refresh(), parts),
-    ...(parts.worker ? [every(OUTBOX_MS, sweepOutbox, parts)] : []),
+    ...(parts.worker ? [every(OUTBOX_MS, sweepOutbox, { ...parts, share: OUTBOX_SHARE })] : []),
   ];
   return {
     sweepInbox,
@@ -59,13 +57,27 @@ export function startSweeping(parts: SweepParts): Sweeping {
   };
 }
 
+/** Of the time, at most one part in this many goes into looking for what was lost: thousands may be waiting. */
+const OUTBOX_SHARE = 10;
+
+interface EveryParts {
+  readonly logger: Logger;
+  /** The pause is at least this many times as long as the work took. */
+  readonly share?: number;
+}
+
 /** Runs `work` again and again with a pause between; @returns how to stop it and wait for the run under way. */
-function every(pauseMs: number, work: () => Promise<void>, { logger }: SweepParts): () => Promise<void> {
+function every(
+  pauseMs: number,
+  work: () => Promise<void>,
+  { logger, share = 0 }: EveryParts,
+): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
   let away = false;
   const run = async () => {
+    const begun = performance.now();
     try {
       await work();
       away = false;
@@ -73,7 +85,8 @@ function every(pauseMs: number, work: () => Promise<void>, { logger }: SweepPart
       if (!away) logger.warn({ err: error }, "sweep: the store did not answer, tried again");
       away = true;
     }
-    if (!stopped) timer = setTimeout(next, pauseMs);
+    const pause = Math.max(pauseMs, share * (performance.now() - begun));
+    if (!stopped) timer = setTimeout(next, pause);
   };
   const next = () => {
     running = run();

@@ -2,6 +2,7 @@ import type { mongo } from "mongoose";
 import { z } from "zod";
 import packageFile from "../../package.json";
 import { BACKUP_VERSION, STAGING_PREFIX } from "./backup-format";
+import { botStateRow } from "./bot-state-row";
 import { databaseOf } from "./database-of";
 import type { StorePlace } from "./open-admin-store";
 import { redisState } from "./redis-state";
@@ -18,11 +19,12 @@ const PLACES: Readonly<Record<StorePlace, string>> = {
 export const status: Subcommand = {
   name: "status",
   usage: "",
-  summary: "In tình trạng: phiên bản, kho dữ liệu, số bản ghi, tin đang chờ, tin xử lý không được.",
+  summary:
+    "In tình trạng: phiên bản, kho dữ liệu, số bản ghi, tin đang chờ, tin xử lý không được, tình hình gửi của từng bot.",
   example: "status",
   options: {},
   arity: [0, 0],
-  async run(_args, { store, settings, place, print, remark }) {
+  async run(_args, { store, settings, place, clock, print, remark }) {
     const db = databaseOf(store);
     const engine = z.object({ version: z.string() }).parse(await db.command({ buildInfo: 1 }));
     await print(tableRow(["chương trình", packageFile.version]));
@@ -38,6 +40,7 @@ export const status: Subcommand = {
     await print(tableRow(["tin chờ xử lý", pending]));
     await print(tableRow(["tin chờ gửi", undelivered]));
     await print(tableRow(["tin xử lý không được", failed]));
+    for (const state of await store.bots.states(clock.now())) await print(botStateRow(state));
     for (const [name, count] of await countsOf(db)) await print(tableRow([name, count]));
     if (await isHalfRestored(db)) remark("Lần khôi phục trước chưa xong: hãy chạy lại lệnh restore.");
     return DONE;

@@ -1,6 +1,8 @@
 import { createUnitTree } from "../domain/unit";
 import { standsFor } from "../understanding/stands-for";
 import { eraseInModels } from "./erase-in-models";
+import { handOverVisits } from "./hand-over-visits";
+import { chatKeyOf } from "./inbox";
 import { modelsOf } from "./models";
 import type { StoredPerson } from "./people";
 import { createRedactor, ERASED } from "./redact-person";
@@ -46,13 +48,23 @@ export async function erasePerson(store: Store, person: StoredPerson, at: Date):
   );
   await eraseInModels(store, candidate, namesakes);
   await eraseRequests(store, person);
+  await eraseWaiting(store, person);
   const { id, unit, role, title, consents } = person;
+  await handOverVisits(store.inspections, { from: id, by: { id, scope: "" }, at, message: `erase ${id}` });
   // That there was consent stays provable; from which account does not.
   const evidence = consents && { consents: consents.map((answer) => ({ ...answer, via: ERASED })) };
   await store.people.import([
     { id, unit, role, title, name: ERASED, identities: [], erasedAt: at, ...evidence },
   ]);
   return { models, named, texts };
+}
+
+/** That they could not be reached, and what waited for them. */
+async function eraseWaiting(store: Store, person: StoredPerson): Promise<void> {
+  const chats = (await store.chatsOf(person)).map(chatKeyOf);
+  await store.connection.collection<{ _id: string }>("unreachable").deleteMany({ _id: { $in: chats } });
+  for (const { id } of await store.undelivered.keptFor(person.id))
+    await store.undelivered.endKept(id, "expired");
 }
 
 /** What they wrote when they asked for access, their codes, and the wrong codes their accounts typed. */

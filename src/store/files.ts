@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
+import { cleanOffice } from "./clean-office";
 import { cleanPicture } from "./clean-picture";
 import { FILE_TYPES, type FileType, fileTypeOf } from "./file-type";
+import { oldFiles, removeOldFile, settleRemoved } from "./old-files";
 
 /** A file that is kept, and where; `path` never leaves the service. */
 export interface StoredFile {
@@ -17,18 +19,25 @@ export type PutResult =
   | { readonly status: "stored"; readonly file: StoredFile }
   | { readonly status: "tooLarge"; readonly limitBytes: number }
   | { readonly status: "tooManyPixels"; readonly limitPixels: number }
+  /** An office document that would unpack into more (a ZIP bomb). */
+  | { readonly status: "unpacksTooLarge"; readonly limitBytes: number }
   /** None of the kinds that are kept, or broken. */
   | { readonly status: "unknownType" };
 
 export interface FileStore {
   /**
-   * Keeps the bytes; the type is read from them. A picture is kept without its metadata (place, time, phone), so
-   * that its ref is that of the cleaned bytes. On return they survive a crash.
+   * Keeps the bytes; the type is read from them. A picture is kept without its metadata (place, time, phone), an office
+   * document without its properties (author, company), so that the ref is that of the cleaned bytes. On return they
+   * survive a crash.
    * @throws when the disk refuses (full, read-only).
    */
   put(bytes: Buffer): Promise<PutResult>;
   /** The file of a ref, whatever the ref's sender wrote there; undefined when there is none. */
   find(ref: string): Promise<StoredFile | undefined>;
+  /** Refs of files that were last stored before a time. */
+  oldRefs(before: Date): Promise<readonly string[]>;
+  /** Removes a file unless it was stored again after `before`. @returns whether it is gone. */
+  removeOld(ref: string, before: Date): Promise<boolean>;
   /** Removes what writes cut off by a crash before `before` have left. @returns how many. */
   removeLeftovers(before: Date): Promise<number>;
 }
@@ -46,24 +55,35 @@ export function createFileStore(options: { folder: string; limitBytes?: number }
       if (bytes.length > limitBytes) return { status: "tooLarge", limitBytes };
       const type = fileTypeOf(bytes);
       if (type === undefined) return { status: "unknownType" };
-      const cleaned = cleanPicture(bytes, type);
-      if (cleaned.status === "tooManyPixels") return cleaned;
+      const cleaned = isOffice(type) ? await cleanOffice(bytes) : cleanPicture(bytes, type);
+      if (cleaned.status === "tooManyPixels" || cleaned.status === "unpacksTooLarge") return cleaned;
       if (cleaned.status === "broken") return { status: "unknownType" };
       const hash = createHash("sha256").update(cleaned.bytes).digest("hex");
       const file = describeFile(folder, hash, type, cleaned.bytes.length);
-      if (!(await isKept(file))) await writeWhole(folder, file.path, cleaned.bytes);
+      // Also what is there already: stored again, it is new, and no cleaning under way takes it.
+      await writeWhole(folder, file.path, cleaned.bytes);
       return { status: "stored", file };
     },
+    oldRefs: async (before) => {
+      await settleRemoved(folder, (name) => fileOf(folder, name)?.path, before);
+      return oldFiles(folder, before);
+    },
+    removeOld: async (ref, before) => {
+      const file = fileOf(folder, ref);
+      return file !== undefined && removeOldFile(folder, file.path, before);
+    },
     find: async (ref) => {
-      const [, hash, extension] = REF.exec(ref) ?? [];
-      const type = FILE_TYPES.find((known) => known.extension === extension);
-      if (hash === undefined || type === undefined) return undefined;
-      const file = describeFile(folder, hash, type, 0);
+      const file = fileOf(folder, ref);
+      if (file === undefined) return undefined;
       const bytes = await sizeOf(file.path);
       return bytes === undefined ? undefined : { ...file, bytes };
     },
     removeLeftovers: (before) => removeLeftovers(join(folder, UNFINISHED), before),
   };
+}
+
+function isOffice({ extension }: FileType): boolean {
+  return extension === "xlsx" || extension === "docx" || extension === "pptx";
 }
 
 /** Unfinished writes stand apart, on the same file system, so that the rename is atomic. */
@@ -74,8 +94,11 @@ function describeFile(folder: string, hash: string, type: FileType, bytes: numbe
   return { ref, path: join(folder, hash.slice(0, 2), ref), mime: type.mime, bytes };
 }
 
-async function isKept(file: StoredFile): Promise<boolean> {
-  return (await sizeOf(file.path)) === file.bytes;
+/** Where the file of a ref is, if there is one; undefined for what is no ref. */
+function fileOf(folder: string, ref: string): StoredFile | undefined {
+  const [, hash, extension] = REF.exec(ref) ?? [];
+  const type = FILE_TYPES.find((known) => known.extension === extension);
+  return hash === undefined || type === undefined ? undefined : describeFile(folder, hash, type, 0);
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {

@@ -1,6 +1,7 @@
 import type { mongo } from "mongoose";
 import type { Incoming } from "../channels/channel";
-import { isMarkedSecret } from "../domain/secret-mark";
+import { isSecretMessage } from "../domain/secret-mark";
+import { albumComplete, joinAlbum } from "./albums";
 import { createBulkWriter } from "./bulk-writer";
 import { createGroupCommit } from "./group-commit";
 
@@ -25,9 +26,14 @@ export interface StoredMessage extends Incoming {
   readonly notBefore: Date | null;
   /** Marked as a state secret: what it said was never stored, and the sender is to be told why. */
   readonly refused?: "secret";
+  /** Of the first photo of an album: the keys of those that were joined to it, and are handled with it. */
+  readonly joined?: readonly string[];
 }
 
-type Row = Omit<StoredMessage, "dedupeKey"> & { readonly _id: string; readonly lastError?: string };
+export type MessageRow = Omit<StoredMessage, "dedupeKey"> & {
+  readonly _id: string;
+  readonly lastError?: string;
+};
 
 export interface Inbox {
   /** @returns repeated: true when the update was stored before; nothing changes then. */
@@ -46,9 +52,16 @@ export interface Inbox {
   reviveOrphans(chatKey: string, late: Pick<Incoming, "sentAt" | "order">): Promise<number>;
   /** Is this round of the message still to be handled? False when another worker has done it meanwhile. */
   isPending(message: Pick<StoredMessage, "dedupeKey" | "round">): Promise<boolean>;
+  /**
+   * Puts the photos of an album together in its first message, once: those that come later are messages of their own.
+   * @returns the message as it is to be handled.
+   */
+  joinAlbum(first: StoredMessage): Promise<StoredMessage>;
   /** The newest stored version of a platform message in a chat (an edit carries the id of what it edits). */
   versionsOf(chatKey: string, messageId: string): Promise<readonly StoredMessage[]>;
   transcript(chatKey: string, afterStamp: number): Promise<readonly StoredMessage[]>;
+  /** Was this file sent in this chat? */
+  hasFile(chatKey: string, ref: string): Promise<boolean>;
   /** Messages given up on, newest first. */
   failed(limit: number): Promise<readonly { key: string; error: string }[]>;
   retryFailed(key: string): Promise<boolean>;
@@ -64,7 +77,7 @@ export function chatKeyOf(incoming: Pick<Incoming, "channel" | "bot" | "chat">):
 }
 
 export async function createInbox(
-  collection: mongo.Collection<Row>,
+  collection: mongo.Collection<MessageRow>,
   stamp: () => number,
   now: () => Date,
 ): Promise<Inbox> {
@@ -73,6 +86,12 @@ export async function createInbox(
     { key: { chatKey: 1, sentAt: 1, order: 1 }, partialFilterExpression: pending, name: "pending" },
     { key: { chatKey: 1, stamp: 1 }, name: "transcript" },
     { key: { chatKey: 1, messageId: 1 }, name: "versions" },
+    // What counts against a bot's quota, see bots.ts.
+    {
+      key: { channel: 1, bot: 1, receivedAt: 1 },
+      partialFilterExpression: { counted: true },
+      name: "counted",
+    },
   ]);
   // Two writers: what arrives does not wait for what is finished.
   const insert = createBulkWriter(collection);
@@ -84,17 +103,18 @@ export async function createInbox(
   return {
     async accept(incoming) {
       const { dedupeKey, ...rest } = incoming;
-      const row: Row = {
+      const arrived = stamp();
+      const row: MessageRow = {
         _id: dedupeKey,
         ...rest,
         ...keptOf(rest),
         chatKey: chatKeyOf(incoming),
         state: "pending",
-        stamp: stamp(),
+        stamp: arrived,
         receivedAt: now(),
         round: 0,
         attempts: 0,
-        notBefore: null,
+        notBefore: incoming.album === undefined ? null : albumComplete(arrived),
       };
       return { repeated: (await insert({ insertOne: { document: row } })) === "duplicate" };
     },
@@ -123,6 +143,7 @@ export async function createInbox(
     },
     isPending: async ({ dedupeKey, round }) =>
       (await collection.countDocuments({ _id: dedupeKey, state: "pending", round })) === 1,
+    joinAlbum: (first) => joinAlbum(collection, first),
     versionsOf: async (chatKey, messageId) =>
       (await collection.find({ chatKey, messageId }).sort({ stamp: 1 }).limit(PAGE).toArray()).map(toMessage),
     transcript: async (chatKey, afterStamp) =>
@@ -133,6 +154,7 @@ export async function createInbox(
           .limit(200)
           .toArray()
       ).map(toMessage),
+    hasFile: async (chatKey, ref) => (await collection.findOne({ chatKey, "attachments.ref": ref })) !== null,
     failed: async (limit) =>
       (await collection.find({ state: "failed" }).sort({ stamp: -1 }).limit(limit).toArray()).map((row) => ({
         key: row._id,
@@ -151,21 +173,21 @@ export async function createInbox(
 /** What of a message may be kept: of one that is marked as a state secret, neither its text nor its files. */
 function keptOf({ text, attachments }: Pick<Incoming, "text" | "attachments">) {
   const composed = text.normalize("NFC");
-  const names = attachments.map(({ name = "" }) => name.replace(/[._-]+/g, " ").replace(/ \w{2,4}$/, ""));
-  if (![composed, ...names].some(isMarkedSecret)) return { text: composed };
+  const names = attachments.map(({ name = "" }) => name);
+  if (!isSecretMessage(composed, names)) return { text: composed };
   return { text: NOT_KEPT, attachments: [], refused: "secret" as const };
 }
 
 /** Stands in the place of what was not kept; the same in every language. */
 const NOT_KEPT = "***";
 
-function toMessage(row: Row): StoredMessage {
+function toMessage(row: MessageRow): StoredMessage {
   const { _id, ...rest } = row;
   return { dedupeKey: _id, ...rest };
 }
 
 async function pendingOfChats(
-  collection: mongo.Collection<Row>,
+  collection: mongo.Collection<MessageRow>,
   chatKeys: readonly string[],
 ): Promise<(readonly StoredMessage[])[]> {
   const wanted = [...new Set(chatKeys)];

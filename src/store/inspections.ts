@@ -41,6 +41,11 @@ export interface Inspections {
   find(id: string, scope: string): Promise<Inspection | undefined>;
   /** By day, the earliest first unless told otherwise. */
   list(filter: InspectionFilter): Promise<readonly Inspection[]>;
+  /** Planned visits of everybody, with a day between these, both included. */
+  planned(from: string, to: string): Promise<readonly Inspection[]>;
+  findMany(ids: readonly string[]): Promise<readonly Inspection[]>;
+  /** Those that one of these messages planned, changed or recorded. */
+  byMessages(keys: readonly string[], scope: string): Promise<readonly Inspection[]>;
   /** Those that name a model, or visit its unit as a whole; the newest first. */
   about(
     model: { readonly code: string; readonly unit: string },
@@ -57,9 +62,11 @@ const NEWEST_FIRST = { on: -1, time: -1, _id: -1 } as const;
 export async function createInspections(rows: mongo.Collection<InspectionRow>): Promise<Inspections> {
   await rows.createIndexes([
     { key: { path: 1, on: 1 }, name: "place" },
+    { key: { state: 1, on: 1 }, name: "planned" },
     { key: { codes: 1 }, name: "models" },
     { key: { "results.code": 1 }, name: "results" },
     { key: { unit: 1, on: 1 }, name: "unit" },
+    { key: { "history.message": 1 }, name: "messages" },
   ]);
   const within = (scope: string) => ({ path: { $gte: scope, $lt: afterScope(scope) } });
   return {
@@ -103,6 +110,17 @@ export async function createInspections(rows: mongo.Collection<InspectionRow>): 
       };
       const order = newestFirst === true ? NEWEST_FIRST : DAY_ORDER;
       return (await rows.find(query).sort(order).limit(limit).toArray()).map(toInspection);
+    },
+    async planned(from, to) {
+      const query = { state: "planned" as const, on: { $gte: from, $lte: to } };
+      return (await rows.find(query).sort({ on: 1, _id: 1 }).toArray()).map(toInspection);
+    },
+    async findMany(ids) {
+      return (await rows.find({ _id: { $in: [...ids] } }).toArray()).map(toInspection);
+    },
+    async byMessages(keys, scope) {
+      const query = { ...within(scope), "history.message": { $in: [...keys] } };
+      return (await rows.find(query).sort(NEWEST_FIRST).limit(MOST).toArray()).map(toInspection);
     },
     async about({ code, unit }, scope) {
       const query = {

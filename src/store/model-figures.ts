@@ -1,17 +1,26 @@
 import type { PipelineStage, QueryFilter } from "mongoose";
-import type { Cell, ModelFilter, Split } from "../domain/figures";
+import type { AmountName } from "../domain/amounts";
+import type { Cell, ModelFilter, Split, SumCell } from "../domain/figures";
 import { COUNTED_STATES } from "../domain/life-cycle";
 import type { Model } from "../domain/model";
 import { afterScope } from "../domain/unit-path";
-import { nameKey, wordsFound } from "../understanding/similar-names";
+import { nameKey } from "../understanding/similar-names";
 import type { Kind } from "../understanding/understanding";
 import { createGroupCommit } from "./group-commit";
+import { bestMatches, namesWithin } from "./match-names";
 import { type ModelCollection, type ModelRow, toModel } from "./models";
+import { type SumRow, sumPipeline, toSumCell } from "./sum-reports";
 
 /** What handlers ask about registered models; every answer stays inside the filter's path. */
 export interface ModelFigures {
   /** Counts by kind and by the given splits, in one aggregate on the covering index. */
   count(filter: ModelFilter, splits: readonly Split[]): Promise<readonly Cell[]>;
+  /** The amounts of their standing reports; days that are no milestone's are those of the reports. */
+  sum(
+    filter: ModelFilter,
+    names: readonly AmountName[],
+    splits: readonly Split[],
+  ): Promise<readonly SumCell[]>;
   /** In the order of registration, or the newest first. */
   list(filter: ModelFilter, page: Page): Promise<readonly Model[]>;
   findByCode(code: string, scope: string, former?: readonly string[]): Promise<Model | undefined>;
@@ -21,6 +30,8 @@ export interface ModelFigures {
   findNamed(text: string, filter: ModelFilter): Promise<readonly Model[]>;
   /** The villages of the filter's records, as they were written. */
   villages(filter: ModelFilter): Promise<readonly string[]>;
+  /** How many records each village has, as unit and village were written. */
+  countVillages(filter: ModelFilter): Promise<readonly VillageCount[]>;
   /** The model of a year that goes on with an earlier one, if it is registered already. */
   continuing(code: string, year: number, scope: string): Promise<Model | undefined>;
   /** Names of a unit and year, taken-back ones too, for showing close ones. */
@@ -31,6 +42,13 @@ export interface Page {
   readonly skip: number;
   readonly limit: number;
   readonly newestFirst?: boolean;
+}
+
+export interface VillageCount {
+  /** Code of the models' unit. */
+  readonly unit: string;
+  readonly village: string;
+  readonly count: number;
 }
 
 export interface NamedModel {
@@ -63,8 +81,6 @@ const SPLIT_EXPRESSIONS: Readonly<Record<Split, unknown>> = {
 
 /** Names looked through when a model is asked for by name: one area's records of the years asked about. */
 const NAME_SEARCH_LIMIT = 20_000;
-/** Part of the words of a question that must be found in a name. */
-const ENOUGH_WORDS = 0.75;
 
 export function createModelFigures(models: ModelCollection): ModelFigures {
   const namesIn = createGroupCommit<UnitYear, readonly NamedModel[]>((asked) => namesOf(models, asked));
@@ -76,6 +92,15 @@ export function createModelFigures(models: ModelCollection): ModelFigures {
         kind: row._id.kind,
         count: row.count,
       }));
+    },
+    async sum({ from, to, ...filter }, names, splits) {
+      const days = { from, to };
+      const reached = filter.milestone !== undefined;
+      const match = toQuery(reached ? { ...filter, ...days } : filter);
+      const rows = await models.aggregate<SumRow>(
+        sumPipeline(match, keysOf(splits), reached ? { names } : { names, ...days }),
+      );
+      return rows.map((row) => toSumCell(row, splits.length));
     },
     async list(filter, { skip, limit, newestFirst }) {
       const order = newestFirst === true ? -1 : 1;
@@ -108,6 +133,14 @@ export function createModelFigures(models: ModelCollection): ModelFigures {
     },
     villages: async (filter) =>
       (await models.distinct("village", toQuery(filter))).filter((village) => typeof village === "string"),
+    async countVillages(filter) {
+      const rows = await models.aggregate<{ _id: Omit<VillageCount, "count">; count: number }>([
+        { $match: { village: { $gt: "" }, ...toQuery(filter) } },
+        { $group: { _id: { unit: "$unit", village: "$village" }, count: { $sum: 1 } } },
+        { $sort: { _id: 1 } },
+      ]);
+      return rows.map(({ _id, count }) => ({ ..._id, count }));
+    },
     async continuing(code, year, scope) {
       const row = await models
         .findOne({ ...toQuery({ path: scope, years: [year] }), continues: code })
@@ -158,12 +191,15 @@ interface CountRow {
 
 /** The stages of one count; exported so that a test can ask the store how it would run them. */
 export function countPipeline(filter: ModelFilter, splits: readonly Split[]): PipelineStage[] {
-  const keys = Object.fromEntries(splits.map((split, index) => [`k${index}`, SPLIT_EXPRESSIONS[split]]));
   return [
     { $match: toQuery(filter) },
-    { $group: { _id: { ...keys, kind: "$kind" }, count: { $sum: 1 } } },
+    { $group: { _id: { ...keysOf(splits), kind: "$kind" }, count: { $sum: 1 } } },
     { $sort: { _id: 1 } },
   ];
+}
+
+function keysOf(splits: readonly Split[]): Record<string, unknown> {
+  return Object.fromEntries(splits.map((split, index) => [`k${index}`, SPLIT_EXPRESSIONS[split]]));
 }
 
 function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
@@ -183,8 +219,15 @@ function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
     ...(novelty && { novelty }),
     ...(tags && { tags: { $all: [...tags] } }),
     ...(villages && { village: { $in: [...villages] } }),
-    ...(person !== undefined && { personKey: { $regex: `(^| )${nameKey(person)}$` } }),
+    ...(filter.inCharge !== undefined && inChargeQuery(filter.inCharge)),
+    ...(person !== undefined &&
+      filter.inCharge === undefined && { personKey: { $regex: `(^| )${nameKey(person)}$` } }),
   };
+}
+
+/** Who answers for a model: its owner, else who registered it. */
+function inChargeQuery(id: string): QueryFilter<ModelRow> {
+  return { $and: [{ $or: [{ owner: id }, { owner: { $exists: false }, registeredBy: id }] }] };
 }
 
 /** Under the path asked about, or under one of the former units that went into it. */
@@ -205,31 +248,4 @@ function daysQuery({ from, to, milestone, notYet }: ModelFilter): QueryFilter<Mo
     ...(milestone === undefined && ranged && { registeredOn: days }),
     ...(notYet !== undefined && notYet !== milestone && { [notYet]: { $not: { $gt: "" } } }),
   };
-}
-
-/** A shorter name may stand in any sentence by chance. */
-const LEAST_WORDS = 3;
-
-function namesWithin(text: string, names: readonly Pick<ModelRow, "_id" | "nameKey">[]): string[] {
-  const found = names.filter(
-    ({ nameKey: key }) => key.split(" ").length >= LEAST_WORDS && ` ${text} `.includes(` ${key} `),
-  );
-  const longest = Math.max(...found.map(({ nameKey: key }) => key.length));
-  return found
-    .filter(({ nameKey: key }) => key.length === longest)
-    .slice(0, 10)
-    .map(({ _id }) => _id);
-}
-
-function bestMatches(query: string, names: readonly Pick<ModelRow, "_id" | "nameKey">[]): string[] {
-  const scored = names.map(({ _id, nameKey: key }) => ({
-    code: _id,
-    score: key === query ? 2 : wordsFound(query, key),
-  }));
-  const exact = scored.filter(({ score }) => score === 2);
-  const found = exact.length > 0 ? exact : scored.filter(({ score }) => score >= ENOUGH_WORDS);
-  return found
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 10)
-    .map(({ code }) => code);
 }

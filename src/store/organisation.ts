@@ -16,15 +16,22 @@ export async function loadOrganisation(units: Units): Promise<Organisation> {
   // The version first: what is imported between the two readings is read again, not overlooked.
   let version = await units.version();
   let current = build(await units.all());
+  let last: Promise<void> = Promise.resolve();
+  const read = async (force: boolean) => {
+    const now = await units.version();
+    if (!force && now === version) return;
+    current = build(await units.all());
+    // Last: a reading that fails is tried again.
+    version = now;
+  };
   return {
     tree: () => current.tree,
     gazetteer: () => current.gazetteer,
-    async refresh(force = false) {
-      const now = await units.version();
-      if (!force && now === version) return;
-      current = build(await units.all());
-      // Last: a reading that fails is tried again.
-      version = now;
+    refresh(force = false) {
+      // One after the other: a reading that began earlier must not undo what a later one found.
+      const next = last.then(() => read(force));
+      last = next.catch(() => undefined);
+      return next;
     },
   };
 }

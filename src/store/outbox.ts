@@ -1,98 +1,77 @@
 import type { mongo } from "mongoose";
-import type { ChannelName } from "../channels/channel";
+import { isPressKey, pressKeyOf } from "../press-key";
 import { createBulkWriter } from "./bulk-writer";
+import {
+  DELIVERY_KINDS,
+  type DeliveryChange,
+  type DeliveryRow,
+  type DeliveryState,
+  type DeliveryWish,
+  type OutboxEntry,
+  type StoredDelivery,
+} from "./delivery";
 import { createGroupCommit } from "./group-commit";
-
-/** What pressing a button means, kept with the message that carries it: nobody can forge or guess one. */
-export interface StoredButton {
-  readonly label: string;
-  readonly action: string;
-}
-
-/** A file of the store on its way to somebody, and the model whose evidence it is. */
-export interface SentFile {
-  readonly ref: string;
-  readonly name: string;
-  readonly mime: string;
-  readonly code: string;
-}
-
-/**
- * The outgoing side of the message log (sổ gửi): what is to be told, to which chat, and what became of it.
- * The id is made from what caused it, so that nothing is told twice however often its cause is handled.
- */
-export interface OutboxEntry {
-  readonly id: string;
-  readonly chatKey: string;
-  readonly channel: ChannelName;
-  readonly bot: string;
-  readonly chat: string;
-  readonly text: string;
-  readonly buttons: readonly (readonly StoredButton[])[];
-  readonly kind: "reply" | "reminder" | "digest" | "notice";
-  /** A file of a model that goes with it. */
-  readonly file?: SentFile;
-  /** Key of the message that caused it, if one did. */
-  readonly cause: string | null;
-  /** When it was decided, by the service's clock. */
-  readonly createdAt: Date;
-}
-
-export type DeliveryState = "pending" | "sending" | "sent" | "refused" | "unknown";
-
-export interface StoredDelivery extends OutboxEntry {
-  readonly state: DeliveryState;
-  readonly stamp: number;
-  readonly attempts: number;
-  readonly notBefore: Date | null;
-  readonly sentAt: Date | null;
-  readonly platformId: string | null;
-  readonly reason: string | null;
-  /** A process died between sending it and noting that: it may have arrived twice. */
-  readonly possiblyDuplicated: boolean;
-}
-
-/** `open` repeats "pending or sending" as one value that a partial index can carry. */
-type Row = Omit<StoredDelivery, "id"> & { readonly _id: string; readonly open: boolean };
-
-export type DeliveryChange = Partial<
-  Pick<
-    StoredDelivery,
-    "state" | "attempts" | "notBefore" | "sentAt" | "platformId" | "reason" | "possiblyDuplicated"
-  >
->;
+import {
+  type Claim,
+  type Claimed,
+  claimAll,
+  countSameTexts,
+  DELIVERY_INDEXES,
+  openChats,
+  pendingOfChats,
+  type SameText,
+  toDelivery,
+} from "./outbox-queries";
 
 export interface Outbox {
   /** Adds what is not there yet; the first version of an id stays. */
   add(entries: readonly OutboxEntry[]): Promise<void>;
-  /** Undelivered messages of a chat, oldest first. */
+  /** Undelivered messages of a chat, by kind, and oldest first within a kind. */
   pendingOf(chatKey: string): Promise<readonly StoredDelivery[]>;
   change(id: string, change: DeliveryChange): Promise<void>;
-  chatsWithPending(): Promise<readonly string[]>;
+  /**
+   * Takes a message for sending: of all who read it as it is now, one gets it.
+   * @returns the name of the try, or undefined when somebody else was first.
+   */
+  claim(delivery: StoredDelivery, possiblyDuplicated: boolean): Promise<string | undefined>;
+  /** Changes a message that is still as the try named left it; one that was overtaken changes nothing. */
+  settle(id: string, claim: string | null, change: DeliveryChange): Promise<void>;
+  /** Chats with something undelivered, and what of it comes first. */
+  chatsWithPending(): Promise<readonly DeliveryWish[]>;
+  /** How often this very text was sent to the chat (or may have been) of what was added since then. */
+  countSame(delivery: Pick<StoredDelivery, "chatKey" | "text" | "file">, since: Date): Promise<number>;
   countPending(): Promise<number>;
+  /** By its id, or by the name that its buttons have for it. */
   find(id: string): Promise<StoredDelivery | undefined>;
+  /** Notes which button decided a message; the first stays. @returns the first. */
+  choose(id: string, chosen: Chosen): Promise<Chosen>;
   /** Newest first, of one chat. */
   latest(chatKey: string, limit: number): Promise<readonly StoredDelivery[]>;
   transcript(chatKey: string, afterStamp: number): Promise<readonly StoredDelivery[]>;
+  /** What was said in this chat under a platform's number, or as the delivery of that id. */
+  saidAs(chatKey: string, platformId: string): Promise<StoredDelivery | undefined>;
+  /** Was this file, made for an answer and no evidence of a model, sent to this chat? */
+  hasFile(chatKey: string, ref: string): Promise<boolean>;
   /** Everything sent after a stamp, over all chats, in order. */
   sentAfter(stamp: number, limit: number): Promise<readonly StoredDelivery[]>;
 }
 
-const UNDELIVERED: DeliveryState[] = ["pending", "sending"];
-/** Most messages of one chat read at a time. */
-export const DELIVERY_PAGE = 50;
+type Chosen = NonNullable<StoredDelivery["chosen"]>;
 
-export async function createOutbox(collection: mongo.Collection<Row>, stamp: () => number): Promise<Outbox> {
-  await collection.createIndexes([
-    { key: { chatKey: 1, stamp: 1 }, name: "transcript" },
-    { key: { open: 1, chatKey: 1, stamp: 1 }, name: "open", partialFilterExpression: { open: true } },
-  ]);
+const UNDELIVERED: readonly DeliveryState[] = ["pending", "sending"];
+export async function createOutbox(
+  collection: mongo.Collection<DeliveryRow>,
+  stamp: () => number,
+): Promise<Outbox> {
+  await collection.createIndexes(DELIVERY_INDEXES);
   const insert = createBulkWriter(collection);
   const write = createBulkWriter(collection);
   const readPending = createGroupCommit<string, readonly StoredDelivery[]>((chatKeys) =>
     pendingOfChats(collection, chatKeys),
   );
-  const list = async (filter: mongo.Filter<Row>, sort: 1 | -1, limit: number) =>
+  const claim = createGroupCommit<Claim, Claimed>((claims) => claimAll(collection, claims));
+  const countSame = createGroupCommit<SameText, number>((asked) => countSameTexts(collection, asked));
+  const list = async (filter: mongo.Filter<DeliveryRow>, sort: 1 | -1, limit: number) =>
     (await collection.find(filter).sort({ stamp: sort }).limit(limit).toArray()).map(toDelivery);
 
   return {
@@ -101,29 +80,51 @@ export async function createOutbox(collection: mongo.Collection<Row>, stamp: () 
     },
     pendingOf: readPending,
     async change(id, change) {
-      const open = change.state === undefined ? {} : { open: UNDELIVERED.includes(change.state) };
-      await write({ updateOne: { filter: { _id: id }, update: { $set: { ...change, ...open } } } });
+      await write({ updateOne: { filter: { _id: id }, update: { $set: withOpen(change) } } });
     },
-    chatsWithPending: () => collection.distinct("chatKey", { open: true }),
-    countPending: () => collection.countDocuments({ open: true }, { hint: "open" }),
+    claim: (delivery, possiblyDuplicated) => claim({ delivery, possiblyDuplicated }).then(({ name }) => name),
+    async settle(id, name, change) {
+      const filter = { _id: id, open: true, claim: name };
+      await write({ updateOne: { filter, update: { $set: withOpen(change) } } });
+    },
+    chatsWithPending: () => openChats(collection),
+    countSame: (delivery, since) => countSame({ delivery, since }),
+    countPending: () => collection.countDocuments({ open: true }, { hint: "undelivered" }),
     async find(id) {
-      const row = await collection.findOne({ _id: id });
+      const row = await collection.findOne(isPressKey(id) ? { pressKey: id } : { _id: id });
       return row === null ? undefined : toDelivery(row);
+    },
+    async choose(id, chosen) {
+      await collection.updateOne({ _id: id, chosen: { $exists: false } }, { $set: { chosen } });
+      return (await collection.findOne({ _id: id }))?.chosen ?? chosen;
     },
     latest: (chatKey, limit) => list({ chatKey }, -1, limit),
     transcript: (chatKey, afterStamp) => list({ chatKey, stamp: { $gt: afterStamp } }, 1, 200),
+    async saidAs(chatKey, platformId) {
+      const row = await collection.findOne({ chatKey, $or: [{ platformId }, { _id: platformId }] });
+      return row === null ? undefined : toDelivery(row);
+    },
+    hasFile: async (chatKey, ref) =>
+      (await collection.findOne({ chatKey, "file.ref": ref, "file.code": { $exists: false } })) !== null,
     sentAfter: (after, limit) => list({ stamp: { $gt: after }, state: "sent" }, 1, limit),
   };
 }
 
-function newRow(entry: OutboxEntry, stamp: number): Row {
+function withOpen(change: DeliveryChange): DeliveryChange & { open?: boolean } {
+  return change.state === undefined ? change : { ...change, open: UNDELIVERED.includes(change.state) };
+}
+
+function newRow(entry: OutboxEntry, stamp: number): DeliveryRow {
   const { id, ...rest } = entry;
   return {
     _id: id,
     ...rest,
+    ...(entry.buttons.length > 0 && { pressKey: pressKeyOf(id) }),
     state: "pending",
     open: true,
+    rank: DELIVERY_KINDS.indexOf(entry.kind),
     stamp,
+    claim: null,
     attempts: 0,
     notBefore: null,
     sentAt: null,
@@ -131,29 +132,4 @@ function newRow(entry: OutboxEntry, stamp: number): Row {
     reason: null,
     possiblyDuplicated: false,
   };
-}
-
-function toDelivery(row: Row): StoredDelivery {
-  const { _id, open: _open, ...rest } = row;
-  return { id: _id, ...rest };
-}
-
-async function pendingOfChats(
-  collection: mongo.Collection<Row>,
-  chatKeys: readonly string[],
-): Promise<(readonly StoredDelivery[])[]> {
-  const wanted = [...new Set(chatKeys)];
-  const find = (keys: string[]) =>
-    collection
-      .find({ open: true, chatKey: { $in: keys } })
-      .sort({ stamp: 1 })
-      .limit(DELIVERY_PAGE * keys.length)
-      .toArray();
-  const together = await find(wanted);
-  // A full page may be all of one chat with a long backlog: the others are not to wait for it.
-  const isCrowded = wanted.length > 1 && together.length === DELIVERY_PAGE * wanted.length;
-  const rows = isCrowded ? (await Promise.all(wanted.map((key) => find([key])))).flat() : together;
-  const byChat = new Map<string, StoredDelivery[]>(wanted.map((chatKey) => [chatKey, []]));
-  for (const row of rows) byChat.get(row.chatKey)?.push(toDelivery(row));
-  return chatKeys.map((chatKey) => (byChat.get(chatKey) ?? []).slice(0, DELIVERY_PAGE));
 }

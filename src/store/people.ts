@@ -1,6 +1,7 @@
 import { type Connection, Schema } from "mongoose";
 import type { ConsentAnswer } from "../domain/consent";
 import { ROLES, type Role } from "../domain/person";
+import type { Member } from "../domain/planning/recipients";
 import { createGroupCommit } from "./group-commit";
 import { isDuplicateKey } from "./is-duplicate-key";
 
@@ -59,6 +60,12 @@ export interface People {
   findByIdentity(identity: string): Promise<StoredPerson | null>;
   find(id: string): Promise<StoredPerson | null>;
   all(): Promise<readonly StoredPerson[]>;
+  /** Role and unit of everybody who is there, in the order of their ids. */
+  members(): Promise<readonly Member[]>;
+  /** Codes of the units that have somebody of this role. */
+  unitsWith(role: Role): Promise<ReadonlySet<string>>;
+  /** Those of these ids that are still there. */
+  findMany(ids: readonly string[]): Promise<readonly StoredPerson[]>;
   /** Stores these people as they are given, whatever stood under their ids. */
   import(people: readonly StoredPerson[]): Promise<void>;
   /** Stores what a list says of people; accounts, consent and what the list does not name stay. */
@@ -100,6 +107,17 @@ export function createPeople(connection: Connection): People & { ensureIndexes()
     },
     async all() {
       return (await model.find().sort({ _id: 1 }).lean()).map(toPerson);
+    },
+    async members() {
+      const rows = await model.find(PRESENT, { role: 1, unit: 1 }).sort({ _id: 1 }).batchSize(10_000).lean();
+      return rows.map(({ _id, role, unit }) => ({ id: _id, role, unit }));
+    },
+    async unitsWith(role) {
+      return new Set(await model.distinct("unit", { role, ...PRESENT }));
+    },
+    async findMany(ids) {
+      const rows = await model.find({ _id: { $in: [...ids] }, ...PRESENT }).lean();
+      return rows.map(toPerson);
     },
     async import(people) {
       if (people.length === 0) return;

@@ -1,6 +1,8 @@
+import type { VisitHandOver } from "../domain/inspection-hand-over";
 import type { AccessRequests } from "./access-requests";
 import { erasePerson } from "./erase-person";
 import { type HandOverRequest, handOverModels, modelsOfPerson } from "./hand-over-models";
+import { type HandedVisits, handOverVisits } from "./hand-over-visits";
 import type { LinkCodes } from "./link-codes";
 import { modelsOf } from "./models";
 import type { People, StoredPerson } from "./people";
@@ -17,6 +19,8 @@ export interface Personnel {
   handOver(request: HandOverRequest): Promise<readonly string[]>;
   /** @returns the codes that `handOver` would change. */
   handedOver(request: Omit<HandOverRequest, "to" | "at" | "message">): Promise<readonly string[]>;
+  /** Gives planned inspections to the successor, as far as they may inspect there. Safe to do again. */
+  handOverVisits(request: VisitHandOver): Promise<HandedVisits>;
   /** Takes accounts and codes away: access ends with the next message. @returns false when it had ended before. */
   leave(id: string, at: Date): Promise<boolean>;
   /** Models somebody registered, answers for or follows. */
@@ -35,6 +39,7 @@ export function createPersonnel(store: Store): Personnel {
     reach,
     handOver: (request) => handOverModels(models, request),
     handedOver: (request) => modelsOfPerson(models, request),
+    handOverVisits: (request) => handOverVisits(store.inspections, request),
     async leave(id, at) {
       // Codes first: after a crash in between, nobody comes in by one.
       await linkCodes.revoke(id);

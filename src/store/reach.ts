@@ -1,6 +1,7 @@
 import type { mongo } from "mongoose";
 import { z } from "zod";
 import { CHANNEL_NAMES, type ChannelName } from "../channels/channel";
+import { createGroupCommit } from "./group-commit";
 import type { StoredPerson } from "./people";
 
 /** A chat to which something can be sent. */
@@ -10,32 +11,44 @@ export interface ChatAddress {
   readonly chat: string;
 }
 
+/** A person's private chats, the one in which they wrote last first. */
+export type ChatsOf = (person: Pick<StoredPerson, "id" | "identities">) => Promise<readonly ChatAddress[]>;
+
 /** Where to tell a person something they did not ask for: the private chat in which they wrote last. */
 export type Reach = (person: Pick<StoredPerson, "id" | "identities">) => Promise<ChatAddress | undefined>;
 
-const rowSchema = z.object({ outcomes: z.array(z.object({ chat: z.string(), sentAt: z.date() })) });
+const rowSchema = z.object({
+  _id: z.string(),
+  outcomes: z.array(z.object({ chat: z.string(), sentAt: z.date() })),
+});
+
+export function createReach(chatsOf: ChatsOf): Reach {
+  return async (person) => (await chatsOf(person))[0];
+}
 
 /**
  * A person's conversation knows the chats they wrote in. A private chat has the person's own number on every
  * platform, which tells it from groups; a bot may not write first, so who never wrote cannot be told, except
  * on the console.
  */
-export function createReach(conversations: mongo.Collection<mongo.Document & { _id: string }>): Reach {
+export function createChatsOf(conversations: mongo.Collection<mongo.Document & { _id: string }>): ChatsOf {
+  // A thousand people who are reminded in the same minute are read together.
+  const outcomesOf = createGroupCommit<string, z.infer<typeof rowSchema>["outcomes"]>(async (ids) => {
+    const projection = { "outcomes.chat": 1, "outcomes.sentAt": 1 };
+    const found = await conversations.find({ _id: { $in: [...ids] } }, { projection }).toArray();
+    const rows = found.map((row) => rowSchema.parse(row));
+    const byId = new Map(rows.map((row) => [row._id, row.outcomes]));
+    return ids.map((id) => byId.get(id) ?? []);
+  });
   return async ({ id, identities }) => {
-    const row = await conversations.findOne(
-      { _id: id },
-      { projection: { "outcomes.chat": 1, "outcomes.sentAt": 1 } },
-    );
-    const chats = row === null ? [] : rowSchema.parse(row).outcomes;
+    const chats = await outcomesOf(id);
     const newest = [...chats].sort((a, b) => b.sentAt.getTime() - a.sentAt.getTime());
-    for (const { chat } of newest) {
-      const address = privateChat(chat, identities);
-      if (address !== undefined) return address;
-    }
+    const addresses = newest.flatMap(({ chat }) => privateChat(chat, identities) ?? []);
+    if (addresses.length > 0) return addresses;
     const console = identities.find((identity) => identity.startsWith("console:"));
     return console === undefined
-      ? undefined
-      : { channel: "console", bot: "console", chat: console.slice("console:".length) };
+      ? []
+      : [{ channel: "console", bot: "console", chat: console.slice("console:".length) }];
   };
 }
 

@@ -3,9 +3,13 @@ import type { Clock } from "../clock";
 import { within } from "../within";
 import { type AccessRequests, createAccessRequests } from "./access-requests";
 import { answered } from "./answered";
+import { type Bots, createBots } from "./bots";
+import { type CalendarDays, createCalendarDays } from "./calendar-days";
 import { type ConfirmedFields, createConfirmedFields } from "./confirmed-fields";
 import { type CriteriaStore, createCriteria } from "./criteria";
+import { createDeadlines, type Deadlines } from "./deadlines";
 import { createDecisions, type Decisions } from "./decisions";
+import type { DeliveryRow } from "./delivery";
 import { createFieldModels, type FieldModels } from "./field-models";
 import { createInbox, type Inbox } from "./inbox";
 import { createInspections, type Inspections } from "./inspections";
@@ -19,20 +23,29 @@ import { createOutbox, type Outbox } from "./outbox";
 import { createPublicity, createYearPapers, type PublicityStore, type YearPapers } from "./papers";
 import { createPeople, type People } from "./people";
 import { createPeriods, type Periods } from "./periods";
-import { createReach, type Reach } from "./reach";
+import { createPersonSettings, type PersonSettingsStore } from "./person-settings";
+import { type ChatsOf, createChatsOf, createReach, type Reach } from "./reach";
+import { createReminders, type Reminders } from "./reminders";
+import { createSendings, type Sendings } from "./sendings";
 import { readSigningKey } from "./signing-key";
 import { createStamper } from "./stamper";
 import { timely } from "./timely";
+import { createUndelivered, type Undelivered } from "./undelivered";
 import { createUnits, type Units } from "./units";
+import { createUnreachableChats, type UnreachableChats } from "./unreachable";
 
 export interface Store {
   readonly connection: Connection;
   readonly inbox: Inbox;
   readonly outbox: Outbox;
+  readonly undelivered: Undelivered;
+  readonly unreachable: UnreachableChats;
+  readonly bots: Bots;
   readonly leases: Leases;
   readonly people: People;
   readonly linkCodes: LinkCodes;
   readonly accessRequests: AccessRequests;
+  readonly chatsOf: ChatsOf;
   readonly reach: Reach;
   readonly units: Units;
   readonly periods: Periods;
@@ -49,6 +62,11 @@ export interface Store {
   signingKey(): Promise<Buffer>;
   readonly inspections: Inspections;
   readonly criteria: CriteriaStore;
+  readonly deadlines: Deadlines;
+  readonly reminders: Reminders;
+  readonly personSettings: PersonSettingsStore;
+  readonly calendarDays: CalendarDays;
+  readonly sendings: Sendings;
   /** Does MongoDB answer now? */
   isUp(): Promise<boolean>;
   close(): Promise<void>;
@@ -100,11 +118,20 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
   const stamp = createStamper(machineClock);
   const models = modelsOf(connection);
   const people = createPeople(connection);
-  const [inbox, outbox, accessRequests, inspections] = await Promise.all([
+  const deliveries = connection.collection<DeliveryRow>("deliveries");
+  const messages = connection.collection("messages");
+  const chatsOf = createChatsOf(connection.collection("conversations"));
+  const [inbox, outbox, accessRequests, inspections, deadlines, reminders, sendings] = await Promise.all([
     createInbox(connection.collection("messages"), stamp, () => clock.now()),
-    createOutbox(connection.collection("deliveries"), stamp),
+    createOutbox(deliveries, stamp),
     createAccessRequests(connection.collection("access-requests")),
     createInspections(connection.collection("inspections")),
+    createDeadlines(connection.collection("deadlines"), connection.collection("deadlineMarks")),
+    createReminders(connection.collection("reminders")),
+    createSendings(connection.collection("sendings"), connection.collection("sendingRuns"), {
+      deliveries: connection.collection("deliveries"),
+      restorations: connection.collection("restorations"),
+    }),
     models.createIndexes(),
     people.ensureIndexes(),
   ]);
@@ -117,11 +144,17 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
     connection,
     inbox: timely(inbox),
     outbox: timely(outbox),
+    undelivered: timely(createUndelivered(deliveries)),
+    unreachable: timely(
+      createUnreachableChats({ unreachable: connection.collection("unreachable"), messages }, stamp),
+    ),
+    bots: timely(createBots({ bots: connection.collection("bots"), deliveries, messages })),
     leases: timely(leases),
     people: timely<People>(people),
     linkCodes: timely(createLinkCodes(connection.collection("secrets"))),
     accessRequests: timely(accessRequests),
-    reach: createReach(connection.collection("conversations")),
+    chatsOf,
+    reach: createReach(chatsOf),
     units: timely(createUnits(connection)),
     periods: timely(createPeriods(connection.collection("periods"), machineClock)),
     figures: timely(createModelFigures(models)),
@@ -134,6 +167,11 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
     decisions: timely(createDecisions(connection.collection("decisions"))),
     inspections: timely(inspections),
     criteria: timely(createCriteria(connection.collection("criteria"))),
+    deadlines: timely(deadlines),
+    reminders: timely(reminders),
+    sendings: timely(sendings),
+    personSettings: timely(createPersonSettings(connection.collection("personSettings"))),
+    calendarDays: timely(createCalendarDays(connection.collection("calendarDays"), machineClock)),
     committees: timely(createYearPapers(connection.collection("committees"))),
     plans: timely(createYearPapers(connection.collection("plans"))),
     publicity: timely(createPublicity(connection.collection("publicity"))),

@@ -18,6 +18,7 @@ const schema = new Schema<UnitRow>(
     validTo: String,
     successors: { type: [String], default: undefined },
     saoM2: Number,
+    grown: { type: { _id: false, model: String, by: String, on: String }, default: undefined },
   },
   { versionKey: false, autoIndex: false, autoCreate: false, collection: "units" },
 );
@@ -29,6 +30,9 @@ export interface Units {
   version(): Promise<number>;
   /** Adds new units and replaces those of the same code; the same list twice changes nothing. */
   import(units: readonly Unit[]): Promise<void>;
+  /** Adds units whose codes are not there yet: whoever is first has made one. */
+  add(units: readonly Unit[]): Promise<void>;
+  remove(code: string): Promise<void>;
 }
 
 const VERSION = "units";
@@ -36,6 +40,9 @@ const VERSION = "units";
 export function createUnits(connection: Connection): Units {
   const model = connection.model<UnitRow>("Unit", schema);
   const versions = connection.collection<{ _id: string; value: number }>("versions");
+  const changed = async () => {
+    await versions.updateOne({ _id: VERSION }, { $inc: { value: 1 } }, { upsert: true });
+  };
   return {
     async all() {
       const rows = await model.find().lean();
@@ -51,7 +58,20 @@ export function createUnits(connection: Connection): Units {
         })),
         { ordered: false },
       );
-      await versions.updateOne({ _id: VERSION }, { $inc: { value: 1 } }, { upsert: true });
+      await changed();
+    },
+    async add(units) {
+      await model.bulkWrite(
+        units.map(({ code, ...rest }) => ({
+          updateOne: { filter: { _id: code }, update: { $setOnInsert: rest }, upsert: true },
+        })),
+      );
+      // Also when it was there: who added it may have died before saying so.
+      await changed();
+    },
+    async remove(code) {
+      await model.deleteOne({ _id: code });
+      await changed();
     },
   };
 }

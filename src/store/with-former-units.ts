@@ -23,6 +23,7 @@ export function withFormerUnits(
       findByName: (text, filter) => figures.findByName(text, wide(filter)),
       findNamed: (text, filter) => figures.findNamed(text, wide(filter)),
       villages: (filter) => figures.villages(wide(filter)),
+      countVillages: (filter) => figures.countVillages(wide(filter)),
     },
     change: (target, decide) => change({ ...target, former: former(target.scope) }, decide),
   };

@@ -1,19 +1,11 @@
-import { pino } from "pino";
-import { deliverChat } from "../../jobs/deliver-chat";
-import { createDeliveryQueue } from "../../jobs/delivery-queue";
-import { startSweeping } from "../../jobs/sweep";
-import type { Channel, ChannelName } from "../../src/channels/channel";
-import { systemClock } from "../../src/clock";
-import { loadOrganisation } from "../../src/store/organisation";
-import { connectRedis } from "../../src/store/redis";
+import type { Channel } from "../../src/channels/channel";
+import { startDeliveryWorker } from "../support/delivery-worker";
 import { startTestMongo, type TestMongo } from "../support/mongo-stores";
 import { outboxEntry } from "../support/outbox-entry";
 import { createRecordingPlatform } from "../support/recording-platform";
 import { type RedisProcess, startRedisProcess } from "../support/redis-process";
 import { settled } from "../support/traffic";
-
-const logger = pino({ level: "silent" });
-const clocks = { clock: systemClock, machineClock: systemClock };
+import { eventually } from "../support/wait";
 
 let mongo: TestMongo;
 let redis: RedisProcess;
@@ -27,23 +19,9 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-/** A worker as the composition root makes it. */
 async function startWorker(addresses: { uri: string; url: string }, platform: Channel): Promise<void> {
-  const store = await mongo.open(addresses.uri);
-  const connection = connectRedis({ url: addresses.url }, logger);
-  const queue = createDeliveryQueue(connection, { logger, machineClock: systemClock });
-  const channels = new Map<ChannelName, Channel>([["console", platform]]);
-  queue.work((chatKey) => deliverChat(chatKey, { ...store, ...clocks, channels, logger }));
-  const organisation = await loadOrganisation(store.units);
-  const sweeping = startSweeping({
-    fields: { refresh: async () => undefined },
-    ...{ inbox: undefined, store, queue, organisation, logger, machineClock: systemClock, worker: true },
-  });
-  stops.push(async () => {
-    await sweeping.stop();
-    await queue.close();
-    connection.disconnect();
-  });
+  const worker = await startDeliveryWorker(mongo, addresses, platform);
+  stops.push(worker.stop);
 }
 
 const CHATS = Array.from({ length: 20 }, (_, n) => `p${n}`);
@@ -72,7 +50,10 @@ describe("the sweep", () => {
       );
   });
 
-  it("rebuilds what FLUSHALL takes, also what waits for its time, and sends it exactly once", async () => {
+  it.each([
+    ["FLUSHALL takes", () => redis.flushAll()],
+    ["is lost with the server and its folder", () => redis.lose()],
+  ])("rebuilds what %s, also what waits for its time, and sends it exactly once", async (_how, lose) => {
     const { addresses, store } = await openForgotten();
     const asked = new Set<string>();
     const platform = createRecordingPlatform(({ id }) => {
@@ -81,14 +62,10 @@ describe("the sweep", () => {
       return { status: "retry", reason: "429", afterMs: 1_000 };
     });
     await startWorker(addresses, platform);
-    const flushing = setInterval(() => void redis.flushAll(), 150);
-    const [pending] = await Promise.all([
-      store.outbox.countPending(),
-      new Promise((resolve) => setTimeout(resolve, 2_500)),
-    ]);
-    clearInterval(flushing);
-    expect(pending).toBe(EXPECTED.length);
-    await redis.flushAll();
+    await eventually("the platform asked", () => platform.sent.length > 0);
+    for (let time = 0; time < 3; time += 1) await lose();
+    expect(await store.outbox.countPending()).toBeGreaterThan(0);
+    await lose();
     expect(await settled(store, 60_000)).toBeLessThan(60_000);
     expect([...new Set(platform.sent.map(({ id }) => id))].sort()).toEqual(EXPECTED);
     expect(platform.sent).toHaveLength(2 * EXPECTED.length);

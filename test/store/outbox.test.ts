@@ -1,4 +1,5 @@
-import type { Outbox, OutboxEntry } from "../../src/store/outbox";
+import type { OutboxEntry } from "../../src/store/delivery";
+import type { Outbox } from "../../src/store/outbox";
 import { startTestMongo, type TestMongo } from "../support/mongo-stores";
 
 let mongo: TestMongo;
@@ -51,6 +52,32 @@ describe("outbox", () => {
     expect(await outbox.countPending()).toBe(expected.length);
   });
 
+  it("gives answers before notices, reminders and digests, and keeps the order within each", async () => {
+    const kinds = ["digest", "reminder", "reply", "notice", "reminder", "reply"] as const;
+    for (const [n, kind] of kinds.entries()) await outbox.add([{ ...entry(`${kind}${n}`), kind }]);
+    expect(idsOf(await outbox.pendingOf("console:console:p1"))).toEqual([
+      ...["reply2", "reply5", "notice3", "reminder1", "reminder4", "digest0"],
+    ]);
+  });
+
+  it("of many who claim a message gives it to one, and lets only that one settle it", async () => {
+    await outbox.add([entry("a"), entry("b")]);
+    const read = await outbox.pendingOf("console:console:p1");
+    const claims = await Promise.all(
+      Array.from({ length: 20 }, () => Promise.all(read.map((one) => outbox.claim(one, false)))),
+    );
+    const winners = claims.flat().filter((name) => name !== undefined);
+    expect(new Set(winners).size).toBe(2);
+    expect(winners).toHaveLength(2);
+    const [claimed] = await outbox.pendingOf("console:console:p1");
+    await outbox.settle("a", "somebody who was overtaken", { state: "sent" });
+    await outbox.settle("a", null, { state: "sent" });
+    expect(await outbox.find("a")).toMatchObject({ state: "sending", claim: claimed?.claim });
+    await outbox.settle("a", claimed?.claim ?? null, { state: "sent" });
+    await outbox.settle("a", claimed?.claim ?? null, { state: "refused" });
+    expect(await outbox.find("a")).toMatchObject({ state: "sent" });
+  });
+
   it("gives a chat its deliveries even when another one, asked about at the same time, has very many", async () => {
     await outbox.add(Array.from({ length: 150 }, (_, n) => entry(`b${n}`, "busy")));
     await outbox.add([entry("mine")]);
@@ -65,11 +92,15 @@ describe("outbox", () => {
   it("names every chat that has something open, and none that has not", async () => {
     await outbox.add([entry("a", "p1"), entry("b", "p2"), entry("c", "p3")]);
     await outbox.change("b", { state: "unknown", reason: "timeout" });
-    expect([...(await outbox.chatsWithPending())].sort()).toEqual([
-      "console:console:p1",
-      "console:console:p3",
+    await outbox.add([
+      { ...entry("d", "p4"), kind: "digest" },
+      { ...entry("e", "p4"), kind: "reminder" },
     ]);
+    const open = async () =>
+      (await outbox.chatsWithPending()).map(({ chatKey, kind }) => `${chatKey} ${kind}`).sort();
+    const others = ["console:console:p1 reply", "console:console:p3 reply", "console:console:p4 reminder"];
+    expect(await open()).toEqual(others);
     await outbox.change("b", { state: "pending", notBefore: new Date(0) });
-    expect(await outbox.chatsWithPending()).toContain("console:console:p2");
+    expect(await open()).toEqual([...others, "console:console:p2 reply"].sort());
   });
 });

@@ -3,10 +3,13 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { projectFile } from "../../src/project-file";
 
 /** The service itself, started as `npm start` does, in a process of its own that tests may signal and kill. */
 export interface AppProcess {
   readonly pid: number;
+  /** Its address, without a slash at the end. */
+  readonly url: string;
   /** What it logged, a line each. */
   readonly log: readonly string[];
   /** Writes as a person; `key` is the page's own, the same when it tries again. @throws when nobody answers. */
@@ -47,13 +50,8 @@ export interface AppProcessOptions {
 
 const PATIENCE_MS = 60_000;
 
-export async function startAppProcess({ compiled, dataDir, env }: AppProcessOptions): Promise<AppProcess> {
-  const script = path.join(compiled, "src", "main.js");
-  const child = spawn(process.execPath, [script], {
-    cwd: compiled,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings(dataDir), ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+export async function startAppProcess(options: AppProcessOptions): Promise<AppProcess> {
+  const child = spawnApp(options);
   const log: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => log.push(line));
   const ended = once(child, "exit").then(([code, signal]) => ({ code, signal }));
@@ -66,7 +64,7 @@ export async function startAppProcess({ compiled, dataDir, env }: AppProcessOpti
   const home = (person: string) => `/console/api/people/${person}`;
   return {
     pid: child.pid ?? 0,
-    ...{ log, call, ended },
+    ...{ url, log, call, ended },
     say: (person, text, clientKey) => write(`${home(person)}/messages`, { clientKey, text }),
     press: (person, delivery, button, clientKey) =>
       write(`${home(person)}/press`, { clientKey, delivery, button }),
@@ -81,8 +79,17 @@ export async function startAppProcess({ compiled, dataDir, env }: AppProcessOpti
   };
 }
 
+/** The process alone, from its very first moment. */
+export function spawnApp({ compiled, dataDir, env }: AppProcessOptions) {
+  return spawn(process.execPath, [path.join(compiled, "src", "main.js")], {
+    cwd: compiled,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings(dataDir), ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
 function settings(dataDir: string): Record<string, string> {
-  const cache = path.resolve(__dirname, "../../.cache");
+  const cache = projectFile(".cache");
   return { DATA_DIR: dataDir, CACHE_DIR: cache, PORT: "0", SAMPLE_DATA: "off", LOG_LEVEL: "info" };
 }
 

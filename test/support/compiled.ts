@@ -1,8 +1,9 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { transform } from "@swc/core";
+import { projectFile } from "../../src/project-file";
 
-const ROOT = path.resolve(__dirname, "../..");
+const ROOT = projectFile(".");
 const FOLDERS = ["src", "handlers", "jobs", "locales", path.join("test", "support")];
 
 /**

@@ -5,9 +5,13 @@ import type { Channel } from "../../src/channels/channel";
 export function createFilePlatform(file: string, beforeSend: () => void = () => undefined): Channel {
   return {
     name: "console",
+    bots: ["console"],
     textLimit: 4096,
     hasButtons: true,
+    sendsFiles: true,
+    limits: { perChat: [], perGroup: [] },
     repeatable: false,
+    resendsUnknown: false,
     send: async ({ id }) => {
       beforeSend();
       appendFileSync(file, `${id}\n`);

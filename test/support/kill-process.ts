@@ -6,9 +6,12 @@ import { createPipeline } from "./pipeline";
 /** Short: whoever goes on after the kill waits for it. */
 const LEASE_MS = 150;
 
+/** Commands that change nothing: dying before one of them is dying before the next step that does. */
+const READS = ["hello", "find", "aggregate", "getMore", "count", "distinct"];
+
 /**
  * A process that handles and delivers all there is, and kills itself before the step it is told. A step is a
- * command on its way to MongoDB, seen by the driver's own monitoring, or a send: nothing else leaves it.
+ * command that changes something in MongoDB, seen by the driver's own monitoring, or a send: nothing else leaves it.
  */
 async function run({ uri, before, sendsFile }: KillOrder): Promise<KillReport> {
   const steps: string[] = [];
@@ -21,7 +24,7 @@ async function run({ uri, before, sendsFile }: KillOrder): Promise<KillReport> {
   const channel = createFilePlatform(sendsFile, () => step("send"));
   const pipeline = await createPipeline({ uri: `${uri}&monitorCommands=true`, leaseMs: LEASE_MS, channel });
   pipeline.store.connection.getClient().on("commandStarted", ({ commandName, command }) => {
-    if (commandName !== "hello") step(`${commandName} ${command[commandName]}`);
+    if (!READS.includes(commandName)) step(`${commandName} ${command[commandName]}`);
   });
   await pipeline.finishAll();
   return { steps };

@@ -11,12 +11,12 @@ export interface KillEnd {
 }
 
 /** Starts processes ahead of their use, since loading them costs more than their work. */
-export async function createKillables(ahead: number) {
+export async function createKillables(ahead: number, script = "kill-process.js") {
   const compiled = await compileProject();
   const waiting: ChildProcess[] = [];
   const launch = () => {
-    const script = path.join(compiled.folder, "test", "support", "kill-process.js");
-    return spawn(process.execPath, [script], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    const file = path.join(compiled.folder, "test", "support", script);
+    return spawn(process.execPath, [file], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   };
   const fill = () => {
     while (waiting.length < ahead) waiting.push(launch());

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from "../../src/store/outbox";
+import type { OutboxEntry } from "../../src/store/delivery";
 
 /** Something to be told to a chat of the console. */
 export function outboxEntry(id: string, chat = "p1", text = id): OutboxEntry {

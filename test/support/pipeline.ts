@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Logger, pino } from "pino";
 import type { Services } from "../../handlers/handler";
-import { deliverChat } from "../../jobs/deliver-chat";
+import type { Delivered } from "../../jobs/deliveries/deliver-chat";
 import { createSay } from "../../locales/say";
 import type { Channel, ChannelName } from "../../src/channels/channel";
 import { createConsoleChannel } from "../../src/channels/console/console-channel";
@@ -11,17 +11,23 @@ import { createConsoleNotifier } from "../../src/channels/console/console-notifi
 import { type Clock, systemClock } from "../../src/clock";
 import { outcomeSchema } from "../../src/dialogue/reply";
 import { emptyState } from "../../src/dialogue/state";
+import { createUnitCalendars } from "../../src/domain/calendar/unit-calendars";
 import { formerPaths } from "../../src/domain/former-paths";
 import { handleMessage, parseState } from "../../src/pipeline/handle-message";
 import { createKeepAttachment } from "../../src/pipeline/keep-attachment";
 import { createInboxProcessor, type InboxProcessor } from "../../src/pipeline/process-inbox";
 import { createConversations } from "../../src/store/conversations";
+import { createDuties } from "../../src/store/duties";
 import { createFileStore } from "../../src/store/files";
+import { modelsOf } from "../../src/store/models";
 import { loadOrganisation } from "../../src/store/organisation";
 import { createPersonnel } from "../../src/store/personnel";
 import { openStore, type Store } from "../../src/store/store";
+import { createVillages } from "../../src/store/villages";
 import { withFormerUnits } from "../../src/store/with-former-units";
+import { createWorkbooks } from "../../src/store/workbooks";
 import { createUnderstand } from "../../src/understanding/understand";
+import { createTestDeliverer } from "./test-deliverer";
 import { pause } from "./wait";
 
 /** Stands around a part of the pipeline: the same type, with something done at each call. */
@@ -31,7 +37,7 @@ export interface Pipeline {
   readonly store: Store;
   readonly processor: InboxProcessor;
   readonly handle: Parameters<typeof createInboxProcessor>[0]["handle"];
-  deliver(chatKey: string): Promise<void>;
+  deliver(chatKey: string): Promise<Delivered>;
   /** Handles and delivers all there is, waiting for leases and retries. */
   finishAll(): Promise<void>;
 }
@@ -71,9 +77,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   });
   const console = options.channel ?? createConsoleChannel({ notifier: createConsoleNotifier() });
   const channels = new Map<ChannelName, Channel>([["console", console]]);
-  const deliver = async (chatKey: string) => {
-    await deliverChat(chatKey, { ...store, channels, clock, machineClock, logger });
-  };
+  const deliver = createTestDeliverer({ store, channels, clock, machineClock, logger });
   return { store, processor, handle, deliver, finishAll: () => finishAll(store, processor, deliver) };
 }
 
@@ -101,6 +105,7 @@ async function servicesOf(store: Store, clock: Clock): Promise<Services> {
     periods: store.periods,
     units: organisation.tree,
     gazetteer: organisation.gazetteer,
+    villages: createVillages(store.units, organisation),
     classifyField: () => ({ confidence: 0 }),
     restoreAccents: () => ({ certain: false }),
     register: store.register,
@@ -110,7 +115,14 @@ async function servicesOf(store: Store, clock: Clock): Promise<Services> {
     publicity: store.publicity,
     inspections: store.inspections,
     criteria: store.criteria,
+    deadlines: store.deadlines,
+    duties: createDuties({ ...store, models: modelsOf(store.connection), tree: organisation.tree }),
+    reminders: store.reminders,
+    personSettings: store.personSettings,
+    sendings: store.sendings,
+    calendars: async () => createUnitCalendars(await store.calendarDays.all()),
     findPerson: store.people.find,
+    workbooks: createWorkbooks(createFileStore({ folder: path.join(tmpdir(), `dvk-${randomUUID()}`) })),
     personnel: createPersonnel(store),
   };
 }
@@ -123,12 +135,12 @@ export function conversationsOf(store: Store) {
 async function finishAll(
   { inbox, outbox }: Store,
   processor: InboxProcessor,
-  deliver: (chatKey: string) => Promise<void>,
+  deliver: (chatKey: string) => Promise<unknown>,
 ): Promise<void> {
   for (;;) {
     await processor.sweep();
     await processor.idle();
-    for (const chatKey of await outbox.chatsWithPending()) await deliver(chatKey);
+    for (const { chatKey } of await outbox.chatsWithPending()) await deliver(chatKey);
     if ((await inbox.countPending()) === 0 && (await outbox.countPending()) === 0) return;
     await pause(20);
   }

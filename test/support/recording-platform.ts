@@ -5,16 +5,20 @@ export interface RecordingPlatform extends Channel {
   readonly sent: Delivery[];
 }
 
+type Answer = (delivery: Delivery, sends: number) => SendResult | Promise<SendResult>;
+
 /** A platform outside: counts every send and answers as it is told. */
 export function createRecordingPlatform(
-  answer: (delivery: Delivery, sends: number) => SendResult | Promise<SendResult> = ({ id }) => ({
-    status: "sent",
-    platformId: id,
-  }),
+  answer: Answer = ({ id }) => ({ status: "sent", platformId: id }),
+  traits: Partial<Channel> = {},
 ): RecordingPlatform {
   const sent: Delivery[] = [];
   return {
-    ...{ name: "console", textLimit: 4096, hasButtons: true, repeatable: false, sent },
+    ...{ name: "console", bots: ["console"], textLimit: 4096, hasButtons: true, sendsFiles: true, sent },
+    limits: { perChat: [], perGroup: [] },
+    repeatable: false,
+    resendsUnknown: false,
+    ...traits,
     async send(delivery) {
       sent.push(delivery);
       return answer(delivery, sent.length);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Redis } from "ioredis";
@@ -20,6 +20,8 @@ export interface RedisProcess {
   kill(): Promise<void>;
   start(): Promise<void>;
   flushAll(): Promise<void>;
+  /** Kills it, takes its folder away, and starts another on nothing. */
+  lose(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -79,6 +81,12 @@ export async function startRedisProcess(): Promise<RedisProcess> {
     kill,
     start,
     flushAll: () => withRedis(port, async (redis) => void (await redis.flushall())),
+    lose: async () => {
+      await kill();
+      await rm(folder, { recursive: true, force: true });
+      await mkdir(folder);
+      await start();
+    },
     stop: async () => {
       await kill();
       await rm(folder, { recursive: true, force: true });

@@ -11,9 +11,13 @@ const CONSOLE_TEXT_LIMIT = 4096;
 export function createConsoleChannel(options: { notifier: ConsoleNotifier }): Channel {
   return {
     name: "console",
+    bots: ["console"],
     textLimit: CONSOLE_TEXT_LIMIT,
     hasButtons: true,
+    sendsFiles: true,
+    limits: { perChat: [], perGroup: [] },
     repeatable: true,
+    resendsUnknown: true,
     send: async (delivery) => {
       options.notifier.notify(delivery.chat);
       return { status: "sent", platformId: delivery.id };

@@ -26,7 +26,7 @@ export interface ConsoleMessage {
   readonly file?: {
     readonly name: string;
     readonly ref: string;
-    /** Where the page finds it, when that is not the place of files written in a chat. */
+    /** Where the page finds it: for this person alone. */
     readonly url?: string;
   };
   readonly at: Date;
@@ -39,6 +39,8 @@ export interface ConsoleService {
   people(): Promise<readonly ConsolePerson[]>;
   /** Messages of the person's private chat after `seq`, oldest first, at most 200. */
   transcript(personId: string, afterSeq: number): Promise<readonly ConsoleMessage[]>;
+  /** May this person have this file of the store: sent by them, or to them, in their chat? */
+  mayFetch(personId: string, ref: string): Promise<boolean>;
   /** Hands an update to the inbox; resolves once it is stored. */
   accept(incoming: Incoming): Promise<{ readonly repeated: boolean }>;
   /** Calls `listener` whenever the chat of this person has something new (in this process). */

@@ -12,6 +12,8 @@ export interface ConsoleServiceParts {
   people(): Promise<readonly ConsolePerson[]>;
   /** Both directions of a chat after a stamp, in any order. */
   log(personId: string, afterSeq: number): Promise<readonly LoggedMessage[]>;
+  /** Does this file stand in the chat? */
+  hasFile(personId: string, ref: string): Promise<boolean>;
   accept(incoming: Incoming): Promise<{ readonly repeated: boolean }>;
 }
 
@@ -28,6 +30,10 @@ export function createConsoleService(parts: ConsoleServiceParts): ConsoleService
         .sort((a, b) => a.seq - b.seq)
         .slice(0, PAGE)
         .map((message) => ({ ...message, buttons: message.buttons ?? [] }));
+    },
+    async mayFetch(personId, ref) {
+      const people = await parts.people();
+      return people.some(({ id }) => id === personId) && parts.hasFile(personId, ref);
     },
     async accept(incoming) {
       const accepted = await parts.accept(incoming);

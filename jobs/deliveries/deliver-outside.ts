@@ -1,0 +1,141 @@
+import type { Channel, SendResult } from "../../src/channels/channel";
+import type { DeliveryChange, StoredDelivery } from "../../src/store/delivery";
+import { afterSend } from "./after-send";
+import type { BeforeSend, Stop } from "./before-send";
+import type { BotWatch } from "./bot-watch";
+import type { ChatLimiter } from "./chat-limiter";
+import type { DeliverChatParts } from "./deliver-chat";
+import { keepLease } from "./keep-lease";
+import { sendDelivery } from "./send-delivery";
+import type { Undeliverable } from "./undeliverable";
+
+/** What sending to a platform outside needs besides. */
+export interface OutsideParts {
+  readonly limiter: ChatLimiter;
+  readonly watch: BotWatch;
+  readonly beforeSend: BeforeSend;
+  readonly undeliverable: Undeliverable;
+  /** Told in the log and in `status`. */
+  paused(delivery: StoredDelivery, until: Date): Promise<void>;
+}
+
+/** `lost`: another worker has taken the message or the chat. */
+export type Step =
+  | { readonly status: "settled" | "lost" }
+  | { readonly status: "later"; readonly at: Date }
+  | { readonly status: "paused"; readonly until: Date };
+
+const SETTLED: Step = { status: "settled" };
+
+/**
+ * Sends one message to a platform that shows again what is sent again. It is claimed in the store first, so that of two
+ * workers one sends; a claim that nobody settled is a process that died in between: the message is sent once more and
+ * marked, and after a second such death left alone.
+ */
+export async function deliverOutside(
+  delivery: StoredDelivery,
+  channel: Channel,
+  parts: DeliverChatParts,
+): Promise<Step> {
+  const { outbox, outside, clock, logger } = parts;
+  const paused = outside.watch.pausedUntil(botKey(delivery));
+  if (paused !== undefined) return { status: "paused", until: paused };
+  const repeated = delivery.state === "sending";
+  if (repeated && delivery.possiblyDuplicated) {
+    const change = {
+      state: "unknown",
+      reason: "interrupted twice while sending",
+      failedAt: clock.now(),
+    } as const;
+    await outbox.settle(delivery.id, delivery.claim, change);
+    return SETTLED;
+  }
+  const stop = await outside.beforeSend(delivery, channel);
+  if (stop !== undefined) return notTried(delivery, stop, parts);
+  const wait = await outside.limiter.take(delivery, channel.limits);
+  if (wait > 0) return { status: "later", at: new Date(parts.machineClock.now().getTime() + wait) };
+  const claim = await outbox.claim(delivery, delivery.possiblyDuplicated || repeated);
+  if (claim === undefined) return { status: "lost" };
+  if (repeated)
+    logger.warn({ delivery: delivery.id }, "delivery: interrupted while sending, possibly duplicated");
+  const result = asBotTrouble(await sendLeased(delivery, channel, parts));
+  const claimed = { ...delivery, claim, possiblyDuplicated: delivery.possiblyDuplicated || repeated };
+  return settle(claimed, result, channel, parts);
+}
+
+async function notTried(
+  delivery: StoredDelivery,
+  { reason, detail }: Stop,
+  parts: DeliverChatParts,
+): Promise<Step> {
+  const { outbox, outside, clock } = parts;
+  const more = reason === "loop" ? {} : await outside.undeliverable.refused(delivery, reason);
+  const refused = { state: "refused" as const, reason: `${reason}: ${detail}`, failedAt: clock.now() };
+  await outbox.settle(delivery.id, delivery.claim, { ...refused, ...more });
+  return SETTLED;
+}
+
+/** A send may take longer than a lease lasts: without renewal another worker would send the message too. */
+function sendLeased(
+  delivery: StoredDelivery,
+  channel: Channel,
+  parts: DeliverChatParts,
+): Promise<SendResult> {
+  return keepLease(parts.leases, `out:${delivery.chatKey}`, () => sendDelivery(delivery, channel, parts));
+}
+
+/** A revoked token is no fault of the message: it waits with the bot. */
+function asBotTrouble(result: SendResult): SendResult {
+  return result.status === "refused" && result.reason === "bot"
+    ? { status: "retry", reason: `bot: ${result.detail}`, scope: "bot" }
+    : result;
+}
+
+async function settle(
+  delivery: StoredDelivery,
+  result: SendResult,
+  channel: Channel,
+  parts: DeliverChatParts,
+): Promise<Step> {
+  const { outbox, outside, clock, machineClock, logger } = parts;
+  const until = pauseOf(delivery, result, parts);
+  const times = { now: clock.now(), machineNow: machineClock.now() };
+  const change = afterSend(delivery, result, {
+    ...times,
+    resendsUnknown: channel.resendsUnknown,
+    ...(until !== undefined && { pausedUntil: until }),
+  });
+  // Before the message is settled: what a crash cuts off is done again with it.
+  const more =
+    result.status === "refused" ? await outside.undeliverable.refused(delivery, result.reason) : {};
+  const whole: DeliveryChange = { ...change, ...more };
+  if (whole.failedAt)
+    logger.error(
+      { delivery: delivery.id, state: whole.state, reason: whole.reason },
+      "delivery: not delivered",
+    );
+  await outbox.settle(delivery.id, delivery.claim, whole);
+  if (result.status === "sent") await outside.undeliverable.answered(delivery);
+  if (until !== undefined) {
+    await outside.paused(delivery, until);
+    return { status: "paused", until };
+  }
+  return whole.state === "pending" && whole.notBefore ? { status: "later", at: whole.notBefore } : SETTLED;
+}
+
+/** Until when the whole bot has to wait after this result. */
+function pauseOf(delivery: StoredDelivery, result: SendResult, parts: DeliverChatParts): Date | undefined {
+  const { outside, machineClock } = parts;
+  const { watch } = outside;
+  const bot = botKey(delivery);
+  if (result.status === "sent" || result.status === "refused") watch.delivered(bot);
+  if (result.status !== "retry") return undefined;
+  const { afterMs, scope } = result;
+  const asked = afterMs === undefined ? undefined : new Date(machineClock.now().getTime() + afterMs);
+  if (scope === "chat") return undefined;
+  return watch.troubled({ bot, chatKey: delivery.chatKey, isBot: scope === "bot" }, asked);
+}
+
+function botKey({ channel, bot }: StoredDelivery): string {
+  return `${channel}:${bot}`;
+}

@@ -1,0 +1,123 @@
+import { mongo } from "mongoose";
+import { DELIVERY_KINDS, type DeliveryRow, type DeliveryWish, type StoredDelivery } from "./delivery";
+
+/** Most messages of one chat read at a time. */
+export const DELIVERY_PAGE = 50;
+
+export const DELIVERY_INDEXES: mongo.IndexDescription[] = [
+  { key: { chatKey: 1, stamp: 1 }, name: "transcript" },
+  {
+    key: { open: 1, chatKey: 1, rank: 1, stamp: 1 },
+    name: "undelivered",
+    partialFilterExpression: { open: true },
+  },
+  {
+    key: { channel: 1, bot: 1, sentAt: 1 },
+    name: "sent",
+    partialFilterExpression: { sentAt: { $type: "date" } },
+  },
+  { key: { failedAt: 1 }, name: "failed", partialFilterExpression: { failedAt: { $type: "date" } } },
+  { key: { keptFor: 1 }, name: "kept", partialFilterExpression: { state: "kept" } },
+  { key: { pressKey: 1 }, name: "pressed", partialFilterExpression: { pressKey: { $exists: true } } },
+];
+
+export interface Claim {
+  readonly delivery: StoredDelivery;
+  readonly possiblyDuplicated: boolean;
+}
+
+export interface Claimed {
+  readonly name: string | undefined;
+}
+
+/** Each row is written only as it was read; what stands there afterwards says who was first. */
+export async function claimAll(
+  collection: mongo.Collection<DeliveryRow>,
+  claims: readonly Claim[],
+): Promise<Claimed[]> {
+  const named = claims.map((claim) => ({ ...claim, name: new mongo.ObjectId().toHexString() }));
+  const { matchedCount } = await collection.bulkWrite(
+    named.map(({ delivery, possiblyDuplicated, name }) => ({
+      updateOne: {
+        filter: { _id: delivery.id, open: true, claim: delivery.claim },
+        update: { $set: { state: "sending", claim: name, possiblyDuplicated } },
+      },
+    })),
+    { ordered: false },
+  );
+  if (matchedCount === named.length) return named;
+  const ids = named.map(({ delivery }) => delivery.id);
+  const rows = await collection.find({ _id: { $in: ids } }, { projection: { claim: 1 } }).toArray();
+  const holders = new Map(rows.map(({ _id, claim }) => [_id, claim]));
+  return named.map(({ delivery, name }) => ({
+    name: holders.get(delivery.id) === name ? name : undefined,
+  }));
+}
+
+export interface SameText {
+  readonly delivery: Pick<StoredDelivery, "chatKey" | "text" | "file">;
+  readonly since: Date;
+}
+
+export async function countSameTexts(
+  collection: mongo.Collection<DeliveryRow>,
+  asked: readonly SameText[],
+): Promise<number[]> {
+  const earliest = Math.min(...asked.map(({ since }) => since.getTime())) * 1_000;
+  const sent = await collection
+    .find(
+      {
+        chatKey: { $in: [...new Set(asked.map(({ delivery }) => delivery.chatKey))] },
+        stamp: { $gt: earliest },
+        state: { $in: ["sent", "unknown"] },
+      },
+      { projection: { chatKey: 1, text: 1, stamp: 1, "file.ref": 1 } },
+    )
+    .toArray();
+  return asked.map(
+    ({ delivery, since }) =>
+      sent.filter(
+        ({ chatKey, text, file, stamp }) =>
+          chatKey === delivery.chatKey &&
+          text === delivery.text &&
+          file?.ref === delivery.file?.ref &&
+          stamp > since.getTime() * 1_000,
+      ).length,
+  );
+}
+
+export async function openChats(collection: mongo.Collection<DeliveryRow>): Promise<DeliveryWish[]> {
+  const chats = await collection
+    .aggregate<{ _id: string; rank: number | null }>(
+      [{ $match: { open: true } }, { $group: { _id: "$chatKey", rank: { $min: "$rank" } } }],
+      { hint: "undelivered" },
+    )
+    .toArray();
+  return chats.map(({ _id, rank }) => ({ chatKey: _id, kind: DELIVERY_KINDS[rank ?? 0] ?? "reply" }));
+}
+
+/** Each chat's first page; chats that ask at the same time are read together. */
+export async function pendingOfChats(
+  collection: mongo.Collection<DeliveryRow>,
+  chatKeys: readonly string[],
+): Promise<(readonly StoredDelivery[])[]> {
+  const wanted = [...new Set(chatKeys)];
+  const find = (keys: string[]) =>
+    collection
+      .find({ open: true, chatKey: { $in: keys } })
+      .sort({ rank: 1, stamp: 1 })
+      .limit(DELIVERY_PAGE * keys.length)
+      .toArray();
+  const together = await find(wanted);
+  // A full page may be all of one chat with a long backlog: the others are not to wait for it.
+  const isCrowded = wanted.length > 1 && together.length === DELIVERY_PAGE * wanted.length;
+  const rows = isCrowded ? (await Promise.all(wanted.map((key) => find([key])))).flat() : together;
+  const byChat = new Map<string, StoredDelivery[]>(wanted.map((chatKey) => [chatKey, []]));
+  for (const row of rows) byChat.get(row.chatKey)?.push(toDelivery(row));
+  return chatKeys.map((chatKey) => (byChat.get(chatKey) ?? []).slice(0, DELIVERY_PAGE));
+}
+
+export function toDelivery(row: DeliveryRow): StoredDelivery {
+  const { _id, open: _open, rank: _rank, ...rest } = row;
+  return { id: _id, ...rest };
+}
