@@ -8,6 +8,7 @@ import {
 } from "../domain/period";
 import { loadOrganisation } from "../store/organisation";
 import { isDay } from "./is-day";
+import { setPeriodDeadlines } from "./period-deadlines";
 import { periodRow } from "./periods-list";
 import { readTargets } from "./read-targets";
 import { DONE, misused, type Subcommand } from "./subcommand";
@@ -24,7 +25,7 @@ export const periodsSet: Subcommand = {
   example: "periods set 2026 --fields 5 --registration-deadline 2026-03-15",
   options: Object.fromEntries(OPTIONS.map((name) => [name, "value" as const])),
   arity: [1, 1],
-  async run({ rest: [yearText = ""], values }, { store, print }) {
+  async run({ rest: [yearText = ""], values }, { store, clock, print }) {
     const year = Number(yearText);
     if (!Number.isInteger(year) || year < FIRST_PERIOD_YEAR || year > LAST_PERIOD_YEAR)
       return misused(`NĂM phải từ ${FIRST_PERIOD_YEAR} đến ${LAST_PERIOD_YEAR}.`);
@@ -46,6 +47,7 @@ export const periodsSet: Subcommand = {
       ...(targets.targets.length > 0 && { targets: targets.targets }),
     };
     const changed = await store.periods.set(period);
+    await setPeriodDeadlines(period, store, clock.now());
     await print(periodRow(period));
     await print(changed ? "Đã đặt." : "Không có gì thay đổi.");
     return DONE;

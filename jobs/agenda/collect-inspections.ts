@@ -1,0 +1,54 @@
+import { addDays } from "../../src/domain/calendar/days";
+import type { Inspection } from "../../src/domain/inspection";
+import {
+  inspectionTimes,
+  inspectionVersion,
+  LAST_RECORD_DAYS,
+} from "../../src/domain/planning/inspection-times";
+import { thingOf } from "../../src/domain/planning/sending";
+import { vietnamDay } from "../../src/domain/vietnam-time";
+import { type Collect, unrun } from "./collected";
+import type { AgendaContext, AgendaParts } from "./context";
+
+/** Visits farther ahead are found in time by the passes that come before them. */
+const AHEAD_DAYS = 14;
+
+/** Planned inspections with a step that is due: the inspectors, and those who are visited. */
+export const collectInspections: Collect = async (context, parts) => {
+  const today = vietnamDay(context.now);
+  const planned = await parts.store.inspections.planned(
+    addDays(today, -LAST_RECORD_DAYS),
+    addDays(today, AHEAD_DAYS),
+  );
+  const stepped = planned.map((inspection) => ({
+    item: inspection,
+    ...{ thing: thingOf("inspection", inspection.id), version: inspectionVersion(inspection) },
+    steps: context.timings.flatMap((timing) => inspectionTimes(inspection, timing)),
+  }));
+  const { items, runs, next } = await unrun(stepped, context, parts);
+  const wanted = await Promise.all(items.map((inspection) => concerned(inspection, context, parts)));
+  return { wanted: wanted.flat(), runs, next };
+};
+
+async function concerned(inspection: Inspection, context: AgendaContext, parts: AgendaParts) {
+  const visited = await visitedBy(inspection, context, parts);
+  const as = new Map<string, "inspector" | "visited">(visited.map((person) => [person, "visited"]));
+  for (const person of inspection.inspectors) as.set(person, "inspector");
+  return [...as].map(([person, role]) => ({
+    person,
+    want: { kind: "inspection" as const, inspection, as: role },
+  }));
+}
+
+/** Who answers for the models that are looked at; for a whole unit, its officers. */
+async function visitedBy(
+  { codes, path, unit }: Inspection,
+  { directory }: AgendaContext,
+  { figures }: AgendaParts,
+): Promise<readonly string[]> {
+  const people = await directory();
+  if (codes.length === 0) return people.membersOf(unit, "officer");
+  const models = await Promise.all(codes.map((code) => figures.findByCode(code, path)));
+  const owners = models.flatMap((model) => (model === undefined ? [] : [model.owner ?? model.registeredBy]));
+  return people.present(owners);
+}

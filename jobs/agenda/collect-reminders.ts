@@ -1,0 +1,30 @@
+import { digestTime } from "../../src/domain/person-settings";
+import { earliest } from "../../src/domain/planning/sending";
+import type { Collect } from "./collected";
+
+/** Reminders that people asked for, and things they put off, whose time has come. */
+export const collectReminders: Collect = async ({ now }, { store }) => {
+  const [due, next] = await Promise.all([store.reminders.due(now), store.reminders.nextDue(now)]);
+  const wanted = due.map((reminder) => ({
+    person: reminder.person,
+    want: { kind: "reminder" as const, reminder },
+  }));
+  return { wanted, runs: [], next };
+};
+
+/** Digests of those who want them, each by the calendar of their own unit. */
+export const collectDigests: Collect = async ({ now, settings, directory, tree, timingOf }) => {
+  const wishing = [...settings.values()].filter(({ digests }) => digests.length > 0);
+  if (wishing.length === 0) return { wanted: [], runs: [], next: undefined };
+  const people = await directory();
+  const wishes = wishing.flatMap(({ person, digests, digestsSince = now }) => {
+    const unit = people.unitOf(person);
+    if (unit === undefined || tree.get(unit) === undefined) return [];
+    const { calendar } = timingOf({ id: person, unit });
+    return digests.map((wish) => ({
+      ...{ person, want: { kind: "digest" as const, wish, since: digestsSince } },
+      next: digestTime(wish, now, { which: "next", calendar }),
+    }));
+  });
+  return { wanted: wishes, runs: [], next: earliest(wishes.map(({ next }) => next)) };
+};

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { groupBy } from "../../src/domain/group-by";
+import { planSendings } from "../../src/domain/planning/plan-sendings";
+import { readThing, type Sending, sendingId, stepRun } from "../../src/domain/planning/sending";
+import type { StoredPerson } from "../../src/store/people";
+import type { Batch } from "../../src/store/sendings";
+import type { Collected } from "./collected";
+import type { AgendaContext, AgendaParts } from "./context";
+
+/** A person to whom something is due, and what. */
+export interface DuePerson {
+  readonly person: StoredPerson;
+  readonly sendings: readonly Sending[];
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What is due to whom now, by the plan of each: what was sent, put off or muted is not among it. */
+export async function dueSendings(
+  { wanted, runs }: Pick<Collected, "wanted" | "runs">,
+  context: AgendaContext,
+  { store }: Pick<AgendaParts, "store">,
+): Promise<readonly DuePerson[]> {
+  const ids = [...new Set(wanted.map(({ person }) => person))];
+  if (ids.length === 0) return [];
+  const [people, putOff] = await Promise.all([
+    store.people.findMany(ids),
+    store.reminders.putOff(ids, context.now),
+  ]);
+  const open = new Set(runs);
+  const wants = groupBy(wanted, ({ person }) => person);
+  const puttings = groupBy(putOff, ({ person }) => person);
+  const planned = people.map((person) => {
+    const untils = (puttings.get(person.id) ?? []).flatMap(({ of = [], nextAt }) =>
+      nextAt === undefined ? [] : of.map((thing) => [thing, nextAt] as const),
+    );
+    const { due } = planSendings(
+      (wants.get(person.id) ?? []).map(({ want }) => want),
+      {
+        ...{ person: person.id, settings: context.settingsOf(person.id), timing: context.timingOf(person) },
+        ...{ now: context.now, floor: context.floor, sent: NOTHING, done: NOTHING, putOff: new Map(untils) },
+      },
+    );
+    return { person, sendings: due.filter((sending) => isOpen(sending, open)) };
+  });
+  return withoutTaken(planned, store);
+}
+
+/** A step that is through is not made up for when somebody comes to owe something later: the next step tells them. */
+function isOpen(sending: Sending, open: ReadonlySet<string>): boolean {
+  const kind = readThing(sending.thing)?.kind;
+  return (kind !== "deadline" && kind !== "inspection") || open.has(stepRun(sending));
+}
+
+/** One question to the store for everybody, since one for each would be a thousand. */
+export async function withoutTaken<T extends { readonly sendings: readonly Sending[] }>(
+  planned: readonly T[],
+  { sendings }: Pick<AgendaParts["store"], "sendings">,
+): Promise<readonly T[]> {
+  const taken = await sendings.taken(planned.flatMap((one) => one.sendings.map(sendingId)));
+  return planned
+    .map((one) => ({ ...one, sendings: one.sendings.filter((sending) => !taken.has(sendingId(sending))) }))
+    .filter((one) => one.sendings.length > 0);
+}
+
+/**
+ * Takes all that is due for sending, one batch a person. Where another worker was first with a part of a batch, the
+ * rest is taken without it.
+ */
+export async function claimBatches(
+  due: readonly { readonly person: string; readonly sendings: readonly Sending[] }[],
+  now: Date,
+  store: Pick<AgendaParts["store"], "sendings">,
+): Promise<readonly Batch[]> {
+  const claimed: Batch[] = [];
+  for (let open = due; open.length > 0; ) {
+    const asked = open.map(({ person, sendings }) => newBatch(person, sendings, now));
+    const won = await store.sendings.claim(asked);
+    claimed.push(...won);
+    const lost = asked.filter((batch) => !won.includes(batch));
+    open = await withoutTaken(lost, store);
+  }
+  return claimed;
+}
+
+function newBatch(person: string, sendings: readonly Sending[], at: Date): Batch {
+  const ids = sendings.map(sendingId).sort();
+  const id = createHash("sha256").update(ids.join("\n")).digest("base64url").slice(0, 24);
+  return { id, person, sendings, at, state: "claimed" };
+}

@@ -1,0 +1,134 @@
+import type { DigestWish } from "../domain/person-settings";
+import type { Repeat } from "../domain/reminder";
+import { fold } from "../understanding/fold";
+import type { Understanding } from "../understanding/understanding";
+import { readDayPart, wordsOf } from "./read-inspection";
+
+/** What a message wants with its writer's own reminders (lời nhắc), putting off, and what comes unasked. */
+export type ReminderMatter =
+  | { readonly act: "remind"; readonly repeat?: Repeat }
+  /** "Để mai", "nhắc lại sau 2 tiếng". */
+  | { readonly act: "snooze" }
+  /** "Tôi có việc gì đến hạn". */
+  | { readonly act: "work" }
+  /** "Xem lời nhắc của tôi". */
+  | { readonly act: "mine" }
+  /** "Tắt nhắc", "bật nhắc". */
+  | { readonly act: "mute" | "unmute" }
+  /** "Đừng nhắc tôi sau 8 giờ tối": none from then until the morning, or between two times. */
+  | { readonly act: "quiet"; readonly from?: string; readonly to?: string }
+  /** "Gửi tôi bản tin mỗi sáng thứ Hai lúc 7h30". */
+  | { readonly act: "digest"; readonly wish: DigestWish }
+  | { readonly act: "dropDigest"; readonly every?: DigestWish["every"] };
+
+const MINE =
+  / (?:xem|cac|nhung|danh sach|liet ke|co) (?:\S+ ){0,3}?(?:loi nhac|nhac viec|nhac hen) | (?:loi nhac|nhac viec) (?:cua|nao|gi) /;
+const WORK =
+  /^ (?:\S+ ){0,3}?(?:toi|em|minh|tui|anh|chi|xa em|xa toi|don vi em|don vi toi|ben em|hom nay|tuan nay|thang nay|mai|tuan sau) (?:\S+ ){0,3}?(?:viec|cong viec|nhiem vu|han|gi) (?:\S+ ){0,4}?(?:gi|nao|den han|sap den han|phai lam|can lam|can nop|phai nop) | (?:viec|nhiem vu) (?:cua )?(?:toi|em|minh|tui) (?:\S+ ){0,2}?den han |^ (?:viec can lam|viec den han|den han) $/;
+const MUTE =
+  /^ (?:\S+ ){0,2}?(?:tat|ngung|dung|thoi|khoa|im) (?:het |toan bo |moi |cac |gui )*(?:loi nhac|nhac nho|nhac nua|nhac|thong bao) (?!toi sau|em sau|toi tu|em tu|toi truoc|em truoc|lai)/;
+const NO_MORE = /^ (?:dung|khong|thoi) nhac (?:\S+ ){0,3}?nua /;
+const UNMUTE =
+  /^ (?:\S+ ){0,2}?(?:bat|mo|tiep tuc|khoi dong) (?:lai )?(?:cac |gui )?(?:loi nhac|nhac nho|nhac|thong bao) /;
+const QUIET =
+  / (?:dung|khong|chi|dung co|khong duoc) (?:nhac|nhan tin|gui|lam phien) (?:\S+ ){0,2}?(?:sau|tu|truoc) /;
+const NO_QUIET = / (?:bo|xoa|huy) (?:gio )?(?:yen tinh|im lang|khong lam phien|nghi) /;
+const DIGEST = / (?:ban tin|tong hop|tom tat|diem tin|so lieu tong hop|bao cao nhanh|tinh hinh) /;
+const EVERY = / (?:moi|hang) /;
+const DROP_DIGEST =
+  /^ (?:\S+ ){0,2}?(?:bo|tat|ngung|dung|huy|thoi|khong can) (?:gui |nhan )?(?:cac )?(?:ban tin|tong hop|tom tat|diem tin) /;
+
+/** @returns undefined when the message is about something else. */
+export function readReminder(text: string, understanding: Understanding): ReminderMatter | undefined {
+  const words = ` ${wordsOf(text)} `;
+  if (DROP_DIGEST.test(words)) return { act: "dropDigest", ...everyOf(words) };
+  const wish = digestOf(text, words);
+  if (wish !== undefined) return { act: "digest", wish };
+  const { intent } = understanding;
+  if (NO_QUIET.test(words)) return { act: "quiet" };
+  if (QUIET.test(words)) return quietOf(text);
+  if (UNMUTE.test(words)) return { act: "unmute" };
+  if (MUTE.test(words) || NO_MORE.test(words)) return { act: "mute" };
+  if (MINE.test(words) && !/ nhac (?:toi|em|minh|anh|chi|tui) /.test(words)) return { act: "mine" };
+  const asks =
+    intent === "ask_overdue" || intent === "unknown" || intent === "ask_status" || intent === "ask_list";
+  if (asks && WORK.test(words) && !/ mo hinh /.test(words)) return { act: "work" };
+  if (intent === "snooze") return { act: "snooze" };
+  if (intent !== "remind_me") return undefined;
+  const repeat = repeatOf(words);
+  return { act: "remind", ...(repeat !== undefined && { repeat }) };
+}
+
+const REPEATS: readonly (readonly [Repeat, RegExp])[] = [
+  [
+    "week",
+    / (?:(?:moi|hang) tuan|(?:moi|hang) (?:sang |chieu |toi )?(?:thu (?:\d|hai|ba|tu|nam|sau|bay)|chu nhat)|(?:thu (?:\d|hai|ba|tu|nam|sau|bay)|chu nhat) (?:moi|hang) tuan) /,
+  ],
+  ["day", / (?:moi|hang) (?:ngay|sang|chieu|toi|trua) /],
+  ["month", / (?:moi|hang) thang /],
+  ["year", / (?:moi|hang) nam /],
+];
+
+function repeatOf(words: string): Repeat | undefined {
+  return REPEATS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+function everyOf(words: string): { readonly every?: DigestWish["every"] } {
+  const repeat = repeatOf(words);
+  if (repeat === "day" || repeat === "week" || repeat === "month") return { every: repeat };
+  const bare = / (ngay|tuan|thang) /.exec(words)?.[1];
+  return bare === undefined ? {} : { every: EVERYS[bare] };
+}
+
+const EVERYS: Readonly<Record<string, DigestWish["every"]>> = { ngay: "day", tuan: "week", thang: "month" };
+const WEEKDAYS: Readonly<Record<string, number>> = { hai: 1, ba: 2, tu: 3, nam: 4, sau: 5, bay: 6 };
+/** Leaders look at their figures when they come to the office. */
+const DIGEST_TIME = "07:30";
+/** Before they leave it. */
+const AFTERNOON_DIGEST_TIME = "16:30";
+
+function digestOf(text: string, words: string): DigestWish | undefined {
+  if (!DIGEST.test(words) || !EVERY.test(words)) return undefined;
+  const { every } = everyOf(words);
+  if (every === undefined || repeatOf(words) === undefined) return undefined;
+  const weekday = weekdayOf(words);
+  const day = Number(/ (?:ngay|mung|mong) (\d{1,2}) /.exec(words)?.[1]);
+  const [said] = clocksOf(text);
+  const time = said ?? (readDayPart(text) === "chieu" ? AFTERNOON_DIGEST_TIME : DIGEST_TIME);
+  return {
+    ...{ every, time },
+    ...(every === "week" && weekday !== undefined && { weekday }),
+    ...(every === "month" && day >= 1 && day <= 31 && { day }),
+  };
+}
+
+function weekdayOf(words: string): number | undefined {
+  if (/ chu nhat /.test(words)) return 7;
+  const said = / thu (\d|hai|ba|tu|nam|sau|bay) /.exec(words)?.[1];
+  if (said === undefined) return undefined;
+  const number = /\d/.test(said) ? Number(said) - 1 : WEEKDAYS[said];
+  return number !== undefined && number >= 1 && number <= 6 ? number : undefined;
+}
+
+/** Clock times as written: "8 giờ tối", "21h", "6h30". */
+const CLOCK = /(?<!\d)(\d{1,2})\s?(?:h|gio)(?:\s?(\d{2})(?!\d))?(?:\s(sang|trua|chieu|toi|dem)(?![a-z]))?/g;
+/** Until people get up, where only the evening is named. */
+const MORNING = "07:00";
+
+function quietOf(text: string): ReminderMatter {
+  const [from, to = MORNING] = clocksOf(text);
+  if (from === undefined) return { act: "quiet" };
+  return / truoc /.test(fold(text)) ? { act: "quiet", from: "00:00", to: from } : { act: "quiet", from, to };
+}
+
+/** HH:MM, in the order of the text. */
+function clocksOf(text: string): readonly string[] {
+  return [...fold(text).matchAll(CLOCK)].flatMap(clockOf);
+}
+
+const AFTERNOON = ["chieu", "toi", "dem"];
+
+function clockOf([, hour, minute = "00", part = ""]: RegExpMatchArray): string[] {
+  const value = Number(hour) + (AFTERNOON.includes(part) && Number(hour) < 12 ? 12 : 0);
+  return value > 24 || Number(minute) > 59 ? [] : [`${String(value % 24).padStart(2, "0")}:${minute}`];
+}

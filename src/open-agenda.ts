@@ -1,0 +1,44 @@
+import type { Redis } from "ioredis";
+import { type AgendaParts, createReadContext } from "../jobs/agenda/context";
+import { runPass } from "../jobs/agenda/run-pass";
+import { type Agenda, createAgendaQueue, startAgenda } from "../jobs/agenda-queue";
+import type { DeliveryQueue } from "../jobs/deliveries/delivery-queue";
+import { createSay } from "../locales/say";
+import type { AppParts } from "./app";
+import { formerPaths } from "./domain/former-paths";
+import { announcing } from "./store/announcing";
+import { createDuties } from "./store/duties";
+import { modelsOf } from "./store/models";
+import type { Organisation } from "./store/organisation";
+import type { Store } from "./store/store";
+import { withFormerUnits } from "./store/with-former-units";
+
+/** What reminds people: the store that says when something changes, and, in a worker, who sends what is due. */
+export interface OpenAgenda {
+  readonly store: Store;
+  /** Starts sending what is due in this process. */
+  start(around: { readonly organisation: Organisation; readonly queue: DeliveryQueue }): Agenda;
+  close(): Promise<void>;
+}
+
+/** Any process may change what people are to be reminded of; one that is a worker reminds them. */
+export function openAgenda(app: AppParts, opened: Store, redis: Redis): OpenAgenda {
+  const { queue: jobs, changed } = createAgendaQueue(redis);
+  return {
+    store: announcing(opened, changed),
+    start({ organisation, queue }) {
+      const { clock, logger, settings } = app;
+      const parts: AgendaParts = {
+        store: opened,
+        duties: createDuties({ ...opened, models: modelsOf(opened.connection), tree: organisation.tree }),
+        figures: withFormerUnits(opened, (path) => formerPaths(organisation.tree(), path, clock)).figures,
+        tree: organisation.tree,
+        ...{ clock, say: createSay(settings.locale) },
+        queued: (wish) => queue.enqueue(wish),
+      };
+      const read = createReadContext(parts);
+      return startAgenda(jobs, { redis, logger, clock, pass: () => runPass(read, parts) });
+    },
+    close: () => jobs.close(),
+  };
+}

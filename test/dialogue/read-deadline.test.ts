@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { countsFrom, isStepsOnly, readDeadline } from "../../src/dialogue/read-deadline";
+import { createUnderstand } from "../../src/understanding/understand";
+
+const understand = createUnderstand();
+const read = (text: string) =>
+  readDeadline(text, understand(text, { now: new Date("2026-03-02T08:00:00+07:00") }));
+
+describe("a deadline that is set", () => {
+  it.each([
+    [
+      "hạn báo cáo 6 tháng là 25/6, nhắc trước 7 và 2 ngày",
+      { kind: "progress", title: "báo cáo 6 tháng", before: [7, 2] },
+    ],
+    [
+      "han bao cao quy 1 la 20/3, nhac truoc mot tuan va 3 ngay",
+      { kind: "progress", title: "bao cao quy 1", before: [7, 3] },
+    ],
+    ["Hạn chót đăng ký năm 2027 là 17h ngày 20/3", { kind: "registration" }],
+    ["các xã nộp báo cáo tổng kết trước Tết", { kind: "result", title: "báo cáo tổng kết", level: "xa" }],
+    ["hạn thẩm định cấp huyện là 30/10", { kind: "appraisal", level: "huyen" }],
+    ["hạn cuối gửi hồ sơ khen là 25/11", { kind: "recognition" }],
+    ["Deadline gửi minh chứng: 17h thứ Sáu 31/7", { kind: "other", title: "gửi minh chứng" }],
+    ["nhắc các xã nộp báo cáo quý 1 trước 20/3", { kind: "progress", level: "xa" }],
+  ])("is read with what it asks: %s", (text, matter) => {
+    expect(read(text)).toMatchObject({ act: "set", moves: false, ...matter });
+  });
+
+  it.each(["gia hạn đăng ký đến 15/4", "lùi hạn báo cáo quý 1 đến 5/4", "dời hạn báo cáo sang 30/6"])(
+    "moves one that is there: %s",
+    (text) => {
+      expect(read(text)).toMatchObject({ act: "set", moves: true });
+    },
+  );
+});
+
+describe("other matters of deadlines", () => {
+  it.each([
+    ["bỏ hạn báo cáo 6 tháng", "drop"],
+    ["huy han dang ky", "drop"],
+    ["danh sách các hạn năm nay", "list"],
+    ["xem các hạn", "list"],
+    ["hạn nộp báo cáo khi nào", "list"],
+    ["bao giờ đến hạn đăng ký", "list"],
+    ["đã nộp báo cáo 6 tháng", "done"],
+    ["em đã nộp báo cáo quý 1 rồi ạ", "done"],
+  ] as const)("%s is to %s", (text, act) => {
+    expect(read(text)?.act).toBe(act);
+  });
+
+  it.each([
+    "đăng ký mô hình Nhà sạch vườn đẹp, hạn 30/10",
+    "đơn vị nào chưa nộp báo cáo",
+    "mô hình nào quá hạn",
+    "sửa thời hạn mã 1 thành 30/10",
+    "nhắc tôi thứ 6 nộp báo cáo",
+    "xã nào đã nộp báo cáo?",
+    "có bao nhiêu mô hình",
+  ])("%s is none", (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+});
+
+describe("steps that stand alone", () => {
+  it("belong to the deadline before them", () => {
+    expect(isStepsOnly(", nhắc trước 7 và 2 ngày")).toBe(true);
+    expect(isStepsOnly("nhắc tôi gọi anh Bình")).toBe(false);
+  });
+});
+
+describe("the day from which reports count", () => {
+  it.each([
+    ["2026-06-25", "2026-H1", "2026-05-11"],
+    ["2026-04-05", "2026-Q1", "2026-02-19"],
+    ["2026-01-20", "2026-01", "2026-01-01"],
+    ["2026-03-20", undefined, "2026-02-03"],
+  ])("of one due on %s about %s is %s", (on, period, from) => {
+    expect(countsFrom(on, period)).toBe(from);
+  });
+});
+
+it("never throws, whatever is written", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => void read(`hạn ${text}`)),
+    { numRuns: 300 },
+  );
+});

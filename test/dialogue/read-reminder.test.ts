@@ -1,0 +1,66 @@
+import { readReminder } from "../../src/dialogue/read-reminder";
+import { reminderText } from "../../src/dialogue/reminder-text";
+import { createUnderstand } from "../../src/understanding/understand";
+
+const understand = createUnderstand();
+const now = new Date("2026-03-02T08:00:00+07:00");
+const read = (text: string) => readReminder(text, understand(text, { now }));
+
+describe("what a person wants of reminders", () => {
+  it.each([
+    ["nhắc tôi thứ 6 tuần sau nộp báo cáo", { act: "remind" }],
+    ["nhắc tôi mỗi sáng thứ 2 họp giao ban", { act: "remind", repeat: "week" }],
+    ["moi thang ngay 25 nhac em gui so lieu", { act: "remind", repeat: "month" }],
+    ["để mai", { act: "snooze" }],
+    ["nhắc lại sau 2 tiếng", { act: "snooze" }],
+    ["tôi có việc gì đến hạn", { act: "work" }],
+    ["em co viec gi den han khong a", { act: "work" }],
+    ["xem lời nhắc của tôi", { act: "mine" }],
+    ["tắt nhắc", { act: "mute" }],
+    ["đừng nhắc nữa", { act: "mute" }],
+    ["bật nhắc lại", { act: "unmute" }],
+    ["đừng nhắc tôi sau 8 giờ tối", { act: "quiet", from: "20:00", to: "07:00" }],
+    ["không nhắc em từ 21h đến 6h30", { act: "quiet", from: "21:00", to: "06:30" }],
+    ["bỏ giờ yên tĩnh", { act: "quiet" }],
+    [
+      "gửi tôi bản tin mỗi sáng thứ 2 lúc 7h30",
+      { act: "digest", wish: { every: "week", time: "07:30", weekday: 1 } },
+    ],
+    ["gui anh ban tin hang ngay luc 7h", { act: "digest", wish: { every: "day", time: "07:00" } }],
+    [
+      "gửi bản tin hằng tháng vào ngày 25",
+      { act: "digest", wish: { every: "month", time: "07:30", day: 25 } },
+    ],
+    ["bỏ bản tin tuần", { act: "dropDigest", every: "week" }],
+  ])("%s", (text, matter) => {
+    expect(read(text)).toEqual(matter);
+  });
+
+  it.each([
+    "có bao nhiêu mô hình",
+    "tổng hợp số liệu từng tháng",
+    "mô hình nào sắp đến hạn",
+    "đơn vị nào chưa nộp báo cáo",
+  ])("%s is another matter", (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+});
+
+describe("what is to be reminded of", () => {
+  const of = (text: string) => reminderText(text, (piece) => understand(piece, { now, meant: "remind_me" }));
+
+  it.each([
+    ["nhắc tôi thứ 6 tuần sau nộp báo cáo", "nộp báo cáo"],
+    ["mai nhắc em gọi anh Bình", "gọi anh Bình"],
+    ["nhac em chieu mai hop chi bo nhe", "hop chi bo"],
+    ["30 phút nữa nhắc em gửi danh sách", "gửi danh sách"],
+    ["nhớ nhắc anh 7h30 sáng mai họp khối vận", "họp khối vận"],
+    ["sáng mai bảy giờ ba mươi nhắc tôi đi dự lễ ra mắt", "đi dự lễ ra mắt"],
+  ])("of %s is %s", (text, piece) => {
+    expect(of(text)).toBe(piece);
+  });
+
+  it("is all that was written where nothing is left", () => {
+    expect(of("nhắc tôi 8 giờ sáng mai")).toBe("nhắc tôi 8 giờ sáng mai");
+  });
+});
