@@ -11,6 +11,8 @@ import { telegramUpdate, toTelegramIncoming } from "./telegram-update";
 export interface IntakeOptions {
   readonly rounds: number;
   readonly seconds: number;
+  /** Only the two that are compared, without the parts of ours alone. */
+  readonly brief?: boolean;
 }
 
 const CONNECTIONS = 50;
@@ -20,9 +22,9 @@ const IDS_A_RUN = 10_000_000;
 type Run = LoadResult & { readonly cpuMs?: CpuReading };
 type Measure = (firstId: number) => Promise<Run>;
 
-/** Webhooks accepted a second (verified, stored, deduplicated), beside telegraf's callback, which stores nothing. */
+/** Telegram's webhooks accepted a second (verified, stored, deduplicated), beside telegraf's callback, which stores nothing. */
 export async function benchIntake(
-  { rounds, seconds }: IntakeOptions,
+  { rounds, seconds, brief = false }: IntakeOptions,
   print: (line: string) => void,
 ): Promise<void> {
   print(
@@ -32,7 +34,8 @@ export async function benchIntake(
   const clocks = { clock: systemClock, machineClock: systemClock };
   const store = await openStore({ uri: stores.uriOf("intake"), owner: "bench", leaseMs: 10_000, ...clocks });
   try {
-    report(await interleave(measures(stores, store, seconds), rounds), print);
+    const all = [...measures(stores, store, seconds)].filter(([name]) => !brief || COMPARED.includes(name));
+    report(await interleave(new Map(all), rounds), print);
     print(`  stored: ${figure(await store.connection.collection("messages").countDocuments())} updates`);
   } finally {
     await store.close();
@@ -42,6 +45,7 @@ export async function benchIntake(
 
 const OURS = "ours, stored";
 const BASELINE = "telegraf, bare";
+const COMPARED: readonly string[] = [OURS, BASELINE];
 
 /** The two that are compared, and the parts of ours alone: they say where its time goes. */
 function measures(stores: BenchStores, store: Store, seconds: number): ReadonlyMap<string, Measure> {

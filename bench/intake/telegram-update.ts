@@ -1,16 +1,6 @@
-import { z } from "zod";
-import type { WebhookReading } from "../../src/web/webhook";
-
-const updateSchema = z.object({
-  update_id: z.number().int(),
-  message: z.object({
-    message_id: z.number().int(),
-    date: z.number().int(),
-    chat: z.object({ id: z.number().int() }),
-    from: z.object({ id: z.number().int() }),
-    text: z.string(),
-  }),
-});
+import { createSay } from "../../locales/say";
+import { createTelegramReader } from "../../src/channels/telegram/to-incoming";
+import { systemClock } from "../../src/clock";
 
 /** A private text message as Telegram posts it. */
 export function telegramUpdate(id: number, chat: number): object {
@@ -27,27 +17,9 @@ export function telegramUpdate(id: number, chat: number): object {
   };
 }
 
-/** The least a Telegram channel has to do with an update before the inbox can take it. */
-export function toTelegramIncoming(body: unknown): WebhookReading {
-  const parsed = updateSchema.safeParse(body);
-  if (!parsed.success) return { error: "not an update" };
-  const { update_id, message } = parsed.data;
-  return [
-    {
-      dedupeKey: `tg:bench:${update_id}`,
-      channel: "telegram",
-      bot: "bench",
-      chat: String(message.chat.id),
-      chatKind: "private",
-      sender: String(message.from.id),
-      messageId: String(message.message_id),
-      sentAt: new Date(message.date * 1000),
-      order: update_id,
-      kind: "text",
-      text: message.text,
-      attachments: [],
-      edited: false,
-      addressed: true,
-    },
-  ];
-}
+/** The service's own reader of updates. */
+export const toTelegramIncoming = createTelegramReader({
+  bot: () => ({ id: "1000001", username: "bench_bot" }),
+  say: createSay("vi"),
+  clock: systemClock,
+});

@@ -87,6 +87,7 @@ function settingsOf(stores: BenchStores, database: string): Settings {
     sampleData: "off",
     vnAdminDir: "data/vn-admin",
     parts: ["bot", "worker"],
+    quotaShares: { digest: 0.9, reminder: 0.97 },
     locale: "vi",
     logLevel: "warn",
     environment: process.env,

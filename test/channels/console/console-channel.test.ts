@@ -11,6 +11,7 @@ describe("the console as a platform", () => {
     const result = await channel.send({
       id: "d1",
       chat: "hoa",
+      chatKind: "private",
       bot: "console",
       text: "Đã ghi nhận",
       buttons: [],

@@ -1,0 +1,40 @@
+import type { telegram as vietnamese } from "../vi/telegram";
+
+export const telegram: Record<keyof typeof vietnamese, string> = {
+  "command.register": "Register a new model",
+  "command.register.says": "đăng ký mô hình",
+  "command.report": "Report progress on a model",
+  "command.report.says": "báo cáo tiến độ mô hình",
+  "command.count": "Figures on models",
+  "command.count.says": "có bao nhiêu mô hình",
+  "command.list": "List of models",
+  "command.list.says": "danh sách mô hình",
+  "command.coverage": "Units without a registration",
+  "command.coverage.says": "đơn vị nào chưa đăng ký mô hình",
+  "command.inspections": "Planned inspections",
+  "command.inspections.says": "lịch kiểm tra sắp tới",
+  "command.access": "Ask for access",
+  "command.access.says": "xin cấp quyền",
+  "command.requests": "Waiting requests for access",
+  "command.requests.says": "yêu cầu cấp quyền",
+  "command.undo": "Undo what was done last",
+  "command.undo.says": "hoàn tác",
+  "command.cancel": "Drop what is unfinished",
+  "command.cancel.says": "huỷ",
+  "command.ownData": "My personal data",
+  "command.ownData.says": "dữ liệu của tôi",
+  "command.help": "How to use it",
+  "command.help.says": "trợ giúp",
+
+  "say.place": "sửa thôn thành {place}",
+  "say.coordinates": "sửa địa chỉ (toạ độ {place})",
+  "say.contact": "người phụ trách: {name}, số điện thoại {phone}",
+
+  "press.chosen": "▸ Chosen: {label}",
+  "press.before": "“{label}” was chosen before.",
+  "press.old": "This button is no longer valid.",
+  "press.others": "This button is for the person who asked.",
+  "input.unsupported":
+    "I cannot read voice messages, videos and stickers yet. Please write, or send a photo or file.",
+  "wait.long": "This takes a little longer. You will have the answer as soon as it is ready.",
+};

@@ -1,0 +1,102 @@
+import type { Agent } from "node:http";
+import { z } from "zod";
+import type { ChannelLimits } from "./channels/channel";
+import { blankIsUnset, optionalUrl } from "./setting-types";
+
+/** How the Zalo Bot Platform is reached. */
+export interface ZaloBotSettings {
+  /** `<bot id>:<secret>` as Zalo Bot Creator gives them, each of another bot. */
+  readonly tokens: readonly string[];
+  /** Names by which people pick the bots in groups, in the order of the tokens. */
+  readonly names: readonly string[];
+  readonly apiRoot: string;
+  /** Messages of one bot in a month, both ways. */
+  readonly monthlyQuota: number;
+  /** Public address of the web server; without it messages are fetched. */
+  readonly webhookUrl?: string;
+  /** Without it the secret is made from the store's own key. */
+  readonly webhookSecret?: string;
+  // Not from the environment: the platform's own are built in, an emulator has others.
+  readonly limits?: ChannelLimits;
+  /** Connections for pictures that do not lie on the public internet; none does that the platform names. */
+  readonly photosFrom?: (url: string) => Agent | undefined;
+}
+
+const CLOUD = "https://bot-api.zaloplatforms.com";
+/** What the free package ("Basic") of a bot holds in a month. */
+const FREE_QUOTA = 3_000;
+
+const optionalText = z.preprocess(blankIsUnset, z.string().trim().optional());
+
+export const zaloBotFields = {
+  /** Token of the bot, several separated by commas (each bot may have 50 people); unset: Zalo Bot is off. */
+  ZALO_BOT_TOKEN: optionalText,
+  /** Names of the bots as people see them, separated by commas, in the order of the tokens. */
+  ZALO_BOT_NAME: optionalText,
+  ZALO_BOT_API_ROOT: optionalUrl(["https", "http"], CLOUD),
+  /** Public address of this service's web server: Zalo sends messages there instead of being asked for them. */
+  ZALO_BOT_WEBHOOK_URL: optionalUrl(["https", "http"], "https://bot.example.vn"),
+  ZALO_BOT_WEBHOOK_SECRET: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{8,256}$/, "should be 8 to 256 letters, digits, _ and -")
+      .optional(),
+  ),
+  /** Messages a bot may exchange in a month, both ways counted. */
+  ZALO_BOT_QUOTA: z.preprocess(
+    blankIsUnset,
+    z.coerce
+      .number({ message: "should be a number of messages" })
+      .int("should be a number of messages")
+      .min(1, "should be a number of messages")
+      .default(FREE_QUOTA),
+  ),
+};
+
+type ZaloBotValues = {
+  readonly [Name in Exclude<keyof typeof zaloBotFields, "ZALO_BOT_QUOTA">]?: string | undefined;
+} & {
+  readonly ZALO_BOT_QUOTA: number;
+};
+
+/** Settings that do not go together. */
+export function zaloBotProblems(
+  values: ZaloBotValues,
+): readonly { readonly name: string; readonly message: string }[] {
+  const { ZALO_BOT_TOKEN: token, ZALO_BOT_WEBHOOK_URL: url, ZALO_BOT_WEBHOOK_SECRET: secret } = values;
+  const problem = (name: keyof typeof zaloBotFields, message: string) => ({ name, message });
+  const isCloud = new URL(values.ZALO_BOT_API_ROOT ?? CLOUD).host === new URL(CLOUD).host;
+  return [
+    ...(secret !== undefined && url === undefined
+      ? [problem("ZALO_BOT_WEBHOOK_SECRET", "is for webhooks: set ZALO_BOT_WEBHOOK_URL too, or neither")]
+      : []),
+    ...(url !== undefined && token === undefined
+      ? [problem("ZALO_BOT_WEBHOOK_URL", "needs ZALO_BOT_TOKEN")]
+      : []),
+    ...(url?.startsWith("http://") && isCloud
+      ? [problem("ZALO_BOT_WEBHOOK_URL", "should begin with https://: Zalo sends to nothing else")]
+      : []),
+  ];
+}
+
+/** @returns undefined without a token. */
+export function zaloBotSettings(values: ZaloBotValues): ZaloBotSettings | undefined {
+  const tokens = [...new Set(listOf(values.ZALO_BOT_TOKEN))];
+  if (tokens.length === 0) return undefined;
+  return {
+    tokens,
+    names: listOf(values.ZALO_BOT_NAME),
+    apiRoot: values.ZALO_BOT_API_ROOT ?? CLOUD,
+    monthlyQuota: values.ZALO_BOT_QUOTA,
+    webhookUrl: values.ZALO_BOT_WEBHOOK_URL,
+    webhookSecret: values.ZALO_BOT_WEBHOOK_SECRET,
+  };
+}
+
+function listOf(text: string | undefined): readonly string[] {
+  return (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

@@ -1,0 +1,165 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { ManualClock } from "../../../../src/clock";
+import { formatCode } from "../../../../src/domain/link-code";
+import { fold } from "../../../../src/understanding/fold";
+import { type TelegramPerson, telegramPerson } from "../../../emulators/telegram/telegram-person";
+import type { Opening, Pressed, Said, StoryDriver, Told } from "../../../stories/support/driver";
+import { startTelegramService, type TelegramService, TOKEN } from "./telegram-service";
+
+const FIRST_PERSON = 50_001;
+const FIRST_GROUP = -1_000_000_000_001;
+
+interface Cast {
+  /** The person of a story on Telegram; strangers come in as they appear. */
+  person(id: string): TelegramPerson;
+  group(id: string): string;
+  /** Whose chat it is, in the words of the story. */
+  nameOf(chat: string): string;
+}
+
+/** Plays a story over Telegram: every line through HTTP, the emulator between the people and the service. */
+export function telegramDriver(mode: "polling" | "webhook"): (opening: Opening) => Promise<StoryDriver> {
+  return async ({ units, people, time }) => {
+    const clock = new ManualClock(time);
+    const service = await startTelegramService({ mode, clock, units, people });
+    const cast = createCast(service, clock);
+    const all = await service.app().store.people.all();
+    // On this platform nobody has a console; a bot may only write to who has begun to talk with it.
+    await service
+      .app()
+      .store.people.import(
+        all.map((one) => ({ ...one, identities: [`telegram:${cast.person(one.id).id}`] })),
+      );
+    for (const { id } of all) cast.person(id).says("/start");
+    await service.settled();
+    return driverOf(service, clock, cast);
+  };
+}
+
+function createCast({ emulator }: TelegramService, clock: ManualClock): Cast {
+  const bot = emulator.bot(TOKEN);
+  const people = new Map<string, TelegramPerson>();
+  const groups = new Map<string, string>();
+  return {
+    person(id) {
+      const known = people.get(id);
+      if (known !== undefined) return known;
+      const person = telegramPerson(bot, FIRST_PERSON + people.size, () => clock.now().getTime());
+      people.set(id, person);
+      return person;
+    },
+    group(id) {
+      const known = groups.get(id) ?? String(FIRST_GROUP - groups.size);
+      groups.set(id, known);
+      return known;
+    },
+    nameOf(chat) {
+      const person = [...people].find(([, { id }]) => String(id) === chat)?.[0];
+      return person ?? [...groups].find(([, id]) => id === chat)?.[0] ?? chat;
+    },
+  };
+}
+
+function driverOf(service: TelegramService, clock: ManualClock, cast: Cast): StoryDriver {
+  const bot = service.emulator.bot(TOKEN);
+  const numbers = new Map<string, number>();
+  let told = bot.messages.length;
+
+  async function after(work: () => Promise<void> | void): Promise<readonly Told[]> {
+    await work();
+    await service.settled();
+    const since = bot.messages.slice(told).filter(({ fromBot }) => fromBot);
+    told = bot.messages.length;
+    return since.map(({ chat, text, buttons }) => ({
+      to: cast.nameOf(chat),
+      text,
+      buttons: buttons.flat().map((button) => button.text),
+    }));
+  }
+
+  async function say({ as, chat, text, message, edit, replyTo, photo, line }: Said): Promise<void> {
+    const person = cast.person(as);
+    const words = await withCodes(service, text, clock);
+    const name = message ?? `line-${line}`;
+    if (edit) return person.edits(numbers.get(name) ?? 0, words);
+    const replied = replyTo === undefined ? undefined : numbers.get(replyTo);
+    const more = {
+      ...(chat !== "private" && { group: cast.group(chat) }),
+      ...(replied !== undefined && { replyTo: replied }),
+    };
+    const spoken = chat === "private" ? words : words.replace(MENTION, `@${bot.username} `);
+    numbers.set(name, await send(person, spoken, photo, more));
+  }
+
+  return {
+    get connection() {
+      return service.app().store.connection;
+    },
+    say: (said) => after(() => say(said)),
+    press: (pressed) => after(() => press(pressed, cast)),
+    passTo: (time) => after(() => passTo(time, service, clock)),
+    restart: () =>
+      after(async () => {
+        await service.end();
+        await service.start();
+      }),
+    stop: () => service.stop(),
+  };
+}
+
+const MENTION = /^\s*@(?:bot|trợ lý|tro ly|dvk)(?=[\s,:]|$)[\s,:]*/iu;
+
+async function send(
+  person: TelegramPerson,
+  text: string,
+  photo: string | undefined,
+  more: { readonly group?: string; readonly replyTo?: number },
+): Promise<number> {
+  if (photo === undefined) return person.says(text, more);
+  const bytes = await readFile(photo);
+  return /\.(?:jpe?g|png|webp)$/i.test(photo)
+    ? person.sendsPhoto(bytes, text, more)
+    : person.sendsDocument(bytes, path.basename(photo), text);
+}
+
+function press({ as, label }: Pressed, cast: Cast): void {
+  const person = cast.person(as);
+  const wanted = labelKey(label);
+  for (const { message_id, buttons } of person.reads().toReversed()) {
+    const keys = buttons.flat().map(({ text }) => labelKey(text));
+    const exact = keys.indexOf(wanted);
+    const found = buttons.flat()[exact >= 0 ? exact : keys.indexOf(`${wanted} tat ca`)];
+    if (found === undefined) continue;
+    person.pressesData(found.data, message_id);
+    return;
+  }
+  throw new Error(`no button "${label}"`);
+}
+
+function labelKey(label: string): string {
+  return fold(label)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^\d+ (?=\S)/, "");
+}
+
+async function passTo(to: Date, service: TelegramService, clock: ManualClock): Promise<void> {
+  for (
+    let next = await service.app().runDue();
+    next !== undefined && next <= to;
+    next = await service.app().runDue()
+  ) {
+    await service.settled();
+    clock.set(next);
+  }
+  clock.set(to);
+}
+
+async function withCodes(service: TelegramService, text: string, clock: ManualClock): Promise<string> {
+  const [mark, id] = /\{code ([\w-]+)\}/.exec(text) ?? [];
+  const { people, linkCodes } = service.app().store;
+  if (mark === undefined || id === undefined || (await people.find(id)) === null) return text;
+  const { code } = await linkCodes.issue(id, clock.now());
+  return text.replace(mark, formatCode(code));
+}
