@@ -1,6 +1,7 @@
 import type { StepName } from "../../src/domain/life-cycle";
 import type { Model } from "../../src/domain/model";
 import { changeModel, type ModelCommand, undoLastStep } from "../../src/domain/model-change";
+import type { Role } from "../../src/domain/person";
 import { command, someModel } from "./support/model";
 
 const ROLE_OF: Partial<Record<StepName, "leader">> = {
@@ -22,8 +23,8 @@ function live(...steps: readonly StepName[]): Model {
   return steps.reduce((model, step) => take(model, step), someModel());
 }
 
-const undo = (model: Model, by = "khanh") =>
-  undoLastStep(model, { by: { id: by, role: "committee", scope: "h1/" }, at: new Date(0), message: "u" });
+const undo = (model: Model, by = "khanh", role: Role = "committee") =>
+  undoLastStep(model, { by: { id: by, role, scope: "h1/" }, at: new Date(0), message: "u" });
 
 describe("a model's life", () => {
   it("goes from registration to commendation, keeping the day of each number", () => {
@@ -77,7 +78,7 @@ describe("a model's life", () => {
 
   it("revoking after an undo goes back to what was before the decision, not to what was undone", () => {
     const commended = live("approve", "result", "recognise", "commend");
-    const undone = undo(commended);
+    const undone = undo(commended, "khanh", "leader");
     if (!undone.ok) throw new Error(undone.refusal);
     expect(undone.model).toMatchObject({ state: "recognised", recognisedOn: "2026-06-01" });
     expect(take(undone.model, "revoke").state).toBe("reported");
@@ -186,5 +187,7 @@ describe("evidence", () => {
     const undo = { by: command({ step: "attach" }).by, at: new Date(), message: "u" };
     const undone = undoLastStep(more.model, undo);
     expect(undone).toMatchObject({ ok: true, model: { evidence: [{ file: "a" }, { file: "b" }] } });
+    const none = undoLastStep(first.model, undo);
+    expect(none.ok && none.model.evidence).toBeUndefined();
   });
 });

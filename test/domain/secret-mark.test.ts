@@ -15,6 +15,8 @@ describe("a mark of secrecy", () => {
     "MẬT: Kế hoạch tác chiến",
     "TOI MAT\nke hoach",
     "TUYỆT MẬT".normalize("NFD"),
+    "em gửi công văn MẬT số 12-CV/ĐU ạ",
+    "em gui cong van MẬT so 12",
   ])("is seen in %j", (text) => expect(isMarkedSecret(text)).toBe(true));
 
   it.each([
@@ -31,6 +33,8 @@ describe("a mark of secrecy", () => {
     "Độ mật: không",
     "quan hệ mật thiết với Nhân dân",
     "MẬT ĐỘ TRỒNG: 20 cây",
+    "KHÔNG GỬI TÀI LIỆU MẬT QUA ĐÂY",
+    "làm báo cáo MẬT ONG, sáp ong",
     "",
   ])("is none in %j", (text) => expect(isMarkedSecret(text)).toBe(false));
 
@@ -41,6 +45,7 @@ describe("a mark of secrecy", () => {
       " ".repeat(20_000),
       "TUYỆT ".repeat(3_000),
       "(mật ".repeat(4_000),
+      `${"m".repeat(20_000)}â`,
     ])
       isMarkedSecret(text);
     expect(performance.now() - started).toBeLessThan(500);

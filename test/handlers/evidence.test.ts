@@ -195,3 +195,17 @@ describe("models without photos", () => {
     expect(await talk.ask("lan", question)).toContain(told);
   });
 });
+
+describe("photos that wait to be told which model they show", () => {
+  it("do not take a message about another matter for the answer", async () => {
+    await talk.say("hoa", "đăng ký mô hình Sân chơi thiếu nhi, lĩnh vực VHXH");
+    const [saved] = await talk.press("hoa", "Lưu");
+    const code = /DVK-2026-\d{4}/.exec(saved?.text ?? "")?.[0] ?? "";
+    expect(await send("khanh", await photo("IMG_77.jpg", 77))).toContain("mô hình nào");
+    expect(await talk.ask("khanh", `${code} đến đâu rồi`)).toContain("Sân chơi thiếu nhi");
+    expect(await talk.ask("khanh", `duyệt ${code}`)).toContain("Đã duyệt");
+    expect(await talk.ask("khanh", `hoàn tác ${code}`)).toContain("Đã hoàn tác việc duyệt");
+    expect((await record(code))?.evidence).toBeUndefined();
+    expect(await talk.ask("khanh", code)).toContain("Đã đính kèm 1 ảnh");
+  });
+});

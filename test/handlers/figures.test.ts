@@ -39,6 +39,7 @@ describe("counting", () => {
 
   it.each([
     ["lĩnh vực kinh tế có bao nhiêu mô hình", "1 mô hình và 1 điển hình"],
+    ["toàn huyện có bao nhiêu mô hình đã đăng ký năm 2026", "5 mô hình và 1 điển hình (tổng cộng 6)"],
     ["bao nhiêu điển hình", "1 điển hình"],
     ["cấp tỉnh có mấy mô hình", "1 mô hình"],
     ["xã Thạch Khê có bao nhiêu mô hình", "3 mô hình"],
@@ -220,8 +221,8 @@ describe("questions as leaders word them", () => {
     ["xem mo hinh dua vang nha mang", "DVK-2026-0001: Dưa vàng nhà màng"],
     ["Hũ gạo tình thương ở đâu", "DVK-2026-0004: Hũ gạo tình thương"],
     ["dưa vàng nhà màng do ai phụ trách", "DVK-2026-0001: Dưa vàng nhà màng"],
-    ["bao nhiêu thôn đã đăng ký", "chưa làm được"],
-    ["thôn nào chưa đăng ký mô hình nào", "chưa làm được"],
+    ["bao nhiêu thôn đã đăng ký", "danh mục chưa có thôn"],
+    ["thôn nào chưa đăng ký mô hình nào", "danh mục chưa có thôn"],
     ["bao nhiêu ngày công", "chưa làm được"],
     ["hiến bao nhiêu m2 đất", "chưa làm được"],
     ["bao nhiêu hộ tham gia", "chưa làm được"],
@@ -248,7 +249,7 @@ describe("questions that go on from the one before", () => {
     ["vùng giáo có mấy mô hình", "trong đó chia theo cấp", "1 mô hình đăng ký năm 2026, vùng giáo"],
     ["toàn huyện có bao nhiêu mô hình", "chỉ tính cấp xã", "cấp xã"],
     ["xã Thạch Lạc có bao nhiêu mô hình", "riêng điển hình thì sao", "Xã Thạch Lạc có 1 điển hình"],
-    ["xã Thạch Lạc có bao nhiêu mô hình", "cụ thể là những mô hình nào", "năm 2026, Xã Thạch Lạc"],
+    ["xã Thạch Lạc có bao nhiêu mô hình", "cụ thể là những mô hình nào", "Xã Thạch Lạc: 2 mô hình"],
     ["cấp tỉnh có mấy mô hình", "toàn huyện có bao nhiêu mô hình chia theo lĩnh vực", ALL],
     ["cấp tỉnh có mấy mô hình", "xã nào chưa đăng ký", "năm 2026: 2/3 xã"],
   ])("%s, then %s", async (question, next, figure) => {

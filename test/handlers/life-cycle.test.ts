@@ -26,8 +26,13 @@ afterAll(() => talk.stop());
 
 describe("approving", () => {
   it("the card of a model has the steps that its reader may take now, and no others", async () => {
-    expect(buttonsOf(await talk.say("khanh", "mã 1 đến đâu rồi"))).toEqual(["Duyệt", "Trả lại", "Rút"]);
-    expect(buttonsOf(await talk.say("hoa", "mã 1 đến đâu rồi"))).toEqual(["Rút"]);
+    expect(buttonsOf(await talk.say("khanh", "mã 1 đến đâu rồi"))).toEqual([
+      "Duyệt",
+      "Trả lại",
+      "Rút",
+      "Sửa",
+    ]);
+    expect(buttonsOf(await talk.say("hoa", "mã 1 đến đâu rồi"))).toEqual(["Rút", "Sửa"]);
     expect(buttonsOf(await talk.say("lan", "mã 1 đến đâu rồi"))).toEqual([]);
     expect(buttonsOf(await talk.say("duc", "mã 1 đến đâu rồi"))).toEqual([]);
   });
@@ -78,7 +83,7 @@ describe("approving", () => {
     await register("hoa", "đăng ký mô hình Đường cờ sáng đẹp, lĩnh vực NTM");
     const card = await talk.say("khanh", "duyệt DVK-2026-0002, DVK-2026-0003 và DVK-2026-0004");
     expect(card[0]?.text).toContain("xác nhận duyệt 2");
-    expect(card[0]?.text).toContain("Chưa duyệt được “Hũ gạo tình thương”");
+    expect(card[0]?.text).toContain("“Hũ gạo tình thương” (DVK-2026-0003) ở trạng thái đã duyệt từ trước");
     expect(buttonsOf(card)).toEqual(["Đồng ý", "Huỷ"]);
     expect(await record("DVK-2026-0002")).toMatchObject({ state: "registered" });
     const [done] = await talk.press("khanh", "Đồng ý");

@@ -76,7 +76,7 @@ describe("after the merger", () => {
   it("a former commune can be asked about by name, and the answer says where it is now", async () => {
     const reply = await talk.ask("lan", "xã Thạch Lạc có bao nhiêu mô hình");
     expect(reply).toContain("có 2 mô hình đăng ký năm 2025");
-    expect(reply).toContain("xã Thạch Lạc nay thuộc xã Thạch Khê");
+    expect(reply).toContain("Xã Thạch Lạc nay thuộc xã Thạch Khê");
   });
 
   it("its old models are found by whoever has the new commune, and reported on", async () => {

@@ -36,6 +36,24 @@ describe("committees", () => {
     expect(await talk.app.store.committees.ofYear(2026)).toMatchObject([{ members: 17, number: "12-QĐ/ĐU" }]);
   });
 
+  it.each(["👍", "👍🏼 👍", "ok", "có", "đồng ý"])("are agreed to by “%s” as any card is", async (yes) => {
+    await talk.say("hoa", "xã Thạch Lạc đã thành lập BCĐ gồm 18 thành viên");
+    expect(await talk.ask("hoa", yes)).toContain("Đã ghi nhận");
+    expect(await talk.app.store.committees.ofYear(2026)).toMatchObject([{ unit: "L", members: 18 }]);
+    await talk.say("hoa", "hoàn tác");
+  });
+
+  it("the sign is for the card that was shown last", async () => {
+    await talk.say("hoa", "xã Thạch Lạc đã thành lập BCĐ gồm 18 thành viên");
+    await talk.at("2026-04-02T08:05:00+07:00");
+    await talk.say("hoa", "đăng ký mô hình Đường hoa phụ nữ, lĩnh vực NTM");
+    expect(await talk.ask("hoa", "👍")).toContain("Đã ghi nhận mô hình “Đường hoa phụ nữ”");
+    expect(await talk.app.store.committees.ofYear(2026)).toMatchObject([{ members: 17 }]);
+    expect(await talk.ask("hoa", "👍")).toContain("Đã ghi nhận");
+    expect(await talk.app.store.committees.ofYear(2026)).toMatchObject([{ members: 18 }]);
+    await talk.say("hoa", "hoàn tác");
+  });
+
   it("can be dropped, and are not recorded outside one's area or by a leader", async () => {
     await talk.say("binh", "xã Thạch Khê thành lập ban chỉ đạo gồm 15 thành viên");
     expect((await talk.press("binh", "Huỷ"))[0]?.text).toContain("Không có gì được ghi vào sổ");

@@ -1,3 +1,8 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { PDF } from "../web/support/sample-files";
 import { startTalk, type Talk } from "./support/talk";
 
 let talk: Talk;
@@ -212,6 +217,17 @@ describe("what is marked as a secret", () => {
     );
     expect(JSON.stringify(kept)).not.toContain("Zeta");
     expect(await records()).toHaveLength(before);
+  });
+
+  it("nor is the photo or file under whose caption the mark stands", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "dvk-secret-"));
+    const file = path.join(folder, "ke-hoach.pdf");
+    await writeFile(file, PDF);
+    const sent = await talk.say("hoa", "[Tối mật] minh chứng mã 1", { photo: file });
+    await rm(folder, { recursive: true });
+    expect(joined(sent)).toContain("không lưu nội dung và tệp kèm theo");
+    const sha256 = createHash("sha256").update(PDF).digest("hex");
+    expect(await talk.app.files.find(`${sha256}.pdf`)).toBeUndefined();
   });
 
   it("the word in a sentence marks nothing", async () => {

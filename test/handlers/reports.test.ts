@@ -126,3 +126,10 @@ describe("reporting", () => {
     expect(card).toContain("Báo cáo gần nhất (05/10/2026): đạt 100%; 64 hộ");
   });
 });
+
+it("a slip put right in the next words replaces the report just made", async () => {
+  await talk.say("hoa", `${CODE} thêm 9 hộ tham gia`);
+  const households = (await record())?.totals.households ?? 0;
+  expect(await talk.ask("hoa", "à nhầm, 5 hộ thôi")).toContain("9 hộ → 5 hộ");
+  expect(await record()).toMatchObject({ totals: { households: households - 4 } });
+});

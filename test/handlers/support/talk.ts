@@ -49,7 +49,10 @@ export interface Talk {
 }
 
 /** Starts the whole service on embedded stores of its own. */
-export async function startTalk(time = "2026-03-02T08:00:00+07:00"): Promise<Talk> {
+export async function startTalk(
+  time = "2026-03-02T08:00:00+07:00",
+  { units = UNITS, people = PEOPLE } = {},
+): Promise<Talk> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "dvk-"));
   const read = readSettings({
     ...process.env,
@@ -70,8 +73,8 @@ export async function startTalk(time = "2026-03-02T08:00:00+07:00"): Promise<Tal
   const started = await startApp({ ...parts, settings: read.settings });
   if (!started.ok) throw new Error(started.message);
   const { app } = started;
-  await importUnits(app, UNITS);
-  await importPeople(app, PEOPLE);
+  await importUnits(app, units);
+  await importPeople(app, people);
   const player: Player = { app, clock, run: "talk", stamp: createStamper(systemClock), after: 0 };
   return talkWith(player, dataDir);
 }
