@@ -1,12 +1,14 @@
 import { actOfMessage, replaceAct, withAct } from "../src/dialogue/acts";
-import { recordsOf } from "../src/dialogue/draft-record";
 import type { DoneAct } from "../src/dialogue/state";
 import type { ChangedField, ChangeValue, Model } from "../src/domain/model";
-import type { Extras, Slots } from "../src/understanding/understanding";
+import { FORM_FIELDS, fieldValue } from "../src/domain/model-field";
+import { withTypeWord } from "../src/understanding/gazetteer/read-village-name";
 import { correctReport } from "./correct-report";
-import { statedValues } from "./correct-saved";
+import { formValues, type NewValues, statedValues } from "./correct-saved";
 import { editModel } from "./edit-model";
 import { answer, type Request, type Response, type Services } from "./handler";
+import { knownVillage } from "./known-villages";
+import { type Part, readBlocks } from "./register";
 
 /**
  * An edited message whose work is done already: what it registered or reported is changed, and the change shown.
@@ -28,6 +30,7 @@ async function amendAct(act: DoneAct, request: Request, services: Services): Pro
   // A correction that was edited is a new correction; it says itself which model it means.
   if (act.step === "edit" || act.step === "assign") return undefined;
   if (act.step === "inspect") return answer(services.say("visited.edited"));
+  if (act.step === "deadline") return answer(services.say("deadline.edited"));
   const codes = act.items.map(({ code }) => code);
   const [code, other] = codes;
   if (act.step !== "progress" && act.step !== "result")
@@ -42,9 +45,9 @@ async function amendAct(act: DoneAct, request: Request, services: Services): Pro
 /** Each record of the edited message changes the model it became; one that was added or taken out is said. */
 async function amendRegistrations(act: DoneAct, request: Request, services: Services): Promise<Response> {
   const { say, figures } = services;
-  const { messageId, person, understanding } = request;
+  const { messageId, person } = request;
   const codes = act.items.filter(({ source }) => source === messageId).map(({ code }) => code);
-  const records = recordsOf(understanding);
+  const records = readBlocks(request);
   if (records.length !== codes.length) return answer(say("edit.count", { codes: codes.join(", ") }));
   let state = request.state;
   const lines: string[] = [];
@@ -64,7 +67,7 @@ async function amendRegistrations(act: DoneAct, request: Request, services: Serv
 
 async function amendOne(
   model: Model,
-  { slots, extras }: { readonly slots: Slots; readonly extras: Extras },
+  { parts: { slots, extras }, form, text }: Part,
   act: DoneAct,
   request: Request,
   services: Services,
@@ -72,11 +75,30 @@ async function amendOne(
   const inner = { ...request, understanding: { ...request.understanding, slots, extras } };
   const read = statedValues(slots, inner, services);
   if (!read.ok) return read.text;
-  const stated = { ...read.set, ...(extras.novelty !== undefined && { novelty: extras.novelty }) };
+  const { novelty, tags } = extras;
+  const stated = {
+    ...read.set,
+    ...villageOf(read.set, model, text, request, services),
+    ...formValues(form),
+    ...(novelty !== undefined && { novelty }),
+    ...(tags !== undefined && { tags }),
+  };
   const set = newValues(stated, model, act);
   if (Object.keys(set).length === 0) return "";
   const response = await editModel(model, set, request, services);
   return response.replies[0]?.text ?? "";
+}
+
+/** As it is known in the commune: another spelling of the same village changes nothing. */
+function villageOf(
+  { village }: NewValues,
+  { unit }: Model,
+  text: string,
+  request: Request,
+  services: Services,
+): NewValues {
+  if (typeof village !== "string") return {};
+  return { village: knownVillage(withTypeWord(village, text), unit, request, services).village };
 }
 
 /** What differs from the record, but not what was corrected since in another way: the older text knows nothing of that. */
@@ -88,16 +110,28 @@ function newValues(
   const own = [key, ...edits];
   const set: Partial<Record<ChangedField, ChangeValue>> = {};
   for (const { field, value } of entriesOf(stated)) {
-    const last = model.history.findLast(({ changes }) => changes?.some((change) => change.field === field));
-    const correctedSince = last !== undefined && !own.includes(last.message);
-    if (!correctedSince && JSON.stringify(model[field] ?? null) !== JSON.stringify(value)) set[field] = value;
+    const now = JSON.stringify(fieldValue(model, field));
+    const correctedSince = now !== JSON.stringify(valueByOwn(field, model, own));
+    if (!correctedSince && now !== JSON.stringify(value)) set[field] = value;
   }
   return set;
 }
 
+/** What the message itself made of a field: by its last edit, else when it was registered. */
+function valueByOwn(field: ChangedField, model: Model, own: readonly string[]): ChangeValue | undefined {
+  const all = model.history.flatMap(({ message, changes = [] }) =>
+    changes.filter((change) => change.field === field).map(({ from, to }) => ({ message, from, to })),
+  );
+  const last = all.findLast(({ message }) => own.includes(message));
+  if (last !== undefined) return last.to;
+  const [first] = all;
+  return first === undefined ? fieldValue(model, field) : first.from;
+}
+
 const AMENDABLE: readonly ChangedField[] = [
   ...(["name", "field", "level", "unit", "unitName", "path", "village", "person", "phone"] as const),
-  ...(["date", "subject", "novelty"] as const),
+  ...(["date", "subject", "novelty", "tags"] as const),
+  ...FORM_FIELDS,
 ];
 
 function entriesOf(stated: Partial<Record<ChangedField, ChangeValue>>) {

@@ -125,7 +125,7 @@ function dateSettled(record: DraftRecord, slots: Slots): DraftRecord {
  * that lacks what the answer states, or the newest.
  */
 function targetRecord(draft: Draft, { text, understanding: { slots } }: Request): number {
-  const numbered = Number(/phi[eế]u\s+(\d{1,2})/iu.exec(text.normalize("NFC"))?.[1]);
+  const numbered = Number(/phi[eế]u\s+(\d{1,4})/iu.exec(text.normalize("NFC"))?.[1]);
   const named = draft.records.findIndex(({ number }) => number === numbered);
   if (named >= 0) return named;
   const { asking, records } = draft;

@@ -7,8 +7,9 @@ export function cardAction(verb: string, record: DraftRecord, value?: string): s
   return parts.map(encodeURIComponent).join(":");
 }
 
-/** Lưu / Sửa / Huỷ of one card, numbered where several stand; below, its name with accents if there is one. */
-export function cardButtons(record: DraftRecord, isNumbered: boolean, { say }: Services): Button[][] {
+/** Lưu / Sửa / Huỷ of one card, numbered where several stand; below, what the card proposes: its name with accents, a village. */
+export function cardButtons(record: DraftRecord, isNumbered: boolean, services: Services): Button[][] {
+  const { say } = services;
   const number = record.number;
   const label = (verb: "save" | "edit" | "cancel") =>
     isNumbered ? say(`button.${verb}.number`, { number }) : say(`button.${verb}`);
@@ -16,9 +17,23 @@ export function cardButtons(record: DraftRecord, isNumbered: boolean, { say }: S
     label: label(verb),
     action: cardAction(verb, record),
   }));
-  if (record.accented === undefined) return [row];
   const accents = isNumbered ? say("button.accents.number", { number }) : say("button.accents");
-  return [row, [{ label: accents, action: cardAction("accents", record) }]];
+  return [
+    row,
+    ...(record.accented === undefined ? [] : [[{ label: accents, action: cardAction("accents", record) }]]),
+    ...villageButton(record, isNumbered, services),
+  ];
+}
+
+/** "Là thôn Bàu Am": the village is the known one of nearly the same name. */
+function villageButton(record: DraftRecord, isNumbered: boolean, { say, units }: Services): Button[][] {
+  const { nearVillage, number } = record;
+  const village = nearVillage === undefined ? undefined : units().get(nearVillage)?.norm;
+  if (nearVillage === undefined || village === undefined) return [];
+  const label = isNumbered
+    ? say("button.village.number", { village, number })
+    : say("button.village", { village });
+  return [[{ label, action: cardAction("village", record, nearVillage) }]];
 }
 
 /** Saves every card that is complete. */

@@ -1,7 +1,10 @@
+import { shortened } from "../src/dialogue/card";
 import type { Report } from "../src/domain/amounts";
 import { LIFE_STATES } from "../src/domain/life-cycle";
-import type { ChangeValue, Model, ModelEvent, ValueChange } from "../src/domain/model";
+import type { ChangedField, ChangeValue, Model, ModelEvent, ValueChange } from "../src/domain/model";
 import { CONCLUSIONS } from "../src/domain/model";
+import { isFormField, itemOfField } from "../src/domain/model-field";
+import { reportedField } from "../src/domain/period-fields";
 import { vietnamDay, vietnamTime } from "../src/domain/vietnam-time";
 import { formatArea, formatDay, formatLength, formatMoney, formatNumber } from "../src/reports/format";
 import { levelName } from "../src/reports/level-name";
@@ -14,14 +17,14 @@ const UNSAID: readonly ValueChange["field"][] = ["path", "unitName"];
 /** "lĩnh vực: Nông thôn mới → Kinh tế; người phụ trách: chưa có → chị Hoa". */
 export async function changesText(
   changes: readonly ValueChange[],
-  model: Pick<Model, "unit">,
+  model: Pick<Model, "unit" | "year">,
   services: Services,
 ): Promise<string> {
   const said = changes.filter(({ field }) => !UNSAID.includes(field));
   const parts = await Promise.all(
     said.map(async ({ field, from, to }) =>
       services.say("change", {
-        field: services.say(`label.${field}`),
+        field: fieldLabel(field, services.say),
         from: await valueText(field, from, model, services),
         to: await valueText(field, to, model, services),
       }),
@@ -30,10 +33,22 @@ export async function changesText(
   return parts.join("; ");
 }
 
-async function valueText(
+/** What a field is called: "mục tiêu, tiêu chí". */
+export function fieldLabel(field: ChangedField, say: Services["say"]): string {
+  const item = itemOfField(field);
+  if (item !== undefined) return lowered(say(`form.${item}`));
+  return isFormField(field) ? "" : say(`label.${field}`);
+}
+
+function lowered(text: string): string {
+  return text.slice(0, 1).toLocaleLowerCase("vi") + text.slice(1);
+}
+
+/** A value as it is said: "Kinh tế", "30/10/2026", "chưa có". */
+export async function valueText(
   field: ValueChange["field"],
   value: ChangeValue,
-  model: Pick<Model, "unit">,
+  model: Pick<Model, "unit" | "year">,
   services: Services,
 ): Promise<string> {
   const { say, units } = services;
@@ -41,20 +56,25 @@ async function valueText(
     return say("change.none");
   if (typeof value === "object") return value.join(", ");
   const text = String(value);
+  if (isFormField(field)) return shortened(text);
   if (field === "follower" || field === "owner") return (await services.findPerson(text))?.name ?? text;
   if (field === "unit") return units().get(text)?.norm ?? text;
   if (field === "date" || field.endsWith("On")) return formatDay(text);
   const level = field === "level" ? LEVELS.find((known) => known === text) : undefined;
   if (level !== undefined) return levelName(level, model.unit, { say, tree: units() });
+  const sector = field === "field" ? FIELDS.find((known) => known === text) : undefined;
+  if (sector !== undefined) {
+    const { fields } = await services.periods.get(model.year);
+    return say(`field.${reportedField(sector, fields)}`);
+  }
   return namedValue(field, text, say) ?? text;
 }
 
 function namedValue(field: ValueChange["field"], text: string, say: Services["say"]): string | undefined {
   const known = <T extends string>(values: readonly T[]) => values.find((value) => value === text);
   const [state, conclusion] = [known(LIFE_STATES), known(CONCLUSIONS)];
-  const [sector, kind, subject, novelty] = [known(FIELDS), known(KINDS), known(SUBJECTS), known(NOVELTIES)];
+  const [kind, subject, novelty] = [known(KINDS), known(SUBJECTS), known(NOVELTIES)];
   if (field === "state" && state !== undefined) return say(`state.${state}`);
-  if (field === "field" && sector !== undefined) return say(`field.${sector}`);
   if (field === "kind" && kind !== undefined) return say(`kind.${kind}`);
   if (field === "subject" && subject !== undefined) return say(`subject.${subject}`);
   if (field === "novelty" && novelty !== undefined) return say(`novelty.${novelty}`);
@@ -88,7 +108,9 @@ export async function eventText(event: ModelEvent, viewer: string, services: Ser
       ? say("saved.takenBy.you")
       : person === null || person === undefined
         ? say("saved.takenBy.unknown")
-        : say("saved.takenBy.other", { name: person.name });
+        : person.erasedAt !== undefined
+          ? say("saved.takenBy.erased")
+          : say("saved.takenBy.other", { name: person.name });
   const [time, date] = [vietnamTime(event.at), formatDay(vietnamDay(event.at))];
   return say("event", { who, step: say(`step.${event.action}`), time, date });
 }

@@ -2,12 +2,13 @@ import type { CardNotes } from "../src/dialogue/card";
 import { isComplete } from "../src/dialogue/draft";
 import type { DraftRecord } from "../src/dialogue/state";
 import { mustDiffer } from "../src/domain/body";
+import { communeOf } from "../src/domain/commune-of";
 import type { Model } from "../src/domain/model";
-import { isCommune } from "../src/domain/unit";
 import { isWithin } from "../src/domain/unit-path";
 import type { NamedModel } from "../src/store/model-figures";
 import { isClose, nameKey } from "../src/understanding/similar-names";
 import type { Request, Services } from "./handler";
+import { withKnownVillage } from "./known-villages";
 
 const CLOSE_NAMES_SHOWN = 3;
 
@@ -19,11 +20,12 @@ export interface Checked {
 
 /** Compares with what is registered in the unit and year, and notes how often this very name is there. */
 export async function checkRecord(
-  record: DraftRecord,
+  unchecked: DraftRecord,
   request: Request,
   services: Services,
 ): Promise<Checked> {
   const { figures, periods } = services;
+  const record = withKnownVillage(unchecked, request, services);
   const scheme = (await periods.get(record.year)).fields;
   if (!isComplete(record)) return { record, notes: { close: [], scheme } };
   const names = await figures.namesIn(record.unit, record.year);
@@ -90,7 +92,7 @@ async function runElsewhere(
   const { name = "", unit = "", body, year, village } = record;
   if (body === undefined) return undefined;
   const tree = units();
-  const around = tree.pathOf(communeOf(unit, tree));
+  const around = tree.pathOf(communeOf(unit, tree)?.code ?? unit);
   const path = isWithin(around, person.scope) ? around : person.scope;
   const found = await figures.findByName(name, { path, years: [year] });
   const key = nameKey(name);
@@ -100,14 +102,6 @@ async function runElsewhere(
       (nameKey(other.name) === key || isClose(key, nameKey(other.name))) &&
       isSamePlace(village, other.village),
   );
-}
-
-/** The commune a unit stands in: itself, or the nearest above. */
-function communeOf(code: string, tree: ReturnType<Services["units"]>): string {
-  let at = tree.get(code);
-  for (let steps = 0; at !== undefined && !isCommune(at) && at.parent !== undefined && steps < 9; steps += 1)
-    at = tree.get(at.parent);
-  return at !== undefined && isCommune(at) ? at.code : code;
 }
 
 /** Where one of the two names no village, the commune is all that is known. */

@@ -1,4 +1,5 @@
 import { withAct } from "../src/dialogue/acts";
+import type { Notice } from "../src/dialogue/reply";
 import type { Stop, Visit } from "../src/dialogue/visit";
 import {
   changeInspection,
@@ -6,14 +7,16 @@ import {
   type InspectionCommand,
   type InspectionOutcome,
   type InspectionRefusal,
-  mayInspect,
   planInspection,
 } from "../src/domain/inspection";
+import { may } from "../src/domain/permissions";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import type { InspectionChangeResult } from "../src/store/inspections";
 import { checklistOf } from "./checklist";
 import { answer, type Request, type Response, type Services } from "./handler";
+import { type FollowUps, planFollowUps } from "./plan-follow-up";
 import { recordResults } from "./record-results";
+import { inspectorRoleText } from "./refusal-text";
 import { inspectorRole } from "./schedule-inspection";
 import { type Told, withTold } from "./tell";
 import { visitNotices } from "./visit-notices";
@@ -28,7 +31,7 @@ export async function confirmVisit(request: Request, services: Services): Promis
   const { visit } = request.state;
   if (visit === undefined || visit.asking !== undefined)
     return { ...answer(services.say("visit.stale")), orphan: true };
-  if (!mayInspect(request.person.role)) return inspectorRole(request, services);
+  if (!may(request.person.role, "inspect")) return inspectorRole(request, services);
   const done: Inspection[] = [];
   const lines: string[] = [];
   const told: Told[] = [];
@@ -48,36 +51,56 @@ export async function confirmVisit(request: Request, services: Services): Promis
     }
   }
   told.push(await visitNotices(visit.act, done, request, services));
-  return withTold(storedResponse(visit, done, lines, request, services), joined(told), services);
+  const followUps = await planFollowUps(visit, done, request, services);
+  told.push(await visitNotices("schedule", followUps.planned, request, services));
+  const response = storedResponse(visit, { done, lines, followUps }, request, services);
+  return withTold(response, joined(told), services);
+}
+
+interface Done {
+  readonly done: readonly Inspection[];
+  readonly lines: readonly string[];
+  readonly followUps: FollowUps;
 }
 
 function storedResponse(
   { act, source, followUp, stops }: Visit,
-  done: readonly Inspection[],
-  lines: readonly string[],
+  { done, lines, followUps }: Done,
   { state, key }: Request,
   { say }: Services,
 ): Response {
-  const items = done.map(({ id }) => ({ source, code: id }));
+  const items = [...done, ...followUps.planned].map(({ id }) => ({ source, code: id }));
   const next = { ...withAct(state, { key, step: "inspect", items }), visit: undefined };
   const [only] = done.length === 1 ? (done[0]?.codes ?? []) : [];
   const day = followUp?.split("-").reverse().join("/") ?? "";
   const again =
-    act === "record" && followUp !== undefined && done.length > 0
+    act === "record" && followUp !== undefined && done.length > 0 && followUps.lines.length === 0
       ? [say("visited.followUp", { date: day, unit: stops[0]?.unitName ?? "", day })]
       : [];
   const undo = { label: say("button.undo"), action: `say:${say("say.undo")}` };
   return {
     replies: [
-      { text: [...lines, ...again].join("\n"), buttons: done.length === 0 ? [] : [[undo]], private: true },
+      {
+        text: [...lines, ...followUps.lines, ...again].join("\n"),
+        buttons: done.length === 0 ? [] : [[undo]],
+        private: true,
+      },
     ],
     state: { ...next, ...(only !== undefined && { about: only }) },
   };
 }
 
+/** What one act has to tell a person is one notice. */
 function joined(told: readonly Told[]): Told {
+  const notices = new Map<string, Notice>();
+  for (const notice of told.flatMap((one) => one.notices)) {
+    const key = JSON.stringify(notice.to);
+    const before = notices.get(key);
+    const text = before === undefined ? notice.text : `${before.text}\n${notice.text}`;
+    notices.set(key, { ...notice, text });
+  }
   return {
-    notices: told.flatMap(({ notices }) => notices),
+    notices: [...notices.values()],
     unreached: [...new Set(told.flatMap(({ unreached }) => unreached))],
   };
 }
@@ -198,7 +221,7 @@ async function refusedText(
   const place = await placeText(inspection, request, services);
   if (refusal.reason === "unchanged")
     return say("visited.refused.unchanged", { place, when: whenText(inspection, say) });
-  if (refusal.reason === "role") return inspectorRole(request, services).replies[0]?.text ?? "";
+  if (refusal.reason === "role") return inspectorRoleText(request.person.role, services);
   const event = refusal.reason === "state" ? refusal.last : undefined;
   const last = event === undefined ? "" : await visitEventText(event, person.id, services);
   return say("visited.refused", { place, last });

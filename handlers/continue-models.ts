@@ -2,7 +2,7 @@ import { amended } from "../src/dialogue/draft-record";
 import type { Continuation } from "../src/dialogue/read-continuation";
 import type { DraftRecord } from "../src/dialogue/state";
 import type { Model } from "../src/domain/model";
-import { may } from "../src/domain/person";
+import { may } from "../src/domain/permissions";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { joinDraft } from "./join-draft";

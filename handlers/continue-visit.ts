@@ -138,6 +138,7 @@ async function chosen(visit: Visit, choice: string, services: Services): Promise
   if (choice === "all")
     return visit.act === "record" ? allModels(visit, services) : { ...visit, whole: true };
   if (choice === "unit") return { ...visit, whole: true };
+  if (choice === "apart") return { ...visit, stops: visit.stops.map(keptPlan) };
   const stop = choice.startsWith("stop-") ? visit.stops[Number(choice.slice(5))] : undefined;
   if (stop !== undefined) return { ...visit, stops: [stop] };
   const conclusion = CONCLUSIONS.find((known) => known === choice);
@@ -145,6 +146,11 @@ async function chosen(visit: Visit, choice: string, services: Services): Promise
   const results = openCodes(visit).map((code) => ({ code, conclusion }));
   const bare = visit.stops.some(({ codes }) => codes.length === 0);
   return { ...visit, results: [...visit.results, ...results], ...(bare && { conclusion }) };
+}
+
+/** The plan that lies ahead stays: what is recorded was another visit. */
+function keptPlan({ inspection, before, ...stop }: Visit["stops"][number]): Visit["stops"][number] {
+  return before === undefined && inspection !== undefined ? { ...stop, inspection } : stop;
 }
 
 function withModel(visit: Visit, code: string): Visit {

@@ -30,7 +30,13 @@ export async function correctReport(
   if (!mayStep(person.role, "edit")) return answer(roleText("edit", person.role, services));
   const old = reportToCorrect(model, person.id, which);
   if (old === undefined) return answer(say("report.none", { code: model.code }));
-  const read = readReport(old.kind, understanding.slots, { model, several: false }, { request, services });
+  const said = { ...request, text: withoutOldFigures(request.text) };
+  const read = readReport(
+    old.kind,
+    understanding.slots,
+    { model, several: false },
+    { request: said, services },
+  );
   if (!read.ok) return answer(read.text);
   const target = { code: model.code, scope: person.scope, message: request.key };
   const result = await services.change<CorrectionRefusal>(target, (now) => {
@@ -50,6 +56,11 @@ export async function correctReport(
   if (refusal.reason === "noReport") return answer(say("report.none", { code }));
   const refused = { ...result, refusal };
   return answer(await refusalText({ code, step: "edit", result: refused }, request, services));
+}
+
+/** "450 m2 thành 480 m2" says 480: a figure before "thành" is the one that goes. */
+function withoutOldFigures(text: string): string {
+  return text.replace(/\d[^,;:\n]{0,40}?\s(?:thành|thanh|sang)\s+(?=\d)/giu, "");
 }
 
 function reportToCorrect({ reports }: Model, person: string, { of }: Which): Report | undefined {

@@ -1,8 +1,11 @@
 import { first } from "../src/dialogue/first";
 import { type Correction, readCorrection, withoutCodes } from "../src/dialogue/read-correction";
+import { formText, readFormItems } from "../src/dialogue/read-form-items";
 import { resolveUnit } from "../src/dialogue/resolve-unit";
 import { mayStep } from "../src/domain/life-cycle";
-import type { ChangedField, ChangeValue, Model } from "../src/domain/model";
+import type { ChangedField, ChangeValue, EditableField, Model } from "../src/domain/model";
+import { formField, isFormField } from "../src/domain/model-field";
+import { FORM_ITEMS, type WardForm } from "../src/domain/ward-form";
 import type { Slots } from "../src/understanding/understanding";
 import type { Order } from "./act-on-models";
 import { editModel } from "./edit-model";
@@ -38,10 +41,20 @@ export async function correctSaved(
 }
 
 function valuesOf(request: Request, services: Services): ReadValues {
+  const { form } = readFormItems(withoutCodes(request.text));
+  // The long texts of a form hold no values of other fields.
+  if (Object.keys(form).length > 0) return { ok: true, set: formValues(form) };
   const correction = readCorrection(request.text);
   if (correction !== undefined) return correctedValue(correction, request, services);
   const { code: _code, ...slots } = request.understanding.slots;
   return statedValues(slots, request, services);
+}
+
+/** The texts of a form as new values. */
+export function formValues(form: WardForm): NewValues {
+  return Object.fromEntries(
+    FORM_ITEMS.flatMap((item) => (form[item] === undefined ? [] : [[formField(item), form[item]]])),
+  );
 }
 
 /** Does the message hold a value that a record could take? */
@@ -51,7 +64,7 @@ export function statesValue(request: Request, services: Services): boolean {
 }
 
 /** What a label tells the understanding about a value: "KT" alone might be anything, "lĩnh vực KT" is a field. */
-const LABELS: Partial<Record<Correction["field"], string>> = {
+const LABELS: Partial<Record<EditableField, string>> = {
   field: "lĩnh vực",
   unit: "đơn vị",
   level: "cấp",
@@ -60,11 +73,20 @@ const LABELS: Partial<Record<Correction["field"], string>> = {
   date: "hạn",
 };
 
-function correctedValue({ field, value }: Correction, request: Request, services: Services): ReadValues {
+/** The value of one field as it was written for it. */
+export function correctedValue(
+  { field, value }: Correction,
+  request: Request,
+  services: Services,
+): ReadValues {
+  if (isFormField(field)) return { ok: true, set: { [field]: formText(value) } };
   // Names and places are what was written.
   if (field === "name" || field === "village") return { ok: true, set: { [field]: tidy(value) } };
   const reading = request.read(carrier(field, value));
-  const { kind, novelty } = reading.extras;
+  const { kind, novelty, tags } = reading.extras;
+  // "Địa bàn" is either: its tags, or the text of the form.
+  if (field === "tags")
+    return { ok: true, set: tags === undefined ? { "form.place": formText(value) } : { tags } };
   if (field === "kind" && kind !== undefined) return { ok: true, set: { kind } };
   if (field === "novelty" && novelty !== undefined) return { ok: true, set: { novelty } };
   const subject = first(reading.slots.kind);
@@ -73,13 +95,13 @@ function correctedValue({ field, value }: Correction, request: Request, services
 }
 
 /** A value is read as in a registration, where every value has its place. */
-function carrier(field: Correction["field"], value: string): string {
+function carrier(field: EditableField, value: string): string {
   const words = `${LABELS[field] ?? ""} ${value}`.trim();
   return `đăng ký mô hình "Không tên", ${words.replace(/^cấp\s+cấp/iu, "cấp")}`;
 }
 
 /** A corrected level must not also move the model to a unit that its words name. */
-function only(slots: Slots, field: Correction["field"]): Slots {
+function only(slots: Slots, field: EditableField): Slots {
   const { field: sector, level, phone, date, person, unit_raw, unit_norm } = slots;
   if (field === "field") return { field: sector };
   if (field === "level") return { level };

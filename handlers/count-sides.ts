@@ -16,7 +16,8 @@ import { asStored, schemeOf } from "./field-scheme";
 import type { Services } from "./handler";
 import { type Question, topUnit } from "./question";
 
-interface Side {
+/** One of the units or periods of a question that sets them side by side. */
+export interface Side {
   readonly name: string;
   readonly filter: ModelFilter;
   readonly period: Period;
@@ -61,7 +62,7 @@ export async function sidesText(
     .join("\n");
 }
 
-function sidesOf(
+export function sidesOf(
   question: Question,
   codes: readonly string[],
   periods: readonly Period[],

@@ -4,7 +4,6 @@ import type { Button } from "../src/dialogue/state";
 import type { Split } from "../src/domain/figures";
 import { reportedCells } from "../src/domain/period-fields";
 import { COUNTED_SPLITS, countReport } from "../src/reports/count-report";
-import { fold } from "../src/understanding/fold";
 import { coverageText } from "./count-coverage";
 import { initialText } from "./count-initial";
 import { periodsBeside, sidesText } from "./count-sides";
@@ -12,21 +11,18 @@ import { splitsOf, zeroCells } from "./count-splits";
 import { asStored, schemeOf } from "./field-scheme";
 import { fiveNumbersText } from "./five-numbers";
 import { answer, type Request, type Response, type Services } from "./handler";
-import { mergedText } from "./merged-units";
+import { mergedText, underSuccessors } from "./merged-units";
 import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
 import { unitContext } from "./register";
+import { asksAmounts, sumAmounts } from "./sum-amounts";
 
 /** Counting (hỏi số lượng): one aggregate inside the asker's scope, told with the figure first. */
 export async function count(request: Request, services: Services): Promise<Response> {
   const { say } = services;
   const { extras, intent } = request.understanding;
-  if (extras.measure !== undefined) return answer(say("notYet", { what: say("what.measure") }));
   if (isLate(request)) return answer(say("notYet", { what: say("what.status") }));
   if (extras.otherMerit === true && intent === "ask_compare") {
     return answer(say("notYet", { what: say("what.merit") }));
-  }
-  if (extras.coverage === true && VILLAGES.test(` ${fold(request.text)} `)) {
-    return answer(say("notYet", { what: say("what.villages") }));
   }
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
@@ -48,10 +44,6 @@ export function isLate({ text, understanding: { slots } }: Request): boolean {
   return slots.status !== undefined && readStanding(text, slots) === undefined;
 }
 
-/** Which villages there are is not known, so neither is which of them have not registered. */
-const VILLAGES =
-  / (?:(?:thon|xom|ap|khoi|khu pho|to dan pho|tdp) (?:nao|da|chua)|(?:may|nhieu) (?:thon|xom|ap|khoi|khu pho|to dan pho|tdp)) /;
-
 /** What can be asked next, as a button that says it. */
 function nextButton(next: "byUnit" | "list", say: Services["say"]): Button {
   return { label: say(`button.${next}`), action: `say:${say(`say.${next}`)}` };
@@ -70,6 +62,7 @@ export function remember(question: Question, intent: "ask_count" | "ask_list", r
 }
 
 async function answerText(question: Question, request: Request, services: Services): Promise<string> {
+  if (asksAmounts(request, question)) return sumAmounts(question, request, services);
   const special = question.extras.coverage === true || question.extras.againstInitial === true;
   if (special && question.standing !== undefined)
     return services.say("notYet", { what: services.say("what.status") });
@@ -105,7 +98,8 @@ async function report(question: Question, services: Services): Promise<string> {
   const scheme = await schemeOf(question.period, services);
   const stored = await services.figures.count(asStored(question.filter, scheme), counted);
   const zeros = zeroCells(question, splits, { counted, scheme, tree, compared: question.compares });
-  const cells = reportedCells([...stored, ...zeros], counted.indexOf("field"), scheme);
+  const placed = underSuccessors([...stored, ...zeros], counted.indexOf("unit"), question, tree);
+  const cells = reportedCells(placed, counted.indexOf("field"), scheme);
   return countReport(
     { ...question, topUnit: topUnit(question.filter.path), cells, counted, splits },
     { say: services.say, tree },

@@ -1,17 +1,68 @@
+import { readFigures } from "../src/dialogue/read-figures";
+import { may } from "../src/domain/permissions";
+import type { Role } from "../src/domain/person";
 import { fold } from "../src/understanding/fold";
 import type { Intent } from "../src/understanding/understanding";
 import { answer, type Request, type Response, type Services } from "./handler";
 
-import { statusOfNamed } from "./status";
+import { status, statusOfNamed } from "./status";
 
-/** Help (trợ giúp): what the service does, by examples that work. */
-export function help(_request: Request, { say }: Services): Response {
-  return answer(say("help"));
+/** Help (trợ giúp): what the service does for somebody of this role, by examples that work. */
+export function help({ person }: Request, { say }: Services): Response {
+  return answer(helpText(person.role, say));
 }
 
-/** Greeting (chào hỏi). */
-export function greet({ person }: Request, { say }: Services): Response {
-  return answer(say("greeting", { name: givenName(person.name), help: say("help.short") }));
+/** What stands in the help of whoever may do it; without an act, in everybody's. */
+const HELP_LINES = [
+  ["register", "register"],
+  ["report", "progress"],
+  ["evidence", "attach"],
+  ["edit", "edit"],
+  ["approve", "approve"],
+  ["inspect", "inspect"],
+  ["decide", "recognise"],
+  ["papers", "papers"],
+  ["access", "access"],
+  ["figures", undefined],
+  ["look", undefined],
+] as const;
+
+/** The examples for a role, under one heading. */
+export function helpText(role: Role, say: Services["say"]): string {
+  const lines = HELP_LINES.filter(([, act]) => act === undefined || may(role, act));
+  const examples = lines.map(([line]) => say(`help.line.${line}`));
+  return [say("help"), ...examples, say("help.end")].join("\n");
+}
+
+/** Greeting (chào hỏi); to somebody who says that it is the first time, with the examples at once. */
+export function greet({ person, text }: Request, { say }: Services): Response {
+  const how = NEWCOMER.test(fold(text)) ? helpText(person.role, say) : say("help.short");
+  return answer(say("greeting", { name: givenName(person.name), help: how }));
+}
+
+const NEWCOMER = /\b(?:lan dau|moi dung|moi su dung|chua biet dung|chua quen)\b/;
+
+/** Opens with a greeting: what is not understood otherwise is answered by one. */
+export function opensWithGreeting(text: string): boolean {
+  return /^\W*(?:(?:em|toi|xin|kinh) )?(?:chao|hello|hi|alo)\b/.test(fold(text));
+}
+
+/** Thanks (cảm ơn) alone: nothing is wanted, and nothing that waits is agreed to. */
+export function onlyThanks(text: string): boolean {
+  const words = fold(text)
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();
+  return THANKS.test(words);
+}
+
+const THANKS =
+  /^(?:(?:da|em|anh|chi|toi|minh|xin|rat|chan thanh|tran trong) )*(?:cam on|thanks?|tks)(?: (?:em|anh|chi|bot|ban|dong chi|tro ly|ad|cac|rat|nhieu|lam|nhe|nha|nghe|a|you))*$/;
+
+/** The answer to thanks; an open card is named, since it still waits. */
+export function welcome({ state }: Request, { say }: Services): Response {
+  const open = state.draft?.records[0]?.name;
+  const reminder = open === undefined ? "" : `\n${say("draft.open", { name: open })}`;
+  return answer(say("welcome") + reminder);
 }
 
 /** What is not understood well enough: the best guesses as buttons, never a guess acted on. */
@@ -19,14 +70,20 @@ export async function notUnderstood(request: Request, services: Services): Promi
   const { understanding, state, text } = request;
   const { say } = services;
   // A registered model's name with a question about it: "Bếp ăn tình thương ở đâu".
-  const named = ABOUT_ONE.test(fold(text)) ? await statusOfNamed(request, services) : undefined;
-  if (named !== undefined) return named;
+  if (ABOUT_ONE.test(fold(text))) {
+    const [code, another] = readFigures(text, request.sentAt).codes;
+    if (code !== undefined && another === undefined)
+      return status({ ...request, understanding: { ...understanding, slots: { code } } }, services);
+    const named = await statusOfNamed(request, services);
+    if (named !== undefined) return named;
+  }
   const { key } = request;
   const choices = (understanding.candidates ?? [])
     .filter(isActOrQuestion)
     .map((intent) => [
       { label: say(`intent.${intent}`), action: `mean:${encodeURIComponent(key)}:${intent}` },
     ]);
+  if (choices.length === 0 && opensWithGreeting(text)) return greet(request, services);
   const open = state.draft?.records[0]?.name;
   const reminder = open === undefined ? "" : `\n${say("draft.open", { name: open })}`;
   const sentence = choices.length > 0 ? say("unknown.guess") : say("unknown");

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Notice } from "../src/dialogue/reply";
 import type { Button } from "../src/dialogue/state";
+import { may } from "../src/domain/permissions";
 import { ROLES, type Role } from "../src/domain/person";
 import { isWithin } from "../src/domain/unit-path";
 import type { AccessRequest } from "../src/store/access-requests";
@@ -14,7 +15,7 @@ const MOST_SHOWN = 8;
 /** "có yêu cầu cấp quyền nào không": the open requests of the administrator's area. */
 export async function listRequests(request: Request, services: Services): Promise<Response> {
   const { say, units } = services;
-  if (request.person.role !== "admin") return privately(say("denied.admin"));
+  if (!may(request.person.role, "access")) return privately(say("denied.admin"));
   const open = (await services.personnel.requests.open()).filter((entry) => inArea(entry, request, services));
   if (open.length === 0) return privately(say("access.list.none"));
   const shown = open.slice(0, MOST_SHOWN);
@@ -42,7 +43,7 @@ export interface AccessAct {
 /** Duyệt / Từ chối, by administrators of the unit's area only; the first decision stands. */
 export async function decideAccess(act: AccessAct, request: Request, services: Services): Promise<Response> {
   const { say, personnel } = services;
-  if (request.person.role !== "admin") return privately(say("denied.admin"));
+  if (!may(request.person.role, "access")) return privately(say("denied.admin"));
   const entry = await personnel.requests.find(act.id);
   if (entry === undefined) return privately(say("access.gone"));
   if (!inArea(entry, request, services))

@@ -1,5 +1,6 @@
 import { type EvidenceWish, readEvidence } from "../src/dialogue/read-evidence";
 import { readFigures, withFigures } from "../src/dialogue/read-figures";
+import { asksSomething, readStep } from "../src/dialogue/read-step";
 import { mayStep } from "../src/domain/life-cycle";
 import type { Model } from "../src/domain/model";
 import { formatDay } from "../src/reports/format";
@@ -7,6 +8,7 @@ import { attachFiles, evidenceText, nameOf } from "./attach-files";
 import { codesOf, findModels } from "./find-models";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { missingText, roleText } from "./refusal-text";
+import { asksVisitFiles, showVisitFiles } from "./show-visit-files";
 import { FILES_MS } from "./take-files";
 
 /**
@@ -19,6 +21,7 @@ export async function evidenceMatter(plain: Request, services: Services): Promis
   if (plain.understanding.intent.startsWith("register_")) return undefined;
   const request = withCodes(plain);
   const wish = readEvidence(request.text) ?? namesOwner(request);
+  if (wish === "show" && asksVisitFiles(request.text)) return showVisitFiles(request, services);
   return wish === undefined ? undefined : fulfil(wish, request, services);
 }
 
@@ -35,8 +38,11 @@ function withCodes(request: Request): Request {
 
 /** While it is asked which model some photos show, a bare code or a short text with one says it. */
 function namesOwner(request: Request): EvidenceWish | undefined {
-  const { state, sentAt, text } = request;
+  const { state, sentAt, text, understanding } = request;
   if (!isWaiting(state.heldFiles, sentAt) || text.trim().split(/\s+/).length > MOST_WORDS) return undefined;
+  // "Duyệt mã 12", "mã 12 đến đâu rồi": something else is wanted of it.
+  const acts = understanding.intent === "undo" || readStep(text, understanding) !== undefined;
+  if (acts || asksSomething(text)) return undefined;
   return codesOf(request).length === 1 ? "attach" : undefined;
 }
 

@@ -46,7 +46,7 @@ export function answerForm(request: Request, services: Services): Response | Pro
 }
 
 /** A short yes, a way out, a question or another registration is no text of a form. */
-function isOwnMatter({ text, understanding: { intent, slots } }: Request): boolean {
+export function isOwnMatter({ text, understanding: { intent, slots } }: Request): boolean {
   const words = text.trim().split(/\s+/).length;
   if (["confirm_yes", "cancel", "undo", "help"].includes(intent)) return words <= SHORT;
   if (intent.startsWith("ask_")) return /\?\s*$/.test(text) || /\b(?:bao nhieu|may)\b/.test(fold(text));

@@ -2,11 +2,14 @@ import type { Say } from "../locales/say";
 import type { Clock } from "../src/clock";
 import type { Notice, Reply } from "../src/dialogue/reply";
 import type { DialogueState } from "../src/dialogue/state";
+import type { UnitCalendars } from "../src/domain/calendar/unit-calendars";
 import type { FieldScheme } from "../src/domain/period";
 import type { Person } from "../src/domain/person";
 import type { UnitTree } from "../src/domain/unit";
 import type { CriteriaStore } from "../src/store/criteria";
+import type { Deadlines } from "../src/store/deadlines";
 import type { Decisions } from "../src/store/decisions";
+import type { Duties } from "../src/store/duties";
 import type { Inspections } from "../src/store/inspections";
 import type { ChangeResult, ChangeTarget, Decide } from "../src/store/model-changes";
 import type { ModelFigures } from "../src/store/model-figures";
@@ -14,8 +17,13 @@ import type { Registration, RegistrationResult } from "../src/store/models";
 import type { PublicityStore, YearPapers } from "../src/store/papers";
 import type { StoredPerson } from "../src/store/people";
 import type { Periods } from "../src/store/periods";
+import type { PersonSettingsStore } from "../src/store/person-settings";
 import type { Personnel } from "../src/store/personnel";
 import type { ChatAddress } from "../src/store/reach";
+import type { Reminders } from "../src/store/reminders";
+import type { Sendings } from "../src/store/sendings";
+import type { Villages } from "../src/store/villages";
+import type { Workbooks } from "../src/store/workbooks";
 import type { RestoredName } from "../src/understanding/accents/restore-accents";
 import type { Field, Gazetteer, Intent, Understanding } from "../src/understanding/understanding";
 
@@ -24,10 +32,12 @@ export interface Services {
   readonly say: Say;
   readonly clock: Clock;
   readonly figures: ModelFigures;
-  readonly periods: Pick<Periods, "get">;
+  readonly periods: Pick<Periods, "get" | "set">;
   /** The tree of units and the look-up built from it, as they are now. */
   units(): UnitTree;
   gazetteer(): Gazetteer;
+  /** Adds and takes away villages that people's messages made known; known at once. */
+  readonly villages: Villages;
   /** The field proposed for a name, of those of a scheme. */
   classifyField(name: string, scheme: FieldScheme): { readonly field?: Field; readonly confidence: number };
   /** A name typed without accents, with them. */
@@ -43,7 +53,17 @@ export interface Services {
   readonly inspections: Inspections;
   /** The checklist of a year, where one is set. */
   readonly criteria: Pick<CriteriaStore, "get">;
+  readonly deadlines: Deadlines;
+  /** Which unit has done what a deadline asks. */
+  readonly duties: Duties;
+  readonly reminders: Reminders;
+  readonly personSettings: PersonSettingsStore;
+  /** What a person was reminded of last: "để mai" means it. */
+  readonly sendings: Pick<Sendings, "latestOf">;
+  /** Working days and hours of each unit, as they are set now. */
+  calendars(): Promise<UnitCalendars>;
   findPerson(id: string): Promise<StoredPerson | null>;
+  readonly workbooks: Workbooks;
   /** Accounts, consent, access and replacement. */
   readonly personnel: Personnel;
 }
@@ -68,6 +88,8 @@ export interface Request extends AccountRequest {
   readonly messageId: string;
   readonly person: Person;
   readonly edited: boolean;
+  /** Keys of the messages that the one replied to came from or was caused by; only looked for where files came. */
+  readonly repliedTo?: readonly string[];
   readonly understanding: Understanding;
   /** Understands another text, or a part of this one, as the same person's. */
   read(text: string, meant?: Intent): Understanding;

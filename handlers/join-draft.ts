@@ -1,5 +1,6 @@
 import { DRAFT_DAYS, isComplete, isExpired, isParked, MAX_RECORDS, renewCards } from "../src/dialogue/draft";
 import { isSameRecord } from "../src/dialogue/draft-record";
+import { restateRecord } from "../src/dialogue/restate-record";
 import type { Draft, DraftRecord } from "../src/dialogue/state";
 import type { Request, Services } from "./handler";
 
@@ -42,19 +43,24 @@ function appended(
   say: Services["say"],
 ): Joined {
   const added = records.filter((record) => !open.records.some((old) => isSameRecord(old, record)));
-  if (added.length === 0) return { draft: open, preface: [say("card.repeated")], repeated: true };
-  const kept = open.records.filter(
-    (record) => isComplete(record) || !isGivenUp(record, added, open, request),
-  );
+  const restated = open.records.map((old) => {
+    const again = records.find((record) => isSameRecord(old, record));
+    return again === undefined ? old : restateRecord(old, again);
+  });
+  const isRestated = restated.some((record, index) => record !== open.records[index]);
+  if (added.length === 0 && !isRestated)
+    return { draft: open, preface: [say("card.repeated")], repeated: true };
+  const kept = restated.filter((record) => isComplete(record) || !isGivenUp(record, added, open, request));
   const all = [...kept, ...added];
-  const note = kept.some(isComplete) ? [say("card.appended")] : [];
+  const isAppended = added.length > 0 && kept.some(isComplete);
+  const note = isAppended ? [say("card.appended")] : isRestated ? [say("card.merged")] : [];
   const preface = all.length > MAX_RECORDS ? overflow(all, say) : note;
   return {
     draft: {
       id: request.key,
       updatedAt: request.sentAt,
       shown: open.shown,
-      records: renewCards(all.slice(0, MAX_RECORDS), kept, request.key),
+      records: renewCards(all.slice(0, MAX_RECORDS), open.records, request.key),
     },
     preface,
   };

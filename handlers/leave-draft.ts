@@ -1,3 +1,4 @@
+import { codeRanges } from "../src/dialogue/code-ranges";
 import { recordOfCard } from "../src/dialogue/draft";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { presentDraft } from "./present-draft";
@@ -51,7 +52,7 @@ export async function staleButton(request: Request, services: Services): Promise
   const { say } = services;
   if (draft !== undefined) return presentDraft(draft, request, services, say("draft.stale"), true);
   if (lastSaved !== undefined && !lastSaved.undone)
-    return answer(say("saved.already", { codes: lastSaved.codes.join(", ") }));
+    return answer(say("saved.already", { codes: codeRanges(lastSaved.codes) }));
   return answer([say("draft.stale"), say("draft.none")].join(" "));
 }
 

@@ -3,6 +3,7 @@ import { resolveUnit } from "../src/dialogue/resolve-unit";
 import type { Inspection } from "../src/domain/inspection";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { formatDay } from "../src/reports/format";
+import { evidenceText } from "./attach-files";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { unitContext } from "./register";
 import { namesText, outsideText, placeText, whenText } from "./visit-text";
@@ -51,7 +52,8 @@ function daysOf(slots: ReturnType<Request["read"]>["slots"], today: string): Day
   if (month === null) return { coming: true, from: today };
   // A month of a calendar is the coming one: in March, "tháng 10" is this year's.
   const [year, number] = [today.slice(0, 4), month[2] ?? "01"];
-  return { coming: false, from: `${year}-${number}-01`, to: `${year}-${number}-31` };
+  const last = new Date(Date.UTC(Number(year), Number(number), 0)).getUTCDate();
+  return { coming: false, from: `${year}-${number}-01`, to: `${year}-${number}-${last}` };
 }
 
 function periodText({ coming, from, to }: Days, say: Services["say"]): string {
@@ -67,5 +69,10 @@ async function line(inspection: Inspection, request: Request, services: Services
   const people = names === "" ? "" : say("calendar.people", { names });
   const place = await placeText(inspection, request, services);
   const state = inspection.state === "planned" ? "" : say(`calendar.state.${inspection.state}`);
-  return say("calendar.line", { when: whenText(inspection, say), place, people }) + state;
+  const { evidence = [], unitName } = inspection;
+  const files =
+    evidence.length === 0
+      ? ""
+      : say("visit.files.count", { all: evidenceText(inspection, say), target: unitName });
+  return say("calendar.line", { when: whenText(inspection, say), place, people }) + state + files;
 }

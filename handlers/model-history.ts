@@ -1,4 +1,5 @@
 import type { Model } from "../src/domain/model";
+import { may } from "../src/domain/permissions";
 import { changesText, eventText } from "./change-text";
 import { answer, type Request, type Response, type Services } from "./handler";
 
@@ -13,7 +14,7 @@ export async function modelHistory(
 ): Promise<Response> {
   const { say } = services;
   const { person, state } = request;
-  if (person.role !== "admin" && person.role !== "committee")
+  if (!may(person.role, "history"))
     return answer(say("history.denied", { role: say(`role.${person.role}`) }));
   const [model] = models;
   if (model === undefined) return answer(say("status.which"));

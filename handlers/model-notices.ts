@@ -24,6 +24,7 @@ export async function modelNotices(
   request: Request,
   services: Services,
 ): Promise<Told> {
+  if (order.step === "submit") return tell(await resubmitted(models, request, services), request, services);
   const step = TOLD.find((told) => told === order.step);
   if (step === undefined) return { notices: [], unreached: [] };
   const messages: Messages = new Map();
@@ -34,6 +35,24 @@ export async function modelNotices(
     if (step === "assign") addMessage(messages, model.follower, followText(model, services));
   }
   return tell(messages, request, services);
+}
+
+/** Who returned a model waits to hear that it was completed. */
+async function resubmitted(
+  models: readonly Model[],
+  { person }: Request,
+  services: Services,
+): Promise<Messages> {
+  const { say } = services;
+  const messages: Messages = new Map();
+  for (const model of models) {
+    const returned = model.history.findLast(({ action }) => action === "return");
+    const to = returned === undefined ? undefined : await seeing(returned.by, model, services);
+    const { name, code } = model;
+    const kind = say(`kind.${model.kind}`);
+    addMessage(messages, to, say("notice.submit", { by: person.name, kind, name, code }));
+  }
+  return messages;
 }
 
 /** Who heard of a step hears that it was taken back. */
@@ -87,10 +106,13 @@ async function stepText(
   };
   const first = head() ?? say("notice.assign", { ...values, follower: await followerName(model, services) });
   const paper = decision === undefined ? "" : decisionText(decision, say);
+  // The trail of a decision opens with its paper, which has a line of its own here.
+  const beside =
+    paper !== "" && note?.startsWith(paper) ? note.slice(paper.length).replace(/^\.? */, "") : (note ?? "");
   const lines = [
     first,
     paper === "" ? "" : say("consent.decision", { decision: paper }),
-    note === undefined ? "" : say("notice.note", { note }),
+    beside === "" ? "" : say("notice.note", { note: beside }),
     step === "return" ? say("notice.return.how", { code }) : "",
   ];
   return lines.filter((line) => line !== "").join(" ");

@@ -1,3 +1,4 @@
+import { statesFormItem } from "../src/dialogue/read-correction";
 import { readFigures, withFigures } from "../src/dialogue/read-figures";
 import { type AskedStep, hasFigures, readStep } from "../src/dialogue/read-step";
 import { mayStep } from "../src/domain/life-cycle";
@@ -9,6 +10,7 @@ import { correctSaved, statesValue } from "./correct-saved";
 import { codesOf, findModels } from "./find-models";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { modelHistory } from "./model-history";
+import { missingText } from "./refusal-text";
 import { reportWork } from "./report-work";
 import { stepOnAll, wantsAll } from "./step-on-all";
 import { type Targets, takeStep } from "./take-step";
@@ -92,6 +94,7 @@ function namedModels({ text, person }: Request, { figures }: Services): Promise<
 /** A long message that names no model is not about the one shown last, unless it reports or gives a reason. */
 function isLong(text: string, step: AskedStep): boolean {
   const words = text.trim().split(/\s+/).length;
+  if (step === "edit" && statesFormItem(text)) return false;
   return words > LONG && !TALKATIVE.includes(step);
 }
 
@@ -132,7 +135,8 @@ function doStep(
   services: Services,
 ): Response | Promise<Response> {
   const [only] = targets.models;
-  if (only === undefined) return takeStep("edit", targets, request, services);
+  if (only === undefined)
+    return answer(targets.missing.map((code) => missingText(code, request, services)).join("\n"));
   if (step === "history") return modelHistory(targets.models, request, services);
   if (step === "progress" || step === "result") return reportWork(step, targets, request, services);
   if (step === "correctReport") return correctReport(only, { keepsRest: true }, request, services);

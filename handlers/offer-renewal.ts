@@ -1,5 +1,5 @@
 import type { Model } from "../src/domain/model";
-import { may } from "../src/domain/person";
+import { may } from "../src/domain/permissions";
 import { answer, type Request, type Response, type Services } from "./handler";
 
 /** Buttons of one message; the rest is said by number. */

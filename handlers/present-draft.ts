@@ -1,5 +1,5 @@
 import { cardLines } from "../src/dialogue/card";
-import { isComplete, nextQuestion, renewCards } from "../src/dialogue/draft";
+import { isComplete, MAX_RECORDS, nextQuestion, renewCards } from "../src/dialogue/draft";
 import type { Reply } from "../src/dialogue/reply";
 import type { Button, Draft, DraftRecord } from "../src/dialogue/state";
 import { vietnamYear } from "../src/domain/vietnam-time";
@@ -26,8 +26,11 @@ export async function presentDraft(
 ): Promise<Response> {
   const draft = withCards(before, request);
   const complete = draft.records.filter(isComplete);
-  const isList = complete.length > MOST_CARDS;
-  const due = again || isList ? complete : complete.filter(({ card }) => !draft.shown.includes(card));
+  const isList = complete.length > MOST_CARDS && complete.length <= MAX_RECORDS;
+  const unseen = complete.filter(({ card }) => !draft.shown.includes(card));
+  // Of the rows of a long list, only what was changed is shown again.
+  const due =
+    complete.length > MAX_RECORDS ? unseen.slice(0, MOST_CARDS) : again || isList ? complete : unseen;
   const checked = await Promise.all(due.map((record) => checkRecord(record, request, services)));
   const records = draft.records.map(
     (record) => checked.find((entry) => entry.record.card === record.card)?.record ?? record,
@@ -118,7 +121,9 @@ function listReply(checked: readonly Checked[], request: Request, services: Serv
 /** Nothing new to show: which cards still wait. */
 function waitingReply(complete: readonly DraftRecord[], services: Services): Reply {
   const { say } = services;
-  const names = complete.map(({ number, name }) => `${say("card.number", { number })}: ${name ?? ""}`);
+  const named = complete.slice(0, MAX_RECORDS);
+  const names = named.map(({ number, name }) => `${say("card.number", { number })}: ${name ?? ""}`);
+  if (complete.length > named.length) names.push("…");
   const [only] = complete;
   return {
     text: say("card.waiting", { count: complete.length, names: names.join("; ") }),

@@ -5,8 +5,8 @@ import { STEPS } from "../src/domain/life-cycle";
 import { CONCLUSIONS, type Model } from "../src/domain/model";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { formatDay } from "../src/reports/format";
-import { checklistOf } from "./checklist";
 import type { Request, Response, Services } from "./handler";
+import { marksText } from "./visit-marks";
 import { namesText, placeText, whenText } from "./visit-text";
 
 /** Models offered one by one; of more, the name or code is written. */
@@ -164,10 +164,22 @@ async function card(visit: Visit, request: Request, services: Services): Promise
     names === "" || act === "cancel" ? "" : say("visit.inspectors", { names }),
     note === undefined ? "" : say("visit.note", { note }),
     followUp === undefined ? "" : say("visit.followUp", { date: formatDay(followUp) }),
+    ...closedPlans(visit).map(({ unitName, before }) =>
+      say("visit.closes", { unit: unitName, date: formatDay(before) }),
+    ),
     act === "record" ? say("visit.more.hint") : "",
   ];
-  const buttons = [[press(visit, "yes", say("button.agree")), press(visit, "no", say("button.cancel"))]];
+  const apart = closedPlans(visit).length === 0 ? [] : [[press(visit, "apart", say("visit.button.apart"))]];
+  const buttons = [
+    [press(visit, "yes", say("button.agree")), press(visit, "no", say("button.cancel"))],
+    ...apart,
+  ];
   return { text: lines.filter((line) => line !== "").join("\n"), buttons };
+}
+
+/** Planned visits that lie ahead and are held with this one. */
+function closedPlans({ stops }: Visit): readonly { readonly unitName: string; readonly before: string }[] {
+  return stops.flatMap(({ unitName, before }) => (before === undefined ? [] : [{ unitName, before }]));
 }
 
 async function stopLine(stop: Stop, { act }: Visit, request: Request, services: Services): Promise<string> {
@@ -219,25 +231,6 @@ export function conclusionText(
 ): string {
   const text = say(`conclusion.${conclusion}`);
   return reason === undefined ? text : say("visit.reason", { conclusion: text, reason });
-}
-
-async function marksText(marks: Visit["marks"], at: Date, services: Services): Promise<string> {
-  const { say } = services;
-  const list = await checklistOf(at, services);
-  const most = (number: number) => list[number - 1]?.points;
-  const parts = marks.map(({ number, met, points }) => {
-    const of = most(number);
-    if (points !== undefined && of !== undefined)
-      return say("visit.mark.pointsOf", { number, points, most: of });
-    if (points !== undefined) return say("visit.mark.points", { number, points });
-    return met === true ? say("visit.mark.met", { number }) : say("visit.mark.unmet", { number });
-  });
-  const total = marks.reduce((sum, { points = 0 }) => sum + points, 0);
-  const all = list.reduce((sum, { points = 0 }) => sum + points, 0);
-  return [
-    ...parts,
-    ...(total > 0 && all > 0 ? [say("visit.mark.total", { points: total, most: all })] : []),
-  ].join("; ");
 }
 
 function press({ id }: Visit, choice: string, label: string): Button {

@@ -1,6 +1,7 @@
 import { recordOfCard } from "../src/dialogue/draft";
 import { FIELDS } from "../src/understanding/understanding";
 import { acceptAccents } from "./accept-accents";
+import { acceptVillage } from "./accept-village";
 import { chooseForDraft } from "./amend-draft";
 import { showCard } from "./card-matter";
 import { pressForm, startForm } from "./fill-form";
@@ -27,6 +28,7 @@ export function pressCard(
   if (verb === "form") return startForm(record, request, services);
   if (verb === "skip" || verb === "later") return pressForm({ verb, item: value }, request, services);
   if (verb === "accents") return acceptAccents(({ card }) => card === subject, request, services);
+  if (verb === "village") return acceptVillage({ card: subject, village: value }, request, services);
   if (verb === "unit") return chooseForDraft({ card: subject, unit: value }, request, services);
   const field = FIELDS.find((known) => known === value);
   return verb !== "field" || field === undefined

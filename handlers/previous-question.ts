@@ -70,13 +70,14 @@ function namesOne(by: GroupBy | "novelty", { slots, extras }: Asked): boolean {
 }
 
 function narrowingExtras(before: Asked, own: Asked): Extras {
-  const { kind, novelty, tags, groupBy, coverage, againstInitial, wholeArea } = before.extras;
+  const { kind, novelty, tags, groupBy, coverage, againstInitial, wholeArea, measure } = before.extras;
   const splits = own.slots.group_by !== undefined || own.extras.groupBy !== undefined;
   const kept = splits ? [] : (groupBy ?? []).filter((by) => !namesOne(by, own));
   return {
     kind,
     novelty,
     tags,
+    measure,
     ...(!namesPlace(own) && { wholeArea }),
     ...(kept.length > 0 && { groupBy: kept }),
     // Another way of counting is over once a split or a list is asked for.

@@ -1,11 +1,14 @@
 import { listOf } from "../src/dialogue/first";
+import { readMeasures } from "../src/dialogue/read-measures";
 import { readStanding } from "../src/dialogue/read-standing";
 import { resolveUnit, type UnitResolution } from "../src/dialogue/resolve-unit";
 import type { ModelFilter, Standing } from "../src/domain/figures";
+import { meantVillage } from "../src/domain/known-village";
 import { isWithin } from "../src/domain/unit-path";
 import { vietnamDay, vietnamYear } from "../src/domain/vietnam-time";
 import type { Period } from "../src/reports/period";
 import { periodOf } from "../src/reports/period";
+import { fold } from "../src/understanding/fold";
 import { nameKey } from "../src/understanding/similar-names";
 import type { Extras, Slots } from "../src/understanding/understanding";
 import type { Request, Services } from "./handler";
@@ -38,7 +41,8 @@ export type QuestionResult =
   | { readonly ok: false; readonly text: string };
 
 export async function readQuestion(request: Request, services: Services): Promise<QuestionResult> {
-  const { slots, extras } = withPrevious(request);
+  const { slots: said, extras } = withPrevious(request);
+  const slots = MINE.test(fold(request.text)) ? { ...said, person: request.person.name } : said;
   const place = placeOf(slots, extras, request, services);
   if (!place.ok) return place;
   const period = periodOf(slots, vietnamYear(request.sentAt));
@@ -51,27 +55,45 @@ export async function readQuestion(request: Request, services: Services): Promis
     compares: request.understanding.intent === "ask_compare",
     day: vietnamDay(request.sentAt),
     ...(standing && { standing }),
-    filter: { ...filterOf(slots, extras, place.place.path, period), ...standing },
+    filter: { ...filterOf(slots, extras, place.place.path, period), ...own(slots, request), ...standing },
   };
   return { ok: true, question: await withVillages(question, services) };
+}
+
+/** "Mô hình nào do tôi phụ trách", "mình phụ trách mấy mô hình", "mô hình của em". */
+const MINE =
+  /\b(?:toi|minh|em)(?: \S+){0,2} phu trach\b|\b(?:mo hinh|dien hinh) (?:\S+ )?(?:cua|do) (?:toi|minh|em)\b/;
+
+/** The asker answers for what they registered, under whatever name it stands there. */
+function own(slots: Slots, { person }: Request): Pick<ModelFilter, "inCharge"> {
+  return listOf(slots.person)[0] === person.name ? { inCharge: person.id } : {};
 }
 
 /** What the question says, or what the one it goes on from said. */
 function standingOf(request: Request): Standing | undefined {
   const { text, understanding } = request;
-  const own = readStanding(text, understanding.slots);
+  // "Dat", "cong nhan dan" of land and labour are heard as statuses: there, only what is said in full counts.
+  const own = readStanding(text, readMeasures(text).length > 0 ? {} : understanding.slots);
   return own ?? (understanding.extras.followUp === true ? recentQuestion(request)?.standing : undefined);
 }
 
 /** Villages as they were written on registering, so that "thon bau am" finds those of "thôn Bàu Am". */
-async function withVillages(question: Question, { figures }: Services): Promise<Question> {
+async function withVillages(question: Question, { figures, units }: Services): Promise<Question> {
   const asked = listOf(question.slots.village);
   if (asked.length === 0) return question;
+  const { path } = question.filter;
   const keys = new Set(asked.map(nameKey));
-  const written = (await figures.villages({ path: question.filter.path })).filter((name) =>
-    keys.has(nameKey(name)),
-  );
-  return { ...question, filter: { ...question.filter, villages: written.length > 0 ? written : asked } };
+  // Also under the other names of the village, where it is known.
+  const known = units().villagesUnder(path, question.day);
+  const meant = asked.map((name) => meantVillage(name, known));
+  const isAsked = (name: string) => {
+    const unit = meantVillage(name, known);
+    return unit === undefined ? keys.has(nameKey(name)) : meant.includes(unit);
+  };
+  const written = (await figures.villages({ path })).filter(isAsked);
+  const villages = written.length > 0 ? written : asked;
+  const villagesAs = asked.map((name, index) => meant[index]?.norm ?? name);
+  return { ...question, filter: { ...question.filter, villages, villagesAs } };
 }
 
 interface Place {

@@ -3,21 +3,22 @@ import { takeFollowUp } from "../src/dialogue/read-inspection";
 import { readMarks, withoutMarks } from "../src/dialogue/read-marks";
 import { type ReadVerdicts, readVerdicts, type Subject } from "../src/dialogue/read-verdicts";
 import type { Stop, Visit } from "../src/dialogue/visit";
-import { mayInspect } from "../src/domain/inspection";
+import type { Inspection } from "../src/domain/inspection";
 import { allowsStep } from "../src/domain/life-cycle";
 import type { Model } from "../src/domain/model";
+import { may } from "../src/domain/permissions";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { checklistOf } from "./checklist";
 import type { Request, Response, Services } from "./handler";
 import { appraisable, openCodes, presentVisit } from "./present-visit";
 import { refusalText } from "./refusal-text";
 import { begun, inspectorRole, problemsOnly } from "./schedule-inspection";
-import { namedInspectors } from "./visit-people";
+import { inspectorsAmong, namedInspectors } from "./visit-people";
 import { visitTargets } from "./visit-targets";
 
 /** Recording (ghi kết quả) an inspection that was held: findings and conclusions, for a card. */
 export async function recordInspection(request: Request, services: Services): Promise<Response> {
-  if (!mayInspect(request.person.role)) return inspectorRole(request, services);
+  if (!may(request.person.role, "inspect")) return inspectorRole(request, services);
   const said = await readFindings(request, services);
   const targets = await visitTargets(said.request, services);
   const given = await withImplied(targets.stops, said.request, services);
@@ -26,11 +27,13 @@ export async function recordInspection(request: Request, services: Services): Pr
   if (stops.length === 0 && refused.length > 0)
     return { replies: [{ text: refused.join("\n"), buttons: [], private: true }] };
   const people = await namedInspectors(said.request, services);
+  // Whoever is inspected is named in findings too.
+  const others = await inspectorsAmong(people.ids, services);
   const planned = await inspectorsOfPlan(stops, request, services);
   const visit = {
     ...begun("record", request),
     stops,
-    inspectors: [...new Set([...(planned.length > 0 ? planned : [request.person.id]), ...people.ids])],
+    inspectors: [...new Set([...(planned.length > 0 ? planned : [request.person.id]), ...others])],
   };
   const filled = concluded(visit, await verdictsFor(visit, targets.models, said, services), said);
   return presentVisit(filled, [...targets.problems, ...refused, ...said.notes], request, services);
@@ -104,26 +107,33 @@ export async function inspected(
     const codes = await livingCodes(wanted, refused, request, services);
     if (wanted.length > 0 && codes.length === 0) continue;
     const on = stop.on !== undefined && stop.on <= today ? stop.on : today;
-    stops.push({ ...stop, on, codes, ...(plan && { inspection: plan.id }) });
+    const early = plan !== undefined && plan.on > on;
+    const carried = plan && { inspection: plan.id, ...(early && { before: plan.on }) };
+    stops.push({ ...stop, on, codes, ...carried });
   }
   return { stops, refused };
 }
 
-/** The plan that was carried out: the newest of that place that was due. One that lies ahead stays planned. */
-async function planOf(stop: Stop, request: Request, services: Services) {
+/** A visit held sooner than planned is the one of the next weeks; one that lies farther ahead is another. */
+const DAYS_AHEAD = 31;
+
+/** The plan that was carried out: the newest of that place that was due, else the next one that was coming up. */
+async function planOf(stop: Stop, request: Request, services: Services): Promise<Inspection | undefined> {
   const { person, sentAt } = request;
-  const overdue = await services.inspections.list({
-    path: person.scope,
-    states: ["planned"],
-    to: vietnamDay(sentAt),
-    newestFirst: true,
-  });
-  return overdue.find(
-    ({ unit, codes }) =>
-      unit === stop.unit &&
-      (codes.length === 0 || stop.codes.length === 0 || stop.codes.some((code) => codes.includes(code))),
-  );
+  const today = vietnamDay(sentAt);
+  const horizon = vietnamDay(new Date(sentAt.getTime() + DAYS_AHEAD * DAY_MS));
+  const planned = { path: person.scope, states: ["planned" as const] };
+  const isHere = ({ unit, codes }: Inspection) =>
+    unit === stop.unit &&
+    (codes.length === 0 || stop.codes.length === 0 || stop.codes.some((code) => codes.includes(code)));
+  const due = await services.inspections.list({ ...planned, to: today, newestFirst: true });
+  const overdue = due.find(isHere);
+  if (overdue !== undefined) return overdue;
+  const coming = await services.inspections.list({ ...planned, from: today, to: horizon });
+  return coming.find(isHere);
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 async function livingCodes(
   codes: readonly string[],

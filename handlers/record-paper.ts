@@ -1,7 +1,7 @@
 import { readPaper, type StatedPaper } from "../src/dialogue/read-paper";
 import { resolveUnit } from "../src/dialogue/resolve-unit";
 import type { DialogueState } from "../src/dialogue/state";
-import { may } from "../src/domain/person";
+import { may } from "../src/domain/permissions";
 import { isWithin } from "../src/domain/unit-path";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { countPapers } from "./count-papers";
@@ -19,7 +19,7 @@ export type WaitingPaper = NonNullable<DialogueState["paper"]>;
  */
 export async function paperMatter(request: Request, services: Services): Promise<Response | undefined> {
   const { text, state, sentAt, understanding, edited } = request;
-  if (isNewest(state)) {
+  if (answersPaper(state)) {
     if (understanding.intent === "confirm_yes") return savePaper(request, services);
     if (understanding.intent === "confirm_no" || understanding.intent === "cancel")
       return dropPaper(request, services);
@@ -30,17 +30,17 @@ export async function paperMatter(request: Request, services: Services): Promise
   return countPapers(request, services);
 }
 
-/** Of a card of a model and one of these, the one shown last is meant. */
-function isNewest({ paper, draft, pending }: DialogueState): boolean {
+/** Of everything that waits for a yes, the one shown last is meant: is it one of these? */
+export function answersPaper({ paper, draft, pending, visit }: DialogueState): boolean {
   if (paper === undefined) return false;
-  const others = [draft?.updatedAt, pending?.at].map((at) => at?.getTime() ?? 0);
+  const others = [draft?.updatedAt, pending?.at, visit?.at].map((at) => at?.getTime() ?? 0);
   return paper.at.getTime() >= Math.max(...others);
 }
 
 async function showCard(stated: StatedPaper, request: Request, services: Services): Promise<Response> {
   const { say, units } = services;
   const { person, understanding, state, sentAt, key } = request;
-  if (!may(person.role, "register")) return answer(say("paper.denied", { role: say(`role.${person.role}`) }));
+  if (!may(person.role, "papers")) return denied(request, services);
   const unit = resolveUnit(understanding.slots, understanding.extras, unitContext(request, services));
   if (unit.status === "outside") return answer(refusal(unit, person.unitName, services));
   if (unit.status === "unknown")
@@ -107,13 +107,13 @@ function dropPaper({ state }: Request, { say }: Services): Response {
   return { ...answer(say("draft.cancelled")), state: { ...state, paper: undefined } };
 }
 
-async function savePaper(request: Request, services: Services): Promise<Response> {
-  const { say, units, clock, committees, plans, publicity } = services;
+export async function savePaper(request: Request, services: Services): Promise<Response> {
+  const { say, clock, committees, plans, publicity } = services;
   const { state, person, key } = request;
   const { paper } = state;
   if (paper === undefined) return answer(say("draft.none"));
   // The scope is checked again where the data is written: the person may have moved meanwhile.
-  if (!isWithin(units().pathOf(paper.unit), person.scope) || !may(person.role, "register"))
+  if (!mayRecord(paper.unit, request, services))
     return { ...answer(say("draft.stale")), state: { ...state, paper: undefined } };
   const recorded = { by: person.id, at: clock.now(), message: key };
   const { unit, year, members, number, date } = paper;
@@ -134,10 +134,18 @@ async function savePaper(request: Request, services: Services): Promise<Response
     await (paper.kind === "committee" ? committees : plans).put({ unit, year, ...values }, recorded);
   }
   const after = state.acts.at(-1)?.key;
-  const lastPaper = { message: key, kind: paper.kind, ...(after !== undefined && { after }) };
+  const lastPaper = { message: key, kind: paper.kind, unit, ...(after !== undefined && { after }) };
   const buttons = [[{ label: say("button.undo"), action: `say:${say("say.undo")}` }]];
   const text = say("paper.saved", { what: paperText(paper, services) });
   return { replies: [{ text, buttons, private: true }], state: { ...state, paper: undefined, lastPaper } };
+}
+
+function denied({ person }: Request, { say }: Services): Response {
+  return answer(say("paper.denied", { role: say(`role.${person.role}`) }));
+}
+
+function mayRecord(unit: string, { person }: Request, { units }: Services): boolean {
+  return isWithin(units().pathOf(unit), person.scope) && may(person.role, "papers");
 }
 
 /** Only what was saved after every act on models: "hoàn tác" takes back the last thing done. */
@@ -147,6 +155,10 @@ async function undoPaper(request: Request, services: Services): Promise<Response
   const { lastPaper } = state;
   if (lastPaper === undefined || understanding.slots.code !== undefined) return undefined;
   if (state.acts.at(-1)?.key !== lastPaper.after) return undefined;
+  // Another role or unit since: what stood there is no longer theirs to change.
+  if (!may(person.role, "papers")) return denied(request, services);
+  if (lastPaper.unit !== undefined && !mayRecord(lastPaper.unit, request, services))
+    return answer(say("undo.nothing"));
   const stores = { committee: committees, plan: plans, publicity };
   const recorded = { by: person.id, at: clock.now(), message: key };
   const done = await stores[lastPaper.kind].undo(lastPaper.message, recorded);

@@ -1,5 +1,6 @@
-import { possibleSteps, STEPS, type StepName } from "../src/domain/life-cycle";
+import { possibleSteps, type StepName } from "../src/domain/life-cycle";
 import type { Refusal } from "../src/domain/model-change";
+import { rolesFor } from "../src/domain/permissions";
 import type { Role } from "../src/domain/person";
 import type { ChangeResult } from "../src/store/model-changes";
 import { eventText } from "./change-text";
@@ -25,7 +26,9 @@ export async function refusalText(
   const last = refusal.last === undefined ? "" : await eventText(refusal.last, person.id, services);
   const possible = possibleText(possibleSteps(model.state, person.role), services);
   const state = say(`state.${model.state}`);
-  return [say("refused.state", { step: verb, code, name: model.name, state, last }), possible].join(" ");
+  // Somebody was quicker with the same step, or it was taken long ago.
+  const key = refusal.last?.action === step ? "refused.already" : "refused.state";
+  return [say(key, { step: verb, code, name: model.name, state, last }), possible].join(" ");
 }
 
 export function missingText(code: string, { person }: Pick<Request, "person">, { say }: Services): string {
@@ -33,9 +36,19 @@ export function missingText(code: string, { person }: Pick<Request, "person">, {
 }
 
 /** "Vai trò cán bộ không duyệt mô hình. Việc này do thành viên Ban Chỉ đạo thực hiện." */
-export function roleText(step: StepName, role: Role, { say }: Services): string {
-  const who = STEPS[step].roles.map((allowed) => say(`role.${allowed}`)).join(", ");
+export function roleText(step: StepName | "register", role: Role, { say }: Services): string {
+  const who = rolesFor(step)
+    .map((allowed) => say(`role.${allowed}`))
+    .join(", ");
   return say("refused.role", { role: say(`role.${role}`), step: say(`step.${step}`), who });
+}
+
+/** Why this role neither plans nor records inspections. */
+export function inspectorRoleText(role: Role, { say }: Services): string {
+  const who = rolesFor("inspect")
+    .map((allowed) => say(`role.${allowed}`))
+    .join(", ");
+  return say("visit.role", { role: say(`role.${role}`), who });
 }
 
 function possibleText(possible: readonly StepName[], { say }: Services): string {

@@ -1,14 +1,19 @@
 import { newRecord, type RecordContext, recordsOf } from "../src/dialogue/draft-record";
 import { first } from "../src/dialogue/first";
 import { readBody } from "../src/dialogue/read-body";
-import { formBlocks, readFormItems } from "../src/dialogue/read-form-items";
+import { type FormReading, formBlocks, readFormItems } from "../src/dialogue/read-form-items";
+import { readInlineItems } from "../src/dialogue/read-inline-items";
 import { resolveUnit, type UnitResolution } from "../src/dialogue/resolve-unit";
 import type { DraftRecord } from "../src/dialogue/state";
-import { may } from "../src/domain/person";
+import { may } from "../src/domain/permissions";
+import { successorWith } from "../src/domain/successor-with";
+import { isWithin } from "../src/domain/unit-path";
 import { vietnamDay, vietnamYear } from "../src/domain/vietnam-time";
+import { withTypeWord } from "../src/understanding/gazetteer/read-village-name";
 import type { Extras, Slots } from "../src/understanding/understanding";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { joinDraft } from "./join-draft";
+import { communesOfVillage } from "./known-villages";
 import { presentDraft } from "./present-draft";
 import { proposeValues } from "./propose-values";
 
@@ -33,12 +38,12 @@ async function readRecords(
   const records: DraftRecord[] = [];
   const refusals: string[] = [];
   for (const { understanding, text, form, parts } of readBlocks(request)) {
-    const unit = resolveUnit(parts.slots, parts.extras, unitContext(request, services));
+    const unit = unitOf(parts, request, services);
     if (unit.status === "outside") {
       refusals.push(refusal(unit, person.unitName, services));
       continue;
     }
-    const record = { ...newRecord(understanding, parts, unit, context), form };
+    const record = withTypedVillage({ ...newRecord(understanding, parts, unit, context), form }, text);
     const body = bodyOf(record, text, services);
     const named = body === undefined ? record : { ...record, body };
     records.push(await proposeValues(named, first(parts.slots.field), services));
@@ -46,7 +51,37 @@ async function readRecords(
   return { records, refusals: [...new Set(refusals)] };
 }
 
-interface Part {
+/** The unit that is named, else the commune of the village that is. */
+function unitOf({ slots, extras }: Part["parts"], request: Request, services: Services): UnitResolution {
+  const said = resolveUnit(slots, extras, unitContext(request, services));
+  const village = first(slots.village);
+  if (village === undefined) return said;
+  if (said.status === "none") return communesOfVillage(village, request, services);
+  return said.status === "found" ? (partOfDivided(extras, village, request, services) ?? said) : said;
+}
+
+/** Of a unit that was divided since, the part that has the village. */
+function partOfDivided(
+  { units: mentions = [] }: Extras,
+  village: string,
+  { person, sentAt }: Request,
+  { units }: Services,
+): UnitResolution | undefined {
+  const tree = units();
+  const day = vietnamDay(sentAt);
+  const codes = mentions.flatMap(({ candidates }) => candidates.map(({ code }) => code));
+  const parts = codes.map((code) => successorWith(village, code, { tree, day }));
+  const part = parts.find((unit) => unit !== undefined && isWithin(tree.pathOf(unit.code), person.scope));
+  return part && { status: "found", code: part.code };
+}
+
+function withTypedVillage(record: DraftRecord, text: string): DraftRecord {
+  const { village } = record;
+  return village === undefined ? record : { ...record, village: withTypeWord(village, text) };
+}
+
+/** One registration of a message. */
+export interface Part {
   /** What the record was read from. */
   readonly text: string;
   readonly understanding: Request["understanding"];
@@ -54,7 +89,8 @@ interface Part {
   readonly parts: { readonly slots: Slots; readonly extras: Extras };
 }
 
-function readBlocks(request: Request): readonly Part[] {
+/** The registrations that a message states, each with the texts of its form. */
+export function readBlocks(request: Request): readonly Part[] {
   const blocks = formBlocks(request.text);
   return blocks.length === 1
     ? readParts(request)
@@ -67,7 +103,7 @@ function readBlocks(request: Request): readonly Part[] {
  */
 function readParts({ text, understanding, read }: Request): readonly Part[] {
   const whole = recordsOf(understanding).map((parts) => ({ text, understanding, form: {}, parts }));
-  const { form, rest } = readFormItems(text);
+  const { form, rest } = formOf(text);
   if (whole.length !== 1 || Object.keys(form).length === 0) return whole;
   const inner = read(rest);
   const [only, more] = recordsOf(inner);
@@ -81,6 +117,13 @@ function readParts({ text, understanding, read }: Request): readonly Part[] {
   const units = only.extras.units ?? outer?.extras.units;
   const extras = { ...only.extras, ...(units !== undefined && { units }) };
   return [{ text, understanding: inner, form, parts: { slots, extras } }];
+}
+
+/** The items that stand on lines of their own, then those within the sentences that are left. */
+function formOf(text: string): FormReading {
+  const lines = readFormItems(text);
+  const inline = readInlineItems(lines.rest);
+  return { form: { ...inline.form, ...lines.form }, rest: inline.rest };
 }
 
 const SUPPLEMENTS = [
@@ -110,7 +153,7 @@ export function recordContext(request: Request, services: Services): RecordConte
   };
 }
 
-export function unitContext(request: Request, services: Services) {
+export function unitContext(request: Pick<Request, "person" | "sentAt">, services: Services) {
   return {
     person: request.person,
     tree: services.units(),

@@ -2,10 +2,13 @@ import { matchPeople } from "../src/dialogue/match-person";
 import type { PeopleMatter } from "../src/dialogue/people-matter";
 import type { Notice } from "../src/dialogue/reply";
 import type { Button } from "../src/dialogue/state";
+import type { Inspection } from "../src/domain/inspection";
+import { may } from "../src/domain/permissions";
 import { isWithin } from "../src/domain/unit-path";
 import type { HandOverRequest } from "../src/store/hand-over-models";
 import type { StoredPerson } from "../src/store/people";
 import { privately, type Request, type Response, type Services } from "./handler";
+import { whenText } from "./visit-text";
 
 type Replacement = Extract<PeopleMatter, { kind: "replace" }>;
 
@@ -19,7 +22,7 @@ export async function askReplacement(
   services: Services,
 ): Promise<Response> {
   const { say } = services;
-  if (request.person.role !== "admin") return privately(say("denied.admin"));
+  if (!may(request.person.role, "replace")) return privately(say("denied.admin"));
   const people = await peopleInArea(request, services);
   const from = matchPeople(leaving, people);
   const to = matchPeople(coming, people);
@@ -80,7 +83,7 @@ export async function answerReplacement(
 ): Promise<Response> {
   const { say, personnel } = services;
   if (verb === "no") return privately(say("replace.cancelled"));
-  if (request.person.role !== "admin") return privately(say("denied.admin"));
+  if (!may(request.person.role, "replace")) return privately(say("denied.admin"));
   const [old, next] = await Promise.all([personnel.people.find(from), personnel.people.find(to)]);
   const area = { own: request.person.unitName };
   if (
@@ -106,12 +109,33 @@ async function replace(pair: Pair, request: Request, services: Services): Promis
     ...(await handOverOf(pair, request, services)),
     ...{ to: next, at: clock.now(), message: request.key, note: say("replace.note", names) },
   });
+  const visits = await handVisits(pair, request, services);
   await personnel.leave(old.id, clock.now());
   const to = await personnel.reach(next);
-  const text = say("replace.notice", { leaving: old.name, count: codes.length });
+  const given = say("replace.notice", { leaving: old.name, count: codes.length });
+  const text = [given, visits.handed].filter((line) => line !== "").join("\n");
   const notices: Notice[] =
     to === undefined || next.id === request.person.id ? [] : [{ to, text, buttons: [] }];
-  return { ...privately(say("replace.done", { ...names, count: codes.length })), notices };
+  const done = [say("replace.done", { ...names, count: codes.length }), visits.handed, visits.without];
+  return { ...privately(done.filter((line) => line !== "").join("\n")), notices };
+}
+
+/** Planned inspections go to the one who comes; where that is not possible, it is said which have nobody now. */
+async function handVisits(
+  { old, next }: Pair,
+  { person, key }: Request,
+  { say, clock, units, personnel }: Services,
+): Promise<{ readonly handed: string; readonly without: string }> {
+  const to = { id: next.id, role: next.role, scope: units().pathOf(next.unit) };
+  const note = say("replace.note", { coming: next.name, leaving: old.name });
+  const request = { from: old.id, to, by: person, at: clock.now(), message: key, note };
+  const { handed, without } = await personnel.handOverVisits(request);
+  const list = (visits: readonly Inspection[]) =>
+    visits.map((visit) => `${visit.unitName} (${whenText(visit, say)})`).join("; ");
+  return {
+    handed: handed.length === 0 ? "" : say("replace.visits", { visits: list(handed) }),
+    without: without.length === 0 ? "" : say("replace.visits.without", { visits: list(without) }),
+  };
 }
 
 /** Why the one cannot take over from the other. */

@@ -86,6 +86,9 @@ export function readReport(
   // The whole text is about one model only: with several, each has the figures of its own record.
   const amounts = readAmounts(slots, several ? [] : readFigures(text, sentAt).figures);
   if (amounts.unclear.length > 0) return { ok: false, text: unclearText(amounts, services) };
+  const before = amountsText(model.totals, say);
+  if (CUMULATIVE.test(fold(text)) && before !== "" && Object.keys(amounts.amounts).length > 0)
+    return { ok: false, text: say("report.cumulative", { name: model.name, code: model.code, before }) };
   const percent = first(slots.percent);
   const report = {
     kind,
@@ -96,6 +99,9 @@ export function readReport(
   };
   return { ok: true, report };
 }
+
+/** A sum since the beginning (luỹ kế) would be added to its own parts. */
+const CUMULATIVE = /\b(?:luy ke|cong don)\b/;
 
 /** A report is about a day after the registration and not after today; otherwise it is about today. */
 function reportDay(slots: Slots, model: Model, today: string): string {

@@ -1,5 +1,6 @@
 import type { Notice } from "../src/dialogue/reply";
 import type { AccessForm, Button } from "../src/dialogue/state";
+import { may } from "../src/domain/permissions";
 import { isWithin } from "../src/domain/unit-path";
 import { type AccessRequest, MAX_REQUESTS_A_DAY } from "../src/store/access-requests";
 import type { Understanding } from "../src/understanding/understanding";
@@ -94,7 +95,10 @@ async function noticesFor(request: AccessRequest, services: Services): Promise<N
   const path = tree.pathOf(request.unit);
   const admins = (await personnel.people.all()).filter(
     ({ role, unit, leftAt, erasedAt }) =>
-      role === "admin" && leftAt === undefined && erasedAt === undefined && covers(tree.pathOf(unit), path),
+      may(role, "access") &&
+      leftAt === undefined &&
+      erasedAt === undefined &&
+      covers(tree.pathOf(unit), path),
   );
   const chats = await Promise.all(admins.map((admin) => personnel.reach(admin)));
   return chats.flatMap((to) => (to === undefined ? [] : [{ to, ...requestNotice(request, services) }]));

@@ -1,12 +1,15 @@
 import { withAct } from "../src/dialogue/acts";
+import { codeRanges } from "../src/dialogue/code-ranges";
 import { type CompleteRecord, isComplete, renewCards } from "../src/dialogue/draft";
 import { levelOf } from "../src/dialogue/draft-record";
-import type { Draft, DraftRecord } from "../src/dialogue/state";
+import type { Button, Draft, DraftRecord } from "../src/dialogue/state";
 import type { ModelDraft } from "../src/domain/model";
 import { isWithin } from "../src/domain/unit-path";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import type { RegistrationResult } from "../src/store/models";
+import { fixButton } from "./fix-model";
 import { answer, type Request, type Response, type Services } from "./handler";
+import { growVillages } from "./known-villages";
 import { presentDraft } from "./present-draft";
 
 /** Saves (lưu) all that is complete. */
@@ -38,12 +41,20 @@ async function saveRecords(
   if (ready.length === 0) return presentDraft(draft, request, services);
   const results = await Promise.all(ready.map((record, index) => store(record, index, request, services)));
   const saved = results.filter(({ result }) => result.status === "registered");
+  await growVillages(
+    saved.map(({ result }) => result.model),
+    request,
+    services,
+  );
   const left = leftOver(draft.records, results, request);
   const state = { ...withSaved(request, saved), ...savedState(saved, draft, request) };
   const taken = await takenTexts(results, request, services);
   const text = [savedText(saved, say), ...taken].filter((part) => part !== "").join("\n");
   if (left.length === 0)
-    return { replies: [{ text, buttons: [], private: true }], state: { ...state, draft: undefined } };
+    return {
+      replies: [{ text, buttons: savedButtons(saved, services), private: true }],
+      state: { ...state, draft: undefined },
+    };
   // "Lưu tất cả" goes on meaning the cards that are left, unless one of them is another card now.
   const isSame = left.every((record) => draft.records.includes(record));
   const rest = { ...draft, id: isSame ? draft.id : request.key, records: left, asking: undefined };
@@ -70,7 +81,7 @@ type Stored = { readonly record: CompleteRecord; readonly result: RegistrationRe
 function nothingToSave({ state }: Request, { say }: Services): Response {
   const { lastSaved } = state;
   if (lastSaved === undefined || lastSaved.undone) return { ...answer(say("draft.none")), orphan: true };
-  return { ...answer(say("saved.already", { codes: lastSaved.codes.join(", ") })), orphan: true };
+  return { ...answer(say("saved.already", { codes: codeRanges(lastSaved.codes) })), orphan: true };
 }
 
 /** The scope is checked again where the data is written: the person may have moved since the card was shown. */
@@ -146,6 +157,15 @@ function withSaved({ state, key }: Request, saved: readonly Stored[]): Request["
   return { ...withAct(state, { key, step: "register", items }), about, savedCards };
 }
 
+/** A list is saved as a whole: one screen names the first, and all codes by their ends. */
+const MOST_LISTED = 20;
+
+function moreText(saved: readonly Stored[], say: Services["say"]): string[] {
+  const count = saved.length - MOST_LISTED;
+  const codes = codeRanges(saved.map(({ result }) => result.model.code));
+  return count > 0 ? [say("saved.more", { count, codes })] : [];
+}
+
 function savedText(saved: readonly Stored[], say: Services["say"]): string {
   const [only] = saved;
   if (only === undefined) return "";
@@ -155,11 +175,18 @@ function savedText(saved: readonly Stored[], say: Services["say"]): string {
       ? [say("saved.one", { kind: say(`kind.${kind}`), name, code })]
       : [
           say("saved.many", { count: saved.length }),
-          ...saved.map(({ result }) =>
-            say("saved.line", { code: result.model.code, name: result.model.name }),
-          ),
+          ...saved
+            .slice(0, MOST_LISTED)
+            .map(({ result }) => say("saved.line", { code: result.model.code, name: result.model.name })),
+          ...moreText(saved, say),
         ];
   return [...lines, say("saved.undo")].join("\n");
+}
+
+/** One model that was saved can be corrected item by item at once. */
+function savedButtons(saved: readonly Stored[], services: Services): Button[][] {
+  const [only, other] = saved;
+  return only === undefined || other !== undefined ? [] : [[fixButton(only.result.model, services)]];
 }
 
 /** The loser of a race learns who has it, and may still save a second one. */

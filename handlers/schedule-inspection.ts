@@ -1,24 +1,24 @@
 import { readDayPart } from "../src/dialogue/read-inspection";
 import { readReason } from "../src/dialogue/read-reason";
 import type { Stop, Visit } from "../src/dialogue/visit";
-import { type Inspection, mayInspect } from "../src/domain/inspection";
-import { STEPS } from "../src/domain/life-cycle";
+import type { Inspection } from "../src/domain/inspection";
+import { may } from "../src/domain/permissions";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { presentVisit } from "./present-visit";
+import { inspectorRoleText } from "./refusal-text";
 import { inspectorsOf, namedInspectors } from "./visit-people";
 import { type Targets, visitTargets } from "./visit-targets";
 import { stopOf } from "./visit-text";
 
-/** Why this person neither plans nor records inspections. */
-export function inspectorRole({ person }: Pick<Request, "person">, { say }: Services): Response {
-  const who = STEPS.appraise.roles.map((role) => say(`role.${role}`)).join(", ");
-  return answer(say("visit.role", { role: say(`role.${person.role}`), who }));
+/** Who neither plans nor records inspections is told whose work it is. */
+export function inspectorRole({ person }: Pick<Request, "person">, services: Services): Response {
+  return answer(inspectorRoleText(person.role, services));
 }
 
 /** Planning (lên lịch) an inspection of a unit or of models, or a tour of several. */
 export async function scheduleInspection(request: Request, services: Services): Promise<Response> {
-  if (!mayInspect(request.person.role)) return inspectorRole(request, services);
+  if (!may(request.person.role, "inspect")) return inspectorRole(request, services);
   const targets = await visitTargets(request, services);
   if (targets.stops.length === 0 && targets.problems.length > 0) return problemsOnly(targets);
   const people = await namedInspectors(request, services);
@@ -70,7 +70,7 @@ export async function changePlanned(
 ): Promise<Response> {
   const { say } = services;
   const { person, text } = request;
-  if (!mayInspect(person.role)) return inspectorRole(request, services);
+  if (!may(person.role, "inspect")) return inspectorRole(request, services);
   const targets = await visitTargets(request, services);
   if (targets.stops.length === 0 && targets.problems.length > 0) return problemsOnly(targets);
   const time = spoken(request);

@@ -1,16 +1,18 @@
 import { factsText, formLines } from "../src/dialogue/card";
 import { first } from "../src/dialogue/first";
 import { standingReports } from "../src/domain/amounts";
-import { MILESTONES } from "../src/domain/life-cycle";
+import { allowsStep, MILESTONES } from "../src/domain/life-cycle";
 import type { Model } from "../src/domain/model";
 import type { FieldScheme } from "../src/domain/period";
 import { reportedField } from "../src/domain/period-fields";
+import { may } from "../src/domain/permissions";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { formatDay } from "../src/reports/format";
 import { levelName } from "../src/reports/level-name";
 import { nameKey } from "../src/understanding/similar-names";
 import { evidenceText } from "./attach-files";
 import { amountsText } from "./change-text";
+import { fixButton } from "./fix-model";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { readQuestion } from "./question";
 import { reportText } from "./report-work";
@@ -78,18 +80,31 @@ async function shown(
 ): Promise<Response> {
   const buttons = stepButtons(model, person.role, services.say);
   const about = { ...state, about: model.code };
-  // Who is in charge, and their number, are nothing for a group.
-  const open = { ...model, person: undefined, phone: undefined, form: undefined };
   const { fields } = await services.periods.get(model.year);
   const visits = await visitLines(model, { scope: person.scope, sentAt }, services);
   if (inGroup)
-    return { replies: [{ text: modelText(open, { fields, visits }, services), buttons }], state: about };
+    return {
+      replies: [{ text: modelText(forGroup(model), { fields, visits }, services), buttons }],
+      state: about,
+    };
   const [by, follower] = await Promise.all([
     services.findPerson(model.registeredBy),
     model.follower === undefined ? null : services.findPerson(model.follower),
   ]);
   const text = modelText(model, { fields, visits, by: by?.name, follower: follower?.name }, services);
-  return { replies: [{ text, buttons }], state: about };
+  const isEditable = may(person.role, "edit") && allowsStep(model.state, "edit");
+  const edit = isEditable ? [[fixButton(model, services)]] : [];
+  return { replies: [{ text, buttons: [...buttons, ...edit] }], state: about };
+}
+
+/** Who is in charge, their number, and what was written in so many words are nothing for a group. */
+function forGroup(model: Model): Model {
+  return {
+    ...model,
+    ...{ person: undefined, phone: undefined, form: undefined },
+    history: model.history.map(({ note: _note, ...event }) => event),
+    reports: model.reports.map((report) => ({ ...report, text: "" })),
+  };
 }
 
 /** Everything recorded about one model, a line each. */
@@ -164,10 +179,10 @@ function reportLines(model: Model, say: Services["say"]): string[] {
   const standing = standingReports(model.reports);
   const last = standing.at(-1);
   if (last === undefined) return [];
-  const figures = reportText(last, say);
+  const figures = reportText(last, say) || last.text;
   const totals = amountsText(model.totals, say);
   return [
-    say("status.report", { date: formatDay(last.on), figures: figures === "" ? last.text : figures }),
+    figures === "" ? "" : say("status.report", { date: formatDay(last.on), figures }),
     standing.length < 2 || totals === "" ? "" : say("status.totals", { count: standing.length, totals }),
   ];
 }

@@ -2,12 +2,16 @@ import { listOf } from "../src/dialogue/first";
 import type { KeepResult } from "../src/dialogue/keep-result";
 import { readFigures } from "../src/dialogue/read-figures";
 import type { DialogueState, KeptFile } from "../src/dialogue/state";
+import type { Visit } from "../src/dialogue/visit";
 import type { Model } from "../src/domain/model";
 import { vietnamYear } from "../src/domain/vietnam-time";
 import { PIXEL_LIMIT } from "../src/store/clean-picture";
 import { FILE_LIMIT_BYTES } from "../src/store/files";
 import { attachFiles, type FilesTarget, filesText } from "./attach-files";
+import { attachToVisits } from "./attach-to-visit";
+import { isRecording, lastVisits, recordedNow, repliedVisits } from "./files-of-visits";
 import { answer, type Response, type Services, type UnreadRequest } from "./handler";
+import { holdFiles, withoutRepeats } from "./hold-files";
 
 /** How long photos belong to what was said before them. */
 export const FILES_MS = 30 * 60 * 1000;
@@ -43,13 +47,17 @@ async function placeFiles(
   const { state, key, messageId } = inner;
   // "Ảnh mã 12": the caption only says where they go.
   if (state.filesFor !== undefined && isOf(request, state))
-    return attachFiles(files, state.filesFor, inner, services);
+    return attachTo(state.filesFor, files, inner, services);
+  if (isRecording(state) && state.visit?.id === key)
+    return joined(said, holdFiles(files, forVisit(state.visit), inner, services));
+  const replied = await repliedVisits(inner, services);
+  if (replied.length > 0) return joined(said, await attachToVisits(files, replied, inner, services));
   const acted = actedTargets(state, key);
   const [only, other] = acted;
   if (only !== undefined && other === undefined)
     return joined(said, await attachFiles(files, only, inner, services));
   if (state.draft?.records.some(({ source }) => source === messageId) === true)
-    return joined(said, holdForCard(files, messageId, inner, services));
+    return joined(said, holdFiles(files, forCard(messageId), inner, services));
   const named = acted.length > 0 ? undefined : await namedModel(request, services);
   if (named !== undefined)
     return joined(said, await attachFiles(files, { code: named.code }, inner, services));
@@ -88,21 +96,42 @@ async function placeBare(
   const { state, sentAt } = request;
   const recent = (at: Date | undefined) =>
     at !== undefined && sentAt.getTime() - at.getTime() <= FILES_MS ? at.getTime() : 0;
+  const replied = await repliedVisits(request, services);
+  if (replied.length > 0) return attachToVisits(files, replied, request, services);
   const { filesFor, draft } = state;
-  const reported = await lastReport(request, services);
+  const recording = isRecording(state) ? state.visit : undefined;
+  const [reported, visited] = await Promise.all([
+    lastReport(request, services),
+    lastVisits(request, services),
+  ]);
   const [asked, card, report] = [recent(filesFor?.at), recent(draft?.updatedAt), recent(reported?.at)];
-  const newest = Math.max(asked, card, report);
+  const [open, visit] = [recent(recording?.at), recent(visited?.at)];
+  const newest = Math.max(asked, card, report, open, visit);
   if (newest === 0) return askWhich(files, request, services);
+  if (recording !== undefined && newest === open)
+    return holdFiles(files, forVisit(recording), request, services);
+  if (visited !== undefined && newest === visit) return attachToVisits(files, visited.ids, request, services);
   if (reported !== undefined && newest === report) {
     const [target, other] = reported.targets;
     if (target === undefined || other !== undefined) return askWhich(files, request, services);
     return attachFiles(files, target, request, services);
   }
-  if (filesFor !== undefined && newest === asked) return attachFiles(files, filesFor, request, services);
+  if (filesFor !== undefined && newest === asked) return attachTo(filesFor, files, request, services);
   const source = draft?.records.at(-1)?.source;
   return source === undefined || (draft?.records.length ?? 0) > 1
     ? askWhich(files, request, services)
-    : holdForCard(files, source, request, services);
+    : holdFiles(files, forCard(source), request, services);
+}
+
+function attachTo(
+  target: NonNullable<DialogueState["filesFor"]>,
+  files: readonly KeptFile[],
+  request: UnreadRequest,
+  services: Services,
+): Promise<Response> {
+  return "visits" in target
+    ? attachToVisits(files, target.visits, request, services)
+    : attachFiles(files, target, request, services);
 }
 
 /** The newest report of this person, and the models it was on. */
@@ -120,20 +149,8 @@ async function lastReport(
   return at && { at, targets: act.items.map(({ code }) => ({ code, report: act.key })) };
 }
 
-function holdForCard(
-  files: readonly KeptFile[],
-  source: string,
-  { state, sentAt }: UnreadRequest,
-  { say }: Services,
-): Response {
-  const held = state.heldFiles?.source === source ? state.heldFiles.files : [];
-  const all = withoutRepeats([...held, ...files]);
-  const heldFiles = { files: all, source, at: sentAt };
-  return {
-    ...answer(say("evidence.withCard", { files: filesText(all, say) })),
-    state: { ...state, heldFiles },
-  };
-}
+const forCard = (source: string) => ({ source, until: "evidence.withCard" as const });
+const forVisit = ({ source }: Visit) => ({ source, until: "visit.files.held" as const });
 
 /** Models shown for choosing. */
 const MOST_CHOICES = 6;
@@ -153,7 +170,8 @@ async function askWhich(
     { label: `${name} (${code})`, action: `say:${say("say.attach", { code })}` },
   ]);
   const what = { files: filesText(all, say) };
-  const text = say(models.length === 0 ? "evidence.which.none" : "evidence.which", what);
+  const which = say(models.length === 0 ? "evidence.which.none" : "evidence.which", what);
+  const text = files.some(({ name }) => name.endsWith(".xlsx")) ? `${which}\n${say("sheet.hint")}` : which;
   const next = { ...state, heldFiles: { files: all, at: sentAt } };
   return { replies: [{ text, buttons, private: true }], state: next };
 }
@@ -175,10 +193,6 @@ async function likelyModels(
     .slice(0, MOST_CHOICES);
 }
 
-function withoutRepeats(files: readonly KeptFile[]): KeptFile[] {
-  return files.filter(({ file }, index) => files.findIndex((other) => other.file === file) === index);
-}
-
 /** What became of the card of a message that brought photos: once it is saved, they go to its model. */
 export async function attachHeld(
   response: Response,
@@ -188,6 +202,11 @@ export async function attachHeld(
   const state = response.state ?? request.state;
   const { heldFiles } = state;
   if (heldFiles?.source === undefined) return response;
+  const visits = recordedNow(state, request.key, heldFiles.source);
+  if (visits.length > 0) {
+    const inner = { ...request, state: { ...state, heldFiles: undefined } };
+    return joined(response, await attachToVisits(heldFiles.files, visits, inner, services));
+  }
   const act = state.acts.find(({ key, step }) => key === request.key && step === "register");
   const [item, other] = (act?.items ?? []).filter(({ source }) => source === heldFiles.source);
   if (item === undefined) return response;
@@ -202,7 +221,8 @@ function joined(first: Response, second: Response): Response {
   const [more] = second.replies;
   if (head === undefined || more === undefined) return { ...first, ...second };
   const buttons = head.buttons.length > 0 ? head.buttons : more.buttons;
-  const text = [head.text, more.text].filter((part) => part !== "").join("\n");
+  // Caption and files are refused in the same words: they are said once.
+  const text = [...new Set([head.text, more.text])].filter((part) => part !== "").join("\n");
   const isAsked = second.state?.heldFiles !== undefined && second.state.heldFiles.source === undefined;
   // A question with choices of its own stands apart, so that its buttons are seen.
   const replies = isAsked ? [...first.replies, more] : [{ ...head, text, buttons }, ...rest];
@@ -225,6 +245,7 @@ function problemText(
     return say("evidence.problem.tooLarge", { ...named, limit: FILE_LIMIT_BYTES / (1024 * 1024) });
   if (status === "tooManyPixels")
     return say("evidence.problem.tooManyPixels", { ...named, limit: PIXEL_LIMIT / 1_000_000 });
+  if (status === "unpacksTooLarge") return say("evidence.problem.unpacksTooLarge", named);
   return status === "unknownType"
     ? say("evidence.problem.unknownType", named)
     : say("evidence.problem.away", named);

@@ -1,5 +1,5 @@
 import { readDecision } from "../src/dialogue/read-decision";
-import { lackingParts, MOTTO, type MottoPart, readMissing } from "../src/dialogue/read-missing";
+import { lackingParts, MOTTO, type MottoPart, onlyMissing, readMissing } from "../src/dialogue/read-missing";
 import { readReason } from "../src/dialogue/read-reason";
 import { isDecisionType } from "../src/domain/decision";
 import type { StepName } from "../src/domain/life-cycle";
@@ -11,6 +11,7 @@ import { actedResponse, actOnModels, commandFor, type Order } from "./act-on-mod
 import { askConsent, needsConsent } from "./ask-consent";
 import { doneText } from "./done-text";
 import { answer, type Request, type Response, type Services } from "./handler";
+import { capital } from "./model-notices";
 import { missingText, refusalText, roleText } from "./refusal-text";
 
 /** The models a step is asked for. */
@@ -69,7 +70,8 @@ function returnNote(models: readonly Model[], { text }: Request, { say }: Servic
   const named = readMissing(text);
   const parts = named.length > 0 || reason !== undefined ? named : commonlyLacking(models);
   const motto = parts.map((part) => say(`motto.${part}`)).join(", ");
-  const note = [motto === "" ? "" : say("motto.missing", { parts: motto }), reason ?? ""];
+  const besides = reason === undefined || (motto !== "" && onlyMissing(reason)) ? "" : capital(reason);
+  const note = [motto === "" ? "" : say("motto.missing", { parts: motto }), besides];
   const said = note.filter((part) => part !== "").join(". ");
   return said === "" ? undefined : said;
 }

@@ -1,13 +1,16 @@
 import { replaceAct } from "../src/dialogue/acts";
+import { codeRanges } from "../src/dialogue/code-ranges";
 import type { DialogueState, DoneAct } from "../src/dialogue/state";
 import type { Model } from "../src/domain/model";
 import { type UndoRefusal, undoLastStep } from "../src/domain/model-change";
 import { eventText } from "./change-text";
 import { codesOf } from "./find-models";
-import { answer, type Request, type Response, type Services } from "./handler";
+import { answer, privately, type Request, type Response, type Services } from "./handler";
+import { forgetVillage } from "./known-villages";
 import { addUndone } from "./model-notices";
-import { missingText } from "./refusal-text";
+import { missingText, roleText } from "./refusal-text";
 import { type Messages, type Told, tell, withTold } from "./tell";
+import { undoDeadlines } from "./undo-deadlines";
 import { undoInspections } from "./undo-inspections";
 
 /** Undo (hoàn tác): takes back this person's own last act, or their last step on the model named. */
@@ -20,11 +23,17 @@ export async function undoAct(request: Request, services: Services): Promise<Res
   const act = request.state.acts.at(-1);
   if (act === undefined || act.undone) return answer(say("undo.nothing"));
   const items = act.items.map(({ code }) => code);
-  const undo = act.step === "inspect" ? undoInspections : undone;
+  const undo = UNDO[act.step] ?? undone;
   const result = await undo(items, request, services);
   const state = result.done.length > 0 ? stateAfter(act, request.state) : request.state;
   return undoneResponse(result, state, services);
 }
+
+/** What else than models is taken back. */
+const UNDO: Partial<Record<DoneAct["step"], typeof undone>> = {
+  inspect: undoInspections,
+  deadline: undoDeadlines,
+};
 
 export interface Undone {
   readonly text: string;
@@ -33,7 +42,7 @@ export interface Undone {
 }
 
 function undoneResponse({ text, told }: Undone, state: DialogueState, services: Services): Response {
-  return withTold({ ...answer(text), state }, told, services);
+  return withTold({ ...privately(text), state }, told, services);
 }
 
 function stateAfter(act: DoneAct, state: DialogueState): DialogueState {
@@ -53,12 +62,14 @@ async function undone(codes: readonly string[], request: Request, services: Serv
     if (result.model !== undefined) {
       done.push(code);
       await addUndone(messages, result.model, request, services);
-      if (result.model.state === "undone") gone.push(code);
-      else lines.push(result.text);
+      if (result.model.state === "undone") {
+        await forgetVillage(result.model, services);
+        gone.push(code);
+      } else lines.push(result.text);
     } else lines.push(result.text);
   }
   const { say } = services;
-  const taken = gone.length === 0 ? [] : [say("undo.done", { codes: gone.join(", ") })];
+  const taken = gone.length === 0 ? [] : [say("undo.done", { codes: codeRanges(gone) })];
   return { text: [...taken, ...lines].join("\n"), done, told: await tell(messages, request, services) };
 }
 
@@ -92,6 +103,8 @@ async function refusedText(
 ): Promise<string> {
   const { say } = services;
   const last = model.history.at(-1);
+  if (refusal === "role" && last !== undefined && last.action !== "undo")
+    return roleText(last.action, request.person.role, services);
   if (refusal === "notOwn" && last !== undefined) {
     return say("undo.built", { code: model.code, last: await eventText(last, request.person.id, services) });
   }

@@ -7,6 +7,7 @@ import {
 import { undoLastStep } from "../src/domain/model-change";
 import type { Request, Services } from "./handler";
 import { addUndone } from "./model-notices";
+import { inspectorRoleText } from "./refusal-text";
 import { type Messages, tell } from "./tell";
 import type { Undone } from "./undo-act";
 import { addVisit } from "./visit-notices";
@@ -71,6 +72,7 @@ async function refused(
 ): Promise<OneUndone> {
   const { say } = services;
   const last = inspection.history.at(-1);
+  if (reason === "role") return { text: inspectorRoleText(request.person.role, services), undone: false };
   if (reason !== "notOwn" || last === undefined) return { text: say("undo.nothing"), undone: false };
   const place = await placeText(inspection, request, services);
   const text = say("visited.undo.notOwn", {
@@ -88,9 +90,14 @@ async function addPlan(
   request: Request,
   services: Services,
 ): Promise<void> {
-  if (event === undefined || event.action === "record" || event.action === "inspectors") return;
+  if (event === undefined || isQuiet(event.action)) return;
   const act = event.action === "schedule" ? "cancel" : event.action === "move" ? "move" : "schedule";
   await addVisit(messages, act, inspection, request, services);
+}
+
+/** Nothing of the calendar changes by these. */
+function isQuiet(action: InspectionEvent["action"]): boolean {
+  return action === "record" || action === "inspectors" || action === "attach";
 }
 
 /** A model that has gone on since the inspection was recorded; then nothing is taken back. */

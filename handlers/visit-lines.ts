@@ -1,6 +1,8 @@
+import type { Inspection } from "../src/domain/inspection";
 import type { Model } from "../src/domain/model";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { formatDay } from "../src/reports/format";
+import { evidenceText } from "./attach-files";
 import type { Services } from "./handler";
 import { whenText } from "./visit-text";
 
@@ -23,11 +25,19 @@ export async function visitLines(
     lines.push(
       held === undefined
         ? say("status.conclusion", { conclusion: text })
-        : say("status.lastVisit", { conclusion: text, date: formatDay(held.on) }),
+        : say("status.lastVisit", { conclusion: text, date: formatDay(held.on) }) +
+            filesCount(held, model, say),
     );
   }
   const followUp = held?.followUp;
   if (followUp !== undefined && followUp >= today)
     lines.push(say("status.followUp", { date: formatDay(followUp) }));
   return lines.filter((line) => line !== "");
+}
+
+/** How many photos and files the inspection has, and how to see them. */
+function filesCount(inspection: Inspection, { code }: Model, say: Services["say"]): string {
+  const { evidence = [] } = inspection;
+  if (evidence.length === 0) return "";
+  return say("visit.files.count", { all: evidenceText(inspection, say), target: code });
 }

@@ -1,5 +1,6 @@
 import { recordsOf } from "../src/dialogue/draft-record";
 import { listOf } from "../src/dialogue/first";
+import { may } from "../src/domain/permissions";
 import { fold } from "../src/understanding/fold";
 import type { Request, Services } from "./handler";
 import { peopleNamed } from "./people-named";
@@ -32,6 +33,15 @@ export async function namedInspectors(request: Request, services: Services): Pro
     }
   }
   return { ids: [...new Set(ids)], notes };
+}
+
+/** Those whose role inspects at all. */
+export async function inspectorsAmong(
+  ids: readonly string[],
+  { findPerson }: Services,
+): Promise<readonly string[]> {
+  const people = await Promise.all(ids.map(findPerson));
+  return people.flatMap((person) => (person !== null && may(person.role, "inspect") ? [person.id] : []));
 }
 
 /** Who goes: those named, the writer where nobody is, or where they say that they go along. */

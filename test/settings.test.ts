@@ -27,6 +27,7 @@ describe("readSettings", () => {
     ["LOG_LEVEL", "loud", "info"],
     ["LOCALE", "fr", "vi"],
     ["CONSOLE", "maybe", "on, off"],
+    ["QUOTA_DIGEST_PERCENT", "101", "1 to 100"],
   ])("refuses %s=%s and says what it should be", (name, value, hint) => {
     const read = readSettings({ [name]: value });
     expect(read.ok).toBe(false);
@@ -60,8 +61,8 @@ describe("readSettings", () => {
     const example = read(".env.example");
     const composed = [...read("compose.yaml").matchAll(/\$\{([A-Z_]+)/g)].map((match) => match[1] ?? "");
     const explained = [...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
-    const source = readFileSync(path.join(__dirname, "..", "src", "settings.ts"), "utf8");
-    const known = [...source.matchAll(/^ {4}([A-Z][A-Z_]+):/gm)].map((match) => match[1]);
+    const source = read("src/settings.ts") + read("src/telegram-settings.ts");
+    const known = [...source.matchAll(/^ {2,4}([A-Z][A-Z_]+):/gm)].map((match) => match[1]);
     expect(known.length).toBeGreaterThan(10);
     expect([...explained].sort()).toEqual([...new Set([...known, ...composed])].sort());
   });

@@ -5,6 +5,8 @@ export const committees = {
   "count.mergedMany":
     "Figures of {unit} include {count} former units that went into it; each model counts once.",
   "count.mergedInto": "{unit} is now part of {successor}.",
+  "count.divided":
+    "{unit} was divided among {successors}: models whose village is known count there, the others once for {main}.",
   "target.none":
     "{place} has no target of registrations for {period}. An administrator sets targets with the period.",
   "target.head": "{place}: {count}/{target} registrations against the target for {period}: {verdict}.",

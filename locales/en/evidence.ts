@@ -10,7 +10,7 @@ export const evidence = {
     "Added {files} to the report just sent of the {kind} “{name}” ({code}). It has {all} now.",
   "evidence.same": "The {kind} “{name}” ({code}) has this already; nothing was added. It has {all}.",
   "evidence.send":
-    "Please send the photos or files (JPG, PNG, PDF, XLSX, DOCX) of the {kind} “{name}” ({code}) within 30 minutes.",
+    "Please send the photos or files (JPG, PNG, PDF, XLSX, DOCX, PPTX) of the {kind} “{name}” ({code}) within 30 minutes.",
   "evidence.one": "Please send photos and files for one model at a time, and name one code.",
   "evidence.which": "Which model do these {files} belong to? Please choose, or write a code or name:",
   "evidence.which.none": "Which model do these {files} belong to? Please write a code or name.",
@@ -23,7 +23,10 @@ export const evidence = {
   "evidence.problem.tooLarge": "{name} was not taken: larger than {limit} MB.",
   "evidence.problem.tooManyPixels":
     "{name} was not taken: the picture is too large (over {limit} million pixels).",
-  "evidence.problem.unknownType": "{name} was not taken: only whole JPG, PNG, PDF, XLSX and DOCX files are.",
+  "evidence.problem.unpacksTooLarge":
+    "{name} was not taken: it unpacks into far too much. Please save it as a new file and send that.",
+  "evidence.problem.unknownType":
+    "{name} was not taken: only whole JPG, PNG, PDF, XLSX, DOCX and PPTX files are.",
   "evidence.unnamed": "what you just sent",
 
   // Looking at it again

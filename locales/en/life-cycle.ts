@@ -76,6 +76,7 @@ export const lifeCycle: Readonly<Record<keyof typeof vietnamese, string>> = {
 
   "refused.role": "As {role} you cannot {step}. That is done by: {who}.",
   "refused.state": "Cannot {step} “{name}” ({code}): it is {state}. Last step: {last}.",
+  "refused.already": "“{name}” ({code}) is {state} already: {last}.",
   "refused.possible": "Possible now: {steps}.",
   "refused.possible.none": "There is nothing you can do with it now.",
   "refused.unchanged": "{code} is as it was: what you sent is what is stored.",
@@ -115,6 +116,8 @@ export const lifeCycle: Readonly<Record<keyof typeof vietnamese, string>> = {
     "What is there to report on “{name}” ({code})? For example: “{code} đạt 60%, 52 hộ tham gia, hiến 1.200 m2 đất, 85 ngày công”.",
   "report.unclear": "Several figures for one thing: {values}. Please send one figure for each.",
   "report.apart": "Each model has figures of its own: please report on one at a time.",
+  "report.cumulative":
+    "Reports add up; “{name}” ({code}) has so far: {before}. Send only what is new, so that nothing counts twice.",
   "report.none": "{code} has no report to correct.",
   "report.corrected":
     "Corrected the report of {date} on {code}: {from} → {to}. The old figures no longer count.",
@@ -126,6 +129,10 @@ export const lifeCycle: Readonly<Record<keyof typeof vietnamese, string>> = {
   edited: "Changed “{name}” ({code}): {changes}.",
   "edit.what":
     "What is to be changed in “{name}” ({code})? For example: “sửa lĩnh vực {code} thành KT”, “đổi tên {code} thành ...”.",
+  "button.fix.form": "Items of the full form",
+  "fix.which": "Which item of “{name}” ({code}) is to be corrected?",
+  "fix.ask": "Please send the new {field} of {code}. Now: {now}.",
+  "fix.choose": "Please choose the {field} of {code}. Now: {now}.",
   "edit.one": "One model at a time, please, with its code.",
   "edit.done": "That message has been carried out ({codes}). If by mistake, write “hoàn tác {codes}”.",
   "edit.count":

@@ -80,6 +80,8 @@ export const people: Readonly<Record<keyof typeof vietnamese, string>> = {
     "{coming} belongs to {unit} and cannot answer for the models of {leaving}. Move them to the unit first.",
   "replace.gone": "{leaving} has had no access for some time.",
   "replace.note": "{coming} replaces {leaving}",
+  "replace.visits": "Inspections handed over: {visits}.",
+  "replace.visits.without": "Inspections without inspector, please assign somebody: {visits}.",
   "replace.notice": "You answer for the models of {leaving} now: {count} models.",
 
   "own.title": "What the system stores about you:",

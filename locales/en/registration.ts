@@ -7,10 +7,14 @@ export const registration: Readonly<Record<keyof typeof vi, string>> = {
   "button.saveAll": "Save all",
   "button.accents": "Take the name with accents",
   "button.accents.number": "Take the name with accents {number}",
+  "button.village": "It is {village}",
+  "button.village.number": "It is {village} ({number})",
   "button.form.skip": "Skip",
   "button.form.later": "Later",
   "card.accented": "Name with accents: “{value}”? If so, press the button or type “có dấu”.",
   "card.continues": "Goes on from: {code}",
+  "card.nearVillage":
+    "Note: {known} is known in this unit. If {village} is {known}, press “It is {known}”; if it is another place, press Save.",
   "card.form": "{item}: {value}",
   "card.elsewhere":
     "Note: a body of another kind ({body}) in the same place has registered “{name}” ({code}). A Party cell's model must not be one of the Front's or an association's; please check before saving.",

@@ -3,6 +3,8 @@ export const committees = {
   "count.merged": "Số liệu của {unit} gồm cả đơn vị cũ đã nhập vào: {units}; mỗi mô hình tính một lần.",
   "count.mergedMany": "Số liệu của {unit} gồm cả {count} đơn vị cũ đã nhập vào; mỗi mô hình tính một lần.",
   "count.mergedInto": "{unit} nay thuộc {successor}.",
+  "count.divided":
+    "{unit} được chia về {successors}: mô hình đã rõ thôn tính cho đơn vị có thôn đó, còn lại tính một lần cho {main}.",
   "target.none": "{place} chưa được giao chỉ tiêu đăng ký {period}. Quản trị đặt chỉ tiêu trong phần kỳ.",
   "target.head":
     "{place} đăng ký {count}/{target} mô hình, điển hình so với chỉ tiêu giao {period}: {verdict}.",

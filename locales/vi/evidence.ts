@@ -10,7 +10,7 @@ export const evidence = {
     "Đã đính kèm {files} vào báo cáo vừa gửi của {kind} “{name}” ({code}). Hiện có {all}.",
   "evidence.same": "Ảnh, tệp này đã có trong {kind} “{name}” ({code}), không ghi lần nữa. Hiện có {all}.",
   "evidence.send":
-    "Đồng chí gửi ảnh hoặc tệp (JPG, PNG, PDF, XLSX, DOCX) của {kind} “{name}” ({code}) trong 30 phút tới.",
+    "Đồng chí gửi ảnh hoặc tệp (JPG, PNG, PDF, XLSX, DOCX, PPTX) của {kind} “{name}” ({code}) trong 30 phút tới.",
   "evidence.one": "Mỗi lần gửi ảnh, tệp cho một mô hình. Đồng chí ghi rõ một mã.",
   "evidence.which": "{files} này của mô hình nào? Đồng chí chọn, hoặc ghi mã, tên mô hình:",
   "evidence.which.none": "{files} này của mô hình nào? Đồng chí ghi mã hoặc tên mô hình.",
@@ -23,8 +23,10 @@ export const evidence = {
   "evidence.problem.tooLarge": "Không nhận được {name}: lớn quá {limit} MB.",
   "evidence.problem.tooManyPixels":
     "Không nhận được {name}: kích thước ảnh quá lớn (trên {limit} triệu điểm ảnh).",
+  "evidence.problem.unpacksTooLarge":
+    "Không nhận được {name}: tệp nén bất thường, mở ra quá lớn. Đồng chí lưu lại thành tệp mới rồi gửi.",
   "evidence.problem.unknownType":
-    "Không nhận được {name}: chỉ nhận ảnh JPG, PNG và tệp PDF, XLSX, DOCX còn nguyên vẹn.",
+    "Không nhận được {name}: chỉ nhận ảnh JPG, PNG và tệp PDF, XLSX, DOCX, PPTX còn nguyên vẹn.",
   "evidence.unnamed": "ảnh, tệp vừa gửi",
 
   // Looking at it again

@@ -69,6 +69,7 @@ export const inspections = {
   "visit.act.cancel": "huỷ lịch kiểm tra",
   "visit.act.inspectors": "thay đổi đoàn kiểm tra",
   "visit.act.record": "ghi kết quả kiểm tra",
+  "visit.act.attach": "gửi minh chứng kiểm tra",
   "visit.act.undo": "hoàn tác lịch kiểm tra",
 
   // Recording on the spot
@@ -91,6 +92,10 @@ export const inspections = {
   "visit.mark.points": "{number}: {points} điểm",
   "visit.mark.pointsOf": "{number}: {points}/{most} điểm",
   "visit.mark.total": "tổng {points}/{most} điểm",
+  "visit.closes": "Kết quả này khép lại lịch kiểm tra {unit} đã hẹn ngày {date}.",
+  "visit.button.apart": "Giữ lịch đã hẹn",
+  "visited.again": "Đã lên lịch kiểm tra lại {place}: {when}.",
+  "visited.again.already": "Kiểm tra lại {place} đã có lịch: {when}.",
   "visit.followUp": "Hẹn kiểm tra lại: {date}",
   "visit.more.hint":
     "Có thể gửi thêm nhận xét, tiêu chí (“tiêu chí 1, 2 đạt; tiêu chí 3 chưa đạt”) hoặc ngày kiểm tra lại trước khi đồng ý.",
@@ -101,6 +106,15 @@ export const inspections = {
   "calendar.period.coming": "sắp tới",
   "calendar.period.range": "từ {from} đến {to}",
   "calendar.period.day": "ngày {date}",
+  "visit.files.added": "Đã đính kèm {files} vào lần kiểm tra {place} ngày {when}. Hiện có {all}.",
+  "visit.files.same":
+    "Ảnh, tệp này đã có trong lần kiểm tra {place} ngày {when}, không ghi lần nữa. Hiện có {all}.",
+  "visit.files.cancelled": "Lịch kiểm tra {place} ngày {when} đã huỷ nên không nhận ảnh, tệp.",
+  "visit.files.held": "{files} kèm theo sẽ được ghi vào lần kiểm tra khi đồng chí bấm “Đồng ý”.",
+  "visit.files.list": "Lần kiểm tra {place} ngày {when} có {all}:",
+  "visit.files.none": "Chưa có ảnh, tệp nào của lần kiểm tra {place}.",
+  "visit.files.which": "Đồng chí cần xem ảnh kiểm tra của đơn vị hoặc mô hình nào?",
+  "visit.files.count": " ({all}, gõ “xem ảnh kiểm tra {target}” để xem)",
   "calendar.line": "- {when}: {place}{people}",
   "calendar.people": "; người kiểm tra: {names}",
   "calendar.state.done": " (đã kiểm tra)",
@@ -126,6 +140,7 @@ export const inspections = {
 
   // What others are told
   "notice.approve": "Đồng chí {by} đã duyệt {kind} “{name}” ({code}).",
+  "notice.submit": "Đồng chí {by} đã bổ sung và nộp lại {kind} “{name}” ({code}), chờ duyệt.",
   "notice.return": "Đồng chí {by} đã trả lại {kind} “{name}” ({code}) để bổ sung.",
   "notice.appraise": "{kind} “{name}” ({code}) đã được thẩm định, kết luận: {conclusion}.",
   "notice.recognise": "{kind} “{name}” ({code}) đã được công nhận.",

@@ -78,6 +78,7 @@ export const lifeCycle = {
   // Why not
   "refused.role": "Vai trò {role} không thực hiện được việc {step}. Việc này do {who} thực hiện.",
   "refused.state": "Chưa {step} được “{name}” ({code}): đang ở trạng thái {state}. Bước gần nhất: {last}.",
+  "refused.already": "“{name}” ({code}) ở trạng thái {state} từ trước: {last}.",
   "refused.possible": "Hiện đồng chí có thể: {steps}.",
   "refused.possible.none": "Hiện không còn bước nào đồng chí thực hiện được với mô hình này.",
   "refused.unchanged": "{code} vẫn như cũ: nội dung đồng chí gửi trùng với nội dung đã lưu.",
@@ -121,6 +122,8 @@ export const lifeCycle = {
   "report.unclear":
     "Tin có nhiều số cho cùng một nội dung: {values}. Để cộng đúng, đồng chí gửi lại, mỗi nội dung một số.",
   "report.apart": "Mỗi mô hình có số liệu riêng: đồng chí báo cáo từng mô hình một để cộng đúng.",
+  "report.cumulative":
+    "Trợ lý tự cộng các báo cáo; trước tin này “{name}” ({code}) đã có: {before}. Để không tính hai lần, đồng chí chỉ gửi phần làm thêm, ví dụ: “thêm 10 hộ”.",
   "report.none": "{code} chưa có báo cáo nào để sửa.",
   "report.corrected": "Đã sửa báo cáo ngày {date} của {code}: {from} → {to}. Số cũ không còn được cộng.",
   "reported.progress": "Đã ghi nhận báo cáo tiến độ của “{name}” ({code}), trạng thái: {state}.",
@@ -132,6 +135,10 @@ export const lifeCycle = {
   edited: "Đã sửa “{name}” ({code}): {changes}.",
   "edit.what":
     "Đồng chí muốn sửa nội dung gì của “{name}” ({code})? Ví dụ: “sửa lĩnh vực {code} thành KT”, “đổi tên {code} thành Nhà sạch vườn đẹp”.",
+  "button.fix.form": "Mục phiếu đầy đủ",
+  "fix.which": "Đồng chí muốn sửa mục nào của “{name}” ({code})?",
+  "fix.ask": "Đồng chí gửi nội dung mới của {field}, {code}. Hiện nay: {now}.",
+  "fix.choose": "Đồng chí chọn {field} của {code}. Hiện nay: {now}.",
   "edit.one": "Mỗi lần sửa một mô hình. Đồng chí ghi rõ mã cần sửa.",
   "edit.done": "Tin này đã được thực hiện ({codes}). Nếu nhầm, đồng chí gõ “hoàn tác {codes}”.",
   "edit.count":
@@ -210,6 +217,6 @@ export const lifeCycle = {
   "count.five":
     "Năm con số: đăng ký {registered}; đã duyệt {approved}; đã báo cáo kết quả {reported}; được công nhận {recognised}; được khen thưởng {commended}.",
   "count.rate": "Tỷ lệ công nhận trên đăng ký: {rate}%.",
-  "list.title.standing": "{figure} {standing}, {period}, {place}{filters}:",
+  "list.title.standing": "{place}: {figure} {standing}, {period}{filters}:",
   "split.state": "trạng thái hiện nay",
 } as const;

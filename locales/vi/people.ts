@@ -89,6 +89,8 @@ export const people = {
     "{coming} thuộc {unit}, không phụ trách được mô hình của {leaving}. Đề nghị chuyển đơn vị cho người đó trước.",
   "replace.gone": "{leaving} đã thôi quyền truy cập từ trước.",
   "replace.note": "{coming} thay {leaving}",
+  "replace.visits": "Lịch kiểm tra bàn giao: {visits}.",
+  "replace.visits.without": "Lịch kiểm tra chưa có người kiểm tra, cần phân công: {visits}.",
   "replace.notice": "Đồng chí được giao phụ trách thay đồng chí {leaving}: {count} mô hình.",
 
   // One's own data

@@ -7,12 +7,16 @@ export const registration = {
   "button.saveAll": "Lưu tất cả",
   "button.accents": "Lấy tên có dấu",
   "button.accents.number": "Lấy tên có dấu {number}",
+  "button.village": "Là {village}",
+  "button.village.number": "Là {village} ({number})",
   "button.form.skip": "Bỏ qua",
   "button.form.later": "Để sau",
 
   // Cards
   "card.accented": "Tên có dấu: “{value}”? Nếu đúng, đồng chí bấm nút hoặc gõ “có dấu”.",
   "card.continues": "Tiếp tục từ: {code}",
+  "card.nearVillage":
+    "Lưu ý: đơn vị đã có {known}. Nếu {village} chính là {known}, đồng chí bấm “Là {known}”; nếu là nơi khác thì bấm Lưu.",
   "card.form": "{item}: {value}",
   "card.elsewhere":
     "Lưu ý: {body} cùng địa bàn đã đăng ký “{name}” ({code}). Mô hình của chi bộ không được trùng với mô hình của Mặt trận, hội; đồng chí kiểm tra lại trước khi lưu.",

@@ -37,9 +37,9 @@ export const STAGING_PREFIX = "restoring-";
 
 /**
  * What no backup holds: leases of running processes, and what opens doors (tokens, one-time codes), which is
- * kept in the collection "secrets" and nowhere else.
+ * kept in the collection "secrets" and nowhere else; and when a backup was restored here.
  */
-const LEFT_OUT: readonly string[] = ["leases", "secrets"];
+const LEFT_OUT: readonly string[] = ["leases", "secrets", "restorations"];
 
 export function isBackedUp(collection: string): boolean {
   return (

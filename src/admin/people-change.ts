@@ -1,12 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { ROLES } from "../domain/person";
 import { createUnitTree } from "../domain/unit";
 import { isWithin } from "../domain/unit-path";
 import { findUnit } from "../store/find-unit";
+import { handOverVisits } from "../store/hand-over-visits";
 import { modelsOf } from "../store/models";
 import { loadOrganisation } from "../store/organisation";
 import type { Store } from "../store/store";
 import { presentPerson } from "./present-person";
 import { DONE, failed, misused, type Subcommand } from "./subcommand";
+import { visitLines } from "./visit-lines";
 
 /** `people role`: another role, from the person's next message on. */
 export const peopleRole: Subcommand = {
@@ -75,9 +78,15 @@ export const peopleDeactivate: Subcommand = {
   async run({ rest: [id = ""] }, { store, clock, print }) {
     const found = await presentPerson(store, id);
     if (!found.ok) return found;
+    const at = clock.now();
+    const visits = await handOverVisits(store.inspections, {
+      ...{ from: id, by: { id: "admin", scope: "" } },
+      ...{ at, message: `admin deactivate ${id} ${randomUUID()}` },
+    });
     await store.linkCodes.revoke(id);
-    await store.people.leave(id, clock.now());
+    await store.people.leave(id, at);
     await print(`${found.person.name} không còn quyền truy cập.`);
+    for (const line of visitLines(visits)) await print(line);
     return DONE;
   },
 };

@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { createUnitTree } from "../domain/unit";
 import { isWithin } from "../domain/unit-path";
 import { type HandOverRequest, handOverModels } from "../store/hand-over-models";
+import { handOverVisits } from "../store/hand-over-visits";
 import { modelsOf } from "../store/models";
 import type { StoredPerson } from "../store/people";
 import type { Store } from "../store/store";
 import { presentPerson } from "./present-person";
 import { DONE, failed, type Subcommand } from "./subcommand";
+import { visitLines } from "./visit-lines";
 
 /** Stands in the audit trail for whoever runs this tool. */
 const TOOL = "admin";
@@ -43,10 +45,16 @@ export const peopleReplace: Subcommand = {
       message,
       note,
     });
+    const successor = { id: to, role: next.person.role, scope };
+    const visits = await handOverVisits(store.inspections, {
+      ...{ from, to: successor, by: request.by },
+      ...{ at, message, note },
+    });
     await store.linkCodes.revoke(from);
     await store.people.leave(from, at);
     await print(`${note}: ${codes.length} mô hình chuyển người phụ trách.`);
     for (const code of codes) await print(code);
+    for (const line of visitLines(visits)) await print(line);
     return DONE;
   },
 };

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
+import { looksLikeXlsx, readXlsx } from "../store/read-xlsx";
 import { type CsvRecord, parseCsv } from "../understanding/gazetteer/parse-csv";
 import { describeFileError } from "./read-text-file";
-import { looksLikeXlsx, readXlsx } from "./read-xlsx";
 
 export type TableFile =
   | { readonly ok: true; readonly records: readonly CsvRecord[] }

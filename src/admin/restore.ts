@@ -15,7 +15,7 @@ export const restore: Subcommand = {
   example: "restore sao-luu-2026-03-01.gz",
   options: { replace: "flag" },
   arity: [1, 1],
-  async run({ rest: [file = ""], flags }, { store, place, print, remark }) {
+  async run({ rest: [file = ""], flags }, { store, clock, place, print, remark }) {
     const db = databaseOf(store);
     try {
       await readBackup(file, () => {});
@@ -24,7 +24,10 @@ export const restore: Subcommand = {
         return failed(`Kho đang có dữ liệu (${filled.join(", ")}). Muốn thay toàn bộ, hãy thêm --replace.`);
       if (place === "service")
         remark("Dịch vụ đang chạy: tin nhắn đến trong lúc khôi phục có thể bị thay mất.");
-      await printSums(await loadBackup(db, file), print);
+      await store.sendings.restoring(clock.now());
+      const sums = await loadBackup(db, file);
+      await store.sendings.restored();
+      await printSums(sums, print);
       remark(`Đã khôi phục từ ${file}.`);
       return DONE;
     } catch (error) {

@@ -41,6 +41,7 @@ export function cardLines(record: DraftRecord, notes: CardNotes, context: CardCo
     fieldLine(record, notes, say),
     say("card.unit", { value: unit?.norm ?? record.unitRaw ?? "" }),
     record.village === undefined ? "" : say("card.village", { value: record.village }),
+    nearVillageLine(record, context),
     say("card.level", { value: levelName(levelOf(record, tree), record.unit ?? "", context) }),
     record.year === year ? "" : say("card.year", { value: String(record.year) }),
     personLine(record, say),
@@ -65,6 +66,12 @@ function fieldLine(record: DraftRecord, { scheme }: CardNotes, say: Say): string
   if (record.field === undefined) return "";
   const value = say(`field.${reportedField(record.field, scheme)}`);
   return record.fieldProposed === true ? say("card.field.proposed", { value }) : say("card.field", { value });
+}
+
+/** A known village of nearly the same name: is it the same? */
+function nearVillageLine({ nearVillage, village = "" }: DraftRecord, { say, tree }: CardContext): string {
+  const known = nearVillage === undefined ? undefined : tree.get(nearVillage)?.norm;
+  return known === undefined ? "" : say("card.nearVillage", { known, village });
 }
 
 function personLine(record: DraftRecord, say: Say): string {
@@ -96,11 +103,16 @@ const FORM_TEXT_SHOWN = 200;
 /** The texts of the full form, a line each. */
 export function formLines(form: WardForm, say: Say): string[] {
   return FORM_ITEMS.flatMap((item) => {
-    const text = form[item]?.replace(/\s+/g, " ");
-    if (text === undefined || text === "") return [];
-    const value = text.length > FORM_TEXT_SHOWN ? `${text.slice(0, FORM_TEXT_SHOWN).trimEnd()}…` : text;
+    const value = shortened(form[item] ?? "");
+    if (value === "") return [];
     return [say("card.form", { item: say(`form.${item}`), value })];
   });
+}
+
+/** A long text in one line, cut. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > FORM_TEXT_SHOWN ? `${line.slice(0, FORM_TEXT_SHOWN).trimEnd()}…` : line;
 }
 
 /** By the motto: what a complete registration says, and this one does not yet. */

@@ -181,13 +181,14 @@ export function factsOf(slots: Slots): DraftRecord["facts"] {
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 }
 
-function yearOf(period: string | undefined, year: number): number {
+/** The year named, if one can register for it; else the present one. */
+export function yearOf(period: string | undefined, year: number): number {
   const named = period !== undefined && /^\d{4}$/.test(period) ? Number(period) : year;
   return named >= year - YEARS_BACK && named <= year + YEARS_AHEAD ? named : year;
 }
 
 /** Control characters and runs of blanks out; what was typed stays otherwise. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")

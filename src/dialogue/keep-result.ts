@@ -5,6 +5,6 @@ export type KeepResult =
   | { readonly status: "kept"; readonly file: KeptFile }
   | {
       /** `away`: the platform did not give it, now or any more. */
-      readonly status: "away" | "tooLarge" | "tooManyPixels" | "unknownType";
+      readonly status: "away" | "tooLarge" | "tooManyPixels" | "unpacksTooLarge" | "unknownType";
       readonly name: string;
     };

@@ -9,12 +9,12 @@ export type CardAct =
 const ACTS: readonly (readonly [CardAct["act"], RegExp])[] = [
   [
     "saveAll",
-    /^(?:luu|ghi nhan|ghi) (?:lai )?(?:tat ca|het|ca|toan bo)(?: cac)?(?: \d{1,2})?(?: phieu)?(?: giup em| nhe| a)*$/,
+    /^(?:luu|ghi nhan|ghi) (?:lai )?(?:tat ca|het|ca|toan bo)(?: cac)?(?: \d{1,4})?(?: phieu)?(?: giup em| nhe| a)*$/,
   ],
-  ["save", /^(?:chi )?(?:luu|ghi nhan)(?: phieu)?(?: so| thu)? (\d{1,2})$/],
-  ["edit", /^(?:sua|chinh)(?: phieu)?(?: so| thu)? (\d{1,2})$/],
-  ["cancel", /^(?:huy|bo|xoa)(?: phieu)?(?: so| thu)? (\d{1,2})$/],
-  ["show", /^(?:xem )?phieu(?: so| thu)? (\d{1,2})$/],
+  ["save", /^(?:chi )?(?:luu|ghi nhan)(?: phieu)?(?: so| thu)? (\d{1,4})$/],
+  ["edit", /^(?:sua|chinh)(?: phieu)?(?: so| thu)? (\d{1,4})$/],
+  ["cancel", /^(?:huy|bo|xoa)(?: phieu)?(?: so| thu)? (\d{1,4})$/],
+  ["show", /^(?:xem )?phieu(?: so| thu)? (\d{1,4})$/],
   ["accents", /^(?:(?:lay|dung|ghi|doi) )?(?:ten )?co dau(?: phieu)?(?: (\d{1,2}))?(?: di| nhe| a)*$/],
   [
     "form",

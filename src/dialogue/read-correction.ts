@@ -1,9 +1,11 @@
-import type { EditableField } from "../domain/model";
+import type { EditableField, FormField } from "../domain/model";
+import { formField } from "../domain/model-field";
 import { fold } from "../understanding/fold";
+import { formItemOf } from "./read-form-items";
 
 /** "sửa lĩnh vực mã 12 thành KT": which field, and what it is to be. */
 export interface Correction {
-  readonly field: EditableField;
+  readonly field: EditableField | FormField;
   readonly value: string;
 }
 
@@ -12,6 +14,7 @@ const FIELD_WORDS: readonly (readonly [EditableField, RegExp])[] = [
   ["field", /\b(?:linh vuc|lv)\b/],
   ["person", /\b(?:nguoi phu trach|phu trach|nguoi dung dau|dau moi)\b/],
   ["phone", /\b(?:so dien thoai|dien thoai|sdt|dt)\b/],
+  ["tags", /\b(?:dia ban|nhan|vung|dac thu)\b/],
   ["village", /\b(?:dia chi|dia diem|thon|xom|ban|ap|khu pho|to dan pho|tdp)\b/],
   ["unit", /\b(?:don vi|xa|phuong|thi tran)\b/],
   ["level", /\b(?:cap dang ky|cap)\b/],
@@ -23,7 +26,7 @@ const FIELD_WORDS: readonly (readonly [EditableField, RegExp])[] = [
 ];
 
 /** The new value stands after "thành", "là", "sang" or a colon. */
-const SPLIT = /^(.{1,200}?)(?:\s+(?:thành|thanh|sang|là|la)\s+|\s*:\s*)(.{1,300})$/isu;
+const SPLIT = /^(.{1,200}?)(?:\s+(?:thành|thanh|sang|là|la)\s+|\s*:\s*)(.{1,1500})$/isu;
 
 /** @returns undefined when the message does not name a field and its new value in so many words. */
 export function readCorrection(text: string): Correction | undefined {
@@ -31,8 +34,26 @@ export function readCorrection(text: string): Correction | undefined {
   const head = fold(match?.[1] ?? "").replace(/[^\p{L}\p{N}]+/gu, " ");
   const value = (match?.[2] ?? "").replace(/^["“'«]|["”'»]$/gu, "").trim();
   if (value === "") return undefined;
-  const field = fieldIn(head) ?? fieldIn(/^\S+(?: \S+)?/.exec(fold(value))?.[0] ?? "");
+  const field = formFieldIn(head) ?? fieldIn(head) ?? fieldIn(/^\S+(?: \S+)?/.exec(fold(value))?.[0] ?? "");
   return field === undefined ? undefined : { field, value };
+}
+
+/** Does a message correct a text of the full form? Such a value may be long and hold figures. */
+export function statesFormItem(text: string): boolean {
+  return readCorrection(text)?.field.startsWith("form.") === true;
+}
+
+/** Words before the item that is to be changed. */
+const VERBS =
+  /^(?:xin |em |toi |cho |de nghi |nho )*(?:sua|doi|thay|dieu chinh|dinh chinh|cap nhat|bo sung|them|dien|ghi)(?: lai| them)?(?: muc(?! tieu| dich)| phan)? /;
+
+/** An item of the full form: "sửa mục tiêu", "bổ sung sản phẩm". */
+function formFieldIn(head: string): FormField | undefined {
+  const words = head.trim().replace(VERBS, "");
+  // What came of a model is reported; expected is its product.
+  if (/^ket qua(?! du kien)/.test(words)) return undefined;
+  const item = formItemOf(words);
+  return item === undefined ? undefined : formField(item);
 }
 
 /** "Chuyển sang xã Thạch Khê": the value's own first words may say what it is. */

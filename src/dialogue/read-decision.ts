@@ -2,7 +2,7 @@ import type { DecisionPaper } from "../domain/decision";
 import type { Slots } from "../understanding/understanding";
 import { first } from "./first";
 
-/** "QĐ số 15-QĐ/ĐU", "quyết định 123/QĐ-UBND": the number ends at a blank; its letters may hold marks. */
+/** "QĐ số 15-QĐ/ĐU", "quyết định 123/QĐ-UBND": the number ends at a blank; its letters may hold marks, or lack them ("118/QD-UBND"). */
 const NUMBER =
   /(?:quyết định|quyet dinh|qđ|qd)\s{0,3}(?:số|so)?\s{0,3}:?\s{0,3}(\d{1,6}[\p{L}\p{N}./-]{0,30})/iu;
 const SIGNER =
@@ -13,7 +13,9 @@ const SIGNER_AFTER =
 /** Number, date and signer of the decision that a message names. */
 export function readDecision(text: string, slots: Pick<Slots, "date">): DecisionPaper {
   const composed = text.normalize("NFC");
-  const number = NUMBER.exec(composed)?.[1]?.replace(/[.,/-]+$/, "");
+  const number = NUMBER.exec(composed)?.[1]
+    ?.replace(/[.,/-]+$/, "")
+    .replace(/(?<=\/)QD(?=-|$)/iu, "QĐ");
   const signer = (SIGNER_AFTER.exec(composed) ?? SIGNER.exec(composed))?.[1]?.trim();
   const date = first(slots.date);
   return {

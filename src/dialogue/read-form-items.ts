@@ -116,11 +116,16 @@ function readLine(text: string): Line {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
   const isLabel = words !== "" && words.split(" ").length <= MOST_LABEL_WORDS;
-  const label = isLabel ? LABELS.find(([, pattern]) => pattern.test(words))?.[0] : undefined;
+  const label = isLabel ? formItemOf(words) : undefined;
   const numbered = NUMBERED.exec(text);
   const number = numbered?.[1] === undefined ? undefined : Number(numbered[1]);
   const value = label === undefined ? (numbered?.[2] ?? text) : (labelled?.[3] ?? "");
   return { text, number, label, labelled: isLabel, value: value.trim() };
+}
+
+/** The item that a folded label begins with. */
+export function formItemOf(words: string): FormItem | undefined {
+  return LABELS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
 /** "8. 3 km đường hoa" where the lines around it have their labels. */

@@ -67,8 +67,13 @@ export function readInspection(text: string, understanding: Understanding): Insp
     return sent ? "inspectors" : isCalendar(words) ? "list" : "schedule";
   }
   if (intent === "record_inspection" || concludes(text, words, intent)) return "record";
-  return calendar.test(words) && SHOW.test(words) ? "list" : undefined;
+  return calendar.test(words) && (SHOW.test(words) || OF_DAYS.test(words)) ? "list" : undefined;
 }
+
+/** "Lịch kiểm tra tháng 9". */
+const OF_DAYS = new RegExp(
+  `^ (?:cac )?lich (?:di )?${VISIT} (?:thang|tuan|quy|nam|hom nay|ngay mai|sap toi) `,
+);
 
 /** "Đã thẩm định DVK-2026-0003 cần củng cố, ghi chép chưa đủ": a conclusion, however uncertain the rest of the words. */
 function concludes(text: string, words: string, intent: Intent): boolean {

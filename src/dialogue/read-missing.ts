@@ -19,6 +19,14 @@ export function readMissing(text: string): readonly MottoPart[] {
   return MOTTO.filter((part) => WORDS[part].test(folded));
 }
 
+/** Does a reason say no more than which parts are missing? */
+export function onlyMissing(reason: string): boolean {
+  const rest = MOTTO.reduce((left, part) => left.replace(new RegExp(WORDS[part], "g"), " "), fold(reason));
+  return !/\p{L}/u.test(
+    rest.replace(/\b(?:chua|con|thieu|ro|phan|cac|muc|va|nua|can|bo sung|a|nhe)\b/g, " "),
+  );
+}
+
 /** What a record says by the motto. */
 interface Described extends Pick<Model, "person" | "village"> {
   readonly form?: WardForm;

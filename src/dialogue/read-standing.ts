@@ -105,8 +105,11 @@ export function asksAllNumbers(text: string): boolean {
   return count >= 3 || (count === 2 && asked >= 2);
 }
 
+/** "Ngày công nhân dân đóng góp" is no recognition (công nhận), though it sounds like one without accents. */
 function wordsOf(text: string): string {
-  return fold(text)
+  const written = text.normalize("NFC").replace(/công nhân(?!\p{L})/giu, " ");
+  return fold(written)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\b(ngay|buoi) cong nhan dan\b/g, "$1 cong")
     .trim();
 }

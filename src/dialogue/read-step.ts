@@ -1,7 +1,10 @@
 import type { StepName } from "../domain/life-cycle";
+import { FORM_ITEMS, type FormItem } from "../domain/ward-form";
 import { fold } from "../understanding/fold";
 import type { Intent, Slots, Understanding } from "../understanding/understanding";
 import { listOf } from "./first";
+import { readCorrection, statesFormItem, withoutCodes } from "./read-correction";
+import { readFormItems } from "./read-form-items";
 
 /** What a message wants done with registered models: a step of their life, or to see their history. */
 export type AskedStep = StepName | "history" | "correctReport";
@@ -49,7 +52,7 @@ const OF_INTENT: Partial<Record<Intent, StepName>> = {
 
 /** Words before the act that say nothing of it. */
 const LEADING =
-  /^(?:da|dang|se|duoc|xin phep|xin|em|toi|minh|anh|chi|ad|bot|oi|a|nho|kinh|thua|dong chi|bao cao|vui long|hay|cho|giup|chao|voi|can|phai|muon|mo hinh|dien hinh|cac|nhung|tat ca|ma|so|va|de nghi|nhat tri|dong y|thong nhat|ban chi dao|bcd|lanh dao|nay|la|\d+) /;
+  /^(?:ok|oke|vang|roi|da|dang|se|duoc|xin phep|xin|em|toi|minh|anh|chi|ad|bot|oi|a|nho|kinh|thua|dong chi|bao cao|vui long|hay|cho|giup|chao|voi|nham|ghi nham|go nham|xin loi|can|phai|muon|mo hinh|dien hinh|cac|nhung|tat ca|ma|so|va|de nghi|nhat tri|dong y|thong nhat|ban chi dao|bcd|lanh dao|nay|la|\d+) /;
 
 /**
  * @param names names of models that stand in the text: they are not read as acts.
@@ -60,16 +63,44 @@ export function readStep(
   understanding: Understanding,
   names: readonly string[] = [],
 ): AskedStep | undefined {
-  if (asks(text)) return undefined;
+  if (asksSomething(text)) return undefined;
   const act = actAtHead(text, [...names, ...listOf(understanding.slots.name)]);
   // "Triển khai được 60%" reports; so does whatever else comes with figures.
   const figures = hasFigures(understanding.slots);
+  if (statesForm(text, act)) return "edit";
   if (figures && (act === "start" || act === "edit" || act === "resume")) return "progress";
   if (act !== undefined) return act;
   if (understanding.intent === "recognise" && understanding.slots.status === "khong_cong_nhan")
     return "refuse";
   if (understanding.intent === "update_progress" && understanding.slots.status === "tam_dung") return "pause";
-  return reportStep(text, understanding) ?? OF_INTENT[understanding.intent];
+  // "À nhầm, 25 hộ thôi": only reports have figures.
+  if (figures && understanding.intent === "correct") return "correctReport";
+  return (
+    reportStep(text, understanding) ??
+    (corrects(text, understanding) ? "edit" : undefined) ??
+    OF_INTENT[understanding.intent]
+  );
+}
+
+/** "Sửa mục tiêu thành 100% hộ", "mã 1 mục tiêu: 100% hộ": figures in a text of the form report nothing. */
+function statesForm(text: string, act: AskedStep | undefined): boolean {
+  if (act !== undefined && act !== "edit") return false;
+  const { form } = readFormItems(withoutCodes(text));
+  if (act === "edit") return Object.keys(form).length > 0 || statesFormItem(text);
+  // A report may have lines for what was done and what came of it.
+  return FORM_ITEMS.some((item) => form[item] !== undefined && !REPORTED.includes(item));
+}
+
+const REPORTED: readonly FormItem[] = ["content", "product", "resources"];
+
+/** "Nhầm rồi, mã 1 là của xã A", "đơn vị mã 1 là xã A": a field of a coded model and its value, if a correction at all. */
+function corrects(text: string, { intent, slots, candidates = [] }: Understanding): boolean {
+  return (
+    intent === "unknown" &&
+    slots.code !== undefined &&
+    candidates.includes("correct") &&
+    readCorrection(text) !== undefined
+  );
 }
 
 /**
@@ -121,7 +152,8 @@ function wordsOf(text: string): string {
 const QUESTION =
   / (?:bao nhieu|nao|khi nao|bao gio|the nao|ra sao|sao roi|den dau|may mo hinh|duoc khong|co phai) /;
 
-function asks(text: string): boolean {
+/** A question, which takes no step. */
+export function asksSomething(text: string): boolean {
   const words = ` ${wordsOf(text)} `;
   return /\?\s*$/.test(text) || QUESTION.test(words) || / (?:chua|khong) $/.test(words);
 }

@@ -5,9 +5,9 @@ const replySchema = z.object({
   buttons: z.array(z.array(z.object({ label: z.string(), action: z.string() }))),
   /** In a group: to the person alone, not into the group. */
   private: z.boolean().optional(),
-  /** Files of a model that go with it, each as a message of its own. */
+  /** Files that go with it, each as a message of its own; `code`: the model whose evidence one is. */
   files: z
-    .array(z.object({ ref: z.string(), name: z.string(), mime: z.string(), code: z.string() }))
+    .array(z.object({ ref: z.string(), name: z.string(), mime: z.string(), code: z.string().optional() }))
     .optional(),
 });
 

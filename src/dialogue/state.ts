@@ -6,7 +6,7 @@ import { LIFE_STATES, MILESTONES, STEP_NAMES } from "../domain/life-cycle";
 import { CONCLUSIONS } from "../domain/model";
 import { PAPER_KINDS, PUBLICITY_KINDS } from "../domain/paper";
 import { FORM_ITEMS } from "../domain/ward-form";
-import { FIELDS, KINDS, LEVELS, NOVELTIES, SUBJECTS } from "../understanding/understanding";
+import { FIELDS, INTENTS, KINDS, LEVELS, NOVELTIES, SUBJECTS } from "../understanding/understanding";
 import { visitSchema } from "./visit";
 
 const button = z.object({ label: z.string(), action: z.string() });
@@ -28,6 +28,8 @@ const draftRecord = z.object({
   card: z.string().default(""),
   /** What people call the card by ("phiếu 2"); it keeps its number when others are saved. */
   number: z.number().int().default(0),
+  /** Number of the row of the list (XLSX) that it came from. */
+  line: z.number().int().optional(),
   name: z.string().optional(),
   /** The name with accents, where it was typed without and they are certain; only accepting it puts it in. */
   accented: z.string().optional(),
@@ -44,6 +46,8 @@ const draftRecord = z.object({
   /** The unit as written, when it was not found or is not certain. */
   unitRaw: z.string().optional(),
   village: z.string().optional(),
+  /** Code of a known village that is perhaps the same: the card asks. */
+  nearVillage: z.string().optional(),
   person: z.string().optional(),
   phone: z.string().optional(),
   tags: z.array(z.string()),
@@ -134,7 +138,7 @@ const keptFile = z.object({
 const doneAct = z.object({
   /** Key of the message that did it: the models' trails carry it. */
   key: z.string(),
-  step: z.enum([...STEP_NAMES, "register", "inspect"]),
+  step: z.enum([...STEP_NAMES, "register", "inspect", "deadline"]),
   items: z.array(z.object({ source: z.string(), code: z.string() })),
   /** Keys of later versions of its message. */
   edits: z.array(z.string()),
@@ -174,12 +178,18 @@ export const dialogueState = z.object({
   visit: visitSchema.optional(),
   /** A report that was asked for: the next figures are about this model. */
   asked: z.object({ code: z.string(), step: z.enum(["progress", "result"]), at: z.coerce.date() }).optional(),
-  /** Photos and files that wait: for the card of `source` to be saved, else to be told which model they show. */
+  /** Photos and files that wait: for the card or inspection of `source` to be saved, else to be told what they show. */
   heldFiles: z
     .object({ files: z.array(keptFile), source: z.string().optional(), at: z.coerce.date() })
     .optional(),
-  /** The model that the next photos belong to: they were asked for, or follow others. */
-  filesFor: z.object({ code: z.string(), report: z.string().optional(), at: z.coerce.date() }).optional(),
+  /** The model or inspections that the next photos belong to: they were asked for, or follow others. */
+  filesFor: z
+    .union([
+      z.object({ code: z.string(), report: z.string().optional(), at: z.coerce.date() }),
+      /** Ids of inspections. */
+      z.object({ visits: z.array(z.string()), at: z.coerce.date() }),
+    ])
+    .optional(),
   /** A committee, plan or publicity that waits for "Lưu". */
   paper: z
     .object({
@@ -198,8 +208,15 @@ export const dialogueState = z.object({
     .optional(),
   /** The one saved last, and the act before it: whichever is newer is what "hoàn tác" takes back. */
   lastPaper: z
-    .object({ message: z.string(), kind: z.enum(PAPER_KINDS), after: z.string().optional() })
+    .object({
+      message: z.string(),
+      kind: z.enum(PAPER_KINDS),
+      unit: z.string().optional(),
+      after: z.string().optional(),
+    })
     .optional(),
+  /** A message that lacks one thing, its day or hour, which was asked for: the next message may bring it. */
+  half: z.object({ text: z.string(), intent: z.enum(INTENTS), at: z.coerce.date() }).optional(),
   /** A message that was asked back about: a pressed choice says what it meant. */
   unclear: z.object({ id: z.string(), text: z.string() }).optional(),
   /** The newest last. */

@@ -12,6 +12,8 @@ const stop = z.object({
   part: z.enum(DAY_PARTS).optional(),
   /** Id of the planned inspection that is moved, cancelled or recorded. */
   inspection: z.string().optional(),
+  /** That one was planned for this later day: the card says that recording closes it. */
+  before: z.string().optional(),
 });
 
 /** An inspection being put together over one or several messages: nothing is stored before "Đồng ý". */

@@ -1,4 +1,5 @@
 import type { Field, Kind, Level, Novelty, Subject } from "../understanding/understanding";
+import { AMOUNTS, type AmountName, type Amounts } from "./amounts";
 import type { EvidenceStanding } from "./evidence";
 import type { LifeState, Milestone } from "./life-cycle";
 import type { Conclusion } from "./model";
@@ -33,7 +34,12 @@ export interface ModelFilter {
   readonly novelty?: Novelty;
   readonly tags?: readonly string[];
   readonly person?: string;
+  /** Id of the person in charge, where it is known who is meant; `person` is then only what they are called. */
+  readonly inCharge?: string;
+  /** As they were written on registering. */
   readonly villages?: readonly string[];
+  /** The same as they are called, for the reply. */
+  readonly villagesAs?: readonly string[];
   /** One of the four later numbers: only records that have reached it. */
   readonly milestone?: Milestone;
   /** Only records that have not reached it. */
@@ -79,4 +85,25 @@ export function sumByKey(cells: readonly Cell[], position: number): ReadonlyMap<
     sums.set(key, (sums.get(key) ?? 0) + cell.count);
   }
   return sums;
+}
+
+/** One cell of a sum: what the standing reports (báo cáo còn giá trị) of these records come to. */
+export interface SumCell {
+  readonly keys: readonly string[];
+  /** Records that have such reports. */
+  readonly models: number;
+  readonly reports: number;
+  readonly amounts: Amounts;
+}
+
+/** Cells of a sum in one; the parts of any split come to this. */
+export function sumOf(cells: readonly SumCell[]): Omit<SumCell, "keys"> {
+  const amounts: Partial<Record<AmountName, number>> = {};
+  for (const cell of cells)
+    for (const name of AMOUNTS) {
+      const value = cell.amounts[name];
+      if (value !== undefined) amounts[name] = (amounts[name] ?? 0) + value;
+    }
+  const count = (of: "models" | "reports") => cells.reduce((total, cell) => total + cell[of], 0);
+  return { models: count("models"), reports: count("reports"), amounts };
 }

@@ -1,5 +1,6 @@
 import type { Unit, UnitTree } from "./unit";
 import { isWithin } from "./unit-path";
+import { isVillage } from "./village";
 
 /** Mergers of mergers: further back, nobody asks. */
 const LONGEST_CHAIN = 5;
@@ -16,16 +17,19 @@ interface Former {
 export function createFormerUnits(
   units: readonly Unit[],
   pathOf: (code: string) => string,
-): Pick<UnitTree, "successorOf" | "formerUnits"> {
+): Pick<UnitTree, "successorOf" | "successorsOf" | "formerUnits"> {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const byNorm = new Map(
     units.filter(({ validTo }) => validTo === undefined).map((unit) => [unit.norm, unit]),
   );
+  // A village that went into another one divides nothing.
+  const higher = units.filter((unit) => !isVillage(unit));
   const parents = new Set(
-    units.filter(({ successors }) => successors !== undefined).map(({ parent }) => parent),
+    higher.filter(({ successors }) => successors !== undefined).map(({ parent }) => parent),
   );
-  const next = (unit: Unit) =>
-    unit.successors?.map((code) => byCode.get(code) ?? byNorm.get(code)).find((found) => found !== undefined);
+  const nexts = (unit: Unit) =>
+    (unit.successors ?? []).flatMap((code) => byCode.get(code) ?? byNorm.get(code) ?? []);
+  const next = (unit: Unit): Unit | undefined => nexts(unit)[0];
   const successorOf = (code: string) => {
     let at = byCode.get(code);
     for (let step = 0; step < LONGEST_CHAIN && at !== undefined; step += 1) {
@@ -35,7 +39,7 @@ export function createFormerUnits(
     }
     return at;
   };
-  const former = units.flatMap((unit): Former[] => {
+  const former = higher.flatMap((unit): Former[] => {
     // A district went nowhere as a whole: its communes did, each for itself.
     const isSplit = parents.has(unit.code) && unit.parent !== undefined;
     const successor = unit.validTo === undefined || isSplit ? undefined : successorOf(unit.code);
@@ -44,8 +48,15 @@ export function createFormerUnits(
       : [{ unit, path: pathOf(unit.code), successorPath: pathOf(successor.code) }];
   });
   const known = new Map<string, readonly Unit[]>();
+  const successorsOf = (code: string) => {
+    const unit = byCode.get(code);
+    const after =
+      unit?.validTo === undefined ? [] : nexts(unit).flatMap((one) => successorOf(one.code) ?? []);
+    return [...new Set(after)].filter((one) => one !== unit);
+  };
   return {
     successorOf,
+    successorsOf,
     formerUnits(path, day) {
       const key = `${path} ${day}`;
       const found = known.get(key) ?? formerOf(former, path, day);

@@ -1,6 +1,8 @@
-import { mayStep } from "./life-cycle";
+import type { Evidence } from "./evidence";
+import { withoutFilesOf } from "./inspection-files";
 import type { Conclusion } from "./model";
-import type { Person, Role } from "./person";
+import { may } from "./permissions";
+import type { Person } from "./person";
 import { isWithin } from "./unit-path";
 
 export const INSPECTION_STATES = ["planned", "done", "cancelled"] as const;
@@ -46,7 +48,15 @@ export interface InspectionOutcome {
   readonly followUp?: string;
 }
 
-export const INSPECTION_ACTS = ["schedule", "move", "cancel", "record", "inspectors", "undo"] as const;
+export const INSPECTION_ACTS = [
+  "schedule",
+  "move",
+  "cancel",
+  "record",
+  "inspectors",
+  "attach",
+  "undo",
+] as const;
 export type InspectionAct = (typeof INSPECTION_ACTS)[number];
 
 type Restorable = InspectionTime & Pick<Inspection, "state" | "inspectors">;
@@ -79,6 +89,8 @@ export interface Inspection extends InspectionTime, InspectionOutcome {
   readonly codes: readonly string[];
   /** Ids of the people who go. */
   readonly inspectors: readonly string[];
+  /** Photos and files of it, in the order they came; none when absent. */
+  readonly evidence?: readonly Evidence[];
   readonly history: readonly InspectionEvent[];
 }
 
@@ -107,11 +119,6 @@ export type InspectionRefusal =
 export type InspectionChange<Refusal = InspectionRefusal> =
   | { readonly ok: true; readonly inspection: Inspection }
   | { readonly ok: false; readonly refusal: Refusal };
-
-/** Who plans and records inspections: whoever may appraise a model. */
-export function mayInspect(role: Role): boolean {
-  return mayStep(role, "appraise");
-}
 
 export interface NewInspection extends InspectionTime {
   readonly id: string;
@@ -146,7 +153,7 @@ export function changeInspection(inspection: Inspection, command: InspectionComm
   const { by } = command;
   // Scope comes first: of an inspection elsewhere nothing is told, not even that it is there.
   if (!isWithin(inspection.path, by.scope)) return { ok: false, refusal: { reason: "scope" } };
-  if (!mayInspect(by.role)) return { ok: false, refusal: { reason: "role" } };
+  if (!may(by.role, "inspect")) return { ok: false, refusal: { reason: "role" } };
   if (inspection.state !== "planned")
     return { ok: false, refusal: { reason: "state", last: inspection.history.at(-1) } };
   const next = changed(inspection, command);
@@ -187,7 +194,8 @@ function sameMembers(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id));
 }
 
-function restorable({ on, time, part, state, inspectors }: Inspection): Restorable {
+/** What undoing a change brings back. */
+export function restorable({ on, time, part, state, inspectors }: Inspection): Restorable {
   return {
     ...{ on, state, inspectors },
     ...(time !== undefined && { time }),
@@ -205,7 +213,7 @@ function written(
   return { ...next, version: next.version + 1, history: [...next.history, event] };
 }
 
-export type InspectionUndoRefusal = { readonly reason: "scope" | "notOwn" | "nothing" };
+export type InspectionUndoRefusal = { readonly reason: "scope" | "role" | "notOwn" | "nothing" };
 
 /** Takes back (hoàn tác) a person's own newest entry; a plan that is taken back is cancelled. */
 export function undoInspection(
@@ -216,10 +224,14 @@ export function undoInspection(
   const last = inspection.history.at(-1);
   if (last === undefined || last.action === "undo") return { ok: false, refusal: { reason: "nothing" } };
   if (last.by !== command.by.id) return { ok: false, refusal: { reason: "notOwn" } };
+  if (!may(command.by.role, "inspect")) return { ok: false, refusal: { reason: "role" } };
   return { ok: true, inspection: written(undone(inspection, last), "undo", command) };
 }
 
-function undone(inspection: Inspection, { before }: InspectionEvent): Inspection {
+function undone(whole: Inspection, event: InspectionEvent): Inspection {
+  const inspection = withoutFilesOf(whole, event);
+  if (event.action === "attach") return inspection;
+  const { before, message } = event;
   const {
     time: _time,
     part: _part,
@@ -227,7 +239,9 @@ function undone(inspection: Inspection, { before }: InspectionEvent): Inspection
     followUp: _followUp,
     ...rest
   } = { ...inspection, ...NOTHING_FOUND };
-  if (before === undefined)
+  // A visit that was recorded without having been planned leaves no plan behind.
+  const isUnplanned = inspection.history[0]?.message === message;
+  if (before === undefined || isUnplanned)
     return { ...rest, ...restorable(inspection), state: "cancelled", inspectors: inspection.inspectors };
   return { ...rest, ...before };
 }

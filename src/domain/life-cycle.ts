@@ -84,9 +84,9 @@ export const STEPS: Readonly<Record<StepName, Step>> = {
   start: { from: ["approved"], to: "underway", roles: WORKERS },
   // báo cáo tiến độ: an approved model is under way from its first report
   progress: { from: LIVING, to: "same", roles: WORKERS },
-  // báo cáo kết quả
+  // báo cáo kết quả: an inspection in the middle of the year does not close the way to it
   result: {
-    from: ["approved", "underway", "reported"],
+    from: RUNNING,
     to: "reported",
     roles: WORKERS,
     reaches: "reportedOn",

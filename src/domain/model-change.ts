@@ -3,7 +3,9 @@ import { totalAmounts } from "./amounts";
 import { type Evidence, type NewEvidence, newEvidence } from "./evidence";
 import { allowsStep, mayStep, possibleSteps, STEPS, type StepName } from "./life-cycle";
 import type { ChangedField, ChangeValue, Model, ModelEvent, ValueChange } from "./model";
-import type { Person } from "./person";
+import { FORM_FIELDS, fieldValue, withFieldValue } from "./model-field";
+import { may } from "./permissions";
+import type { Person, Role } from "./person";
 import { isInArea, isWithin } from "./unit-path";
 
 /** A step that somebody asks for. */
@@ -73,7 +75,7 @@ function changesOf(model: Model, command: ModelCommand): ValueChange[] {
   if (leaves !== undefined) wanted.set(leaves, null);
   for (const field of fieldsOf(command.set)) wanted.set(field, command.set?.[field] ?? null);
   return [...wanted].flatMap(([field, value]) => {
-    const from = currentValue(model, field);
+    const from = fieldValue(model, field);
     return isSame(from, value) ? [] : [{ field, from, to: value }];
   });
 }
@@ -81,6 +83,7 @@ function changesOf(model: Model, command: ModelCommand): ValueChange[] {
 const SETTABLE: readonly ChangedField[] = [
   ...["name", "kind", "subject", "field", "level", "unit", "unitName", "path", "village"],
   ...["person", "phone", "tags", "novelty", "date", "owner", "follower", "conclusion"],
+  ...FORM_FIELDS,
 ] as const satisfies readonly ChangedField[];
 
 function fieldsOf(set: ModelCommand["set"]): readonly ChangedField[] {
@@ -106,10 +109,6 @@ function intoPresentState(model: Model): readonly ValueChange[] {
 
 function moveOf(changes: readonly ValueChange[]): ValueChange | undefined {
   return changes.find(({ field }) => field === "state");
-}
-
-function currentValue(model: Model, field: ChangedField): ChangeValue {
-  return model[field] ?? null;
 }
 
 function isSame(a: ChangeValue, b: ChangeValue): boolean {
@@ -139,27 +138,29 @@ interface Parts {
 function written(model: Model, entry: Entry, { reports, evidence }: Parts): Model {
   const { step, at, by, message, note, changes } = entry;
   const event: ModelEvent = { action: step, at, by: by.id, message, ...(note && { note }), changes };
-  const next = changes.reduce<Model>((to, change) => withValue(to, change.field, change.to), model);
+  const next = changes.reduce<Model>((to, change) => withFieldValue(to, change.field, change.to), model);
   return {
     ...next,
     version: model.version + 1,
     reports,
     totals: totalAmounts(reports),
-    ...((evidence.length > 0 || model.evidence !== undefined) && { evidence }),
+    // Absent again once the only one is taken back: undoing restores what was.
+    evidence: evidence.length > 0 ? evidence : undefined,
     history: [...model.history, event],
   };
 }
 
-function withValue(model: Model, field: ChangedField, value: ChangeValue): Model {
-  return { ...model, [field]: value ?? undefined };
+/** A hand-over from one person to another is written as an assignment. */
+function mayStill(role: Role, action: Exclude<ModelEvent["action"], "undo">): boolean {
+  return may(role, action) || (action === "assign" && may(role, "replace"));
 }
 
 /** Why nothing was taken back. */
-export type UndoRefusal = "scope" | "notOwn" | "nothing";
+export type UndoRefusal = "scope" | "notOwn" | "nothing" | "role";
 
 /**
- * Takes back (hoàn tác) a person's own last step, while nobody built on it: it must be the newest entry. A
- * registration that is taken back keeps its code and counts nowhere.
+ * Takes back (hoàn tác) a person's own last step, while nobody built on it: it must be the newest entry, and one
+ * they may still take. A registration that is taken back keeps its code and counts nowhere.
  */
 export function undoLastStep(
   model: Model,
@@ -169,6 +170,8 @@ export function undoLastStep(
   const last = model.history.at(-1);
   if (last === undefined || last.action === "undo") return { ok: false, refusal: "nothing" };
   if (last.by !== command.by.id) return { ok: false, refusal: "notOwn" };
+  // Who has another role since must not change what only the former one could.
+  if (!mayStill(command.by.role, last.action)) return { ok: false, refusal: "role" };
   const changes =
     last.action === "register"
       ? [{ field: "state" as const, from: model.state, to: "undone" }]

@@ -3,7 +3,7 @@ import type { Amounts, Report } from "./amounts";
 import type { Body } from "./body";
 import type { Evidence } from "./evidence";
 import type { LifeState, Milestone, StepName } from "./life-cycle";
-import type { WardForm } from "./ward-form";
+import type { FormItem, WardForm } from "./ward-form";
 
 /** Amounts that a registration states; units are in the names. */
 export interface ModelFacts {
@@ -30,6 +30,7 @@ export type ChangedField =
   | "state"
   | Milestone
   | EditableField
+  | FormField
   | "unitName"
   | "path"
   | "owner"
@@ -52,6 +53,8 @@ export const EDITABLE_FIELDS = [
   "date",
 ] as const;
 export type EditableField = (typeof EDITABLE_FIELDS)[number];
+/** An item of the full form: each can be corrected too. */
+export type FormField = `form.${FormItem}`;
 
 /** One entry of the audit trail (nhật ký thay đổi): who did what, when, from which message, old and new values. */
 export interface ModelEvent {

@@ -26,7 +26,11 @@ export function commonScheme(periods: readonly Pick<Period, "fields">[]): FieldS
 }
 
 /** Counted cells with the field at `position` of their keys as it is reported; the total stays what it was. */
-export function reportedCells(cells: readonly Cell[], position: number, scheme: FieldScheme): Cell[] {
+export function reportedCells<C extends Pick<Cell, "keys">>(
+  cells: readonly C[],
+  position: number,
+  scheme: FieldScheme,
+): C[] {
   return cells.map((cell) => ({
     ...cell,
     keys: cell.keys.map((key, index) => (index === position ? reportedKey(key, scheme) : key)),

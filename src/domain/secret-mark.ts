@@ -13,6 +13,22 @@ const CAPITALS = /(?<!\p{L})(?:TUYỆT|TỐI) MẬT(?!\p{L}| ONG)/u;
  */
 const ALONE = /(?:^|[|([])\s*MẬT\s*(?:$|[:.|()[\]–—-]|\d|Số\b)|\s{2,}MẬT\s*$/u;
 
+/** "Em gửi công văn MẬT số 12": the word in capitals right after what kind of paper it is, which is not. */
+const PAPER = /(?<!\p{L})(\p{L}{2,6}\s\p{L}{2,6})\sMẬT(?!\p{L}| ONG)/u;
+const PAPERS: ReadonlySet<string> = new Set([
+  ...[
+    "cong van",
+    "van ban",
+    "tai lieu",
+    "ke hoach",
+    "bao cao",
+    "ho so",
+    "nghi quyet",
+    "chi thi",
+    "thong bao",
+  ],
+]);
+
 /**
  * Is a text marked as a state secret (Mật, Tối mật, Tuyệt mật), by a stamp or a label? The word in a sentence ("giữ bí
  * mật", "không gửi tài liệu mật") marks nothing. Linear in the text.
@@ -25,6 +41,15 @@ export function isMarkedSecret(text: string): boolean {
     .some(isMarkedLine);
 }
 
+/**
+ * Is a message marked, in its text or in the name of a file that comes with it ("TUYET_MAT.pdf")? Asked before anything of
+ * it is stored.
+ */
+export function isSecretMessage(text: string, fileNames: readonly string[]): boolean {
+  const names = fileNames.map((name) => name.replace(/[._-]+/g, " ").replace(/ \w{2,4}$/, ""));
+  return [text, ...names].some(isMarkedSecret);
+}
+
 function isMarkedLine(line: string): boolean {
   const plain = line.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   if (isStamp(plain) || BARE_STAMP.test(plain)) return true;
@@ -32,6 +57,8 @@ function isMarkedLine(line: string): boolean {
   // Two blanks set a stamp apart; more are as good.
   const apart = line.replace(/\s{2,}/g, "  ").trim();
   if (CAPITALS.test(spaced) || ALONE.test(apart) || BRACKETED.test(spaced)) return true;
+  const paper = PAPER.exec(spaced)?.[1] ?? "";
+  if (paper !== paper.toUpperCase() && PAPERS.has(fold(paper))) return true;
   return LABEL.test(fold(spaced));
 }
 

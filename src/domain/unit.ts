@@ -1,5 +1,6 @@
 import { createFormerUnits } from "./former-units";
 import { isWithin, unitPath } from "./unit-path";
+import { isVillage } from "./village";
 
 /** A unit (đơn vị) of the organisation's tree, at any depth and of either era. */
 export interface Unit {
@@ -20,6 +21,8 @@ export interface Unit {
   readonly successors?: readonly string[];
   /** Area of one sào here in m²: 360 in the north, 500 in the centre. */
   readonly saoM2?: number;
+  /** Of a village that became known by a registration: which one, who confirmed it, and the day, YYYY-MM-DD. */
+  readonly grown?: { readonly model: string; readonly by: string; readonly on: string };
 }
 
 const COMMUNE_TYPES: readonly string[] = ["xã", "phường", "thị trấn", "đặc khu"];
@@ -47,10 +50,18 @@ export interface UnitTree {
   get(code: string): Unit | undefined;
   /** Path of a unit, `""` for an unknown code. */
   pathOf(code: string): string;
+  /** Every unit at or under a path. */
+  under(path: string): readonly Unit[];
   /** Communes at or under a path that existed in the given year. */
   communesUnder(path: string, year: number): readonly Unit[];
+  /** Villages known at or under a path on `day` (YYYY-MM-DD), those of former communes that went into it among them. */
+  villagesUnder(path: string, day: string): readonly Unit[];
   /** The unit that stands for this one today: itself, or the one it went into. */
   successorOf(code: string): Unit | undefined;
+  /** Every unit that one which ceased went into, the main one first; several where it was divided. */
+  successorsOf(code: string): readonly Unit[];
+  /** Units that had ceased by `day` and were divided, one part into the area of a path and another elsewhere. */
+  dividedInto(path: string, day: string): readonly Unit[];
   /**
    * Units that had ceased by `day` (YYYY-MM-DD) and went into the area of a path from outside it. No two of them
    * overlap, and one that was divided goes whole to its main successor: what they have counts once.
@@ -62,14 +73,36 @@ export function createUnitTree(units: readonly Unit[]): UnitTree {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const paths = new Map(units.map((unit) => [unit.code, pathFrom(unit, byCode)]));
   const communes = units.filter(isCommune);
+  const villages = units.filter(isVillage);
   const pathOf = (code: string) => paths.get(code) ?? "";
-  const { successorOf, formerUnits } = createFormerUnits(units, pathOf);
+  const { successorOf, successorsOf, formerUnits } = createFormerUnits(units, pathOf);
+  const divided = communes.filter(({ code }) => successorsOf(code).length > 1);
+  const villageNames = new Set(villages.map(({ parent, norm }) => `${parent} ${norm}`));
+  // Where the new commune has a village of this name, the former one's is the same, wherever it went.
+  const goesOn = ({ parent = "", norm }: Unit) =>
+    successorsOf(parent).some(({ code }) => villageNames.has(`${code} ${norm}`));
   return {
     size: byCode.size,
     get: (code) => byCode.get(code),
     pathOf,
     successorOf,
+    successorsOf,
     formerUnits,
+    dividedInto: (path, day) =>
+      divided.filter((unit) => {
+        const inside = successorsOf(unit.code).map(({ code }) => isWithin(pathOf(code), path));
+        return isOver(unit, day) && inside.includes(true) && inside.includes(false);
+      }),
+    villagesUnder: (path, day) => {
+      const areas = [path, ...formerUnits(path, day).map(({ code }) => pathOf(code))];
+      return villages.filter(
+        (village) =>
+          !isOver(village, day) &&
+          !(isOver(byCode.get(village.parent ?? ""), day) && goesOn(village)) &&
+          areas.some((area) => isWithin(pathOf(village.code), area)),
+      );
+    },
+    under: (path) => units.filter((unit) => isWithin(pathOf(unit.code), path)),
     communesUnder: (path, year) => {
       // Of any time: of a year before the merger, the units of that year stood in its place.
       const areas = [path, ...formerUnits(path, "9999-12-31").map(({ code }) => pathOf(code))];
@@ -78,6 +111,11 @@ export function createUnitTree(units: readonly Unit[]): UnitTree {
       );
     },
   };
+}
+
+/** Had it ceased before this day (YYYY-MM-DD)? */
+export function isOver(unit: Pick<Unit, "validTo"> | undefined, day: string): boolean {
+  return unit?.validTo !== undefined && unit.validTo < day;
 }
 
 /** At the end of the year: of a commune that was merged during it, its successor stands there. */

@@ -1,5 +1,6 @@
-import type { AccountRequest, Response, Services } from "../../handlers/handler";
+import type { AccountRequest, Response, Services, UnreadRequest } from "../../handlers/handler";
 import { answer, privately } from "../../handlers/handler";
+import { registerSheet } from "../../handlers/register-sheet";
 import { attachHeld, takeFiles } from "../../handlers/take-files";
 import type { ChannelName } from "../channels/channel";
 import type { Outcome, Reply } from "../dialogue/reply";
@@ -8,11 +9,15 @@ import { hasConsent } from "../domain/consent";
 import { formerPaths } from "../domain/former-paths";
 import type { Person } from "../domain/person";
 import type { Conversation, Conversations } from "../store/conversations";
+import type { DeliveryWish } from "../store/delivery";
 import type { Inbox, StoredMessage } from "../store/inbox";
-import type { Outbox, StoredDelivery } from "../store/outbox";
+import type { Outbox } from "../store/outbox";
 import type { People, StoredPerson } from "../store/people";
 import type { KeepAttachment } from "./keep-attachment";
+import { withUnaskedOffer } from "./offered-unasked";
 import { outboxEntries } from "./outbox-entries";
+import { readPress } from "./read-press";
+import { repliedTo } from "./replied-to";
 import { respond, type Understand } from "./respond";
 import { respondToPeople, respondWithoutConsent } from "./respond-people";
 import { respondToStranger } from "./respond-stranger";
@@ -40,24 +45,27 @@ const MAX_CONFLICTS = 20;
  * effects on records carry the message's key and are found again; the state of the conversation and the
  * replies are one write; the replies reach the outbox under ids made from the key; only then is it done.
  */
-export async function handleMessage(message: StoredMessage, parts: HandleMessageParts): Promise<Handled> {
+export async function handleMessage(stored: StoredMessage, parts: HandleMessageParts): Promise<Handled> {
   const { inbox, outbox } = parts;
-  if (message.chatKind === "group" && !message.addressed) {
+  // It may have been joined to the photo before it since this page of messages was read.
+  if (stored.album !== undefined && !(await inbox.isPending(stored))) return { wishes: [], again: false };
+  const message = stored.album === undefined ? stored : await inbox.joinAlbum(stored);
+  if (message.kind === "event" || (message.chatKind === "group" && !message.addressed)) {
     await inbox.finish(message.dedupeKey, "done");
-    return { chats: [], again: false };
+    return { wishes: [], again: false };
   }
   const outcome = await decide(message, parts);
-  if (outcome === undefined) return { chats: [], again: false };
+  if (outcome === undefined) return { wishes: [], again: false };
   const entries = outboxEntries({ message, key: keyOf(message), outcome, parts });
   await outbox.add(entries);
   const revived = outcome.late ? await inbox.reviveOrphans(message.chatKey, message) : 0;
   await inbox.finish(message.dedupeKey, outcome.orphan ? "orphan" : "done");
-  return { chats: [...new Set(entries.map((entry) => entry.chatKey))], again: revived > 0 };
+  return { wishes: entries.map(({ chatKey, kind }) => ({ chatKey, kind })), again: revived > 0 };
 }
 
 export interface Handled {
   /** Chats that have something to be delivered now. */
-  readonly chats: readonly string[];
+  readonly wishes: readonly DeliveryWish[];
   /** The chat has messages to handle again. */
   readonly again: boolean;
 }
@@ -126,8 +134,9 @@ async function responseTo(
   const { services, understand } = parts;
   const { say } = services;
   if (message.refused === "secret") return privately(say("refused.secret"));
-  const account = accountRequest(message, state);
-  const action = message.press === undefined ? undefined : await pressedAction(message, parts.outbox);
+  const account = accountRequest(message, await withUnaskedOffer(message, state, parts.outbox));
+  const action = message.press === undefined ? undefined : await pressedAction(message, parts);
+  if (action === OTHERS) return { replies: [] };
   if (stored === null) return respondToStranger(account, action, { services, understand });
   if (!hasConsent(stored)) return respondWithoutConsent(account, stored, action, services);
   const person = withScope(stored, services);
@@ -138,12 +147,26 @@ async function responseTo(
   const request = { ...account, messageId, person, edited };
   const aboutPeople = await respondToPeople(request, stored, action, services);
   if (aboutPeople !== undefined) return aboutPeople;
+  if (message.kind === "unsupported") return withUnsupported(message, request, { services, understand });
   const answered = () => respond(request, action, { services, understand });
   if (message.attachments.length === 0) return attachHeld(await answered(), request, services);
   const kept = await Promise.all(
     message.attachments.map((attachment) => parts.keepAttachment(attachment, message.channel)),
   );
-  return takeFiles(kept, request, services, answered);
+  const replied = { ...request, repliedTo: await repliedTo(message, parts) };
+  return (await registerSheet(kept, request, services)) ?? takeFiles(kept, replied, services, answered);
+}
+
+/** What cannot be read is said; a caption that came with it is read all the same. */
+async function withUnsupported(
+  { text }: StoredMessage,
+  request: UnreadRequest,
+  context: Parameters<typeof respond>[2],
+): Promise<Response> {
+  const unread = answer(context.services.say("input.unsupported"));
+  if (text.trim() === "") return unread;
+  const response = await respond(request, undefined, context);
+  return { ...response, replies: [...response.replies, ...unread.replies] };
 }
 
 function accountRequest(message: StoredMessage, state: DialogueState): AccountRequest {
@@ -193,17 +216,18 @@ async function isOvertaken(message: StoredMessage, { inbox }: HandleMessageParts
 }
 
 /** What the pressed button means; one of another chat, or none at all, means "an old button". */
-async function pressedAction(message: StoredMessage, outbox: Outbox): Promise<string> {
-  const delivery = message.press === undefined ? undefined : await outbox.find(message.press.delivery);
-  if (delivery === undefined || delivery.chatKey !== message.chatKey) return STALE;
-  return actionAt(delivery, message.press?.button ?? -1) ?? STALE;
+async function pressedAction(message: StoredMessage, parts: HandleMessageParts): Promise<string> {
+  const read = await readPress(message, { outbox: parts.outbox, say: parts.services.say });
+  if (read.status === "old") return STALE;
+  if (read.status === "others") return OTHERS;
+  // Pressed twice, a sentence would be said twice; everything else knows by itself what was done.
+  const isRepeat = read.status === "decides" && !read.isFirst && read.action.startsWith("say:");
+  return isRepeat ? STALE : read.action;
 }
 
 const STALE = "stale:";
-
-function actionAt(delivery: StoredDelivery, button: number): string | undefined {
-  return delivery.buttons.flat()[button]?.action;
-}
+/** The platform has said whose it is; the group need not hear of it. */
+const OTHERS = "others:";
 
 /** Reads a stored conversation back; one that this version cannot read starts empty rather than stopping the chat. */
 export function parseState(value: unknown): DialogueState {

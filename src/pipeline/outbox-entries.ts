@@ -2,8 +2,8 @@ import type { Services } from "../../handlers/handler";
 import { CHANNEL_NAMES, type ChannelName } from "../channels/channel";
 import { splitText } from "../channels/split-text";
 import type { Outcome, Reply } from "../dialogue/reply";
+import type { OutboxEntry } from "../store/delivery";
 import { chatKeyOf, type StoredMessage } from "../store/inbox";
-import type { OutboxEntry } from "../store/outbox";
 
 export interface OutboxParts {
   readonly message: StoredMessage;
@@ -43,19 +43,34 @@ function answers(
   const { channel, bot } = message;
   const inGroup = message.chatKind === "group";
   const isPrivate = (reply: Reply) => inGroup && (reply.private === true || holdsPhone(reply.text));
-  const note: Reply[] = replies.some(isPrivate)
-    ? [{ text: parts.services.say("group.private"), buttons: [] }]
-    : [];
+  const aside = replies.filter(isPrivate);
+  const note: Reply[] = aside.length === 0 ? [] : [{ text: asideText(aside, parts), buttons: [] }];
   const limit = parts.textLimit(channel);
   return [...replies, ...note].flatMap((reply) => {
     const chat = isPrivate(reply) ? message.sender : message.chat;
-    const to = { chatKey: chatKeyOf({ channel, bot, chat }), channel, bot, chat, kind: "reply" as const };
+    const kind = { kind: "reply" as const, chatKind: chat === message.chat ? message.chatKind : "private" };
+    const to = { chatKey: chatKeyOf({ channel, bot, chat }), channel, bot, chat, ...kind };
     return [
-      ...fitting(reply, limit).map(({ text, buttons }) => ({ ...to, text, buttons })),
+      ...fitting(reply, limit).map(({ text, buttons }) => ({
+        ...{ ...to, text, buttons },
+        // A group sees the buttons; they are for whom the answer is for.
+        ...(to.chatKind === "group" && buttons.length > 0 && { answers: message.sender }),
+      })),
       ...(reply.files ?? []).map((file) => ({ ...to, text: file.name, buttons: [], file })),
     ];
   });
 }
+
+/** Which models the private answer is about, and nothing else of it. */
+function asideText(replies: readonly Reply[], { services: { say } }: OutboxParts["parts"]): string {
+  const codes = new Set(replies.flatMap(({ text }) => text.match(CODE) ?? []));
+  if (codes.size === 0 || codes.size > MOST_CODES) return say("group.private");
+  return say("group.private.codes", { codes: [...codes].join(", ") });
+}
+
+const CODE = /\bDVK-\d{4}-\d{4,}\b/g;
+/** A list is no longer the one thing that was asked about. */
+const MOST_CODES = 3;
 
 const PHONE = /(?<!\d)(?:\+?84|0)(?:[ .-]?\d){9,10}(?!\d)/;
 

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Clock } from "../clock";
+import type { DeliveryWish } from "../store/delivery";
 import type { Inbox, StoredMessage } from "../store/inbox";
 import { PAGE } from "../store/inbox";
 import { isStoreAway } from "../store/is-store-away";
@@ -16,7 +17,7 @@ export interface ProcessInboxParts {
   /** Puts one sentence into the outbox: that something is wrong, and that the message is kept. */
   apologise(message: StoredMessage): Promise<void>;
   /** Called when a chat has something to be delivered. */
-  replied(chatKey: string, reason: string): void;
+  replied(wish: DeliveryWish): void;
 }
 
 export interface InboxProcessor {
@@ -99,8 +100,8 @@ export function createInboxProcessor(parts: ProcessInboxParts): InboxProcessor {
 
   async function attempt(message: StoredMessage): Promise<boolean> {
     try {
-      const { chats, again: more } = await parts.handle(message);
-      for (const chatKey of chats) parts.replied(chatKey, message.dedupeKey);
+      const { wishes, again: more } = await parts.handle(message);
+      for (const wish of wishes) parts.replied(wish);
       if (more) again.add(message.chatKey);
       return true;
     } catch (error) {
@@ -122,7 +123,7 @@ export function createInboxProcessor(parts: ProcessInboxParts): InboxProcessor {
     // Told before it is counted: a crash in between tells again under the same id, which is told once.
     if (attempts === 2 || giveUp) {
       await parts.apologise(message);
-      parts.replied(message.chatKey, `${message.dedupeKey} sorry`);
+      parts.replied({ chatKey: message.chatKey, kind: "reply" });
     }
     await inbox.recordFailure(message.dedupeKey, { error: text.slice(0, 500), notBefore, giveUp });
     return giveUp;

@@ -1,4 +1,5 @@
 import { answerConsent, consentQuestion } from "../../handlers/consent";
+import { helpText } from "../../handlers/courtesy";
 import { type AccessAct, decideAccess, listRequests } from "../../handlers/decide-access";
 import {
   type AccountRequest,
@@ -13,6 +14,7 @@ import { askErasure, eraseSelf, showOwnData } from "../../handlers/own-data";
 import { answerReplacement, askReplacement } from "../../handlers/replace-person";
 import { type PeopleMatter, readPeopleMatter } from "../dialogue/people-matter";
 import { CONSENT_VERSION } from "../domain/consent";
+import { may } from "../domain/permissions";
 import type { StoredPerson } from "../store/people";
 import { fold } from "../understanding/fold";
 import type { Understanding } from "../understanding/understanding";
@@ -38,7 +40,7 @@ export async function respondWithoutConsent(
   const own = await ownMatter(matter, request, stored, services);
   if (own !== undefined) return own;
   if (HELP.test(fold(request.text.slice(0, 100)).trim()))
-    return { replies: [{ text: say("help"), buttons: [] }, consentQuestion(services)] };
+    return { replies: [{ text: helpText(stored.role, say), buttons: [] }, consentQuestion(services)] };
   const preface = stored.consent === undefined ? say("privacy.first") : say("privacy.changed");
   return { replies: [consentQuestion(services, [preface])] };
 }
@@ -99,12 +101,12 @@ export async function respondToPeople(
   if (pressed !== undefined) return press(pressed, asRequest, stored, services);
   const matter = readPeopleMatter(request.text);
   if (matter === undefined) return undefined;
-  if (matter.kind === "start") return answer(services.say("help"));
+  if (matter.kind === "start") return answer(helpText(stored.role, services.say));
   if (matter.kind === "requests")
-    return request.person.role === "admin" ? listRequests(asRequest, services) : undefined;
+    return may(request.person.role, "access") ? listRequests(asRequest, services) : undefined;
   // With a card open, "chị Hoa nghỉ, anh Nam thay" may be about the card, unless people are the writer's work.
   if (matter.kind === "replace")
-    return request.person.role !== "admin" && request.state.draft !== undefined
+    return !may(request.person.role, "replace") && request.state.draft !== undefined
       ? undefined
       : askReplacement(matter, asRequest, services);
   return ownMatter(matter, request, stored, services);

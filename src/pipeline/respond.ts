@@ -6,8 +6,18 @@ import { confirmVisit } from "../../handlers/confirm-visit";
 import { answersVisit, pressVisit } from "../../handlers/continue-visit";
 import { count } from "../../handlers/count";
 import { countTargets } from "../../handlers/count-targets";
-import { greet, help, isActOrQuestion, notUnderstood } from "../../handlers/courtesy";
+import { countVillages } from "../../handlers/count-villages";
+import {
+  greet,
+  help,
+  isActOrQuestion,
+  notUnderstood,
+  onlyThanks,
+  opensWithGreeting,
+  welcome,
+} from "../../handlers/courtesy";
 import { evidenceMatter, sendEvidence } from "../../handlers/evidence";
+import { answerFix, leaveFix, pressFix } from "../../handlers/fix-model";
 import {
   answer,
   type Handler,
@@ -24,13 +34,16 @@ import { modelStep, whichModel } from "../../handlers/model-step";
 import { pressCard } from "../../handlers/press-card";
 import { recentQuestion } from "../../handlers/previous-question";
 import { recordInspection } from "../../handlers/record-inspection";
-import { paperMatter, pressPaper } from "../../handlers/record-paper";
+import { answersPaper, paperMatter, pressPaper, savePaper } from "../../handlers/record-paper";
 import { register } from "../../handlers/register";
 import { saveDraft } from "../../handlers/save-draft";
 import { scheduleInspection } from "../../handlers/schedule-inspection";
+import { sendTemplate } from "../../handlers/send-template";
 import { status } from "../../handlers/status";
 import { pressStep } from "../../handlers/step-buttons";
+import { askLate, pressTime, timeMatter } from "../../handlers/time-matter";
 import { undoAct } from "../../handlers/undo-act";
+import { isStepsOnly } from "../dialogue/read-deadline";
 import { readStanding } from "../dialogue/read-standing";
 import { fold } from "../understanding/fold";
 import type { Intent, Understanding, UnderstandOptions } from "../understanding/understanding";
@@ -49,7 +62,7 @@ const HANDLERS: Partial<Record<Intent, Handler>> = {
   ask_status: status,
   ask_compare: count,
   ask_overdue: (request, services) =>
-    notReached(request) ? list(request, services) : notYet(request, services),
+    notReached(request) ? list(request, services) : askLate(request, services),
   // Of a model that is named, these have been handled before.
   update_progress: whichModel,
   report_result: whichModel,
@@ -134,10 +147,38 @@ function unreadable(text: string, { say }: Services): Response | undefined {
 /** @param meant what the writer says that the message means; else it is understood. */
 async function respondToText(message: UnreadRequest, context: Context, meant?: Intent): Promise<Response> {
   const read = readerFor(message, context);
+  const whole = meant === undefined ? completed(message, read) : undefined;
+  if (whole !== undefined) return respondToText(whole.message, context, whole.intent);
+  const said = { ...message, state: { ...message.state, half: undefined } };
   const understanding = asFollowUp(read(message.text, meant), message);
-  const first = await respondToMatter({ ...message, understanding, read }, context.services);
-  return understanding.rest === undefined ? first : withSecond(first, understanding, message, context);
+  const first = await respondToMatter({ ...said, understanding, read }, context.services);
+  const { rest } = understanding;
+  const isPart = rest === undefined || (understanding.intent === "set_deadline" && isStepsOnly(rest));
+  return isPart ? first : withSecond(first, understanding, said, context);
 }
+
+/** A question for one thing is answered soon, and shortly. */
+const HALF_MS = 15 * 60_000;
+const MOST_ANSWER_WORDS = 8;
+
+/** "25/6" after "hạn báo cáo là ngày nào?": both are one message. */
+function completed(
+  message: UnreadRequest,
+  read: (text: string) => Understanding,
+): { readonly message: UnreadRequest; readonly intent: Intent } | undefined {
+  const { state, sentAt, text } = message;
+  const { half } = state;
+  const isLate = half === undefined || sentAt.getTime() - half.at.getTime() > HALF_MS;
+  if (isLate || text.trim().split(/\s+/).length > MOST_ANSWER_WORDS) return undefined;
+  const { intent, slots } = read(text);
+  const isTime = slots.date !== undefined || slots.time !== undefined;
+  if (!isTime || !ANSWERS.includes(intent)) return undefined;
+  const whole = { ...message, text: `${half.text} ${text}`, state: { ...state, half: undefined } };
+  return { message: whole, intent: half.intent };
+}
+
+/** What a bare day or hour is understood as. */
+const ANSWERS: readonly Intent[] = ["unknown", "correct", "set_deadline", "remind_me", "snooze"];
 
 /** "Đăng ký mô hình A, tiện cho hỏi hạn nộp": what else the message is about, answered in the same breath. */
 async function withSecond(
@@ -157,10 +198,15 @@ async function withSecond(
 }
 
 async function respondToMatter(request: Request, services: Services): Promise<Response> {
+  if (onlyThanks(request.text)) return welcome(request, services);
   const amended =
     (await amendDone(request, services)) ??
+    (await answerFix(request, services)) ??
+    (await sendTemplate(request, services)) ??
+    (await timeMatter(request, services)) ??
     (await evidenceMatter(request, services)) ??
     (await countTargets(request, services)) ??
+    (await countVillages(request, services)) ??
     (await paperMatter(request, services)) ??
     (await cardMatter(request, services)) ??
     (await inspectionMatter(request, services)) ??
@@ -187,11 +233,17 @@ function answersAct({ pending, draft }: UnreadRequest["state"]): boolean {
   return pending !== undefined && (draft === undefined || draft.updatedAt < pending.at);
 }
 
-function waits({ pending, draft, visit }: UnreadRequest["state"]): boolean {
-  return pending !== undefined || draft !== undefined || (visit !== undefined && visit.asking === undefined);
+function waits({ pending, draft, visit, paper }: UnreadRequest["state"]): boolean {
+  return (
+    paper !== undefined ||
+    pending !== undefined ||
+    draft !== undefined ||
+    (visit !== undefined && visit.asking === undefined)
+  );
 }
 
 function agree({ state, sentAt }: UnreadRequest): Handler {
+  if (answersPaper(state)) return savePaper;
   if (answersVisit(state, sentAt) && state.visit?.asking === undefined) return confirmVisit;
   return answersAct(state) ? confirmAct : saveDraft;
 }
@@ -243,7 +295,9 @@ function isOwnMatter({ intent, slots }: Understanding): boolean {
   return slots.code !== undefined || intent.startsWith("ask_") || OWN_MATTERS.includes(intent);
 }
 
-function withoutDraft({ understanding: { intent } }: Request): Handler {
+function withoutDraft({ text, understanding: { intent, slots } }: Request): Handler {
+  // "Chào bot, em mới dùng": without a value, nothing is corrected.
+  if (intent === "correct" && opensWithGreeting(text) && Object.keys(slots).length === 0) return greet;
   if (intent === "confirm_yes") return saveDraft;
   if (intent === "confirm_no") return editDraft;
   if (intent === "correct") return amendDraft;
@@ -263,7 +317,7 @@ const notYet: Handler = ({ understanding: { intent } }, { say }) => {
   return answer(what === undefined ? say("unknown") : say("notYet", { what: say(`what.${what}`) }));
 };
 
-const LATER = ["ask_overdue", "export_report", "set_deadline", "remind_me", "snooze"] as const;
+const LATER = ["export_report"] as const;
 
 /** The label of a button just offered, or its number, typed instead of pressed ("Lưu", "1", "số 1", "chọn 1"). */
 export function typedButton({ text, state }: Pick<Request, "text" | "state">): string | undefined {
@@ -294,13 +348,17 @@ function numberedCard(
 }
 
 function pressButton(request: Request, action: string, services: Services): Response | Promise<Response> {
-  const [verb = "", subject = "", index = ""] = action.split(":").map(decodeURIComponent);
+  const [verb = "", subject = "", index = "", more = ""] = action.split(":").map(decodeURIComponent);
   if (verb === "more") return list({ ...request, understanding: FOLLOW_UP }, services, Number(subject) || 0);
   if (verb === "show")
     return status({ ...request, understanding: { ...NOTHING, slots: { code: subject } } }, services);
   if (verb === "paper") return pressPaper({ id: subject, agreed: index === "yes" }, request, services);
   if (verb === "act") return pressAct({ id: subject, agreed: index === "yes" }, request, services);
   if (verb === "visit") return pressVisit({ id: subject, choice: index }, request, services);
+  if (verb === "deadline" || verb === "remind")
+    return pressTime({ verb, subject, value: index, more }, request, services);
+  if (verb === "fix") return pressFix({ code: subject, choice: index }, request, services);
+  if (verb === "unfix") return leaveFix(request, services);
   if (verb === "step") return pressStep({ code: subject, step: index }, request, services);
   return pressCard({ verb, subject, value: index }, request, services);
 }

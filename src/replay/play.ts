@@ -3,6 +3,8 @@ import path from "node:path";
 import type { App } from "../app";
 import type { Incoming } from "../channels/channel";
 import type { ManualClock } from "../clock";
+import { formatCode } from "../domain/link-code";
+import { isSecretMessage } from "../domain/secret-mark";
 import { fold } from "../understanding/fold";
 import type { ReplayAnswer, ReplayRequest } from "./protocol";
 
@@ -43,7 +45,7 @@ export async function play(player: Player, request: ReplayRequest): Promise<Repl
 async function perform(player: Player, request: ReplayRequest): Promise<string | undefined> {
   switch (request.type) {
     case "clock":
-      return player.clock.set(request.at) ? undefined : "the clock only goes forward";
+      return advance(player, request.at);
     case "say":
       return say(player, request);
     case "press":
@@ -53,23 +55,49 @@ async function perform(player: Player, request: ReplayRequest): Promise<string |
   }
 }
 
+/** Everything due on the way happens, at its own time, and is delivered before the clock goes on. */
+async function advance({ app, clock }: Player, to: Date): Promise<string | undefined> {
+  if (to < clock.now()) return "the clock only goes forward";
+  for (let next = await app.runDue(); next !== undefined && next <= to; next = await app.runDue()) {
+    await app.settled();
+    clock.set(next);
+  }
+  clock.set(to);
+  return undefined;
+}
+
 async function say(player: Player, request: ReplayRequest & { type: "say" }): Promise<string | undefined> {
   const attachments = [];
   if (request.photo !== undefined) {
     const bytes = await readFile(request.photo).catch(() => undefined);
     if (bytes === undefined) return "the photo file cannot be read";
     // As the console does; what the store does not take comes without content, as from a platform that lost it.
-    const put = await player.app.files.put(bytes);
+    const isSecret = isSecretMessage(request.text, [path.basename(request.photo)]);
+    const put = isSecret ? { status: "refused" as const } : await player.app.files.put(bytes);
     attachments.push({
-      kind: "photo" as const,
+      kind: attachmentKind(request.photo),
       ref: put.status === "stored" ? put.file.ref : request.photo,
       name: path.basename(request.photo),
       bytes: bytes.length,
     });
   }
-  const kind = request.photo === undefined ? "text" : "photo";
-  await player.app.accept({ ...base(player, request), ...speech(request), kind, attachments });
+  const kind = request.photo === undefined ? "text" : attachmentKind(request.photo);
+  const text = await withCodes(player, request.text);
+  await player.app.accept({ ...base(player, request), ...speech({ ...request, text }), kind, attachments });
   return undefined;
+}
+
+/** As a phone sends it: pictures as photos, documents as files. */
+function attachmentKind(file: string): "photo" | "file" {
+  return /\.(?:xlsx?|docx?|pptx?|pdf|csv|ods|odt|zip)$/i.test(file) ? "file" : "photo";
+}
+
+/** "{code hoa}" in a text stands for a fresh one-time code of that person, as `admin people code hoa` prints it. */
+async function withCodes({ app, clock }: Player, text: string): Promise<string> {
+  const [mark, id] = /\{code ([\w-]+)\}/.exec(text) ?? [];
+  if (mark === undefined || id === undefined || (await app.store.people.find(id)) === null) return text;
+  const { code } = await app.store.linkCodes.issue(id, clock.now());
+  return text.replace(mark, formatCode(code));
 }
 
 function speech({ text, chat, edit, replyTo, message, line, sentAt }: ReplayRequest & { type: "say" }) {

@@ -43,6 +43,7 @@ function settingsOf(dataDir: string): Settings {
     sampleData: "off",
     vnAdminDir: path.resolve("data", "vn-admin"),
     parts: ["bot", "worker"],
+    quotaShares: { digest: 0.9, reminder: 0.97 },
     locale: "vi",
     logLevel: "warn",
     environment: processEnvironment(),

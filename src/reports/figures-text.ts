@@ -47,7 +47,7 @@ export function filtersText(
     ...(filter.subject === undefined ? [] : [say(`subject.${filter.subject}`)]),
     ...(filter.novelty === undefined ? [] : [say(`novelty.${filter.novelty}`)]),
     ...(filter.tags ?? []),
-    ...(filter.villages ?? []),
+    ...(filter.villagesAs ?? filter.villages ?? []),
     ...(filter.person === undefined ? [] : [say("filter.person", { name: filter.person })]),
   ];
   return values.map((value) => say("count.filter", { value })).join("");

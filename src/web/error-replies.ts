@@ -4,12 +4,14 @@ import { isStoreAway } from "../store/is-store-away";
 /** What an error body may say: a word, never a message, a stack or a piece of the request. */
 const WORDS: Readonly<Record<number, string>> = {
   400: "bad_request",
+  401: "unauthorized",
   403: "forbidden",
   404: "not_found",
   408: "timeout",
   413: "too_large",
   414: "too_large",
   415: "unsupported_type",
+  429: "too_many_requests",
   503: "unavailable",
 };
 

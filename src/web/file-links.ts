@@ -11,8 +11,8 @@ export interface FileClaim {
 
 /** Links to files that work for one person and a short time. */
 export interface FileLinks {
-  /** @returns the path of the link. */
-  sign(claim: FileClaim): string;
+  /** @returns the path of the link, which works for so many milliseconds (LINK_MS). */
+  sign(claim: FileClaim, lifeMs?: number): string;
   /** @returns undefined for what was not signed here, was changed, or is too old. */
   read(token: string): FileClaim | undefined;
 }
@@ -26,8 +26,8 @@ const claimSchema = z.object({ person: z.string(), code: z.string(), ref: z.stri
 export function createFileLinks({ key, clock }: { readonly key: Buffer; readonly clock: Clock }): FileLinks {
   const signature = (body: string) => createHmac("sha256", key).update(body).digest();
   return {
-    sign({ person, code, ref }) {
-      const until = clock.now().getTime() + LINK_MS;
+    sign({ person, code, ref }, lifeMs = LINK_MS) {
+      const until = clock.now().getTime() + lifeMs;
       const body = Buffer.from(JSON.stringify({ person, code, ref, until })).toString("base64url");
       return `/files/${body}.${signature(body).toString("base64url")}`;
     },

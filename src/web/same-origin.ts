@@ -13,12 +13,15 @@ export function isLoopback(host: string): boolean {
 
 /**
  * On a loopback address, refuses requests that name another host: a web page whose domain was pointed at
- * 127.0.0.1 (DNS rebinding) would otherwise read and write as if it were the console.
+ * 127.0.0.1 (DNS rebinding) would otherwise read and write as if it were the console. A proxy on this machine may pass
+ * the public name on to webhooks, which are behind a secret of their own.
  */
-export function refuseForeignHosts(app: FastifyInstance): void {
+export function refuseForeignHosts(app: FastifyInstance, publicHosts: readonly string[] = []): void {
   app.addHook("onRequest", async (request, reply) => {
     const name = hostNameOf(request.headers.host ?? "");
-    if (!isLoopback(name)) return sendError(reply, 403);
+    // From outside come updates of platforms and readers of links to files, each with its own proof.
+    const isPublic = publicHosts.includes(name) && /^\/(?:webhook|files)\//.test(request.url);
+    if (!isLoopback(name) && !isPublic) return sendError(reply, 403);
   });
 }
 

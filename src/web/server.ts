@@ -9,7 +9,7 @@ import { registerConsoleFiles } from "./console/console-files";
 import { type ConsoleLocale, registerConsolePage } from "./console/console-page";
 import { registerErrorReplies } from "./error-replies";
 import { createEventStreams, type EventStreams } from "./event-streams";
-import { type HealthReport, registerHealth } from "./health";
+import { type HealthReport, type PlatformHealth, registerHealth } from "./health";
 import { isLoopback, refuseForeignHosts, refuseForeignOrigins } from "./same-origin";
 
 export interface WebServerOptions {
@@ -20,6 +20,10 @@ export interface WebServerOptions {
   readonly clock: Clock;
   readonly locale: ConsoleLocale;
   readonly health: () => Promise<HealthReport>;
+  /** How the bots stand with their platforms; not ready is only who cannot work at all. */
+  readonly links?: () => readonly PlatformHealth[];
+  /** Name under which platforms reach the webhooks, through a proxy on this machine. */
+  readonly publicHosts?: readonly string[];
   readonly files: FileStore;
   /** Without it there is no console: /console is not found. */
   readonly console?: ConsoleService;
@@ -60,8 +64,8 @@ export async function createWebServer(options: WebServerOptions): Promise<WebSer
   app.addHook("preClose", async () => streams.closeAll());
   registerErrorReplies(app);
   await registerHeaders(app);
-  if (isLoopback(options.host)) refuseForeignHosts(app);
-  registerHealth(app, options.health);
+  if (isLoopback(options.host)) refuseForeignHosts(app, options.publicHosts);
+  registerHealth(app, options);
   await registerConsole(app, options, streams);
   for (const register of options.register ?? []) await app.register(async (scope) => register(scope));
   await app.ready();

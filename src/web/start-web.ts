@@ -1,11 +1,16 @@
+import type { FastifyInstance } from "fastify";
 import type { App, AppParts } from "../app";
 import type { ConsolePerson } from "../channels/console/console-service";
 import { createConsoleService, type LoggedMessage } from "../channels/console/create-console-service";
 import type { Clock } from "../clock";
 import { formerPaths } from "../domain/former-paths";
+import type { Settings } from "../settings";
+import type { SentFile } from "../store/delivery";
+import { registerDashboard } from "./dashboard";
 import { registerEvidenceFiles } from "./evidence-files";
 import { createFileLinks, type FileClaim, type FileLinks } from "./file-links";
 import { createWebServer } from "./server";
+import { registerWebhook } from "./webhook";
 
 export type WebResult =
   | { readonly ok: true; readonly url: string; close(): Promise<void> }
@@ -33,7 +38,15 @@ export async function startWeb(
     files,
     console,
     health: app.health,
-    register: [(scope) => registerEvidenceFiles(scope, { links, files, mayFetch: mayFetchOf(app, clock) })],
+    links: app.links,
+    register: [
+      (scope) => registerEvidenceFiles(scope, { links, files, mayFetch: mayFetchOf(app, clock) }),
+      ...dashboardOf(app, { password: settings.dashboardPassword, machineClock }),
+      ...app.webhooks.map(
+        (webhook) => (scope: FastifyInstance) => registerWebhook(scope, { ...webhook, machineClock }),
+      ),
+    ],
+    publicHosts: hostsOf(settings),
   });
   try {
     const { url } = await server.listen();
@@ -48,16 +61,45 @@ export async function startWeb(
   }
 }
 
-/** The person is still there, the model in their area, and the file among its evidence. */
+/** The queues with a login, where a password is set. */
+function dashboardOf(
+  { queues }: App,
+  { password, machineClock }: { readonly password: string | undefined; readonly machineClock: Clock },
+) {
+  if (password === undefined) return [];
+  return [(scope: FastifyInstance) => registerDashboard(scope, { password, machineClock, queues })];
+}
+
+/** Names under which the world reaches this server, through whatever stands before it. */
+function hostsOf({ telegram, zaloBot, publicUrl }: Settings): readonly string[] {
+  const urls = [telegram?.webhookUrl, zaloBot?.webhookUrl, publicUrl];
+  return urls.flatMap((url) => (url === undefined ? [] : [new URL(url).hostname]));
+}
+
+/** The person is still there, the model or inspection in their area, and the file among its evidence. */
 function mayFetchOf({ store, organisation }: App, clock: Clock) {
   return async ({ person, code, ref }: FileClaim): Promise<string | undefined> => {
     const found = await store.people.find(person);
     if (found === null || found.erasedAt !== undefined || found.leftAt !== undefined) return undefined;
     const scope = organisation.tree().pathOf(found.unit);
     const former = formerPaths(organisation.tree(), scope, clock);
-    const model = scope === "" ? undefined : await store.figures.findByCode(code, scope, former);
-    return model?.evidence?.find(({ file }) => file === ref)?.name;
+    if (scope === "") return undefined;
+    const model = await store.figures.findByCode(code, scope, former);
+    const { evidence } = model ?? (await store.inspections.find(code, scope)) ?? {};
+    return evidence?.find(({ file }) => file === ref)?.name;
   };
+}
+
+/** A file that somebody sent, as their own page finds it. */
+function chatFile(person: string, { ref, name = "" }: { readonly ref: string; readonly name?: string }) {
+  const url = `/console/files/${encodeURIComponent(ref)}?${new URLSearchParams({ person, name })}`;
+  return { ref, name, url };
+}
+
+/** Evidence is looked up again each time it is fetched; what was made for an answer stands in the chat. */
+function sentFile(person: string, { ref, name, code }: SentFile, links: FileLinks) {
+  if (code === undefined) return chatFile(person, { ref, name });
+  return { ref, name, url: links.sign({ person, code, ref }) };
 }
 
 function consoleOf(app: App, links: FileLinks) {
@@ -77,6 +119,10 @@ function consoleOf(app: App, links: FileLinks) {
             unit: organisation.tree().get(unit)?.norm ?? "",
           }),
         ),
+    hasFile: async (personId, ref) => {
+      const chatKey = `console:console:${personId}`;
+      return (await store.inbox.hasFile(chatKey, ref)) || (await store.outbox.hasFile(chatKey, ref));
+    },
     log: async (personId, afterSeq) => {
       const chatKey = `console:console:${personId}`;
       const [incoming, outgoing] = await Promise.all([
@@ -94,7 +140,7 @@ function consoleOf(app: App, links: FileLinks) {
               text: message.text,
               at: message.sentAt,
               ...(message.attachments[0] && {
-                file: { name: message.attachments[0].name ?? "", ref: message.attachments[0].ref },
+                file: chatFile(personId, message.attachments[0]),
               }),
             }),
           ),
@@ -107,7 +153,7 @@ function consoleOf(app: App, links: FileLinks) {
             buttons: delivery.buttons.map((row) => row.map(({ label }) => label)),
             at: delivery.createdAt,
             ...(delivery.file && {
-              file: { ...delivery.file, url: links.sign({ person: personId, ...delivery.file }) },
+              file: sentFile(personId, delivery.file, links),
             }),
           }),
         ),

@@ -84,10 +84,11 @@ export function useOffices(): () => Promise<Office> {
   return async () => {
     databases += 1;
     const uri = mongoAddress(socket, `office${databases}`);
+    const folder = await temporaryFolder();
     return {
-      admin: adminOn({ MONGODB_URI: uri }),
+      admin: adminOn({ MONGODB_URI: uri, DATA_DIR: folder }),
       store: await openTestStore(uri),
-      folder: await temporaryFolder(),
+      folder,
     };
   };
 }

@@ -53,6 +53,18 @@ describe("bench", () => {
     expect(stdout).toMatch(/gazetteer of the nation: [\d.,]+ ms, [\d.,]+ MB/);
   });
 
+  it("deliveries hands reminders over at a platform's rate and prints the ratio to bare BullMQ", async () => {
+    const { code, stdout, stderr } = await bench("deliveries", "--rounds", "1", "--reminders", "100");
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(
+      /handed over in 3.0 s \(at 25\/s: 4.0 s\); 0 doubled\n +lateness +p50 .+ most in any second: 25/,
+    );
+    expect(stdout).toMatch(
+      /bare BullMQ +[\d.,]+ jobs\/s.+\n +ours without limits +[\d.,]+ .+\n +ours with limits +[\d.,]+ /,
+    );
+    expect(stdout).toMatch(/ratio of ours to BullMQ +[\d.]+ /);
+  });
+
   it.each([["speed"], ["message", "intake"], ["--rounds", "0"], ["--rounds", "many"], ["--fast"]])(
     "%j is answered with the usage and exit code 2",
     async (...args) => {

@@ -17,6 +17,7 @@ describe("what a message wants of inspections", () => {
     ["đã thẩm định DVK-2026-0001 cần củng cố, ghi chép chưa đủ", "record"],
     ["kết quả kiểm tra mã 1 đạt", "record"],
     ["lịch kiểm tra tuần này", "list"],
+    ["lịch kiểm tra tháng 9", "list"],
     ["tuần sau đi kiểm tra ở đâu?", "list"],
     ["bao giờ thẩm định mã 1", "list"],
     ["tiêu chí công nhận gồm những gì", "criteria"],

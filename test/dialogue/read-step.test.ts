@@ -11,9 +11,22 @@ function step(text: string, more: Partial<Understanding> = {}, names: readonly s
   return readStep(text, { ...unsure, slots }, names);
 }
 
+describe("a correction that is only one of several meanings", () => {
+  const perhaps = { candidates: ["correct", "ask_status"] } as const;
+  it.each([
+    ["nhầm rồi, mã 12 là của xã Thạch Khê", "edit"],
+    ["đơn vị mã 12 là xã Thạch Khê", "edit"],
+    ["mã 12 là sao", undefined],
+    ["đơn vị mã 12 là xã nào", undefined],
+  ])("%s: %s", (text, expected) => {
+    expect(step(text, perhaps)).toBe(expected);
+  });
+});
+
 describe("the step that a message asks for", () => {
   it.each([
     ["duyệt mã 12", "approve"],
+    ["ok duyệt hết các mô hình của xã Thạch Lạc nhé", "approve"],
     ["duyet DVK-2026-0012 giup em", "approve"],
     ["Đề nghị đồng chí duyệt mã 12, 13 và 14", "approve"],
     ["phê duyệt mô hình DVK-2026-0012", "approve"],
@@ -36,6 +49,7 @@ describe("the step that a message asks for", () => {
     ["em xin rút mã 12", "withdraw"],
     ["xem lịch sử mã 12", "history"],
     ["sửa báo cáo mã 12: 55 hộ", "correctReport"],
+    ["em nhầm, sửa báo cáo mã 12: 50 hộ thành 55 hộ", "correctReport"],
     ["sửa lĩnh vực mã 12 thành KT", "edit"],
     ["mã 12 làm thêm 20 ngày công", "progress"],
     ["triển khai mã 12 được 60%", "progress"],
@@ -60,6 +74,11 @@ describe("the step that a message asks for", () => {
     const name = "Duyệt binh cùng em";
     expect(step("mô hình Duyệt binh cùng em ở thôn Bắc", {}, [name])).toBeUndefined();
     expect(step("duyệt mô hình Duyệt binh cùng em", {}, [name])).toBe("approve");
+  });
+
+  it("a correction with figures means the report", () => {
+    expect(step("à nhầm, 25 hộ thôi", { intent: "correct" })).toBe("correctReport");
+    expect(step("sai rồi, 2,5 tỷ mới đúng", { intent: "correct" })).toBe("correctReport");
   });
 
   it("figures alone are progress; results have to be said, and be complete", () => {

@@ -2,7 +2,7 @@ import { readAmounts } from "../../src/dialogue/read-amounts";
 import { readCorrection } from "../../src/dialogue/read-correction";
 import { readDecision } from "../../src/dialogue/read-decision";
 import { readFigures, withFigures } from "../../src/dialogue/read-figures";
-import { readMissing } from "../../src/dialogue/read-missing";
+import { onlyMissing, readMissing } from "../../src/dialogue/read-missing";
 import { readReason } from "../../src/dialogue/read-reason";
 import { asksAllNumbers, readStanding } from "../../src/dialogue/read-standing";
 
@@ -13,6 +13,7 @@ describe("the paper of a decision", () => {
     ["công nhận mã 1 theo QĐ số 15-QĐ/ĐU do đồng chí Trần Văn Nam ký", "15-QĐ/ĐU", "Trần Văn Nam"],
     ["Quyết định 123/QĐ-UBND, người ký: Nguyễn Thị Lan", "123/QĐ-UBND", "Nguyễn Thị Lan"],
     ["theo quyết định số: 7.", "7", undefined],
+    ["khen thuong ma 1 theo qd 118/QD-UBND", "118/QĐ-UBND", undefined],
     ["công nhận mã 1", undefined, undefined],
   ])("%s", (text, number, signer) => {
     expect(readDecision(text, {})).toEqual({ ...(number && { number }), ...(signer && { signer }) });
@@ -34,6 +35,17 @@ describe("reasons", () => {
     expect(readMissing("chưa rõ người phụ trách, địa chỉ")).toEqual(["person", "place"]);
     expect(readMissing("thiếu nội dung và sản phẩm")).toEqual(["work", "result"]);
     expect(readMissing("trùng tên")).toEqual([]);
+  });
+});
+
+describe("a reason that only names parts of the motto", () => {
+  it.each([
+    ["chưa rõ người, rõ địa chỉ, rõ kết quả", true],
+    ["còn thiếu nội dung và sản phẩm ạ", true],
+    ["chưa rõ người phụ trách là ai trong hai anh", false],
+    ["trùng tên", false],
+  ])("%s: %s", (reason, only) => {
+    expect(onlyMissing(reason)).toBe(only);
   });
 });
 

@@ -18,9 +18,13 @@ type Download = NonNullable<Channel["download"]>;
 function platform(download: Download): ReturnType<typeof createKeepAttachment> {
   const channel: Channel = {
     name: "telegram",
+    bots: ["1"],
     textLimit: 4096,
     hasButtons: true,
+    sendsFiles: true,
+    limits: { perChat: [], perGroup: [] },
     repeatable: false,
+    resendsUnknown: true,
     send: async () => ({ status: "sent", platformId: "1" }),
     download: async (attachment, limit): Promise<Buffer | undefined> => {
       asked.push(attachment.ref);

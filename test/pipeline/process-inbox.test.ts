@@ -38,10 +38,10 @@ function processor(
     handle: async (message) => {
       await handle(message);
       await from.inbox.finish(message.dedupeKey, "done");
-      return { chats: [message.chatKey], again: false };
+      return { wishes: [{ chatKey: message.chatKey, kind: "reply" }], again: false };
     },
     apologise: async ({ dedupeKey }) => void told.apologies.push(dedupeKey),
-    replied: (_chatKey, reason) => void told.replied.push(reason),
+    replied: ({ chatKey }) => void told.replied.push(chatKey),
   });
   processors.push(created);
   return created;
@@ -130,7 +130,7 @@ describe("the inbox's worker", () => {
       { told },
     );
     await drained(one);
-    expect(told).toEqual({ apologies: [], replied: ["p1-1"] });
+    expect(told).toEqual({ apologies: [], replied: ["console:console:p1"] });
   });
 
   it("takes no attempt from a message for a store that was away", async () => {

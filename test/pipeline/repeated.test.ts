@@ -50,6 +50,22 @@ describe("the same text twice", () => {
     expect(await records()).toHaveLength(1);
   });
 
+  it("with more or other values completes the card that is open", async () => {
+    const pipeline = await worker();
+    await say(pipeline, "hoa", "đăng ký mô hình Ngõ hẻm tự quản xanh", 0);
+    const card = await say(
+      pipeline,
+      "hoa",
+      "đăng ký mô hình Ngõ hẻm tự quản xanh, lĩnh vực KT, chị Mai phụ trách",
+      9,
+    );
+    expect(card).toContain("Đã cập nhật phiếu.");
+    const other = await say(pipeline, "hoa", "đăng ký mô hình Ngõ hẻm tự quản xanh, lĩnh vực ANQP", 20);
+    expect(other).toContain("Đã cập nhật phiếu.");
+    await say(pipeline, "hoa", "Lưu", 25);
+    expect(await records()).toMatchObject([{ field: "ANQP", person: "Mai", version: 0 }]);
+  });
+
   it("ten minutes later is asked about before a second record is made", async () => {
     const pipeline = await worker();
     await say(pipeline, "hoa", TEXT, 0);

@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ManualClock, systemClock } from "../../src/clock";
 import { createLogger } from "../../src/logger";
 import { readSettings } from "../../src/settings";
+import { modelsOf } from "../../src/store/models";
 import { createFileLinks, LINK_MS } from "../../src/web/file-links";
 import { startWeb, type WebResult } from "../../src/web/start-web";
 import { startTalk, type Talk } from "../handlers/support/talk";
+import { workbook } from "../handlers/support/workbook";
 import { JPG, phonePhoto } from "./support/sample-files";
 
 let talk: Talk;
@@ -96,5 +98,45 @@ describe("a link to a photo", () => {
     const link = await linkOf("lan");
     await talk.say("hoa", "hoàn tác");
     expect((await fetch(`${web.url}${link}`)).status).toBe(404);
+  });
+});
+
+describe("a list that is uploaded on the page", () => {
+  it("is registered row by row, and stays in the chat of whoever sent it", async () => {
+    const rows = [
+      ["STT", "Tên mô hình", "Lĩnh vực"],
+      [1, "Hũ gạo tình thương", "VHXH"],
+      [2, "Tiếng loa an ninh", "ANQP"],
+    ];
+    const body = await readFile(await workbook(folder, "ds.xlsx", rows));
+    const query = new URLSearchParams({ clientKey: "upload-0001", name: "Danh sách.xlsx" });
+    const to = `${web.url}/console/api/people/binh/files?${query}`;
+    const headers = { "content-type": "application/octet-stream" };
+    expect((await fetch(to, { method: "POST", body: new Uint8Array(body), headers })).status).toBe(200);
+    await talk.app.settled();
+    const answer = await fetch(`${web.url}/console/api/people/binh/messages`);
+    const { messages } = (await answer.json()) as { messages: readonly Bubble[] };
+    expect(messages.at(-1)?.text).toContain("Danh sách “Danh sách.xlsx”, năm 2026: 2 dòng hợp lệ.");
+    await talk.press("binh", "Lưu tất cả");
+    expect(await modelsOf(talk.app.store.connection).countDocuments({ registeredBy: "binh" })).toBe(2);
+    const own = await linkOf("binh");
+    expect((await fetch(`${web.url}${own}`)).status).toBe(200);
+    expect((await fetch(`${web.url}${own.replace("person=binh", "person=hoa")}`)).status).toBe(404);
+  });
+
+  it("is filled into a template, which is found in the chat of whoever asked for it", async () => {
+    await talk.say("hoa", "gửi mẫu đăng ký");
+    const own = await linkOf("hoa");
+    const file = await fetch(`${web.url}${own}`);
+    expect(file.headers.get("content-disposition")).toContain("mau-dang-ky-dan-van-kheo.xlsx");
+    expect((await fetch(`${web.url}${own.replace("person=hoa", "person=lan")}`)).status).toBe(404);
+  });
+
+  it("opens no evidence by its ref, to nobody", async () => {
+    const sent = await talk.app.store.outbox.latest("console:console:lan", 20);
+    const ref = sent.find(({ file }) => file?.code !== undefined)?.file?.ref ?? "";
+    expect(ref).toMatch(/\.jpg$/);
+    expect((await fetch(`${web.url}/console/files/${ref}?person=lan`)).status).toBe(404);
+    expect((await fetch(`${web.url}/console/files/${ref}?person=hoa`)).status).toBe(200);
   });
 });

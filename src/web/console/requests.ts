@@ -48,7 +48,7 @@ export const uploadQuery = z.object({
 });
 
 export const fileParams = z.object({ ref: z.string().max(100) });
-export const fileQuery = z.object({ name: z.string().max(1_000).default("") });
+export const fileQuery = z.object({ person: id, name: z.string().max(1_000).default("") });
 
 /** A request of the wrong form; becomes 400 without a word on why, which only a probing stranger would read. */
 export class BadRequest extends Error {

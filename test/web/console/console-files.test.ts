@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { DOCX, JPG, PDF, PNG, XLSX } from "../support/sample-files";
 import { type RunningWeb, startWeb } from "../support/start-web";
 
@@ -20,6 +21,10 @@ function upload(
   return web.call("POST", `/console/api/people/${person}/files?${query}`, { headers, body });
 }
 
+function addressOf(ref: string, name = "", person = "hoa"): string {
+  return `/console/files/${ref}?${new URLSearchParams({ person, name })}`;
+}
+
 function refOf(at = 0): string {
   return web.service.accepted[at]?.attachments[0]?.ref ?? "";
 }
@@ -37,9 +42,21 @@ describe("a file that is sent", () => {
     expect(web.service.accepted).toMatchObject([
       { kind, text: "gửi đồng chí", attachments: [{ kind, mime, name, bytes: bytes.length }] },
     ]);
-    const download = await web.call("GET", `/console/files/${refOf()}?name=${encodeURIComponent(name)}`);
+    const download = await web.call("GET", addressOf(refOf(), name));
     expect(download.bytes).toEqual(bytes);
     expect(download.headers["content-type"]).toBe(mime);
+  });
+
+  it.each([
+    ["caption", { caption: "TUYỆT MẬT\nKế hoạch phòng thủ" }],
+    ["name", { name: "TUYET_MAT.pdf" }],
+  ])("marked as a secret in its %s is told of and kept nowhere", async (_where, fields) => {
+    expect((await upload(PDF, fields)).json()).toMatchObject({ repeated: false });
+    expect(web.service.accepted).toMatchObject([{ attachments: [{ ref: "" }] }]);
+    const sha256 = createHash("sha256").update(PDF).digest("hex");
+    expect(await web.files.find(`${sha256}.pdf`)).toBeUndefined();
+    await upload(PDF, { clientKey: `${KEY}2` });
+    expect(await web.files.find(`${sha256}.pdf`)).toBeDefined();
   });
 
   it("again under its key is taken once", async () => {
@@ -124,9 +141,9 @@ describe("a file that is sent", () => {
 
 describe("a file that is fetched", () => {
   async function fetched(bytes: Buffer, name: string) {
-    const put = await web.files.put(bytes);
-    if (put.status !== "stored") throw new Error(put.status);
-    return web.call("GET", `/console/files/${put.file.ref}?name=${encodeURIComponent(name)}`);
+    const before = web.service.accepted.length;
+    await upload(bytes, { clientKey: `${KEY}${before}` });
+    return web.call("GET", addressOf(refOf(before), name));
   }
 
   it("has its Vietnamese name, with a plain one for old browsers", async () => {
@@ -167,6 +184,17 @@ describe("a file that is fetched", () => {
     "%00",
     "__proto__",
   ])("is a 404 for %s", async (ref) => {
-    expect((await web.call("GET", `/console/files/${ref}`)).status).toBe(404);
+    expect((await web.call("GET", addressOf(ref))).status).toBe(404);
+  });
+
+  it("is there for whose chat it stands in, and for nobody else", async () => {
+    await upload(PDF, { name: "a.pdf" });
+    const [ref, other] = [refOf(), await web.files.put(PNG)];
+    expect((await web.call("GET", addressOf(ref))).status).toBe(200);
+    expect((await web.call("GET", addressOf(ref, "a.pdf", "binh"))).status).toBe(404);
+    expect((await web.call("GET", addressOf(ref, "a.pdf", "nobody"))).status).toBe(404);
+    expect((await web.call("GET", `/console/files/${ref}`)).status).toBe(400);
+    if (other.status !== "stored") throw new Error(other.status);
+    expect((await web.call("GET", addressOf(other.file.ref))).status).toBe(404);
   });
 });

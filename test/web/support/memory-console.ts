@@ -55,6 +55,7 @@ export function createMemoryConsole(now: () => Date = () => new Date()): MemoryC
     people: async () => PEOPLE,
     transcript: async (person, after) =>
       messages.filter((message) => message.person === person && message.seq > after).slice(0, 200),
+    mayFetch: async (chat, ref) => messages.some(({ person, file }) => person === chat && file?.ref === ref),
     accept: async (incoming) => {
       if (self.failure !== undefined) throw self.failure;
       if (keys.has(incoming.dedupeKey)) return { repeated: true };
@@ -65,10 +66,17 @@ export function createMemoryConsole(now: () => Date = () => new Date()): MemoryC
       return { repeated: false };
     },
     subscribe: (person, listener) => notifier.subscribe(person, listener),
-    say: (person, text, more = {}) =>
-      add(person, { id: `out-${seq + 1}`, direction: "out", text, buttons: [], at: now(), ...more }),
+    say: (person, text, more = {}) => {
+      const file = more.file && { file: fileOf(person, more.file) };
+      const id = `out-${seq + 1}`;
+      return add(person, { id, direction: "out", text, buttons: [], at: now(), ...more, ...file });
+    },
   };
   return self;
+}
+
+function fileOf(person: string, { ref, name = "" }: { readonly ref: string; readonly name?: string }) {
+  return { ref, name, url: `/console/files/${ref}?${new URLSearchParams({ person, name })}` };
 }
 
 function fromIncoming(incoming: Incoming): Omit<ConsoleMessage, "seq"> {
@@ -79,6 +87,6 @@ function fromIncoming(incoming: Incoming): Omit<ConsoleMessage, "seq"> {
     text: incoming.text,
     buttons: [],
     at: incoming.sentAt,
-    ...(attachment === undefined ? {} : { file: { name: attachment.name ?? "", ref: attachment.ref } }),
+    ...(attachment === undefined ? {} : { file: fileOf(incoming.chat, attachment) }),
   };
 }

@@ -10,7 +10,7 @@ export const JPG = Buffer.from(
 );
 export const PDF = Buffer.from("%PDF-1.7\n%%EOF\n");
 
-/** A ZIP of empty entries with these names, written by the format's description (APPNOTE 6.3). */
+/** A ZIP of empty entries with these names and no times, written by the format's description (APPNOTE 6.3). */
 export function zipOf(names: readonly string[], comment = ""): Buffer {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
@@ -18,9 +18,16 @@ export function zipOf(names: readonly string[], comment = ""): Buffer {
   for (const name of names.map((one) => Buffer.from(one))) {
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(20, 4);
+    local.writeUInt16LE(0x0800, 6);
+    local.writeUInt16LE(0x21, 12);
     local.writeUInt16LE(name.length, 26);
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(20, 4);
+    entry.writeUInt16LE(20, 6);
+    entry.writeUInt16LE(0x0800, 8);
+    entry.writeUInt16LE(0x21, 14);
     entry.writeUInt16LE(name.length, 28);
     entry.writeUInt32LE(at, 42);
     locals.push(local, name);

@@ -46,11 +46,6 @@ export function sendFile(person, { clientKey, messageId, caption, file }) {
   return call(`${home(person)}/files?${query}`, { method: "POST", headers, body: file }, UPLOAD_WITHIN_MS);
 }
 
-export function fileAddress({ ref, name, url }) {
-  if (url) return url;
-  return `/console/files/${encodeURIComponent(ref)}?${new URLSearchParams({ name })}`;
-}
-
 export function newsAddress(people) {
   return `/console/api/events?${new URLSearchParams(people.map((person) => ["person", person]))}`;
 }

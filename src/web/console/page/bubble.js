@@ -1,4 +1,3 @@
-import { fileAddress } from "./api.js";
 import { el, icon, withLinks } from "./dom.js";
 import { fullTimeOf, timeOf } from "./times.js";
 
@@ -65,7 +64,7 @@ function words(message, t) {
 
 function attachment({ file }, t) {
   if (!file) return null;
-  const href = fileAddress(file);
+  const href = file.url;
   if (!PICTURE.test(file.ref)) {
     return el("a", { class: "file", href, download: file.name }, icon("file"), el("span", {}, file.name));
   }

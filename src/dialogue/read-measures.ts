@@ -1,0 +1,43 @@
+import type { AmountName } from "../domain/amounts";
+import { fold } from "../understanding/fold";
+
+/** Which amounts a question wants added up, by its words: as they are written, and without accents. */
+const WORDS: readonly (readonly [readonly AmountName[], RegExp, RegExp])[] = [
+  [
+    ["amountVnd", "budgetVnd", "peopleVnd", "socialVnd"],
+    /(?<!\p{L})(?:tiền|kinh phí|vốn|tỷ|tỉ|triệu|ngân sách)(?!\p{L})/u,
+    /\b(?:tien(?! do)|kinh phi|von|ty|trieu|ngan sach)\b/,
+  ],
+  [
+    ["landM2", "residentialM2"],
+    /(?<!\p{L})(?:đất|diện tích|m2|m²|mét vuông|hecta|sào)(?!\p{L})/u,
+    /\b(?:hien dat|dat o|m2 dat|dat dai|dat|dien tich|m2|met vuong|hecta|sao dat)\b/,
+  ],
+  [
+    ["labourDays"],
+    /(?<!\p{L})(?:ngày|buổi) công(?!\p{L})|công lao động/u,
+    /\b(?:ngay|buoi) cong\b|cong lao dong/,
+  ],
+  [
+    ["lengthM"],
+    /(?<!\p{L})(?:(?:km|mét|m|ki lô mét|cây số) đường|đường|cây số|km|chiều dài)(?!\p{L})/u,
+    /\b(?:(?:km|met|m) duong|duong|cay so|km|chieu dai)\b/,
+  ],
+  [["households"], /(?<!\p{L})(?:hộ|hộ dân|gia đình)(?!\p{L})/u, /\b(?:ho|ho dan|gia dinh)\b/],
+  [
+    ["people"],
+    /(?<!\p{L})(?:lượt người|người tham gia|bao nhiêu người)(?!\p{L})/u,
+    /\b(?:luot|bao nhieu) nguoi\b/,
+  ],
+];
+
+/** @returns every amount that the words name; none when they name none. Pure. */
+export function readMeasures(text: string): readonly AmountName[] {
+  const written = text.normalize("NFC").toLowerCase();
+  const folded = fold(text);
+  // "Đất" and "đạt", "tiền" and "tiến" are one without accents: what has accents is read by them.
+  const isBare = fold(written) === written;
+  return WORDS.flatMap(([names, accented, bare]) =>
+    (isBare ? bare.test(folded) : accented.test(written)) ? names : [],
+  );
+}

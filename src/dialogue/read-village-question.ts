@@ -1,0 +1,32 @@
+import { fold } from "../understanding/fold";
+import type { Understanding } from "../understanding/understanding";
+
+const TYPE =
+  "(?:thon|xom|ap|khom|buon|lang|khoi pho|khu pho|khu dan cu|kdc|to dan pho|tdp|tieu khu|thon xom|thon ban|bản)";
+const ASKS = new RegExp(
+  [
+    ` (?:may|bao nhieu|nhieu|tong so|so|con) ${TYPE} `,
+    ` ${TYPE} nao `,
+    ` (?:cac|nhung|khoi|${TYPE}) (?:${TYPE} )?(?:da|chua) (?:co|dang ky|duoc|bao cao) `,
+    ` (?:danh sach|liet ke|ke ten)(?: cac| nhung)? ${TYPE} `,
+    " khoi nao ",
+  ].join("|"),
+);
+const LONGEST = 300;
+const FIGURES: readonly Understanding["intent"][] = ["ask_count", "ask_list", "ask_compare", "ask_overdue"];
+
+/**
+ * "Xã Thạch Lạc có mấy thôn có mô hình", "thôn nào chưa đăng ký", "bao nhiêu tổ dân phố đã đăng ký": asks for villages, not
+ * for models.
+ */
+export function asksVillages(text: string, { intent, slots }: Understanding): boolean {
+  if (!FIGURES.includes(intent) || text.length > LONGEST) return false;
+  if (slots.village !== undefined || slots.name !== undefined || slots.code !== undefined) return false;
+  // "Ban" without its accent is a committee.
+  const words = text
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => (word === "bản" ? word : fold(word)));
+  return ASKS.test(` ${words.join(" ")} `);
+}
