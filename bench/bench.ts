@@ -4,14 +4,18 @@ import { benchIntake } from "./intake/intake";
 import { benchKills } from "./kills/kills";
 import { machineFacts } from "./machine";
 import { benchMessage } from "./message/message";
+import { benchReminders } from "./reminders/reminders";
 import { benchUnderstand } from "./understand/understand";
 
-const USAGE = `usage: npm run -s bench -- [message | intake | telegram | understand | deliveries | kills] [options]
+const USAGE = `usage: npm run -s bench -- [message | intake | telegram | understand | deliveries | reminders | kills]
+         [options]
   --rounds N        rounds of ours and the baseline in turn (3)
   --size N          message: messages of each chat in a round (60)
   --chats N         message: chats at the same time (50)
   --seconds N       intake, telegram: seconds of each measurement (5)
-  --reminders N     deliveries: reminders due at once (10000)
+  --reminders N     deliveries, reminders: how many are due at once (10000)
+  --singles N       reminders: how many are sent one after the other (50)
+  --jobs N          reminders: how many are sent to see whether memory grows (20000)
   --kills N         kills: how many (200)
   --messages FILE   understand: labelled messages (test/understanding/messages.jsonl)
   --units FILE      understand: units of the district as JSON lines (test/understanding/units.jsonl)
@@ -24,6 +28,8 @@ const OPTIONS = {
   chats: { type: "string", default: "50" },
   seconds: { type: "string", default: "5" },
   reminders: { type: "string", default: "10000" },
+  singles: { type: "string", default: "50" },
+  jobs: { type: "string", default: "20000" },
   kills: { type: "string", default: "200" },
   messages: { type: "string", default: "test/understanding/messages.jsonl" },
   units: { type: "string", default: "test/understanding/units.jsonl" },
@@ -48,11 +54,12 @@ function choose(args: string[]): Chosen | undefined {
     const warmUpMs = warmUp * 1_000;
     const { messages, units } = values;
     const reminders = Number(values.reminders);
-    const kills = Number(values.kills);
-    if (!isCount(reminders) || !isCount(kills)) return undefined;
+    const [kills, singles, jobs] = [values.kills, values.singles, values.jobs].map(Number);
+    if (!isCount(reminders) || !isCount(kills) || !isCount(singles) || !isCount(jobs)) return undefined;
     const all = new Map<string, Benchmark>([
       ["message", (print) => benchMessage({ rounds, chats, messagesPerChat: size }, print)],
       ["deliveries", (print) => benchDeliveries({ rounds, reminders }, print)],
+      ["reminders", (print) => benchReminders({ rounds, reminders, singles, jobs }, print)],
       ["kills", (print) => benchKills(kills, print)],
       ["intake", (print) => benchIntake({ rounds, seconds }, print)],
       ["telegram", (print) => benchIntake({ rounds, seconds, brief: true }, print)],
@@ -62,7 +69,9 @@ function choose(args: string[]): Chosen | undefined {
       ],
     ]);
     const [name, ...more] = positionals;
-    if (name === undefined) return { benchmarks: [...all.values()] };
+    // Kills are no measure of speed, and take ten minutes.
+    if (name === undefined)
+      return { benchmarks: [...all].flatMap(([of, one]) => (of === "kills" ? [] : one)) };
     const one = all.get(name);
     return one === undefined || more.length > 0 ? undefined : { benchmarks: [one] };
   } catch {

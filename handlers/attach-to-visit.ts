@@ -3,10 +3,11 @@ import type { KeptFile } from "../src/dialogue/state";
 import type { Inspection, InspectionRefusal } from "../src/domain/inspection";
 import { attachToInspection } from "../src/domain/inspection-files";
 import { vietnamDay } from "../src/domain/vietnam-time";
+import { whenText } from "../src/reports/when-text";
 import { evidenceText, type FilesRequest, filesText } from "./attach-files";
 import type { Response, Services } from "./handler";
 import { inspectorRoleText } from "./refusal-text";
-import { placeText, whenText } from "./visit-text";
+import { placeText } from "./visit-text";
 
 /** Adds files to inspections (minh chứng kiểm tra), each by one change with a key of its own, as attachFiles does. */
 export async function attachToVisits(

@@ -1,5 +1,6 @@
 import { type CardAct, readCardAct } from "../src/dialogue/read-card-act";
 import { readContinuation, readRenewal } from "../src/dialogue/read-continuation";
+import { readFillWish } from "../src/dialogue/read-fill-wish";
 import type { DraftRecord } from "../src/dialogue/state";
 import { vietnamYear } from "../src/domain/vietnam-time";
 import { acceptAccents } from "./accept-accents";
@@ -19,7 +20,7 @@ import { saveCard, saveDraft } from "./save-draft";
 export async function cardMatter(request: Request, services: Services): Promise<Response | undefined> {
   const { text, state, edited, understanding, sentAt } = request;
   if (edited) return undefined;
-  const act = readCardAct(text);
+  const act = readCardAct(text) ?? (readFillWish(text, []) ? { act: "form" as const } : undefined);
   const acted = act === undefined ? undefined : await actOnCards(act, request, services);
   if (acted !== undefined) return acted;
   const continuation = readContinuation(text, understanding.slots, vietnamYear(sentAt));

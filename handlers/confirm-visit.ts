@@ -11,6 +11,7 @@ import {
 } from "../src/domain/inspection";
 import { may } from "../src/domain/permissions";
 import { vietnamDay } from "../src/domain/vietnam-time";
+import { whenText } from "../src/reports/when-text";
 import type { InspectionChangeResult } from "../src/store/inspections";
 import { checklistOf } from "./checklist";
 import { answer, type Request, type Response, type Services } from "./handler";
@@ -20,7 +21,7 @@ import { inspectorRoleText } from "./refusal-text";
 import { inspectorRole } from "./schedule-inspection";
 import { type Told, withTold } from "./tell";
 import { visitNotices } from "./visit-notices";
-import { namesText, placeText, visitEventText, whenText } from "./visit-text";
+import { namesText, placeText, visitEventText } from "./visit-text";
 
 export function dropVisit({ state }: Request, { say }: Services): Response {
   return { ...answer(say("visit.dropped")), state: { ...state, visit: undefined } };

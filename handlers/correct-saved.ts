@@ -1,6 +1,7 @@
 import { first } from "../src/dialogue/first";
 import { type Correction, readCorrection, withoutCodes } from "../src/dialogue/read-correction";
 import { formText, readFormItems } from "../src/dialogue/read-form-items";
+import { readItems } from "../src/dialogue/read-items";
 import { resolveUnit } from "../src/dialogue/resolve-unit";
 import { mayStep } from "../src/domain/life-cycle";
 import type { ChangedField, ChangeValue, EditableField, Model } from "../src/domain/model";
@@ -44,7 +45,9 @@ function valuesOf(request: Request, services: Services): ReadValues {
   const { form } = readFormItems(withoutCodes(request.text));
   // The long texts of a form hold no values of other fields.
   if (Object.keys(form).length > 0) return { ok: true, set: formValues(form) };
-  const correction = readCorrection(request.text);
+  const items = readItems(withoutCodes(request.text)).form;
+  const correction = Object.keys(items).length > 1 ? undefined : readCorrection(request.text);
+  if (correction === undefined && Object.keys(items).length > 0) return { ok: true, set: formValues(items) };
   if (correction !== undefined) return correctedValue(correction, request, services);
   const { code: _code, ...slots } = request.understanding.slots;
   return statedValues(slots, request, services);

@@ -1,7 +1,7 @@
 import { asksAllNumbers, readStanding } from "../src/dialogue/read-standing";
 import { resolveUnit } from "../src/dialogue/resolve-unit";
 import type { Button } from "../src/dialogue/state";
-import type { Split } from "../src/domain/figures";
+import { type Split, totalsOf } from "../src/domain/figures";
 import { reportedCells } from "../src/domain/period-fields";
 import { COUNTED_SPLITS, countReport } from "../src/reports/count-report";
 import { coverageText } from "./count-coverage";
@@ -15,6 +15,7 @@ import { mergedText, underSuccessors } from "./merged-units";
 import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
 import { unitContext } from "./register";
 import { asksAmounts, sumAmounts } from "./sum-amounts";
+import { zeroText } from "./zero-text";
 
 /** Counting (hỏi số lượng): one aggregate inside the asker's scope, told with the figure first. */
 export async function count(request: Request, services: Services): Promise<Response> {
@@ -100,6 +101,7 @@ async function report(question: Question, services: Services): Promise<string> {
   const zeros = zeroCells(question, splits, { counted, scheme, tree, compared: question.compares });
   const placed = underSuccessors([...stored, ...zeros], counted.indexOf("unit"), question, tree);
   const cells = reportedCells(placed, counted.indexOf("field"), scheme);
+  if (question.standing !== undefined && totalsOf(cells).all === 0) return zeroText(question, services);
   return countReport(
     { ...question, topUnit: topUnit(question.filter.path), cells, counted, splits },
     { say: services.say, tree },

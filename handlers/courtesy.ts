@@ -8,8 +8,10 @@ import { answer, type Request, type Response, type Services } from "./handler";
 import { status, statusOfNamed } from "./status";
 
 /** Help (trợ giúp): what the service does for somebody of this role, by examples that work. */
-export function help({ person }: Request, { say }: Services): Response {
-  return answer(helpText(person.role, say));
+export function help({ person, address }: Request, { say }: Services): Response {
+  // Zalo hands a bot each message once: what is written while the service is away never comes.
+  const losing = address.channel === "zalo-bot" ? `\n${say("help.losing")}` : "";
+  return answer(helpText(person.role, say) + losing);
 }
 
 /** What stands in the help of whoever may do it; without an act, in everybody's. */

@@ -4,9 +4,10 @@ import { dueOf } from "../src/domain/planning/deadline-times";
 import { isWithin } from "../src/domain/unit-path";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { formatDay } from "../src/reports/format";
+import { whenText } from "../src/reports/when-text";
 import { deadlineWhat, instantText } from "./deadline-text";
 import { privately, type Request, type Response, type Services } from "./handler";
-import { placeText, whenText } from "./visit-text";
+import { placeText } from "./visit-text";
 
 /** How far ahead people plan, and how long what was missed is still owed. */
 const COMING_DAYS = 30;

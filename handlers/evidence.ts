@@ -1,13 +1,15 @@
-import { type EvidenceWish, readEvidence } from "../src/dialogue/read-evidence";
+import { type EvidenceWish, readEvidence, readVisitCaption } from "../src/dialogue/read-evidence";
 import { readFigures, withFigures } from "../src/dialogue/read-figures";
 import { asksSomething, readStep } from "../src/dialogue/read-step";
 import { mayStep } from "../src/domain/life-cycle";
 import type { Model } from "../src/domain/model";
+import { capitalised } from "../src/reports/figures-text";
 import { formatDay } from "../src/reports/format";
 import { attachFiles, evidenceText, nameOf } from "./attach-files";
 import { codesOf, findModels } from "./find-models";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { missingText, roleText } from "./refusal-text";
+import { sendVisitFiles } from "./send-visit-files";
 import { asksVisitFiles, showVisitFiles } from "./show-visit-files";
 import { FILES_MS } from "./take-files";
 
@@ -20,6 +22,7 @@ export async function evidenceMatter(plain: Request, services: Services): Promis
   // A letter that opens with "gửi anh chị" and registers is no photo.
   if (plain.understanding.intent.startsWith("register_")) return undefined;
   const request = withCodes(plain);
+  if (readVisitCaption(request.text)) return sendVisitFiles(request, services);
   const wish = readEvidence(request.text) ?? namesOwner(request);
   if (wish === "show" && asksVisitFiles(request.text)) return showVisitFiles(request, services);
   return wish === undefined ? undefined : fulfil(wish, request, services);
@@ -81,7 +84,9 @@ const MOST_SHOWN = 10;
 function show(model: Model, { state }: Request, { say }: Services): Response {
   const { evidence = [], code, reports } = model;
   const about = { ...state, about: code };
-  if (evidence.length === 0) return { ...answer(say("evidence.none", nameOf(model, say))), state: about };
+  const named = nameOf(model, say);
+  const opening = { ...named, kind: capitalised(named.kind) };
+  if (evidence.length === 0) return { ...answer(say("evidence.none", opening)), state: about };
   const shown = evidence.slice(-MOST_SHOWN);
   const lines = shown.map(({ kind, name, on, report }, index) => {
     const file = kind === "photo" ? say("evidence.kind.photo") : say("evidence.kind.file", { name });
@@ -93,7 +98,7 @@ function show(model: Model, { state }: Request, { say }: Services): Response {
   });
   const left = evidence.length - shown.length;
   const text = [
-    say("evidence.list", { ...nameOf(model, say), all: evidenceText(model, say) }),
+    say("evidence.list", { ...opening, all: evidenceText(model, say) }),
     ...lines,
     ...(left > 0 ? [say("evidence.more", { count: left })] : []),
   ].join("\n");

@@ -1,5 +1,7 @@
 import { isComplete } from "../src/dialogue/draft";
 import { formText, readFormItems } from "../src/dialogue/read-form-items";
+import { readFormWord } from "../src/dialogue/read-form-word";
+import { readItems } from "../src/dialogue/read-items";
 import type { Draft, DraftRecord } from "../src/dialogue/state";
 import { FORM_ITEMS, type FormItem, formNumber, nextFormItem, type WardForm } from "../src/domain/ward-form";
 import { fold } from "../src/understanding/fold";
@@ -23,10 +25,6 @@ export function startForm(
   return ask(draft, index, item, request, services);
 }
 
-const SKIP = /^(?:bo qua|khong co|chua co|tiep|tiep theo|muc tiep|de trong|khong)$/;
-const LEAVE =
-  /^(?:de sau|dung(?: lai)?|tam dung|thoi|nghi|luc khac|mai dien tiep|khi khac|de mai|dung dien)$/;
-
 /** An answer to the item that is asked for. @returns undefined when the message is about something else. */
 export function answerForm(request: Request, services: Services): Response | Promise<Response> | undefined {
   const { draft } = request.state;
@@ -34,11 +32,9 @@ export function answerForm(request: Request, services: Services): Response | Pro
   const record = asking === undefined ? undefined : draft?.records[asking.record];
   if (draft === undefined || asking?.slot !== "form" || asking.item === undefined || record === undefined)
     return undefined;
-  const words = fold(request.text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-  if (SKIP.test(words)) return goOn(draft, asking.record, asking.item, request, services);
-  if (LEAVE.test(words)) return leaveForm(draft, request, services);
+  const word = readFormWord(request.text);
+  if (word === "skip") return goOn(draft, asking.record, asking.item, request, services);
+  if (word === "leave") return leaveForm(draft, request, services);
   if (isOwnMatter(request)) return undefined;
   const read = readFormItems(request.text);
   const form = Object.keys(read.form).length > 0 ? read.form : { [asking.item]: formText(request.text) };
@@ -56,15 +52,19 @@ export function isOwnMatter({ text, understanding: { intent, slots } }: Request)
 
 const SHORT = 4;
 
-/** Labelled lines ("Mục tiêu: ...") for a card that is open. @returns undefined when there are none. */
+/** "Nội dung là gì?" asks for one. */
+const ASKS = /\?\s*$|\s(?:gì|nào|sao|đâu)\s*$/iu;
+
+/** Items of the form ("Mục tiêu: ...", "bổ sung sản phẩm ...") for a card that is open. @returns undefined when there are none. */
 export function takeFormLines(
   record: DraftRecord,
   request: Request,
   services: Services,
 ): Promise<Response> | undefined {
   const { draft } = request.state;
-  const { form, rest } = readFormItems(request.text);
+  const { form, rest } = readItems(request.text);
   if (draft === undefined || Object.keys(form).length === 0 || rest !== "") return undefined;
+  if (ASKS.test(request.text.normalize("NFC"))) return undefined;
   const next = { ...record, form: { ...record.form, ...form } };
   return changed(draft, draft.records.indexOf(record), next, request, services);
 }

@@ -3,10 +3,11 @@ import { resolveUnit } from "../src/dialogue/resolve-unit";
 import type { Inspection } from "../src/domain/inspection";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { formatDay } from "../src/reports/format";
+import { whenText } from "../src/reports/when-text";
 import { evidenceText } from "./attach-files";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { unitContext } from "./register";
-import { namesText, outsideText, placeText, whenText } from "./visit-text";
+import { namesText, outsideText, placeText } from "./visit-text";
 
 const MOST_SHOWN = 20;
 

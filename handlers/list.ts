@@ -10,6 +10,7 @@ import { answer, type Request, type Response, type Services } from "./handler";
 import { mergedText } from "./merged-units";
 import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
 import { status, statusOfNamed } from "./status";
+import { zeroText } from "./zero-text";
 
 /** Lines of one page: what fits on the screen of a phone without getting lost. */
 const PAGE = 15;
@@ -55,7 +56,7 @@ async function page(
   const totals = totalsOf(cells);
   const left = question.slots.limit === undefined ? Math.max(totals.all - skip - models.length, 0) : 0;
   const lines = [
-    ...(skip === 0 ? [title(question, totals, services)] : []),
+    ...(skip === 0 ? [await head(question, totals, services)] : []),
     ...models.map((model, index) => line(model, skip + index + 1, scheme, say)),
     ...(left > 0 ? [say("list.more", { count: left })] : []),
     ...(models.length === 0 && skip > 0 ? [say("list.end")] : []),
@@ -68,6 +69,14 @@ async function page(
   return { replies: [{ text: lines.join("\n"), buttons: more }], state };
 }
 
+function head(
+  question: Question,
+  totals: ReturnType<typeof totalsOf>,
+  services: Services,
+): string | Promise<string> {
+  return totals.all === 0 ? zeroText(question, services) : title(question, totals, services);
+}
+
 function title(question: Question, totals: ReturnType<typeof totalsOf>, services: Services): string {
   const { say, units } = services;
   const context = {
@@ -78,11 +87,6 @@ function title(question: Question, totals: ReturnType<typeof totalsOf>, services
   const [place, period] = [placeText(question, say), periodText(question.period, say)];
   const filters = filtersText(question.filter, context);
   const standing = standingText(question.standing, say);
-  if (totals.all === 0) {
-    return standing === ""
-      ? say("count.zero", { place, period, filters })
-      : say("count.zero.standing", { place, standing, period, filters });
-  }
   const figure = figureText(totals, say);
   if (standing !== "") return say("list.title.standing", { figure, standing, period, place, filters });
   return say("list.title", { figure, period, place, filters });

@@ -7,7 +7,7 @@ const CHANNELS = ["console", "telegram", "zalo-bot", "zalo-oa"] as const;
 
 /** "dữ liệu của tôi": everything the system keeps on the person who asks, to them alone. */
 export async function showOwnData(person: StoredPerson, services: Services): Promise<Response> {
-  const { say, units, personnel } = services;
+  const { say, units, personnel, reminders } = services;
   const { consent, phone } = person;
   const post = [say(`role.${person.role}`), person.title].filter((part) => part !== "").join(", ");
   const lines = [
@@ -21,6 +21,7 @@ export async function showOwnData(person: StoredPerson, services: Services): Pro
       ? say("own.noConsent")
       : say("own.consent", { date: formatDay(vietnamDay(consent.at)), version: consent.version }),
     say("own.models", { count: await personnel.countModels(person.id) }),
+    say("own.reminders", { count: (await reminders.openOf(person.id)).length }),
     say("own.texts"),
     say("own.rights"),
   ];

@@ -1,8 +1,9 @@
 import type { Visit } from "../src/dialogue/visit";
 import { type Inspection, planInspection } from "../src/domain/inspection";
 import { vietnamDay } from "../src/domain/vietnam-time";
+import { whenText } from "../src/reports/when-text";
 import type { Request, Services } from "./handler";
-import { placeText, whenText } from "./visit-text";
+import { placeText } from "./visit-text";
 
 export interface FollowUps {
   readonly planned: readonly Inspection[];

@@ -5,9 +5,10 @@ import { STEPS } from "../src/domain/life-cycle";
 import { CONCLUSIONS, type Model } from "../src/domain/model";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { formatDay } from "../src/reports/format";
+import { whenText } from "../src/reports/when-text";
 import type { Request, Response, Services } from "./handler";
 import { marksText } from "./visit-marks";
-import { namesText, placeText, whenText } from "./visit-text";
+import { namesText, placeText } from "./visit-text";
 
 /** Models offered one by one; of more, the name or code is written. */
 const MOST_OFFERED = 10;

@@ -1,8 +1,8 @@
 import { newRecord, type RecordContext, recordsOf } from "../src/dialogue/draft-record";
 import { first } from "../src/dialogue/first";
 import { readBody } from "../src/dialogue/read-body";
-import { type FormReading, formBlocks, readFormItems } from "../src/dialogue/read-form-items";
-import { readInlineItems } from "../src/dialogue/read-inline-items";
+import { formBlocks, readFormItems } from "../src/dialogue/read-form-items";
+import { readItems } from "../src/dialogue/read-items";
 import { resolveUnit, type UnitResolution } from "../src/dialogue/resolve-unit";
 import type { DraftRecord } from "../src/dialogue/state";
 import { may } from "../src/domain/permissions";
@@ -103,7 +103,7 @@ export function readBlocks(request: Request): readonly Part[] {
  */
 function readParts({ text, understanding, read }: Request): readonly Part[] {
   const whole = recordsOf(understanding).map((parts) => ({ text, understanding, form: {}, parts }));
-  const { form, rest } = formOf(text);
+  const { form, rest } = readItems(text);
   if (whole.length !== 1 || Object.keys(form).length === 0) return whole;
   const inner = read(rest);
   const [only, more] = recordsOf(inner);
@@ -117,13 +117,6 @@ function readParts({ text, understanding, read }: Request): readonly Part[] {
   const units = only.extras.units ?? outer?.extras.units;
   const extras = { ...only.extras, ...(units !== undefined && { units }) };
   return [{ text, understanding: inner, form, parts: { slots, extras } }];
-}
-
-/** The items that stand on lines of their own, then those within the sentences that are left. */
-function formOf(text: string): FormReading {
-  const lines = readFormItems(text);
-  const inline = readInlineItems(lines.rest);
-  return { form: { ...inline.form, ...lines.form }, rest: inline.rest };
 }
 
 const SUPPLEMENTS = [

@@ -5,10 +5,10 @@ import type { Button } from "../src/dialogue/state";
 import type { Inspection } from "../src/domain/inspection";
 import { may } from "../src/domain/permissions";
 import { isWithin } from "../src/domain/unit-path";
+import { whenText } from "../src/reports/when-text";
 import type { HandOverRequest } from "../src/store/hand-over-models";
 import type { StoredPerson } from "../src/store/people";
 import { privately, type Request, type Response, type Services } from "./handler";
-import { whenText } from "./visit-text";
 
 type Replacement = Extract<PeopleMatter, { kind: "replace" }>;
 

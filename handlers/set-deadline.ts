@@ -182,7 +182,7 @@ function termsOf(
   const isReport = kind === "progress" || kind === "result";
   return {
     ...{ year: model?.year ?? yearOf(kind, period, day), kind, unit, path: units().pathOf(unit) },
-    ...{ on: day, time: understanding.slots.time ?? DEFAULT_DUE_TIME, moves: true },
+    ...{ on: day, time: understanding.slots.time ?? DEFAULT_DUE_TIME, moves: matter.onTheDay !== true },
     ...(title !== undefined && { title }),
     ...(model !== undefined && { model: model.code }),
     ...(level !== undefined && { level }),

@@ -1,13 +1,14 @@
 import { resolveUnit } from "../src/dialogue/resolve-unit";
 import type { Inspection } from "../src/domain/inspection";
 import { formatDay } from "../src/reports/format";
+import { whenText } from "../src/reports/when-text";
 import { fold } from "../src/understanding/fold";
 import { evidenceText } from "./attach-files";
 import { lastVisits } from "./files-of-visits";
 import { codesOf } from "./find-models";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { unitContext } from "./register";
-import { outsideText, placeText, whenText } from "./visit-text";
+import { outsideText, placeText } from "./visit-text";
 
 /** "Xem ảnh kiểm tra xã Thạch Lạc": of an inspection, not of a model. */
 export function asksVisitFiles(text: string): boolean {
@@ -31,7 +32,8 @@ export async function showVisitFiles(request: Request, services: Services): Prom
   return filesOf(inspection, request, services);
 }
 
-async function visitsOf(
+/** The newest first: of the model or unit that is named, else those recorded last. */
+export async function visitsOf(
   unit: string | undefined,
   request: Request,
   { inspections, figures, units }: Services,

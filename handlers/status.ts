@@ -1,3 +1,4 @@
+import { asksPerson } from "../src/dialogue/asks-person";
 import { factsText, formLines } from "../src/dialogue/card";
 import { first } from "../src/dialogue/first";
 import { standingReports } from "../src/domain/amounts";
@@ -75,14 +76,16 @@ async function byName(
 /** The card of one model, with a button for each step that this person may take now. */
 async function shown(
   model: Model,
-  { person, state, inGroup, sentAt }: Request,
+  { person, state, inGroup, sentAt, text: asked }: Request,
   services: Services,
 ): Promise<Response> {
   const buttons = stepButtons(model, person.role, services.say);
   const about = { ...state, about: model.code };
   const { fields } = await services.periods.get(model.year);
   const visits = await visitLines(model, { scope: person.scope, sentAt }, services);
-  if (inGroup)
+  // Who it is, or their number, is told in private, and the group that it was.
+  const isOfPerson = inGroup && asksPerson(asked);
+  if (inGroup && !isOfPerson)
     return {
       replies: [{ text: modelText(forGroup(model), { fields, visits }, services), buttons }],
       state: about,
@@ -94,7 +97,10 @@ async function shown(
   const text = modelText(model, { fields, visits, by: by?.name, follower: follower?.name }, services);
   const isEditable = may(person.role, "edit") && allowsStep(model.state, "edit");
   const edit = isEditable ? [[fixButton(model, services)]] : [];
-  return { replies: [{ text, buttons: [...buttons, ...edit] }], state: about };
+  return {
+    replies: [{ text, buttons: [...buttons, ...edit], ...(isOfPerson && { private: true }) }],
+    state: about,
+  };
 }
 
 /** Who is in charge, their number, and what was written in so many words are nothing for a group. */

@@ -19,7 +19,7 @@ import { unitContext } from "./register";
 /** Is it land, money or labour that is to be added up, not models that are to be counted? */
 export function asksAmounts({ text, understanding }: Request, { extras, slots }: Question): boolean {
   if (MODELS.test(fold(text))) return false;
-  if (extras.measure !== undefined) return true;
+  if (extras.measure !== undefined || GIVING.test(fold(text))) return true;
   // "Thống kê kinh phí, ngày công": the words alone, unless they stand in a name or narrow a count.
   const narrows = slots.name !== undefined || extras.coverage === true || extras.againstInitial === true;
   return !narrows && understanding.slots.amount_vnd === undefined && readMeasures(text).some(isGiven);
@@ -28,6 +28,10 @@ export function asksAmounts({ text, understanding }: Request, { extras, slots }:
 /** What is counted, right behind the word that asks for it. */
 const MODELS =
   /\b(?:bao nhieu|may|so|so luong|tong so|dem|liet ke)(?: cac| luong)? (?:mo hinh|dien hinh|xa|phuong|don vi|thon)\b/;
+
+/** "Nhân dân góp bao nhiêu": whatever it was. */
+const GIVING =
+  /\b(?:nhan dan|nguoi dan|dan|ba con)(?: \S+){0,3} (?:dong gop|gop|hien|ung ho)(?: \S+){0,3} (?:bao nhieu|nhung gi|gi)\b/;
 
 /** Roads and households stand in names of models too often. */
 function isGiven(name: AmountName): boolean {
@@ -140,7 +144,10 @@ function splitLines(
   { say, units }: Services,
 ): string[] {
   if (split === undefined || cells.length === 0) return [];
-  const counted = cells.map(({ keys, models }) => ({ keys, kind: "mo_hinh" as const, count: models }));
+  // Units in the order of what was asked for: "xã nào nhiều ngày công nhất".
+  const size = ({ amounts }: SumCell) =>
+    names.map((name) => amounts[name] ?? 0).find((value) => value > 0) ?? 0;
+  const counted = cells.map((cell) => ({ keys: cell.keys, kind: "mo_hinh" as const, count: size(cell) }));
   const context = { say, tree: units(), topUnit: topUnit(question.filter.path) };
   const parts = namedParts(counted, split, 0, context);
   const of = (keys: readonly string[]) => sumOf(cells.filter((cell) => keys.includes(cell.keys[0] ?? "")));

@@ -2,9 +2,9 @@ import type { Inspection } from "../src/domain/inspection";
 import type { Model } from "../src/domain/model";
 import { vietnamDay } from "../src/domain/vietnam-time";
 import { formatDay } from "../src/reports/format";
+import { whenText } from "../src/reports/when-text";
 import { evidenceText } from "./attach-files";
 import type { Services } from "./handler";
-import { whenText } from "./visit-text";
 
 /** The next inspection of a model and the last conclusion on it, for its card. */
 export async function visitLines(

@@ -1,10 +1,11 @@
 import type { Visit } from "../src/dialogue/visit";
 import type { Inspection } from "../src/domain/inspection";
 import { COUNTED_STATES } from "../src/domain/life-cycle";
+import { whenText } from "../src/reports/when-text";
 import type { Request, Services } from "./handler";
 import { inChargeOf, seeing } from "./model-notices";
 import { addMessage, type Messages, type Told, tell } from "./tell";
-import { placeText, whenText } from "./visit-text";
+import { placeText } from "./visit-text";
 
 const MOST_MODELS = 200;
 

@@ -1,5 +1,5 @@
 import type { Stop } from "../src/dialogue/visit";
-import type { Inspection, InspectionEvent, InspectionTime } from "../src/domain/inspection";
+import type { Inspection, InspectionEvent } from "../src/domain/inspection";
 import { vietnamDay, vietnamTime } from "../src/domain/vietnam-time";
 import { formatDay } from "../src/reports/format";
 import type { Request, Services } from "./handler";
@@ -21,14 +21,6 @@ export async function placeText(
   );
   const more = codes.length > MOST_NAMED ? [say("visit.more", { count: codes.length - MOST_NAMED })] : [];
   return say("visit.place.models", { unit: unitName, models: [...named, ...more].join(", ") });
-}
-
-/** "09:00 ngày 15/10/2026". */
-export function whenText({ on, time, part }: InspectionTime, say: Services["say"]): string {
-  const date = formatDay(on);
-  if (time !== undefined) return say("visit.when.time", { time, date });
-  if (part !== undefined) return say("visit.when.part", { part: say(`part.${part}`), date });
-  return say("visit.when", { date });
 }
 
 /** Names of people by id, in the order given. */

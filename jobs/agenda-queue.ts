@@ -12,8 +12,8 @@ const QUEUE = "agenda";
 const jobData = z.object({ v: z.literal(1) });
 
 /** BullMQ's defaults (30 s + 30 s) leave the job of a killed worker lying for a minute. */
-const LOCK_MS = 10_000;
-const STALLED_CHECK_MS = 5_000;
+const LOCK_MS = 6_000;
+const STALLED_CHECK_MS = 4_000;
 /** What the queue lost, delayed or never heard of is found within this time. */
 const SWEEP_MS = 60_000;
 /** Many changes in a row are looked at together. */
@@ -37,6 +37,8 @@ export interface AgendaQueueParts {
   readonly clock: Clock;
   /** One pass over what is due (`runPass`); safe to do again, also at the same time in another process. */
   pass(): Promise<Date>;
+  /** Time between two sweeps; a minute if not said. */
+  readonly sweepMs?: number;
 }
 
 /** Says that something which reminders hang on has changed; never fails, the sweep finds it too. */
@@ -107,11 +109,15 @@ export function startAgenda(queue: Queue, parts: AgendaQueueParts): Agenda {
     if (job !== undefined && job.finishedOn === undefined) return;
     logger.error({ job: job?.id, err: error }, "agenda: a pass failed");
   });
-  const sweep = startSweep(pass, logger);
+  const sweep = startSweep(pass, parts);
+  // A Redis that comes back may have come back empty.
+  const anew = () => void pass().catch(() => undefined);
+  redis.on("ready", anew);
   return {
     runDue: pass,
     idle: () => sweep.idle(),
     async close() {
+      redis.off("ready", anew);
       sweep.stop();
       await within(CLOSE_MS, Promise.all([sweep.idle(), worker.close(redis.status !== "ready")]), undefined);
       blocking.disconnect();
@@ -125,7 +131,7 @@ async function work(job: Job, pass: () => Promise<Date>): Promise<void> {
 }
 
 /** A pass at once, which makes up for what was missed, and then each minute; whether or not Redis is there. */
-function startSweep(pass: () => Promise<Date>, logger: AgendaQueueParts["logger"]) {
+function startSweep(pass: () => Promise<Date>, { logger, sweepMs = SWEEP_MS }: AgendaQueueParts) {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
@@ -138,7 +144,7 @@ function startSweep(pass: () => Promise<Date>, logger: AgendaQueueParts["logger"
       if (!away) logger.warn({ err: error }, "agenda: the store did not answer, tried again");
       away = true;
     }
-    if (!stopped) timer = setTimeout(next, SWEEP_MS);
+    if (!stopped) timer = setTimeout(next, sweepMs);
   };
   const next = () => {
     running = run();

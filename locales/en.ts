@@ -12,6 +12,7 @@ import { sheets } from "./en/sheets";
 import { sums } from "./en/sums";
 import { telegram } from "./en/telegram";
 import { villages } from "./en/villages";
+import { zaloOa } from "./en/zalo-oa";
 import type { Key } from "./vi";
 
 /** The same sentences in English, for those who maintain the service; `vi` is what officers see. */
@@ -242,6 +243,7 @@ export const en: Readonly<Record<Key, string>> = {
   ...sums,
   ...telegram,
   ...villages,
+  ...zaloOa,
   ...help,
   "group.private": "The assistant has answered you in private.",
   "group.private.codes": "{codes}: answered in private.",

@@ -12,6 +12,7 @@ import { sheets } from "./vi/sheets";
 import { sums } from "./vi/sums";
 import { telegram } from "./vi/telegram";
 import { villages } from "./vi/villages";
+import { zaloOa } from "./vi/zalo-oa";
 
 /** Every sentence the bot says, in official Vietnamese. `{name}` is filled in by the caller. */
 export const vi = {
@@ -257,6 +258,7 @@ export const vi = {
   ...sums,
   ...telegram,
   ...villages,
+  ...zaloOa,
   ...help,
   "group.private": "Trợ lý đã trả lời vào tin nhắn riêng của đồng chí.",
   "group.private.codes": "{codes}: đã gửi riêng cho đồng chí.",

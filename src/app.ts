@@ -10,12 +10,13 @@ import { createDeliveryQueue, type DeliveryQueue } from "../jobs/deliveries/deli
 import { startFieldRetraining } from "../jobs/field-retraining";
 import { startFileCleaning } from "../jobs/file-cleaning";
 import type { Nightly } from "../jobs/nightly";
+import { startSendingsPruning } from "../jobs/sendings-pruning";
 import { type Sweeping, startSweeping } from "../jobs/sweep";
 import { createSay } from "../locales/say";
 import type { Channel, ChannelName, Incoming } from "./channels/channel";
 import { createConsoleChannel } from "./channels/console/console-channel";
 import { type ConsoleNotifier, createConsoleNotifier } from "./channels/console/console-notifier";
-import type { Accept, Platform, PlatformWebhook } from "./channels/platform";
+import type { Accept, Platform, PlatformPage, PlatformWebhook } from "./channels/platform";
 import type { Clock } from "./clock";
 import { outcomeSchema } from "./dialogue/reply";
 import { emptyState } from "./dialogue/state";
@@ -26,6 +27,7 @@ import { retrainFields } from "./learning/retrain-fields";
 import { type OpenAgenda, openAgenda } from "./open-agenda";
 import { openTelegram } from "./open-telegram";
 import { openZaloBots } from "./open-zalo-bots";
+import { openZaloOa } from "./open-zalo-oa";
 import { handleMessage, parseState } from "./pipeline/handle-message";
 import { createKeepAttachment } from "./pipeline/keep-attachment";
 import { createInboxProcessor, type InboxProcessor } from "./pipeline/process-inbox";
@@ -76,6 +78,8 @@ export interface App {
   runDue(): Promise<Date | undefined>;
   /** Where platforms send updates to, for the web server. */
   readonly webhooks: readonly PlatformWebhook[];
+  /** What platforms need somebody to open in a browser. */
+  readonly pages: readonly PlatformPage[];
   /** How each bot stands with its platform. */
   links(): readonly PlatformLink[];
   health(): Promise<{ readonly mongo: boolean; readonly redis: boolean }>;
@@ -164,7 +168,11 @@ async function assemble(
   const notifier = createConsoleNotifier();
   const files = createFileStore({ folder: path.resolve(settings.dataDir, "files") });
   const channels = new Map<ChannelName, Channel>([["console", createConsoleChannel({ notifier })]]);
-  const all = await Promise.all([openTelegram(parts, store), openZaloBots(parts, store)]);
+  const all = await Promise.all([
+    openTelegram(parts, store),
+    openZaloBots(parts, store),
+    openZaloOa(parts, store, organisation),
+  ]);
   const platforms = all.filter((platform) => platform !== undefined);
   for (const { channel } of platforms) channels.set(channel.name, channel);
   const queue = createDeliveryQueue(redis, { logger, machineClock });
@@ -174,7 +182,8 @@ async function assemble(
     const units = organisation.tree;
     const limiter = createChatLimiter(redis, parts);
     const fileLink = await createLinkTo(parts, store);
-    const all = { ...parts, store, limiter, channels, files, units, say, quotaShares, fileLink };
+    const stillDue = reminding.stillDue({ organisation, queue });
+    const all = { ...parts, store, limiter, channels, files, units, say, quotaShares, fileLink, stillDue };
     queue.work(createDeliverer(all), channels.values());
     await serveBots(store, channels.values());
   }
@@ -182,6 +191,7 @@ async function assemble(
   const nightly = settings.parts.includes("worker")
     ? [
         startFieldRetraining(redis, { logger, retrain: () => retrainFields({ ...store, clock, logger }) }),
+        startSendingsPruning(redis, { logger, clock, sendings: store.sendings }),
         startFileCleaning(redis, { logger, clean: () => cleanFiles({ ...parts, ...store, files }) }),
       ]
     : [];
@@ -213,6 +223,7 @@ async function assemble(
     files,
     accept,
     webhooks: platforms.flatMap((platform) => platform.webhooks(accept)),
+    pages: platforms.flatMap(({ pages }) => pages ?? []),
     links: () =>
       platforms.flatMap(({ channel, links }) => links().map((link) => ({ channel: channel.name, ...link }))),
     settled: async () => {

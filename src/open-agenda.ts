@@ -1,6 +1,7 @@
 import type { Redis } from "ioredis";
 import { type AgendaParts, createReadContext } from "../jobs/agenda/context";
 import { runPass } from "../jobs/agenda/run-pass";
+import { createStillDue, type StillDue } from "../jobs/agenda/still-due";
 import { type Agenda, createAgendaQueue, startAgenda } from "../jobs/agenda-queue";
 import type { DeliveryQueue } from "../jobs/deliveries/delivery-queue";
 import { createSay } from "../locales/say";
@@ -17,27 +18,39 @@ import { withFormerUnits } from "./store/with-former-units";
 export interface OpenAgenda {
   readonly store: Store;
   /** Starts sending what is due in this process. */
-  start(around: { readonly organisation: Organisation; readonly queue: DeliveryQueue }): Agenda;
+  start(around: AgendaAround): Agenda;
+  /** For who delivers what had to wait. */
+  stillDue(around: AgendaAround): StillDue;
   close(): Promise<void>;
+}
+
+interface AgendaAround {
+  readonly organisation: Organisation;
+  readonly queue: DeliveryQueue;
 }
 
 /** Any process may change what people are to be reminded of; one that is a worker reminds them. */
 export function openAgenda(app: AppParts, opened: Store, redis: Redis): OpenAgenda {
   const { queue: jobs, changed } = createAgendaQueue(redis);
+  const { clock, logger, settings } = app;
+  const partsOf = ({ organisation, queue }: AgendaAround): AgendaParts => ({
+    store: opened,
+    duties: createDuties({ ...opened, models: modelsOf(opened.connection), tree: organisation.tree }),
+    figures: withFormerUnits(opened, (path) => formerPaths(organisation.tree(), path, clock)).figures,
+    tree: organisation.tree,
+    ...{ clock, say: createSay(settings.locale) },
+    queued: (wish) => queue.enqueue(wish),
+  });
   return {
     store: announcing(opened, changed),
-    start({ organisation, queue }) {
-      const { clock, logger, settings } = app;
-      const parts: AgendaParts = {
-        store: opened,
-        duties: createDuties({ ...opened, models: modelsOf(opened.connection), tree: organisation.tree }),
-        figures: withFormerUnits(opened, (path) => formerPaths(organisation.tree(), path, clock)).figures,
-        tree: organisation.tree,
-        ...{ clock, say: createSay(settings.locale) },
-        queued: (wish) => queue.enqueue(wish),
-      };
+    start(around) {
+      const parts = partsOf(around);
       const read = createReadContext(parts);
       return startAgenda(jobs, { redis, logger, clock, pass: () => runPass(read, parts) });
+    },
+    stillDue(around) {
+      const parts = partsOf(around);
+      return createStillDue(createReadContext(parts), parts);
     },
     close: () => jobs.close(),
   };

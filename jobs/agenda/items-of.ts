@@ -6,6 +6,7 @@ import type { Reminder } from "../../src/domain/reminder";
 import { vietnamDay, vietnamTime } from "../../src/domain/vietnam-time";
 import { formatDay } from "../../src/reports/format";
 import type { StoredPerson } from "../../src/store/people";
+import { approvalsItem } from "./approvals-item";
 import type { AgendaContext, AgendaParts } from "./context";
 import { deadlineItem } from "./deadline-item";
 import { digestItem } from "./digest-item";
@@ -59,6 +60,8 @@ async function itemOf(sending: Sending, telling: Telling): Promise<readonly Item
     }
     case "digest":
       return [await digestItem(sending, telling)];
+    case "approvals":
+      return approvalsItem(sending, telling);
     default:
       return [];
   }
@@ -91,8 +94,9 @@ function ofDeadline(
 }
 
 /** What was put off is said as it stands now; what a person asked for in their own words. */
-function ofReminder(reminder: Reminder, { at }: Sending, telling: Telling): readonly Item[] {
+async function ofReminder(reminder: Reminder, sending: Sending, telling: Telling): Promise<readonly Item[]> {
   const { facts, context, parts } = telling;
+  const { at } = sending;
   if (reminder.of === undefined) {
     const late = context.now.getTime() - at.getTime() > LATE_MS;
     const when = { time: vietnamTime(at), date: formatDay(vietnamDay(at)) };
@@ -102,16 +106,18 @@ function ofReminder(reminder: Reminder, { at }: Sending, telling: Telling): read
       : parts.say("agenda.reminder.own", { text });
     return [{ order: at, text: said, later: true }];
   }
-  return reminder.of.flatMap((thing) => {
+  const items = reminder.of.map((thing): readonly Item[] | Promise<readonly Item[]> => {
     const { kind, id = "" } = readThing(thing) ?? {};
     if (kind === "deadline") return ofDeadline(id, STEP_RECIPIENTS, telling);
     const inspection = kind === "inspection" ? facts.inspections.get(id) : undefined;
     if (inspection?.state === "planned") return [inspectionItem(inspection, "record", parts.say)];
+    if (kind === "approvals") return approvalsItem(sending, telling);
     const own = kind === "reminder" ? facts.reminders.get(id) : undefined;
     return own === undefined
       ? []
       : [{ order: at, text: parts.say("agenda.reminder.own", { text: own.text }), later: true }];
   });
+  return (await Promise.all(items)).flat();
 }
 
 function unreachedItem(sendings: readonly Sending[], { facts, context, parts }: Telling): Item | undefined {

@@ -1,5 +1,6 @@
 import { earliest } from "../../src/domain/planning/sending";
 import { nextOccurrence } from "../../src/domain/reminder";
+import { collectApprovals } from "./collect-approvals";
 import { collectDeadlines } from "./collect-deadlines";
 import { collectInspections } from "./collect-inspections";
 import { collectDigests, collectReminders } from "./collect-reminders";
@@ -10,7 +11,13 @@ import { mergeDue } from "./merge-due";
 import { queueBatches } from "./queue-batches";
 import { reportUnreached, splitByReach } from "./unreached";
 
-const COLLECTORS = [collectDeadlines, collectInspections, collectReminders, collectDigests] as const;
+const COLLECTORS = [
+  collectDeadlines,
+  collectInspections,
+  collectReminders,
+  collectDigests,
+  collectApprovals,
+] as const;
 /** Nothing is planned so far ahead that it would be found later than this. */
 const LOOK_AGAIN_MS = 7 * 24 * 3_600_000;
 
@@ -25,7 +32,8 @@ export async function runPass(read: ReadContext, parts: AgendaParts): Promise<Da
   const { store } = parts;
   const context = await read();
   // What somebody took and could not finish comes first, and stands in the way of nothing.
-  await queueBatches(await store.sendings.unqueued(), context, parts);
+  for (let left = await store.sendings.unqueued(); left.length > 0; left = await store.sendings.unqueued())
+    await queueBatches(left, context, parts);
   const collected = await Promise.all(COLLECTORS.map((collect) => collect(context, parts)));
   await sendDue(collected, context, parts);
   await store.sendings.setRun(

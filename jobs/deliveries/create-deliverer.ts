@@ -4,6 +4,7 @@ import type { Clock } from "../../src/clock";
 import type { UnitTree } from "../../src/domain/unit";
 import type { DeliveryWish } from "../../src/store/delivery";
 import type { Store } from "../../src/store/store";
+import type { StillDue } from "../agenda/still-due";
 import { createBeforeSend } from "./before-send";
 import { createBotWatch } from "./bot-watch";
 import type { ChatLimiter } from "./chat-limiter";
@@ -17,6 +18,8 @@ export interface DelivererParts extends SendDeliveryParts {
   readonly store: Store;
   readonly limiter: ChatLimiter;
   readonly channels: ReadonlyMap<ChannelName, Channel>;
+  /** Whether what had to wait is still to be told; without it everything is. */
+  readonly stillDue?: StillDue;
   readonly units: () => UnitTree;
   readonly quotaShares: QuotaShares;
   readonly clock: Clock;

@@ -10,6 +10,7 @@ import {
 import type { Leases } from "../../src/store/leases";
 import type { Outbox } from "../../src/store/outbox";
 import { DELIVERY_PAGE } from "../../src/store/outbox-queries";
+import type { StillDue } from "../agenda/still-due";
 import { deliverOutside, type OutsideParts, type Step } from "./deliver-outside";
 import { type SendDeliveryParts, sendDelivery } from "./send-delivery";
 
@@ -17,6 +18,7 @@ export interface DeliverChatParts extends SendDeliveryParts {
   readonly outbox: Outbox;
   readonly leases: Leases;
   readonly channels: ReadonlyMap<ChannelName, Channel>;
+  readonly stillDue?: StillDue;
   readonly outside: OutsideParts;
   readonly clock: Clock;
   readonly machineClock: Clock;
@@ -94,7 +96,8 @@ async function deliver(delivery: StoredDelivery, parts: DeliverChatParts): Promi
   const channel = parts.channels.get(delivery.channel);
   if (channel === undefined || !channel.bots.includes(delivery.bot))
     return { status: "later", at: new Date(now.getTime() + UNSERVED_MS) };
-  if (usefulUntil !== undefined && usefulUntil <= clock.now()) {
+  const isOver = usefulUntil !== undefined && usefulUntil <= clock.now();
+  if (isOver || (await parts.stillDue?.(delivery)) === false) {
     await outbox.change(delivery.id, { state: "expired" });
     return { status: "settled" };
   }

@@ -18,18 +18,24 @@ export async function sendDelivery(
   parts: SendDeliveryParts,
 ): Promise<SendResult> {
   const { id, chat, bot, chatKind = "private", text, buttons } = delivery;
+  const asButtons = takesButtons(delivery, channel);
   try {
     const file = await fileOf(delivery, channel, parts);
     return await channel.send({
       ...{ id, chat, bot, chatKind },
-      text: channel.hasButtons ? text : withChoices(text, buttons, parts.say),
-      buttons: channel.hasButtons ? buttons.map((row) => row.map(({ label }) => label)) : [],
+      text: asButtons ? text : withChoices(text, buttons, parts.say),
+      buttons: asButtons ? buttons.map((row) => row.map(({ label }) => label)) : [],
       ...(file && { file }),
     });
   } catch (error) {
     // A client that throws has not said whether the message went out.
     return { status: "unknown", reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function takesButtons({ buttons, chatKind }: StoredDelivery, { hasButtons, buttonLimits }: Channel): boolean {
+  if (!hasButtons || buttonLimits === undefined) return hasButtons;
+  return buttons.flat().length <= buttonLimits.most && (chatKind !== "group" || buttonLimits.inGroups);
 }
 
 async function fileOf(

@@ -1,22 +1,21 @@
 import type { Say } from "../../locales/say";
+import { CHOICES_LENGTH } from "../../src/channels/channel";
+import { isCardChoice } from "../../src/dialogue/is-card-choice";
 import type { StoredButton } from "../../src/store/delivery";
 
-/** Room kept for the choices under a text, of a platform that has no buttons. */
-export const CHOICES_LENGTH = 300;
 const LONGEST_LABEL = 60;
 
 /**
  * The buttons of a message written out under it: "1. Lưu". A number, or the words, typed back press it. Under several
- * cards numbers are the cards' own, so that the choices stand there as words alone.
+ * cards numbers are the cards' own, so that what is done with a card stands there as words alone.
  */
 export function withChoices(text: string, buttons: readonly (readonly StoredButton[])[], say: Say): string {
   const flat = buttons.flat();
   if (flat.length === 0) return text;
-  const areCards = flat.some(({ action }) => action.startsWith("saveAll:"));
-  const lines = flat.map(({ label }, index) =>
-    areCards ? `- ${short(label)}` : `${index + 1}. ${short(label)}`,
+  const lines = flat.map((button, index) =>
+    isCardChoice(button) ? `- ${short(button.label)}` : `${index + 1}. ${short(button.label)}`,
   );
-  const head = say(areCards ? "choices.words" : "choices.numbers");
+  const head = say(flat.every(isCardChoice) ? "choices.words" : "choices.numbers");
   return `${text}\n\n${head}\n${fitting(lines, CHOICES_LENGTH - head.length - 3).join("\n")}`;
 }
 

@@ -2,6 +2,8 @@
 export const deliveries = {
   "choices.numbers": "Answer with a number:",
   "choices.words": "Answer with one of these:",
+  "delivery.fileElsewhere":
+    "This app cannot take the file “{name}”. Get it over Telegram, or ask the administrator for it.",
   "delivery.quota":
     "{channel} (bot {bot}) has used {used}/{messages} messages of its quota. As it runs out, digests stop first, then reminders; answers are kept to the last.",
   "delivery.loop":

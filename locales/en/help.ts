@@ -21,6 +21,8 @@ export const help: Readonly<Record<keyof typeof vi, string>> = {
     "- Figures: “có bao nhiêu mô hình, chia theo lĩnh vực”, “thôn nào chưa đăng ký”, “bao nhiêu xã đã thành lập BCĐ”",
   "help.line.look":
     "- Look: “liệt kê mô hình cấp tỉnh”, “mô hình Nhà sạch vườn đẹp đến đâu rồi”, “lịch kiểm tra sắp tới”",
+  "help.losing":
+    "Without an answer after some minutes, send it again: Zalo keeps nothing while the assistant is away.",
   "help.end":
     "Type “hoàn tác” to take back what was just done, “huỷ” to leave what is unfinished. Send nothing classified here.",
 };

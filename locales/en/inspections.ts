@@ -101,6 +101,9 @@ export const inspections: Readonly<Record<keyof typeof vietnamese, string>> = {
   "visit.files.list": "The inspection of {place}, {when} has {all}:",
   "visit.files.none": "The inspection of {place} has no photos or files yet.",
   "visit.files.which": "Of which unit or model do you need the photos of an inspection?",
+  "visit.files.send":
+    "Send photos or files (JPG, PNG, PDF, XLSX, DOCX, PPTX) of the inspection of {place} on {when} within 30 minutes.",
+  "visit.files.noVisit": "No inspection fits, within {own}.",
   "visit.files.count": " ({all}, write “xem ảnh kiểm tra {target}” to see them)",
   "calendar.line": "- {when}: {place}{people}",
   "calendar.people": "; inspectors: {names}",

@@ -199,10 +199,12 @@ export const lifeCycle: Readonly<Record<keyof typeof vietnamese, string>> = {
   "standing.not.reportedOn": "without reported results",
   "standing.not.recognisedOn": "not yet recognised",
   "standing.not.commendedOn": "not yet commended",
+  "standing.waiting": "waiting for approval",
   "standing.state": "now {states}",
   "standing.conclusion": "with the conclusion {conclusion}",
   "count.headline.standing": "{place} has {figure} {standing}, of those registered {period}{filters}.",
   "count.headline.reached": "{place} has {figure} {standing} {period}{filters}.",
+  "count.zero.all": "{place}: all models are {standing}, {period}{filters}.",
   "count.zero.standing": "{place} has none {standing}, {period}{filters}.",
   "count.five":
     "The five numbers: registered {registered}; approved {approved}; results reported {reported}; recognised {recognised}; commended {commended}.",

@@ -93,6 +93,7 @@ export const people: Readonly<Record<keyof typeof vietnamese, string>> = {
   "own.consent": "- Consent: {date}, version {version}",
   "own.noConsent": "- Consent: none",
   "own.models": "- Models you registered or answer for: {count}",
+  "own.reminders": "- Reminders of your own still to come: {count}",
   "own.texts": "- What you and the assistant wrote",
   "own.rights":
     "To correct it, tell an administrator. To withdraw consent: type “rút lại đồng ý”. To erase: type “xoá dữ liệu cá nhân của tôi”.",

@@ -51,6 +51,15 @@ export const registration: Readonly<Record<keyof typeof vi, string>> = {
   "form.question.product": "Product, a result that can be verified?",
   "form.question.upkeep": "Ability to be kept up and copied?",
   "form.noCard": "No card is open. Please send the name of the model to register first.",
+  "fill.ask":
+    "“{name}” ({code}), {count} items are empty. {question} (write “bỏ qua” to skip, “để sau” to stop)",
+  "fill.question.person": "Who is in charge (name, phone)?",
+  "fill.question.village": "In which village?",
+  "fill.left": "What was filled in of {code} is kept. Write “điền phiếu đầy đủ {code}” to go on.",
+  "fill.complete": "The form of “{name}” ({code}) is complete.",
+  "fill.end":
+    "No more items of “{name}” ({code}); {count} are empty, write “điền phiếu đầy đủ {code}” to go on.",
+  "fill.closed": "{code} is {state} and cannot be completed any more.",
   "form.complete": "The form has all its items.",
   "renew.title": "{count} models and exemplars of {from} are not registered again for {to} yet. Choose:",
   "renew.none": "No model or exemplar of {from} is left to be registered again for {to}.",

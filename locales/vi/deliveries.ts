@@ -2,6 +2,8 @@
 export const deliveries = {
   "choices.numbers": "Đồng chí trả lời bằng số:",
   "choices.words": "Đồng chí nhắn một trong các câu:",
+  "delivery.fileElsewhere":
+    "Ứng dụng này không nhận được tệp “{name}”. Đồng chí lấy tệp qua Telegram, hoặc đề nghị quản trị gửi giúp.",
   "delivery.quota":
     "{channel} (bot {bot}) đã dùng {used}/{messages} tin của hạn mức. Khi gần hết, hệ thống dừng bản tin tổng hợp trước, rồi đến tin nhắc việc; câu trả lời được giữ đến cuối cùng.",
   "delivery.loop":

@@ -19,6 +19,8 @@ export const help = {
     "- Số liệu: “có bao nhiêu mô hình, chia theo lĩnh vực”, “thôn nào chưa đăng ký”, “bao nhiêu xã đã thành lập BCĐ”",
   "help.line.look":
     "- Xem: “liệt kê mô hình cấp tỉnh”, “mô hình Nhà sạch vườn đẹp đến đâu rồi”, “lịch kiểm tra sắp tới”",
+  "help.losing":
+    "Nhắn sau vài phút chưa thấy trả lời thì đồng chí gửi lại: Zalo không giữ tin khi trợ lý tạm nghỉ.",
   "help.end":
     "Gõ “hoàn tác” để lấy lại việc vừa làm, “huỷ” để bỏ việc đang làm dở. Không gửi tài liệu mật qua đây.",
 } as const;

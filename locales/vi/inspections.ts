@@ -114,6 +114,9 @@ export const inspections = {
   "visit.files.list": "Lần kiểm tra {place} ngày {when} có {all}:",
   "visit.files.none": "Chưa có ảnh, tệp nào của lần kiểm tra {place}.",
   "visit.files.which": "Đồng chí cần xem ảnh kiểm tra của đơn vị hoặc mô hình nào?",
+  "visit.files.send":
+    "Đồng chí gửi ảnh hoặc tệp (JPG, PNG, PDF, XLSX, DOCX, PPTX) của lần kiểm tra {place} ngày {when} trong 30 phút tới.",
+  "visit.files.noVisit": "Chưa có lần kiểm tra nào khớp với yêu cầu, trong phạm vi {own}.",
   "visit.files.count": " ({all}, gõ “xem ảnh kiểm tra {target}” để xem)",
   "calendar.line": "- {when}: {place}{people}",
   "calendar.people": "; người kiểm tra: {names}",

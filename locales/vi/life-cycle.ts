@@ -209,10 +209,12 @@ export const lifeCycle = {
   "standing.not.reportedOn": "chưa báo cáo kết quả",
   "standing.not.recognisedOn": "chưa được công nhận",
   "standing.not.commendedOn": "chưa được khen thưởng",
+  "standing.waiting": "đang chờ duyệt",
   "standing.state": "đang ở trạng thái {states}",
   "standing.conclusion": "có kết luận thẩm định {conclusion}",
   "count.headline.standing": "{place} có {figure} {standing}, trong số đăng ký {period}{filters}.",
   "count.headline.reached": "{place} có {figure} {standing} {period}{filters}.",
+  "count.zero.all": "{place}: các mô hình, điển hình đều {standing}, {period}{filters}.",
   "count.zero.standing": "{place} chưa có mô hình, điển hình nào {standing}, {period}{filters}.",
   "count.five":
     "Năm con số: đăng ký {registered}; đã duyệt {approved}; đã báo cáo kết quả {reported}; được công nhận {recognised}; được khen thưởng {commended}.",

@@ -103,6 +103,7 @@ export const people = {
   "own.consent": "- Đồng ý xử lý dữ liệu: ngày {date}, bản {version}",
   "own.noConsent": "- Đồng ý xử lý dữ liệu: chưa có",
   "own.models": "- Mô hình đã đăng ký hoặc đang phụ trách: {count}",
+  "own.reminders": "- Lời nhắc riêng đang đặt: {count}",
   "own.texts": "- Nội dung tin nhắn với trợ lý",
   "own.rights":
     "Sửa: đề nghị báo quản trị. Rút lại đồng ý: gõ “rút lại đồng ý”. Xoá: gõ “xoá dữ liệu cá nhân của tôi”.",

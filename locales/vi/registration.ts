@@ -54,6 +54,16 @@ export const registration = {
   "form.question.product": "Sản phẩm, kết quả cụ thể kiểm chứng được?",
   "form.question.upkeep": "Khả năng duy trì, nhân rộng?",
   "form.noCard": "Hiện không có phiếu nào đang mở. Đồng chí gửi tên mô hình cần đăng ký trước.",
+  "fill.ask":
+    "“{name}” ({code}), còn {count} mục trống. {question} (gõ “bỏ qua” nếu chưa có, “để sau” để dừng)",
+  "fill.question.person": "Ai phụ trách (tên, số điện thoại)?",
+  "fill.question.village": "Thực hiện ở thôn, xóm, tổ dân phố nào?",
+  "fill.left":
+    "Đã giữ các mục đã điền của {code}. Khi tiện, đồng chí gõ “điền phiếu đầy đủ {code}” để điền tiếp.",
+  "fill.complete": "Phiếu của “{name}” ({code}) đã đủ các mục.",
+  "fill.end":
+    "Đã hết các mục của “{name}” ({code}); còn {count} mục trống, gõ “điền phiếu đầy đủ {code}” để điền tiếp khi có.",
+  "fill.closed": "{code} đang ở trạng thái {state}, không bổ sung được nữa.",
   "form.complete": "Phiếu đã đủ các mục.",
 
   // Year change-over

@@ -11,13 +11,13 @@ export const calendarHours: Subcommand = {
   usage: "'MM-DD..MM-DD HH:MM-HH:MM [HH:MM-HH:MM]' ... [--unit ĐƠN-VỊ] | --default [--unit ĐƠN-VỊ]",
   summary:
     "Đặt giờ làm việc theo mùa (trợ lý chỉ nhắc trong giờ làm việc); nhiều mùa thì ghi nhiều đoạn. --default trở lại giờ chung 07:30-11:30, 13:30-17:00.",
-  example: "calendar hours '04-16..10-15 07:00-11:30 13:30-17:00' '10-16..04-15 07:30-11:30 13:00-16:30'",
+  example: "calendar hours '04-16..10-15 07:00-11:30 13:30-17:00'",
   options: { unit: "value", default: "flag" },
   arity: [0, 4],
   async run({ rest, values, flags }, { store, print }) {
     if (flags.has("default") === rest.length > 0) return misused("Ghi các mùa, hoặc --default.");
     const seasons = rest.map(readSeason);
-    const wrong = seasons.findIndex((season) => season === undefined);
+    const wrong = seasons.indexOf(undefined);
     if (wrong >= 0)
       return misused(`"${rest[wrong]}" không đúng dạng 'MM-DD..MM-DD HH:MM-HH:MM HH:MM-HH:MM'.`);
     const area = await calendarArea(values.get("unit"), store);

@@ -35,6 +35,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ["messages", "Tin nhắn đến"],
   ["deliveries", "Tin nhắn đi"],
   ["conversations", "Hội thoại đang dở"],
+  ["reminders", "Lời nhắc"],
+  ["deadlines", "Hạn"],
 ]);
 
 async function tell({ models, named, texts }: Traces, { print, remark }: AdminContext): Promise<void> {

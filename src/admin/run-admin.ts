@@ -8,6 +8,8 @@ import { SUBCOMMANDS } from "./subcommands";
 
 export interface AdminParts extends AdminStoreParts {
   readonly args: readonly string[];
+  /** Absent: there is nothing to read. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
   readonly stdout: Writable;
   readonly stderr: Writable;
 }
@@ -58,7 +60,7 @@ function readArguments(subcommand: Subcommand, args: readonly string[]): AdminAr
 async function runOnStore(
   subcommand: Subcommand,
   args: AdminArguments,
-  { stdout, stderr, ...parts }: AdminParts,
+  { stdin, stdout, stderr, ...parts }: AdminParts,
 ): Promise<AdminOutcome> {
   const opened = await openAdminStore(parts);
   if (!opened.ok) return opened;
@@ -66,6 +68,7 @@ async function runOnStore(
     ...parts,
     store: opened.store,
     place: opened.place,
+    readInput: () => readAll(stdin),
     print: (line) => writeLine(stdout, line),
     remark: (line) => {
       stderr.write(`${line}\n`);
@@ -77,3 +80,19 @@ async function runOnStore(
     await opened.close();
   }
 }
+
+/** Nothing that is pasted or piped to the command is longer. */
+const INPUT_BYTES = 1024 * 1024;
+
+async function readAll(stdin: AsyncIterable<Uint8Array> = toNothing()): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of stdin) {
+    bytes += chunk.length;
+    if (bytes > INPUT_BYTES) break;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+async function* toNothing(): AsyncGenerator<Uint8Array> {}

@@ -18,6 +18,8 @@ export interface AdminContext extends AdminOutput {
   readonly store: Store;
   readonly place: StorePlace;
   readonly clock: Clock;
+  /** What is piped or typed to the command, to its end. */
+  readInput(): Promise<string>;
 }
 
 /** The command line behind the subcommand's name. */

@@ -33,6 +33,8 @@ import { unitsImport } from "./units-import";
 import { unitsList } from "./units-list";
 import { unitsLoad } from "./units-load";
 import { unitsVillages } from "./units-villages";
+import { zaloOaConsent } from "./zalo-oa-consent";
+import { zaloOaTokens } from "./zalo-oa-tokens";
 
 /** Everything an administrator can do here, in the order of the help text. */
 export const SUBCOMMANDS: readonly Subcommand[] = [
@@ -76,5 +78,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   erase,
   failedList,
   failedRetry,
+  zaloOaConsent,
+  zaloOaTokens,
   status,
 ];

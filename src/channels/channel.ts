@@ -129,13 +129,21 @@ export interface ChannelLimits {
   readonly windowMs?: number;
 }
 
+/** Room that the text limit of a channel without buttons leaves for the choices written out under a text. */
+export const CHOICES_LENGTH = 300;
+
 export interface Channel {
   readonly name: ChannelName;
   /** The bots or official accounts it speaks for, as in `Incoming.bot`; known without asking the platform. */
   readonly bots: readonly string[];
-  /** Longest text of one message, in UTF-16 units (4096 on Telegram, 2000 on Zalo). */
+  /**
+   * Longest text of one message, in UTF-16 units (4096 on Telegram, 2000 on Zalo), less `CHOICES_LENGTH` where there
+   * are no buttons.
+   */
   readonly textLimit: number;
   readonly hasButtons: boolean;
+  /** Where it takes them with limits: a message beyond these is written out with numbered choices. */
+  readonly buttonLimits?: { readonly most: number; readonly inGroups: boolean };
   /** It takes files as they are; another gets a link, where the service has a public address. */
   readonly sendsFiles: boolean;
   readonly limits: ChannelLimits;

@@ -8,7 +8,7 @@ import type { ExitStatus } from "./command-io";
 async function main(): Promise<ExitStatus> {
   // A reader that has enough (`| head`) is no error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-  const { stdout, stderr } = process;
+  const { stdin, stdout, stderr } = process;
   const read = readSettings(processEnvironment());
   if (!read.ok) {
     stderr.write(`${read.problems.join("\n")}\n`);
@@ -16,7 +16,15 @@ async function main(): Promise<ExitStatus> {
   }
   const { settings } = read;
   const logger = createLogger(settings.logLevel);
-  return runAdmin({ args: process.argv.slice(2), settings, logger, clock: systemClock, stdout, stderr });
+  return runAdmin({
+    args: process.argv.slice(2),
+    settings,
+    logger,
+    clock: systemClock,
+    stdin,
+    stdout,
+    stderr,
+  });
 }
 
 main().then(

@@ -17,6 +17,8 @@ export interface DeadlineMatter {
   readonly before?: readonly number[];
   /** What has been handed in, without accents ("minh chung"): where no kind is said, its title holds that. */
   readonly object?: string;
+  /** It holds on that very day, also when it is a day off. */
+  readonly onTheDay?: true;
   /** The writer takes one for granted that is there: "gia hạn", "lùi hạn". */
   readonly moves: boolean;
 }
@@ -56,9 +58,12 @@ export function readDeadline(text: string, understanding: Understanding): Deadli
   if (understanding.slots.code !== undefined && / (?:sua|chinh sua|dinh chinh) /.test(words))
     return undefined;
   if (intent === "set_deadline" || (intent === "remind_me" && TELLS_UNITS.test(words)))
-    return { act: "set", ...what, ...stepsOf(words) };
+    return { act: "set", ...what, ...stepsOf(words), ...(ON_THE_DAY.test(words) && { onTheDay: true }) };
   return undefined;
 }
+
+const ON_THE_DAY =
+  / (?:ke ca|tinh ca|du la) (?:ngay )?(?:nghi|le|cuoi tuan|chu nhat|thu bay) | khong lui(?: ngay)? /;
 
 /** What registers, counts or changes models may speak of deadlines without wanting one. */
 const ELSEWHERE: readonly Intent[] = [

@@ -40,6 +40,21 @@ export function readEvidence(text: string): EvidenceWish | undefined {
   return WISHES.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
+const VISIT_CAPTION = new RegExp(
+  `^${LEAD}(?:(?:gui|nop|dinh kem|kem|them|bo sung|day la)(?: (?:kem|them|cac|\\d{1,2}))* )?(?:\\d{1,2} )?${THING} (?:(?:cua|ve|tai|buoi|lan|cuoc|dot|doan|di|chuyen|hom) )*(?:kiem tra|khao sat|tham dinh|phuc tra)(?= |$)`,
+);
+/** A conclusion beside it is the result itself, which photos go with anyway. */
+const VERDICT = / (?:dat|cung co|ket luan|chua dat) /;
+
+/** "Ảnh kiểm tra xã Thạch Lạc hôm qua": of which inspection the files are. Linear. */
+export function readVisitCaption(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const words = fold(withoutBrothers(text))
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return !ASKS.test(` ${words} `) && !VERDICT.test(` ${words} `) && VISIT_CAPTION.test(words);
+}
+
 const LONGEST = 300;
 
 /** In a text with accents "gửi anh" is a greeting and "gửi ảnh" a photo. */

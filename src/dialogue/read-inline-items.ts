@@ -5,24 +5,30 @@ import { type FormReading, formText } from "./read-form-items";
 /** What the items are called within a sentence, right behind a comma, a colon or "bổ sung". */
 const LABELS: readonly (readonly [FormItem, string])[] = [
   ["goal", "muc tieu|muc dich"],
-  ["product", "(?:san pham|ket qua)(?: (?:du kien|can dat|mong doi))?|dau ra"],
-  ["content", "noi dung(?: thuc hien| cach lam)?|cach lam|cach thuc(?: thuc hien)?"],
-  ["place", "dia ban(?: thuc hien)?|dia diem|dia chi|doi tuong"],
+  ["product", "(?:san pham|ket qua)(?: (?:du kien|can dat|mong doi))?|dau ra|ro ket qua"],
+  ["content", "noi dung(?: thuc hien| cach lam)?|cach lam|cach thuc(?: thuc hien)?|ro viec"],
+  // "Địa chỉ thôn Bàu Am" is the village, which has a place of its own.
+  [
+    "place",
+    "dia ban(?: thuc hien)?|doi tuong|(?:dia diem|dia chi)(?!\\s*:?\\s*(?:o |tai )?(?:thon|xom|ban|ap|khu|khoi|to|tdp|kp)\\s)",
+  ],
   ["reason", "ly do|thuc trang"],
   ["forces", "luc luong(?: thuc hien| tham gia)?"],
   ["resources", "nguon luc|thoi gian thuc hien"],
   ["upkeep", "kha nang (?:duy tri|nhan rong)(?: va nhan rong|,? nhan rong)?"],
 ];
-const START = "(?:^|[,;:.\\n])\\s*(?:(?:bo sung|them|voi|va|co|cap nhat|dien|ghi)(?: them)?\\s+)?";
+const START = "(?:^|[,;:.|\\n])\\s*(?:(?:bo sung|them|voi|va|co|cap nhat|dien|ghi)(?: them)?\\s+)?";
 const NAMES = LABELS.map(([, words]) => `(${words})`).join("|");
 /** Without a comma only what no sentence has by chance: "... lĩnh vực NTM mục tiêu 50 hộ". */
 const PLAIN = "(?<=\\s)(?:(muc tieu)|((?:san pham|ket qua) du kien))";
 const LABEL = new RegExp(`${START}(?:${NAMES})(?=[\\s:])|${PLAIN}(?=[\\s:])`, "g");
 /** Other values of a registration, at which a text ends. */
 const OTHER = new RegExp(
-  "[,;.\\n]\\s*(?:linh vuc|lv|thon|xom|ban|ap|khu pho|khoi|to dan pho|xa|phuong|thi tran|don vi|nguoi phu trach|phu trach|dau moi" +
-    "|sdt|so dien thoai|dien thoai|kinh phi|cap (?:xa|huyen|tinh)|thoi han|han(?: hoan thanh)?|quy mo|mo hinh|dien hinh" +
-    "|(?:do |giao )?(?:chi|anh|ong|ba|co|chu|bac|dong chi|d/?c)\\s[^,;.\\n]{1,40}?(?:phu trach|dau moi|chiu trach nhiem|lam truong))(?=[\\s:,;.]|$)",
+  "[,;.|\\n]\\s*(?:ro nguoi|ro dia chi|dia chi|dia diem|linh vuc|lv|thon|xom|ban|ap|khu pho|khoi|to dan pho|xa|phuong|thi tran|don vi|nguoi phu trach|phu trach|dau moi" +
+    "|sdt|so dien thoai|dien thoai|kinh phi|cap (?:xa|huyen|tinh|dang ky|co so)|thoi han|han(?: hoan thanh)?|quy mo|mo hinh|dien hinh" +
+    "|(?:do |giao )?(?:chi|anh|ong|ba|co|chu|bac|dong chi|d/?c)\\s[^,;.\\n]{1,40}?(?:phu trach|dau moi|chiu trach nhiem|lam truong))(?=[\\s:,;.]|$)" +
+    // Whatever is labelled as in a form, after a stop: "... TDP 5. Cấp đăng ký: cấp tỉnh".
+    "|[.;|\\n]\\s*[a-z][a-z ]{2,28}:",
   "g",
 );
 const QUOTED = /["“«][^"”»\n]{0,200}["”»]/g;
@@ -67,7 +73,8 @@ function marksOf(folded: string): readonly Mark[] {
   });
   const others = [...folded.matchAll(OTHER)].map(({ index }) => ({ at: index, from: index }));
   const first = labels[0]?.at ?? folded.length;
-  return [...labels, ...others.filter(({ at }) => at > first)].sort((a, b) => a.at - b.at);
+  const isFree = (at: number) => at > first && !labels.some((label) => label.at <= at && at < label.from);
+  return [...labels, ...others.filter(({ at }) => isFree(at))].sort((a, b) => a.at - b.at);
 }
 
 function itemOf(match: RegExpExecArray): FormItem | undefined {
@@ -77,7 +84,7 @@ function itemOf(match: RegExpExecArray): FormItem | undefined {
 }
 
 function itemText(raw: string): string {
-  const text = raw.replace(/^[\s:,.-]*(?:(?:là|la|gồm|gom)\s+)?/iu, "").replace(/[\s,;.]+$/u, "");
+  const text = raw.replace(/^[\s:,.-]*(?:(?:là|la|gồm|gom)\s+)?/iu, "").replace(/[\s,;.|]+\d?\s*$/u, "");
   return /\p{L}|\d/u.test(text) ? formText(text) : "";
 }
 

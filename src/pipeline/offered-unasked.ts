@@ -1,21 +1,26 @@
 import type { DialogueState } from "../dialogue/state";
 import type { StoredMessage } from "../store/inbox";
 import type { Outbox } from "../store/outbox";
+import { typedButton, typedNumber } from "./typed-button";
 
-const BARE_NUMBER = /^\s*(?:số\s+|chọn\s+)?\d{1,2}\s*[.!]?\s*$/iu;
+/** Labels are short; a longer text is not worth a look at the store. */
+const MOST_WORDS = 5;
 
 /**
- * A bare number answers what stands lowest in the chat: where that is a reminder with buttons, which nobody asked
- * for, its buttons are what is offered.
+ * A bare number, or the words of a choice, answer what stands lowest in the chat: where that is a reminder or a notice
+ * with buttons, which nobody asked for, its buttons are what is offered.
  */
 export async function withUnaskedOffer(
   message: Pick<StoredMessage, "chatKey" | "text" | "press">,
   state: DialogueState,
   outbox: Pick<Outbox, "latest">,
 ): Promise<DialogueState> {
-  if (message.press !== undefined || !BARE_NUMBER.test(message.text)) return state;
-  const [newest] = await outbox.latest(message.chatKey, 1);
+  const { text, press, chatKey } = message;
+  if (press !== undefined || text.trim().split(/\s+/, MOST_WORDS + 1).length > MOST_WORDS) return state;
+  const [newest] = await outbox.latest(chatKey, 1);
   if (newest === undefined || newest.kind === "reply" || newest.state !== "sent") return state;
   const offered = newest.buttons.flat().map(({ label, action }) => ({ label, action }));
-  return offered.length === 0 ? state : { ...state, offered };
+  const unasked = { ...state, offered };
+  const isNumber = typedNumber(text) !== undefined && offered.length > 0;
+  return isNumber || typedButton({ text, state: unasked }) !== undefined ? unasked : state;
 }

@@ -18,7 +18,7 @@ import { may } from "../domain/permissions";
 import type { StoredPerson } from "../store/people";
 import { fold } from "../understanding/fold";
 import type { Understanding } from "../understanding/understanding";
-import { typedButton } from "./respond";
+import { typedButton } from "./typed-button";
 
 const HELP = /^(?:\/?help|\/start|(?:tro giup|huong dan)(?: .{0,40})?|\?)$/;
 

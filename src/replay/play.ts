@@ -3,9 +3,9 @@ import path from "node:path";
 import type { App } from "../app";
 import type { Incoming } from "../channels/channel";
 import type { ManualClock } from "../clock";
-import { formatCode } from "../domain/link-code";
 import { isSecretMessage } from "../domain/secret-mark";
-import { fold } from "../understanding/fold";
+import { MENTION, placeOfLabel, withCodes } from "./line-words";
+import { passTo } from "./pass-to";
 import type { ReplayAnswer, ReplayRequest } from "./protocol";
 
 /** A running app on a clock of its own, played line by line. */
@@ -55,14 +55,9 @@ async function perform(player: Player, request: ReplayRequest): Promise<string |
   }
 }
 
-/** Everything due on the way happens, at its own time, and is delivered before the clock goes on. */
 async function advance({ app, clock }: Player, to: Date): Promise<string | undefined> {
   if (to < clock.now()) return "the clock only goes forward";
-  for (let next = await app.runDue(); next !== undefined && next <= to; next = await app.runDue()) {
-    await app.settled();
-    clock.set(next);
-  }
-  clock.set(to);
+  await passTo(to, clock, app);
   return undefined;
 }
 
@@ -82,7 +77,7 @@ async function say(player: Player, request: ReplayRequest & { type: "say" }): Pr
     });
   }
   const kind = request.photo === undefined ? "text" : attachmentKind(request.photo);
-  const text = await withCodes(player, request.text);
+  const text = await withCodes(request.text, player.app.store, player.clock.now());
   await player.app.accept({ ...base(player, request), ...speech({ ...request, text }), kind, attachments });
   return undefined;
 }
@@ -90,14 +85,6 @@ async function say(player: Player, request: ReplayRequest & { type: "say" }): Pr
 /** As a phone sends it: pictures as photos, documents as files. */
 function attachmentKind(file: string): "photo" | "file" {
   return /\.(?:xlsx?|docx?|pptx?|pdf|csv|ods|odt|zip)$/i.test(file) ? "file" : "photo";
-}
-
-/** "{code hoa}" in a text stands for a fresh one-time code of that person, as `admin people code hoa` prints it. */
-async function withCodes({ app, clock }: Player, text: string): Promise<string> {
-  const [mark, id] = /\{code ([\w-]+)\}/.exec(text) ?? [];
-  if (mark === undefined || id === undefined || (await app.store.people.find(id)) === null) return text;
-  const { code } = await app.store.linkCodes.issue(id, clock.now());
-  return text.replace(mark, formatCode(code));
 }
 
 function speech({ text, chat, edit, replyTo, message, line, sentAt }: ReplayRequest & { type: "say" }) {
@@ -112,23 +99,15 @@ function speech({ text, chat, edit, replyTo, message, line, sentAt }: ReplayRequ
   };
 }
 
-/** How the bot is addressed at the head of a message in a group of a replay. */
-const MENTION = /^\s*@(?:bot|trợ lý|tro ly|dvk)(?=[\s,:]|$)[\s,:]*/iu;
-
-/**
- * Presses the button of that label on the newest message to the person that has one. Where several things stand, the one
- * for all of them ("Lưu tất cả") is what a bare "Lưu" presses.
- */
+/** Presses the button of that label on the newest message to the person that has one. */
 async function press(
   player: Player,
   request: ReplayRequest & { type: "press" },
 ): Promise<string | undefined> {
   const { outbox } = player.app.store;
-  const wanted = labelKey(request.label);
   for (const delivery of await outbox.latest(`console:console:${request.as}`, 500)) {
-    const labels = delivery.buttons.flat().map(({ label }) => labelKey(label));
-    const exact = labels.indexOf(wanted);
-    const button = exact >= 0 ? exact : labels.indexOf(`${wanted} tat ca`);
+    const labels = delivery.buttons.flat().map(({ label }) => label);
+    const button = placeOfLabel(request.label, labels);
     if (button < 0) continue;
     const kind = "press" as const;
     await player.app.accept({
@@ -161,12 +140,4 @@ function base(
     edited: false,
     addressed: !group,
   };
-}
-
-/** Case, emoji, numbering and marks aside. */
-function labelKey(label: string): string {
-  return fold(label)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .replace(/^\d+ (?=\S)/, "");
 }

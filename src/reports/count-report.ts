@@ -48,12 +48,7 @@ export function countReport(report: CountReport, context: Context): string {
   const place = placeText(report, say);
   const period = periodText(report.period, say);
   const filters = filtersText(report.filter, { ...context, topUnit: report.topUnit });
-  const standing = standingText(report.standing, say);
-  if (totals.all === 0) {
-    return standing === ""
-      ? say("count.zero", { place, period, filters })
-      : say("count.zero.standing", { place, standing, period, filters });
-  }
+  if (totals.all === 0) return say("count.zero", { place, period, filters });
   const headline = headlineOf(report, { place, figure: figureText(totals, say), period, filters }, say);
   const splits = report.splits.length > 0 ? report.splits : usefulSplits(report);
   const lines =

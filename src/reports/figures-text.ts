@@ -23,11 +23,12 @@ export function periodText({ label }: Period, say: Say): string {
 export function standingText(standing: Standing | undefined, say: Say): string {
   if (standing === undefined) return "";
   const { milestone, notYet, states, conclusion, evidence } = standing;
+  const waits = states?.length === 1 && states[0] === "registered";
   const named = (states ?? []).map((state) => say(`state.${state}`)).join(", ");
   const parts = [
     milestone === undefined ? "" : say(`standing.${milestone}`),
     notYet === undefined ? "" : say(`standing.not.${notYet}`),
-    named === "" ? "" : say("standing.state", { states: named }),
+    named === "" ? "" : waits ? say("standing.waiting") : say("standing.state", { states: named }),
     conclusion === undefined
       ? ""
       : say("standing.conclusion", { conclusion: say(`conclusion.${conclusion}`) }),

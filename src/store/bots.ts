@@ -34,6 +34,8 @@ export interface Bots {
   pause(bot: BotName, until: Date): Promise<void>;
   /** What counts against a quota since the month or day began. */
   used(bot: BotName, quota: Quota, now: Date): Promise<number>;
+  /** How many people have written to this bot in private. */
+  people(bot: BotName): Promise<number>;
   /** Of every bot that is served or has something to send. */
   states(now: Date): Promise<readonly BotState[]>;
 }
@@ -66,6 +68,8 @@ export function createBots(collections: BotCollections): Bots {
       await bots.updateOne({ _id: idOf(name) }, update, { upsert: true });
     },
     used,
+    people: async ({ channel, bot }) =>
+      (await messages.distinct("sender", { channel, bot, chatKind: "private" })).length,
     async states(now) {
       const rows = new Map((await bots.find().toArray()).map((row) => [row._id, row]));
       const [waiting, failed, kept] = await Promise.all([

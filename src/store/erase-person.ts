@@ -20,7 +20,14 @@ export interface Traces {
 }
 
 /** The message log, both ways, unfinished conversations, findings of inspections: where words about people are kept. */
-const WITH_TEXTS = ["messages", "deliveries", "conversations", "inspections"] as const;
+const WITH_TEXTS = [
+  "messages",
+  "deliveries",
+  "conversations",
+  "inspections",
+  "reminders",
+  "deadlines",
+] as const;
 
 /** Looks for a person; changes nothing. */
 export async function findTraces(store: Store, person: StoredPerson): Promise<Traces> {
@@ -49,6 +56,7 @@ export async function erasePerson(store: Store, person: StoredPerson, at: Date):
   await eraseInModels(store, candidate, namesakes);
   await eraseRequests(store, person);
   await eraseWaiting(store, person);
+  await eraseReminding(store, person);
   const { id, unit, role, title, consents } = person;
   await handOverVisits(store.inspections, { from: id, by: { id, scope: "" }, at, message: `erase ${id}` });
   // That there was consent stays provable; from which account does not.
@@ -65,6 +73,12 @@ async function eraseWaiting(store: Store, person: StoredPerson): Promise<void> {
   await store.connection.collection<{ _id: string }>("unreachable").deleteMany({ _id: { $in: chats } });
   for (const { id } of await store.undelivered.keptFor(person.id))
     await store.undelivered.endKept(id, "expired");
+}
+
+/** What they wanted to be reminded of, and when they wanted quiet. */
+async function eraseReminding({ connection }: Store, { id }: StoredPerson): Promise<void> {
+  await connection.collection("reminders").deleteMany({ person: id });
+  await connection.collection<{ _id: string }>("personSettings").deleteMany({ _id: id });
 }
 
 /** What they wrote when they asked for access, their codes, and the wrong codes their accounts typed. */

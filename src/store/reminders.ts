@@ -1,5 +1,6 @@
 import type { mongo } from "mongoose";
 import { type NewReminder, newReminder, type Reminder } from "../domain/reminder";
+import { createBulkWriter } from "./bulk-writer";
 
 export interface ReminderRow extends Omit<Reminder, "id"> {
   readonly _id: string;
@@ -27,8 +28,8 @@ export interface Reminders {
   findMany(ids: readonly string[]): Promise<readonly Reminder[]>;
 }
 
-/** Read at a time; after an outage the rest comes with the next reading. */
-const MOST_DUE = 5_000;
+/** Read at a time; the rest comes with the next reading. */
+export const MOST_DUE = 5_000;
 const MOST = 200;
 
 /** @throws MongoError when the store is away; doing anything here again is safe. */
@@ -37,6 +38,7 @@ export async function createReminders(rows: mongo.Collection<ReminderRow>): Prom
     { key: { nextAt: 1 }, name: "due", partialFilterExpression: { state: "open" } },
     { key: { person: 1, state: 1, nextAt: 1 }, name: "person" },
   ]);
+  const write = createBulkWriter(rows);
   const list = async (query: mongo.Filter<ReminderRow>, limit: number) =>
     (await rows.find(query).sort({ nextAt: 1, _id: 1 }).limit(limit).toArray()).map(toReminder);
   return {
@@ -76,7 +78,7 @@ export async function createReminders(rows: mongo.Collection<ReminderRow>): Prom
         next === undefined
           ? { $set: { state: "done" as const }, $unset: { nextAt: "" as const } }
           : { $set: { nextAt: next } };
-      await rows.updateOne({ _id: id, state: "open", nextAt }, update);
+      await write({ updateOne: { filter: { _id: id, state: "open", nextAt }, update } });
     },
     async findMany(ids) {
       return (await rows.find({ _id: { $in: [...ids] } }).toArray()).map(toReminder);

@@ -36,6 +36,7 @@ export interface Sendings {
   taken(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Batches that are in no outbox yet, the oldest first. */
   unqueued(): Promise<readonly Batch[]>;
+  findMany(ids: readonly string[]): Promise<readonly Batch[]>;
   finish(ids: readonly string[], state: "queued" | "dropped"): Promise<void>;
   /** The newest that went to a person. */
   latestOf(person: string): Promise<Batch | undefined>;
@@ -51,6 +52,8 @@ export interface Sendings {
   restoring(now: Date): Promise<void>;
   /** After it: what waits in its outbox may have been sent. */
   restored(): Promise<void>;
+  /** Removes what was decided before then and is in the outbox, or was dropped. */
+  prune(before: Date): Promise<void>;
 }
 
 interface SendingsAround {
@@ -71,8 +74,10 @@ export async function createSendings(
   await batches.createIndexes([
     { key: { ids: 1 }, name: "once", unique: true },
     { key: { person: 1, at: -1 }, name: "person" },
+    { key: { at: 1 }, name: "age" },
     { key: { open: 1, at: 1 }, name: "open", partialFilterExpression: { open: true } },
   ]);
+  await runs.createIndexes([{ key: { at: 1 }, name: "age" }]);
   const insert = createBulkWriter(batches);
   const note = createBulkWriter(runs);
   return {
@@ -91,6 +96,9 @@ export async function createSendings(
     },
     async unqueued() {
       return (await batches.find({ open: true }).sort({ at: 1 }).limit(MOST_UNQUEUED).toArray()).map(toBatch);
+    },
+    async findMany(ids) {
+      return (await batches.find({ _id: { $in: [...ids] } }).toArray()).map(toBatch);
     },
     async finish(ids, state) {
       if (ids.length === 0) return;
@@ -115,6 +123,10 @@ export async function createSendings(
     async restoring(now) {
       await restorations.updateOne({ _id: FLOOR }, { $max: { at: now } }, { upsert: true });
     },
+    async prune(before) {
+      await batches.deleteMany({ at: { $lt: before }, open: false });
+      await runs.deleteMany({ at: { $lt: before } });
+    },
     async restored() {
       await batches.updateMany({ open: true }, { $set: { state: "dropped", open: false } });
       await deliveries.updateMany(
@@ -128,6 +140,11 @@ export async function createSendings(
 /** The id of the message that a batch becomes. */
 export function deliveryOf({ id }: Pick<Batch, "id">): string {
   return `${PREFIX}${id}`;
+}
+
+/** The batch that a message, or its copy for another chat, was made of; undefined of any other message. */
+export function batchOf(delivery: string): string | undefined {
+  return delivery.startsWith(PREFIX) ? delivery.slice(PREFIX.length).split(">")[0] : undefined;
 }
 
 const PREFIX = "due:";

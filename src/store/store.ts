@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from "mongoose";
 import type { Clock } from "../clock";
+import type { OaAccounts } from "../oa-account";
 import { within } from "../within";
 import { type AccessRequests, createAccessRequests } from "./access-requests";
 import { answered } from "./answered";
@@ -19,6 +20,7 @@ import { createLinkCodes, type LinkCodes } from "./link-codes";
 import { type ChangeResult, type ChangeTarget, changeStoredModel, type Decide } from "./model-changes";
 import { createModelFigures, type ModelFigures } from "./model-figures";
 import { createRegistrar, modelsOf, type Registration, type RegistrationResult } from "./models";
+import { createOaAccounts } from "./oa-accounts";
 import { createOutbox, type Outbox } from "./outbox";
 import { createPublicity, createYearPapers, type PublicityStore, type YearPapers } from "./papers";
 import { createPeople, type People } from "./people";
@@ -60,6 +62,8 @@ export interface Store {
   readonly publicity: PublicityStore;
   /** The key that links to files are signed with. */
   signingKey(): Promise<Buffer>;
+  /** @param secret what their tokens are sealed with. */
+  oaAccounts(secret: Buffer): OaAccounts;
   readonly inspections: Inspections;
   readonly criteria: CriteriaStore;
   readonly deadlines: Deadlines;
@@ -176,6 +180,7 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
     plans: timely(createYearPapers(connection.collection("plans"))),
     publicity: timely(createPublicity(connection.collection("publicity"))),
     signingKey: () => readSigningKey(connection.collection("secrets")),
+    oaAccounts: (secret) => timely(createOaAccounts(connection.collection("secrets"), secret)),
     isUp: () => ping(connection),
     async close() {
       await leases.close().catch(() => undefined);

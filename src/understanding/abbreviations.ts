@@ -6,6 +6,7 @@ import { startsUpper } from "./starts-upper";
 import { tokenise } from "./tokenise";
 import type { Token } from "./tokens";
 import { Word } from "./word";
+import { wordSet } from "./word-set";
 import { WordTable } from "./word-table";
 
 /** A word of a long form, with accents and without. */
@@ -92,6 +93,14 @@ function continues(rest: readonly string[], tokens: readonly Token[], at: number
   });
 }
 
+/** First words of what a centre (trung tâm) is for. */
+const CENTRES = wordSet("van y dich hoc giao chinh hanh phuc the boi khuyen huan vh vhtt gdtx");
+
+/** "TT văn hóa", "TT Văn hóa", "TT VH", but "TT Văn Giang". */
+function isNoName(word: Token | undefined, next: Token | undefined): boolean {
+  return !isCapitalised(word) || !isCapitalised(next);
+}
+
 function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1 + entry.rest.length];
   const before = tokens[at - 1];
@@ -101,6 +110,8 @@ function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
   switch (entry.when) {
     case undefined:
       return true;
+    case "body":
+      return CENTRES.has(next) && isNoName(next, tokens[at + 2 + entry.rest.length]);
     case "name":
       return next?.kind === "word" && startsUpper(next.raw);
     case "person":

@@ -140,8 +140,10 @@ function startAt(line: Line, i: number): Start | undefined {
   return cue === undefined ? undefined : { at: skipFillers(tokens, words, cue, zone.to), afterCue: true };
 }
 
+const JOINTS = new Set([",", "và", "va", "với", "voi", "vs", "&", "+", ";"]);
+
 function isJoint(token: Token | undefined): boolean {
-  return token?.acc === "," || token?.acc === "và" || token?.acc === "va";
+  return token !== undefined && JOINTS.has(token.acc);
 }
 
 const LONGEST_FIELD = 8;

@@ -160,9 +160,15 @@ function lengthAt(phrases: Phrases, { tokens }: Reading, at: number): number {
   return 0;
 }
 
-function hasAct({ tokens }: Reading, acts: ActsByToken, at: number, among: ReadonlySet<Concept>): boolean {
+function hasAct(
+  { tokens, taken }: Reading,
+  acts: ActsByToken,
+  at: number,
+  among: ReadonlySet<Concept>,
+): boolean {
   for (let i = at; i <= at + REACH; i += 1) {
-    if (acts.get(i)?.some((act) => among.has(act))) return true;
+    // "xom Thuong": the name of a place is no praise.
+    if (taken[i] !== "village" && acts.get(i)?.some((act) => among.has(act))) return true;
     if (tokens[i]?.kind !== "word" || NO_ACT_AFTER.has(tokens[i]?.fold ?? "")) return false;
   }
   return false;

@@ -30,6 +30,7 @@ export function takenBack(tokens: readonly Token[]): Zone[] {
     i = to;
   }
   addNotMeant(zones, tokens);
+  addReplaced(zones, tokens);
   return zones;
 }
 
@@ -42,6 +43,38 @@ function addNotMeant(zones: Zone[], tokens: readonly Token[]): void {
     if (negated || (next === "dau" && tokens[i + 2]?.fold === "phai"))
       zones.push({ from: i, to: endOf(tokens, i + 2) });
   }
+}
+
+const REPLACING = wordSet("thay");
+const FOR = wordSet("cho vi");
+const PEOPLE = wordSet("dong anh chi ong ba co chu bac thay d");
+
+/** "6,5 ha thay cho 6 ha", "giao chị Lan theo dõi thay anh Hùng": what stands behind is replaced by what stands before. */
+function addReplaced(zones: Zone[], tokens: readonly Token[]): void {
+  for (let i = 1; i + 1 < tokens.length; i += 1) {
+    if (!REPLACING.has(tokens[i]) || isOpening(tokens[i - 1])) continue;
+    const stands = FOR.has(tokens[i + 1]) ? i + 2 : i + 1;
+    if (stands === i + 1 && !PEOPLE.has(tokens[stands])) continue;
+    const to = endOf(tokens, stands);
+    // "thay anh Hùng bằng chị Lan": the later one counts.
+    if (!holds(tokens, stands, to, BY)) zones.push({ from: i, to });
+  }
+}
+
+const BY = wordSet("bang boi");
+
+function isOpening(token: Token | undefined): boolean {
+  return token === undefined || token.kind === "newline" || token.kind === "punct";
+}
+
+function holds(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: ReturnType<typeof wordSet>,
+): boolean {
+  for (let i = from; i < to; i += 1) if (words.has(tokens[i])) return true;
+  return false;
 }
 
 const BUT = wordSet("chu");

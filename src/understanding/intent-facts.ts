@@ -66,11 +66,19 @@ function features(reading: Reading, zone: Zone, concepts: ReadonlyMap<Concept, n
   }
   if (units.length > 1 || fields.length > 1 || countPeriods(reading, inZone) > 1) found.add("two");
   addShape(found, reading, zone);
+  if (asksToRegister(reading)) found.add("askedToRegister");
   const isWork = isAboutWork(concepts);
   if (isWork || WORK_FEATURES.some((feature) => found.has(feature))) found.add("domain");
   if (isWork || WORK_OBJECTS.some((feature) => found.has(feature))) found.add("work");
   if (OBJECTS.some((feature) => found.has(feature))) found.add("object");
   return found;
+}
+
+/** "> Đồng chí muốn đăng ký mô hình nào?": what is quoted asks for a registration, so the reply is one. */
+function asksToRegister({ segments: { quoted }, concepts, tokens }: Reading): boolean {
+  const line = quoted.at(-1);
+  if (line === undefined || tokens[line.to - 1]?.acc !== "?") return false;
+  return concepts.some((hit) => hit.value === "register" && hit.from >= line.from && hit.to <= line.to);
 }
 
 /** Something that an act can be about. */

@@ -78,9 +78,34 @@ function endsAt(spot: Spot, i: number): boolean {
     return true;
   if (taken !== undefined && taken !== "weak") return !(options.registering && isInside(spot, i));
   if (token.kind === "punct") return endsAtMark(spot, i);
+  if (isReason(spot, i) || isParticle(spot, i) || (i > zone.from && isScore(spot, i))) return true;
   if (isStop(spot, i)) return i > zone.from || !startsUpper(token.raw);
   const link = words.link.at(tokens, i, options.accented)[0];
   return link !== undefined && i > zone.from && linksAway(spot, link);
+}
+
+const PARTICLES = new Set(["nhe", "nghe"]);
+/** "làng nghề", "lắng nghe" are no courtesy. */
+const BEFORE_NGHE = new Set(["lang", "day", "hoc", "hanh", "lam", "tay", "truyen", "nganh", "da", "co"]);
+
+/** "mh nuoi oc nhoi nhe, 7 ho": courtesy, in a text without accents, before a mark or the end. */
+function isParticle({ tokens, zone, options }: Spot, i: number): boolean {
+  const token = tokens[i];
+  if (options.accented || i === zone.from || token === undefined || !PARTICLES.has(token.acc)) return false;
+  if (token.acc === "nghe" && BEFORE_NGHE.has(tokens[i - 1]?.fold ?? "")) return false;
+  const next = tokens[i + 1];
+  return next === undefined || (next.kind !== "word" && next.kind !== "number");
+}
+
+/** "rút mô hình Gà thả vườn do dịch cúm"; "tự do" is no reason. */
+function isReason({ tokens, zone, options }: Spot, i: number): boolean {
+  if (!options.accented || options.registering || tokens[i]?.acc !== "do" || i < zone.from + 2) return false;
+  return tokens[i - 1]?.acc !== "tự";
+}
+
+/** "chấm lúa hữu cơ 88 điểm". */
+function isScore({ tokens, options }: Spot, i: number): boolean {
+  return !options.registering && tokens[i]?.kind === "number" && tokens[i + 1]?.fold === "diem";
 }
 
 const AMOUNT_WORDS = new Set(["von", "tien", "gop", "thu", "het", "khoang", "chi", "tong"]);

@@ -1,3 +1,5 @@
+import { afterUnit, type NameStart, pastUnits } from "./after-units";
+import { beginsByCapital, isBody } from "./capital-names";
 import { NAME_WORDS } from "./data/name-words";
 import { createNameEnds, type NameEndOptions, type NameEnds, phrases } from "./name-ends";
 import type { PhraseMatcher } from "./phrases";
@@ -12,6 +14,12 @@ export interface NameOptions extends NameEndOptions {
   readonly item?: boolean;
   /** Only a name at the very head is guessed ("Thắp sáng đường quê tới đâu rồi"). */
   readonly headOnly?: boolean;
+  /** A capital within a sentence may begin a name ("kiểm tra Làng nghề rèn không khói"). */
+  readonly byCapital?: boolean;
+  /** Nothing else begins one: "mô hình" in a question on numbers mostly means a class of them. */
+  readonly onlyByCapital?: boolean;
+  /** A body is praised by what it is called ("lời khen tới tổ cắt tóc"). */
+  readonly bodies?: boolean;
   /** True for a token that is part of an act or a question ("kết quả", "kiểm tra thực tế"): no name begins there. */
   readonly isCue: (index: number) => boolean;
 }
@@ -25,6 +33,7 @@ type WordList =
   | "filler"
   | "fillerGuess"
   | "group"
+  | "place"
   | "manyBefore"
   | "manyAfter"
   | "manyAfterRegister"
@@ -65,6 +74,7 @@ function matchers(): Words {
     filler: phrases(NAME_WORDS.filler),
     fillerGuess: phrases(NAME_WORDS.fillerGuess),
     group: phrases(NAME_WORDS.group),
+    place: phrases(NAME_WORDS.place),
     manyBefore: phrases(NAME_WORDS.manyBefore),
     manyAfter: phrases(NAME_WORDS.manyAfter),
     manyAfterRegister: phrases(NAME_WORDS.manyAfterRegister),
@@ -80,18 +90,17 @@ function isBetter(a: Candidate, b: Candidate | undefined): boolean {
   return !b || a.rank > b.rank || (a.rank === b.rank && a.to - a.from > b.to - b.from);
 }
 
+/** Below what stands behind an act, above the head of the message. */
+const CAPITAL_RANK = 2.5;
 /** Above every guess, below a cue of its own ("1. Xã A: mô hình B"). */
 const ITEM_RANK = 4.5;
 
-interface Start {
-  readonly at: number;
-  readonly rank: number;
-}
-
-function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, words: Words): Start[] {
-  const found: Start[] = [];
+function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, words: Words): NameStart[] {
+  const found: NameStart[] = [];
   for (let i = zone.from; i < zone.to; i += 1) {
     if (options.taken(i) !== undefined) continue;
+    if (options.byCapital && beginsByCapital(tokens, i, zone)) found.push({ at: i, rank: CAPITAL_RANK });
+    if (options.onlyByCapital) continue;
     const cue = shortened(tokens, words.cue.at(tokens, i)[0]);
     if (cue) {
       const kind = words.kind.at(tokens, i)[0];
@@ -103,7 +112,13 @@ function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, word
       continue;
     }
     if (tokens[i]?.acc === ":" && i > zone.from && (options.guess || options.registering))
-      found.push({ at: i + 1, rank: 4 });
+      found.push({ at: pastUnits(i + 1, zone, options), rank: 4 });
+    if (
+      options.bodies &&
+      TOWARDS.has(tokens[i - 1]?.fold ?? "") &&
+      words.group.at(tokens, i, options.accented).length > 0
+    )
+      found.push({ at: i, rank: CAPITAL_RANK });
     if (options.guess && !options.headOnly && (tokens[i]?.acc === "|" || tokens[i]?.acc === ";"))
       found.push({ at: i + 1, rank: 3 });
     if (!options.guess || options.headOnly) continue;
@@ -112,7 +127,7 @@ function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, word
     if (options.collective && words.group.at(tokens, i).length > 0) found.push({ at: i, rank: 4 });
   }
   if (options.item) found.push({ at: zone.from, rank: ITEM_RANK });
-  if (options.guess) found.push({ at: fileEnd(tokens, zone), rank: 2 }, ...afterUnit(zone, options));
+  if (options.guess) found.push({ at: fileEnd(tokens, zone), rank: 2 }, ...afterUnit(tokens, zone, options));
   return found;
 }
 
@@ -134,12 +149,8 @@ function fileEnd(tokens: readonly Token[], zone: Zone): number {
   return tokens[so]?.fold === "so" && tokens[so - 1]?.fold === "ho" ? so + 1 : zone.from;
 }
 
-/** "Xã Diễn Trường hũ gạo tình thương ...": right after the first unit. */
-function afterUnit(zone: Zone, options: NameOptions): Start[] {
-  let at = zone.from;
-  while (at < zone.to && options.taken(at) === "unit") at += 1;
-  return at > zone.from ? [{ at, rank: 2 }] : [];
-}
+/** "lời khen của anh tới tổ cắt tóc". */
+const TOWARDS = new Set(["toi", "den", "cho"]);
 
 /** "bao nhiêu mô hình", "mô hình nào": a class of models. */
 function isMany(tokens: readonly Token[], cue: Zone, options: NameOptions, words: Words): boolean {
@@ -160,7 +171,7 @@ const LONGEST_NAME = 24;
 function read(
   tokens: readonly Token[],
   zone: Zone,
-  start: Start,
+  start: NameStart,
   options: NameOptions,
   words: Words,
 ): Candidate | undefined {
@@ -172,7 +183,16 @@ function read(
   let to = from;
   while (to < limit && !words.ends(tokens, { from, to: zone.to }, to, options)) to += 1;
   while (to > from && isLoose(tokens, { from, to }, words)) to -= 1;
+  if (start.rank === CAPITAL_RANK && isOnlyBody(tokens, { from, to }, options, words)) return undefined;
   return isName(tokens, { from, to }, start.rank) ? { from, to, rank: start.rank } : undefined;
+}
+
+function isOnlyBody(tokens: readonly Token[], name: Zone, options: NameOptions, words: Words): boolean {
+  if (options.bodies) return false;
+  const begins = [words.group, words.place].some(
+    (list) => list.at(tokens, name.from, options.accented).length > 0,
+  );
+  return isBody(tokens, name, begins);
 }
 
 /** So many tokens of acts and fillers before a name are no message of a person: a bound on hostile text. */
@@ -181,10 +201,11 @@ const MOST_FILLERS = 40;
 function skipFillers(
   tokens: readonly Token[],
   zone: Zone,
-  start: Start,
+  start: NameStart,
   options: NameOptions,
   words: Words,
 ): number {
+  if (start.rank === CAPITAL_RANK) return start.at;
   const guess = start.rank < ITEM_RANK;
   let at = start.at;
   while (at < zone.to && (options.taken(at) ?? "weak") === "weak") {

@@ -28,6 +28,7 @@ export function createNarrowReading(reading: Reading): NarrowReading {
     fields: near(reading.fields, zone),
     persons: near(reading.persons, zone),
     villages: near(reading.villages, zone),
+    namedVillages: near(reading.namedVillages, zone),
     named: near(reading.named, zone),
     form: reading.form.filter(({ label }) => within(label, zone)),
   });

@@ -196,7 +196,7 @@ function plainEnd(tokens: readonly Token[], zone: Zone, options: PersonOptions, 
   return GIVEN_NAMES.has(first) ? zone.from + 1 : zone.from;
 }
 
-const PAIRS = new Set([...PROTECTED_PHRASES.map(fold), "tro ly"]);
+const PAIRS = new Set([...PROTECTED_PHRASES.map(fold), "tro ly", "chu y"]);
 
 /** "di thuc te", "co mo hinh": words of the trade that look like a title and a given name. */
 function isOtherPair(tokens: readonly Token[], at: number): boolean {

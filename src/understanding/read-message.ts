@@ -60,6 +60,8 @@ export function createMessageReader(): MessageReader {
     const free = { taken: (i: number) => taken.hasStrong(i), capitals, accented };
     const villages = inOrder(places, findVillages(tokens, whole(tokens), free));
     taken.markAll(villages, "village");
+    const inName = { taken: () => false, capitals, accented };
+    const namedVillages = named.flatMap((name) => findVillages(tokens, name, inName));
     const persons = readPersons(findPersons, tokens, form, free);
     for (const person of persons) taken.mark(person.whole, "person");
     const fields = takeFields(tokens, taken);
@@ -74,6 +76,7 @@ export function createMessageReader(): MessageReader {
       named,
       units,
       villages,
+      namedVillages,
       persons,
       grammar,
       fields,

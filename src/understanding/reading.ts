@@ -31,6 +31,8 @@ export interface Reading extends NormalisedText {
   readonly named: readonly Zone[];
   readonly units: readonly UnitSpan[];
   readonly villages: readonly Zone[];
+  /** Hamlets within the names of bodies: "Tổ tự quản xóm 10" is of that hamlet. */
+  readonly namedVillages: readonly Zone[];
   readonly persons: readonly PersonSpan[];
   readonly grammar: readonly GrammarMatch[];
   readonly fields: readonly FieldMention[];

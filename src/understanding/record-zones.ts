@@ -24,22 +24,26 @@ const TOGETHER = new Set(["hai", "ba", "bon", "2", "3", "4", "5", "nam"]);
 
 /** Start of "cả hai đều VHXH", "tất cả thuộc xã X", "hai mô hình trên ...". */
 function sharedTail(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from + 1; i < to; i += 1) {
-    const word = tokens[i]?.fold;
-    const next = tokens[i + 1]?.fold ?? "";
-    if (word === "ca" && TOGETHER.has(next)) return i;
-    if (word === "tat" && next === "ca") return i;
-    if (word === "cung" && ["cua", "thuoc", "o", "tai", "la", "linh", "mot"].includes(next)) return i;
-    if (word === "deu" || (word === "chung" && next !== "toi" && next !== "em" && next !== "ta")) return i;
-    if (
-      TOGETHER.has(word ?? "") &&
-      (next === "mo" || next === "cai") &&
-      ["nay", "tren", "deu"].includes(tokens[i + (next === "mo" ? 3 : 2)]?.fold ?? "")
-    )
-      return i;
-  }
+  for (let i = from + 1; i < to; i += 1) if (opensTail(tokens, i)) return i;
   return to;
 }
+
+/** True where "cả hai đều ..." and its like begin. */
+export function opensTail(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.fold;
+  const next = tokens[i + 1]?.fold ?? "";
+  if (word === "ca" && TOGETHER.has(next)) return true;
+  if (word === "tat" && next === "ca") return true;
+  if (word === "cung" && ["cua", "thuoc", "o", "tai", "la", "linh", "mot"].includes(next)) return true;
+  if (word === "deu" || (word === "chung" && next !== "toi" && next !== "em" && next !== "ta")) return true;
+  return (
+    TOGETHER.has(word ?? "") &&
+    (next === "mo" || next === "cai") &&
+    ["nay", "tren", "deu"].includes(tokens[i + (next === "mo" ? 3 : 2)]?.fold ?? "")
+  );
+}
+
+const JOINTS = new Set([",", "và", "va", "với", "voi", "vs", "&", "+"]);
 
 /** Where the next record begins between two names: after the last mark or "còn", "và" that stands there. */
 export function separatorBefore(reading: Reading, from: number, to: number): number {
@@ -50,7 +54,7 @@ export function separatorBefore(reading: Reading, from: number, to: number): num
     if (token.kind === "newline" || token.acc === ";" || (token.acc === "." && token.kind === "punct"))
       return i + 1;
     if (token.fold === "con" && token.acc !== "con" && reading.tokens[i + 1]?.kind !== "number") return i;
-    if (comma < 0 && (token.acc === "," || token.acc === "và" || token.acc === "va")) comma = i + 1;
+    if (comma < 0 && JOINTS.has(token.acc)) comma = i + 1;
   }
   return comma < 0 ? to : comma;
 }

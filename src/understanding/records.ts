@@ -1,3 +1,4 @@
+import { byList } from "./listed-records";
 import { byNames, byPersons, namedLines } from "./named-records";
 import type { Reading } from "./reading";
 import { type RecordZones, separatorBefore, zonesFrom } from "./record-zones";
@@ -223,62 +224,6 @@ function hasSlots(reading: Reading, zone: Zone): boolean {
   return reading.taken.slice(zone.from, zone.to).some((kind) => kind !== undefined && SLOT_KINDS.has(kind));
 }
 
-/** "đăng ký 3 mô hình: A (KT); B (VHXH); C". */
-function byList(reading: Reading, whole: Zone): RecordZones | undefined {
-  const colon = listColon(reading, whole);
-  if (colon === undefined) return undefined;
-  const body = { from: colon.at + 1, to: whole.to };
-  const bySemicolon = itemsOf(reading, body, (token) => token.acc === ";" || token.kind === "newline");
-  const items =
-    bySemicolon.length > 1
-      ? bySemicolon
-      : itemsOf(reading, body, (token) => [",", "và", "va", "+"].includes(token.acc));
-  if (items.length < 2 || (colon.count !== undefined && items.length !== colon.count)) return undefined;
-  if (colon.count === undefined && bySemicolon.length < 2) return undefined;
-  return { records: items, shared: [{ from: whole.from, to: colon.at }] };
-}
-
-const COUNTS: ReadonlyMap<string, number> = new Map([
-  ["hai", 2],
-  ["ba", 3],
-  ["bốn", 4],
-  ["năm", 5],
-  ["bon", 4],
-]);
-
-function listColon(reading: Reading, whole: Zone): { at: number; count?: number } | undefined {
-  let count: number | undefined;
-  for (let i = whole.from; i < whole.to; i += 1) {
-    const token = reading.tokens[i];
-    const next = reading.tokens[i + 1]?.fold;
-    if (next === "mo" || next === "dien" || next === "guong") {
-      const value = token?.kind === "number" ? Number(token.raw) : COUNTS.get(token?.acc ?? "");
-      if (value !== undefined && value > 1 && value < 50) count = value;
-    }
-    if (token?.acc === ":" && reading.taken[i] !== "label")
-      return count === undefined ? { at: i } : { at: i, count };
-    if (token?.acc === ":" && reading.taken[i] === "label") return undefined;
-  }
-  return undefined;
-}
-
-function itemsOf(reading: Reading, body: Zone, isSeparator: (token: Token) => boolean): Zone[] {
-  const items: Zone[] = [];
-  let from = body.from;
-  let depth = 0;
-  for (let i = body.from; i <= body.to; i += 1) {
-    const token = reading.tokens[i];
-    if (token?.acc === "(") depth += 1;
-    if (token?.acc === ")") depth -= 1;
-    if (i < body.to && (depth > 0 || reading.taken[i] === "quote" || !token || !isSeparator(token))) continue;
-    if (i - from >= 1) items.push({ from, to: i });
-    from = i + 1;
-  }
-  return items.filter((item) =>
-    reading.tokens.slice(item.from, item.to).some((token) => token.kind === "word"),
-  );
-}
-
 /** "mô hình A ở xã X, còn mô hình B ở xã Y". */
 function byCues(reading: Reading, whole: Zone): RecordZones | undefined {
   const cues: number[] = [];
@@ -333,7 +278,9 @@ function byValues(reading: Reading, whole: Zone, intent: Intent): RecordZones | 
   const inContent = (zone: Zone): boolean => zone.from >= whole.from && zone.to <= whole.to;
   const codes = reading.grammar.filter((match) => match.kind === "code" && inContent(match));
   const visited = VISITED.has(intent) ? reading.units.filter(inContent) : [];
-  const keys: readonly Zone[] = codes.length > 1 ? codes : visited;
+  // "anh Tạo nắm mảng kinh tế, chị Nga nắm mảng an ninh"
+  const duties = intent === "assign" && visited.length === 0 ? reading.fields.filter(inContent) : [];
+  const keys: readonly Zone[] = codes.length > 1 ? codes : visited.length > 0 ? visited : duties;
   if (keys.length < 2) return undefined;
   const kinds: readonly string[] =
     codes.length > 1

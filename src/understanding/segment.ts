@@ -129,7 +129,14 @@ function skip(tokens: readonly Token[], at: number, courtesy: PhraseMatcher<bool
     (token.kind === "punct" && ",.!:;-•".includes(token.acc))
   )
     return at + 1;
-  return courtesy.at(tokens, at)[0]?.to ?? at;
+  return isBranch(tokens, at) ? at : (courtesy.at(tokens, at)[0]?.to ?? at);
+}
+
+const BRANCHES = wordSet("hoi bo doan");
+
+/** "Chi hội phụ nữ ...": a branch, and no "chị". */
+function isBranch(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.acc === "chi" && BRANCHES.has(tokens[at + 1]);
 }
 
 const LONGEST_TAIL = 5;

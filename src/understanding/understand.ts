@@ -1,3 +1,4 @@
+import { recordsOfCodes } from "./code-records";
 import { contentZone } from "./content-zone";
 import { type Decision, decideIntent } from "./decide-intent";
 import { leaningOf } from "./follow-up";
@@ -20,6 +21,8 @@ export type Understand = (text: string, options: UnderstandOptions) => Understan
 export interface UnderstandSettings {
   /** Units that can be named; `UnderstandOptions.gazetteer` replaces it for one call. */
   readonly gazetteer?: Gazetteer;
+  /** False: each text is read anew, also one that was read before; for measuring. */
+  readonly remembers?: boolean;
 }
 
 /**
@@ -30,10 +33,10 @@ export function createUnderstand(settings: UnderstandSettings = {}): Understand 
   const read = createMessageReader();
   const judge = createIntentJudge();
   const names = createNameFinder();
-  const remembered = new RememberedReadings();
+  const remembered = settings.remembers === false ? undefined : new RememberedReadings();
   return (text, { now, scope, meant: said, gazetteer = settings.gazetteer }) => {
     const options = { now, scope, meant: said, gazetteer };
-    const known = remembered.get(text, options);
+    const known = remembered?.get(text, options);
     if (known) return known;
     const reading = read(text, options);
     const decision = said === undefined ? decideIntent(reading, judge) : meant(said);
@@ -46,7 +49,7 @@ export function createUnderstand(settings: UnderstandSettings = {}): Understand 
         ? NOTHING
         : readSlots(first, about, names);
     const found = toUnderstanding(decision, parts, restOf(reading, decision));
-    return tellsTheHour(reading) ? found : remembered.keep(text, options, found);
+    return remembered === undefined || tellsTheHour(reading) ? found : remembered.keep(text, options, found);
   };
 }
 
@@ -108,7 +111,11 @@ type Parts = Pick<Understanding, "slots" | "extras" | "records" | "recordExtras"
 
 function readSlots(reading: Reading, intent: Intent, names: ReturnType<typeof createNameFinder>): Parts {
   const split = splitRecords(reading, intent);
-  if (!split) return single(withQuoted(reading, intent, names));
+  if (!split) {
+    const whole = withQuoted(reading, intent, names);
+    const records = recordsOfCodes(reading, intent, whole);
+    return records ? { ...single(whole), slots: {}, records } : single(whole);
+  }
   const narrow = createNarrowReading(reading);
   const shared = split.shared.map((zone) => assemble(narrow(zone), intent, zone, names));
   const common: Slots = {};

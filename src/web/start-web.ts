@@ -9,6 +9,7 @@ import type { SentFile } from "../store/delivery";
 import { registerDashboard } from "./dashboard";
 import { registerEvidenceFiles } from "./evidence-files";
 import { createFileLinks, type FileClaim, type FileLinks } from "./file-links";
+import { registerPlatformPage } from "./platform-page";
 import { createWebServer } from "./server";
 import { registerWebhook } from "./webhook";
 
@@ -45,6 +46,7 @@ export async function startWeb(
       ...app.webhooks.map(
         (webhook) => (scope: FastifyInstance) => registerWebhook(scope, { ...webhook, machineClock }),
       ),
+      ...app.pages.map((page) => (scope: FastifyInstance) => registerPlatformPage(scope, page)),
     ],
     publicHosts: hostsOf(settings),
   });
@@ -71,8 +73,8 @@ function dashboardOf(
 }
 
 /** Names under which the world reaches this server, through whatever stands before it. */
-function hostsOf({ telegram, zaloBot, publicUrl }: Settings): readonly string[] {
-  const urls = [telegram?.webhookUrl, zaloBot?.webhookUrl, publicUrl];
+function hostsOf({ telegram, zaloBot, zaloOa, publicUrl }: Settings): readonly string[] {
+  const urls = [telegram?.webhookUrl, zaloBot?.webhookUrl, zaloOa?.webhookUrl, publicUrl];
   return urls.flatMap((url) => (url === undefined ? [] : [new URL(url).hostname]));
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Writable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import { runAdmin } from "../../src/admin/run-admin";
 import { ManualClock } from "../../src/clock";
 import { createLogger } from "../../src/logger";
@@ -38,13 +38,14 @@ export function adminSettings(environment: Record<string, string>): Settings {
   return { ...read.settings, environment: process.env };
 }
 
-/** The command as a function, on the stores that the environment names. */
-export function adminOn(environment: Record<string, string>): Admin {
+/** The command as a function, on the stores that the environment names, with what is typed to it. */
+export function adminOn(environment: Record<string, string>, typed = ""): Admin {
   const settings = adminSettings(environment);
   return async (...args) => {
     const [out, err] = [sink(), sink()];
     const parts = { args, settings, logger: createLogger("silent"), clock };
-    const status = await runAdmin({ ...parts, stdout: out.stream, stderr: err.stream });
+    const stdin = Readable.from([Buffer.from(typed)]);
+    const status = await runAdmin({ ...parts, stdin, stdout: out.stream, stderr: err.stream });
     return { status, out: out.text(), err: err.text() };
   };
 }
@@ -59,6 +60,8 @@ export interface Office {
   readonly admin: Admin;
   readonly store: Store;
   readonly folder: string;
+  /** Of its own database. */
+  readonly uri: string;
 }
 
 /**
@@ -88,7 +91,7 @@ export function useOffices(): () => Promise<Office> {
     return {
       admin: adminOn({ MONGODB_URI: uri, DATA_DIR: folder }),
       store: await openTestStore(uri),
-      folder,
+      ...{ folder, uri },
     };
   };
 }

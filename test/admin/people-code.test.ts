@@ -2,7 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { toBuffer } from "qrcode";
-import { adminSettings, useOffices } from "./admin-harness";
+import { incoming } from "../support/incoming";
+import { adminOn, adminSettings, useOffices } from "./admin-harness";
 import { fillOffice } from "./fixtures";
 
 const startOffice = useOffices();
@@ -54,6 +55,30 @@ describe("people code", () => {
     const run = await admin("people", "code", ...args);
     expect(run.status).not.toBe(0);
     expect(run.err).toContain(reason);
+  });
+
+  it("names the Zalo bot that has the most room, with its link, until all are full", async () => {
+    const { store, uri } = await office();
+    const admin = adminOn({
+      ...{ MONGODB_URI: uri, ZALO_BOT_TOKEN: "1:a,2:b", ZALO_BOT_NAME: "Bot Một,Bot Hai" },
+      ZALO_BOT_LINK: "https://zalo.me/s/mot,https://zalo.me/s/hai",
+    });
+    const write = async (bot: string, from: number, to: number) => {
+      for (let n = from; n < to; n += 1) {
+        const chat = { channel: "zalo-bot", bot, chat: `${n}`, sender: `${n}` } as const;
+        await store.inbox.accept(incoming(`${n}`, "chào", { key: `${bot}:${n}`, at: n, ...chat }));
+      }
+    };
+    await write("1", 0, 3);
+    const first = await admin("people", "code", "p1");
+    expect(first.out).toContain("Bot Zalo: Bot Hai (còn 50 chỗ)");
+    expect(first.out).toContain("Đường dẫn Zalo: https://zalo.me/s/hai\n");
+    await write("2", 0, 50);
+    expect((await admin("people", "code", "p1")).out).toContain("Bot Zalo: Bot Một (còn 47 chỗ)");
+    await write("1", 3, 50);
+    const full = await admin("people", "code", "p1");
+    expect(full).toMatchObject({ status: 0, err: expect.stringContaining("đủ 50 người") });
+    expect(full.out).not.toContain("Bot Zalo");
   });
 
   it("makes none for somebody who left or was erased", async () => {

@@ -75,6 +75,22 @@ describe("npm run replay", () => {
     expect(lines[2]?.text).toContain("Toàn huyện Thạch Hà có 1 mô hình");
   });
 
+  it("reminds at its time by its own clock, once, however often the process is killed around it", async () => {
+    const { lines, code } = await replay([
+      CLOCK,
+      json({ as: "p1", text: "nhắc tôi họp giao ban lúc 9 giờ ngày 5/3" }),
+      json({ restart: true }),
+      json({ clock: "2026-03-05T10:00:00+07:00" }),
+      json({ restart: true }),
+      json({ clock: "2026-03-06T10:00:00+07:00" }),
+    ]);
+    expect(code).toBe(0);
+    expect(lines.slice(1).map(({ line, to, kind, at }) => ({ line, to, kind, at }))).toEqual([
+      { line: 4, to: "p1", kind: "reminder", at: "2026-03-05T09:00:00.000+07:00" },
+    ]);
+    expect(lines[1]?.text).toContain("họp giao ban");
+  });
+
   it("answers a bad line with an error line and goes on", async () => {
     const { lines, errors, code } = await replay([
       CLOCK,

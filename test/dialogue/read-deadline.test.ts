@@ -20,6 +20,7 @@ describe("a deadline that is set", () => {
     ["các xã nộp báo cáo tổng kết trước Tết", { kind: "result", title: "báo cáo tổng kết", level: "xa" }],
     ["hạn thẩm định cấp huyện là 30/10", { kind: "appraisal", level: "huyen" }],
     ["hạn cuối gửi hồ sơ khen là 25/11", { kind: "recognition" }],
+    ["hạn nộp báo cáo quý 1 là 5/4, kể cả ngày nghỉ", { kind: "progress", onTheDay: true }],
     ["Deadline gửi minh chứng: 17h thứ Sáu 31/7", { kind: "other", title: "gửi minh chứng" }],
     ["nhắc các xã nộp báo cáo quý 1 trước 20/3", { kind: "progress", level: "xa" }],
   ])("is read with what it asks: %s", (text, matter) => {

@@ -49,6 +49,12 @@ describe("deadlines", () => {
     expect(text).toMatch(/Ngày 30\/04\/2026 là ngày nghỉ .*nên hạn tính đến 04\/05\/2026/);
   });
 
+  it("stay on a day off where that is wanted", async () => {
+    const text = await talk.ask("khanh", "hạn gửi tin bài là 1/5, kể cả ngày nghỉ");
+    expect(text).toContain("01/05/2026");
+    expect(text).not.toContain("là ngày nghỉ");
+  });
+
   it("may be set for one unit, and for one model", async () => {
     expect(await talk.ask("khanh", "hạn báo cáo quý 1 của xã Thạch Lạc là 20/3")).toContain(
       "áp dụng cho xã Thạch Lạc",

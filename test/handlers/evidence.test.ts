@@ -157,7 +157,7 @@ describe("what cannot be kept", () => {
 describe("looking at photos again", () => {
   it("sends them to whoever may see the model, each with its file", async () => {
     const shown = await talk.say("lan", "xem ảnh mã 2");
-    expect(shown[0]?.text).toContain("mô hình “Tiếng loa an ninh” (DVK-2026-0002) có 3 ảnh:");
+    expect(shown[0]?.text).toContain("Mô hình “Tiếng loa an ninh” (DVK-2026-0002) có 3 ảnh:");
     expect(shown[0]?.text).toContain("kèm báo cáo ngày 02/03/2026");
     expect(shown.slice(1).map(({ text }) => text)).toEqual(["IMG_3.jpg", "IMG_7.jpg", "IMG_8.jpg"]);
     const sent = await talk.app.store.outbox.latest("console:console:lan", 3);

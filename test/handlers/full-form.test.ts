@@ -125,7 +125,108 @@ describe("the full form, a question at a time", () => {
     });
   });
 
-  it("without a card there is nothing to fill in", async () => {
-    expect(await talk.ask("binh", "điền phiếu đầy đủ")).toContain("không có phiếu nào đang mở");
+  it("without a card and without a model there is nothing to fill in", async () => {
+    expect(await talk.ask("khanh", "điền phiếu đầy đủ")).toContain("không có phiếu nào đang mở");
+  });
+});
+
+describe("items within one line", () => {
+  it.each([
+    [
+      "đăng ký mô hình Ngõ xanh, lĩnh vực NTM, thôn Bàu Am, chị Lan phụ trách, mục tiêu 100% hộ phân loại rác, không còn điểm đen, sản phẩm 2 km đường hoa, nội dung dọn vệ sinh mỗi sáng chủ nhật",
+      {
+        goal: "100% hộ phân loại rác, không còn điểm đen",
+        content: "dọn vệ sinh mỗi sáng chủ nhật",
+        product: "2 km đường hoa",
+      },
+    ],
+    [
+      "dang ky mo hinh Nha luoi xanh linh vuc KT muc tieu 50 ho tham gia ket qua du kien 50 vuon mau, dia chi thon Bau Am, chi Lan phu trach",
+      { goal: "50 ho tham gia", product: "50 vuon mau" },
+    ],
+    [
+      'Đăng ký mô hình "Ba sạch, sản phẩm an toàn". Lĩnh vực KT. Mục tiêu: 20 hộ; nội dung: tập huấn, hỗ trợ giống; sản phẩm là 2 tấn rau; địa chỉ nhà văn hóa xóm, chị Lan phụ trách',
+      {
+        goal: "20 hộ",
+        content: "tập huấn, hỗ trợ giống",
+        place: "nhà văn hóa xóm",
+        product: "2 tấn rau",
+      },
+    ],
+  ])("%s", async (text, form) => {
+    expect(await talk.ask("hoa", text)).not.toContain("Còn thiếu");
+    await talk.say("hoa", "Lưu");
+    const saved = (await records()).at(-1);
+    expect(saved?.form).toEqual(form);
+    expect(saved).toMatchObject({ person: "Lan", unit: "L" });
+    expect(saved?.date).toBeUndefined();
+  });
+
+  it("complete an open card and a saved model", async () => {
+    await talk.say("hoa", "đăng ký mô hình Camera xóm em, lĩnh vực ANQP");
+    const card = await talk.ask("hoa", "bổ sung mục tiêu giảm trộm cắp, sản phẩm 10 mắt camera");
+    expect(card).toContain("Mục tiêu, tiêu chí: giảm trộm cắp");
+    await talk.say("hoa", "Lưu");
+    const code = String((await records()).at(-1)?._id);
+    await talk.say("hoa", `bổ sung ${code}: nội dung lắp ở 5 ngõ, lực lượng Hội phụ nữ 20 người`);
+    expect((await records()).at(-1)).toMatchObject({
+      form: {
+        ...{ goal: "giảm trộm cắp", product: "10 mắt camera" },
+        ...{ content: "lắp ở 5 ngõ", forces: "Hội phụ nữ 20 người" },
+      },
+      reports: [],
+    });
+  });
+});
+
+describe("what a saved model lacks", () => {
+  let code: string;
+  beforeAll(async () => {
+    await talk.say("binh", "đăng ký mô hình Sân chơi xanh, lĩnh vực VHXH");
+    await talk.press("binh", "Lưu");
+    code = String((await records()).at(-1)?._id);
+  });
+  const saved = async () => (await records()).find(({ _id }) => String(_id) === code);
+
+  it("is asked for right after saving, a question at a time, each answer kept at once", async () => {
+    expect(await talk.ask("binh", "điền phiếu đầy đủ")).toContain("Ai phụ trách");
+    expect(await talk.ask("binh", "chị Hạnh 0912345678")).toContain("thôn, xóm, tổ dân phố nào?");
+    expect(await talk.ask("binh", "thôn Đông")).toContain("Thực trạng, lý do");
+    expect(await talk.ask("binh", "bỏ qua")).toContain("Mục tiêu");
+    expect(await saved()).toMatchObject({ person: "Hạnh", phone: "0912345678", village: "thôn Đông" });
+  });
+
+  it("can be left for another matter, and is taken up days later where it stopped", async () => {
+    expect(await talk.ask("binh", "có bao nhiêu mô hình?")).toContain("xã Thạch Khê");
+    await talk.at("2026-03-09T09:00:00+07:00");
+    expect(await talk.ask("binh", `bổ sung ${code}`)).toContain("Thực trạng, lý do");
+    expect((await talk.press("binh", "Bỏ qua"))[0]?.text).toContain("Mục tiêu");
+    expect(await talk.ask("binh", "Hội phụ nữ đăng ký 20 hộ làm mẫu")).toContain("Nội dung");
+    expect((await talk.press("binh", "Để sau"))[0]?.text).toContain(`điền phiếu đầy đủ ${code}`);
+    expect(await saved()).toMatchObject({ form: { goal: "Hội phụ nữ đăng ký 20 hộ làm mẫu" } });
+    expect(await talk.ask("binh", "bổ sung mô hình Sân chơi xanh")).toContain("Thực trạng, lý do");
+  });
+
+  it("takes no wish for a value", async () => {
+    await talk.say("binh", `bổ sung ${code}`);
+    const before = await saved();
+    expect(await talk.ask("binh", "nhắc tôi thứ 6 nộp báo cáo")).not.toContain("Đã sửa");
+    await talk.say("binh", `bổ sung ${code}`);
+    expect(await talk.ask("binh", "em bận, để sau nhé")).toContain("Đã giữ các mục");
+    expect(await saved()).toEqual(before);
+  });
+
+  it("is nothing of another commune's, and nothing for a leader", async () => {
+    expect(await talk.ask("hoa", `bổ sung ${code}`)).toContain("Không có mã");
+    expect(await talk.ask("lan", `bổ sung ${code}`)).toContain("Vai trò lãnh đạo");
+  });
+
+  it("ends with how many are left, and takes an undo", async () => {
+    await talk.say("binh", `điền tiếp ${code}`);
+    for (const _ of ["reason", "content", "place", "forces", "resources", "product"])
+      await talk.say("binh", "bỏ qua");
+    expect(await talk.ask("binh", "dễ nhân rộng")).toMatch(/còn \d mục trống, gõ/);
+    await talk.say("binh", "hoàn tác");
+    expect((await saved())?.form).toEqual({ goal: "Hội phụ nữ đăng ký 20 hộ làm mẫu" });
   });
 });

@@ -64,6 +64,19 @@ describe("in a group", () => {
     expect(inGroup(sent).join()).not.toMatch(NOTHING_FOR_A_GROUP);
   });
 
+  it.each([
+    `@bot ai phụ trách ${CODE}`,
+    `@bot ${CODE} người phụ trách là ai`,
+    "@bot ai phu trach ma 1 vay",
+    `@bot số điện thoại người phụ trách ${CODE}`,
+  ])("“%s” names nobody there, and says that it was told in private", async (text) => {
+    const sent = await talk.say("khanh", text, { chat: GROUP });
+    expect(inGroup(sent)).toEqual([`${CODE}: đã gửi riêng cho đồng chí.`]);
+    const [told, ...others] = sent.filter(({ chat }) => chat === "private");
+    expect([told?.to, others]).toEqual(["khanh", []]);
+    expect(told?.text).toContain("Người phụ trách: Nguyễn Thị Mai");
+  });
+
   it("in private the same card has them", async () => {
     const card = await talk.ask("khanh", `${CODE} đến đâu rồi`);
     expect(card).toContain("Nguyễn Thị Mai");

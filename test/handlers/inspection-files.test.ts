@@ -76,6 +76,26 @@ describe("photos and files of an inspection", () => {
     expect((await inspection())?.evidence).toHaveLength(3);
   });
 
+  it.each([
+    "ảnh kiểm tra xã Thạch Lạc hôm nay",
+    "em gửi ảnh buổi kiểm tra xã thạch lạc",
+    "minh chung kiem tra ngay 6/3 xa Thach Lac",
+  ])("go to the inspection that their caption names: “%s”", async (caption) => {
+    const { length: before = 0 } = (await inspection())?.evidence ?? [];
+    const reply = await send("khanh", await photo(40 + caption.length), caption);
+    expect(reply).toContain("vào lần kiểm tra xã Thạch Lạc ngày 06/03/2026");
+    expect((await inspection())?.evidence).toHaveLength(before + 1);
+    await talk.say("khanh", "hoàn tác");
+    expect((await inspection())?.evidence).toHaveLength(before);
+  });
+
+  it("are asked about where no inspection is of that day, and refused from who does not inspect", async () => {
+    expect(await send("khanh", await photo(90), "ảnh kiểm tra xã Thạch Lạc ngày 1/2")).toContain(
+      "Chưa có lần kiểm tra nào khớp",
+    );
+    expect(await talk.ask("hoa", "gửi ảnh kiểm tra xã Thạch Lạc")).toContain("Vai trò cán bộ");
+  });
+
   it("are counted where the inspection is shown", async () => {
     expect(await talk.ask("hoa", "mã 1 đến đâu rồi")).toContain(
       "2 ảnh và 1 tệp, gõ “xem ảnh kiểm tra DVK-2026-0001”",

@@ -40,6 +40,10 @@ describe("one's own data", () => {
 
   it("is erased after a confirmation: name, number and account go, every figure stays", async () => {
     const { store } = talk.app;
+    await talk.say("hoa", "nhắc tôi gọi cho chị Nguyễn Thị Hoa lúc 9 giờ ngày 5/3");
+    await talk.say("binh", "nhắc tôi gọi cho chị Nguyễn Thị Hoa lúc 9 giờ ngày 5/3");
+    await store.personSettings.mute("hoa", talk.clock.now());
+    expect(await talk.ask("hoa", "dữ liệu của tôi")).toContain("Lời nhắc riêng đang đặt: 1");
     const figures = () => store.figures.count({ path: "", years: [2026] }, ["field", "unit"]);
     const before = await figures();
     const [question] = await talk.say("hoa", "xoá dữ liệu cá nhân của tôi");
@@ -55,11 +59,14 @@ describe("one's own data", () => {
     expect(await store.people.find("hoa")).not.toHaveProperty("phone");
     const model = await store.figures.findByCode("DVK-2026-0001", "");
     expect([model?.person, model?.phone, model?.registeredBy]).toEqual([undefined, undefined, "hoa"]);
-    for (const name of ["people", "models", "messages", "deliveries", "conversations"]) {
+    for (const name of ["people", "models", "messages", "deliveries", "conversations", "reminders"]) {
       const text = JSON.stringify(await store.connection.collection(name).find().toArray());
       expect(text).not.toContain("Nguyễn Thị Hoa");
       expect(text).not.toContain("0901000001");
     }
+    expect(await store.reminders.openOf("hoa")).toEqual([]);
+    expect((await store.reminders.openOf("binh"))[0]?.text).toContain("***");
+    expect(await store.connection.collection("personSettings").countDocuments()).toBe(0);
     expect(await figures()).toEqual(before);
     expect(await talk.ask("hoa", "toàn xã có bao nhiêu mô hình")).toContain("chưa được liên kết");
   });

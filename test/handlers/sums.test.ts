@@ -54,6 +54,20 @@ describe("what the people gave", () => {
     expect(byField).toContain("- Nông thôn mới, đô thị văn minh: 200 m² đất; 45 ngày công");
   });
 
+  it("is everything where nothing is named", async () => {
+    const all = await talk.ask("lan", "năm nay nhân dân góp được bao nhiêu");
+    expect(all).toContain("500 m² đất");
+    expect(all).toContain("nhân dân đóng góp 12 triệu đồng");
+  });
+
+  it("names the units in the order of what was asked for", async () => {
+    const most = await talk.ask("lan", "xã nào nhiều ngày công nhất");
+    expect(most).toContain("Theo đơn vị:\n- Xã Thạch Lạc: 45 ngày công");
+    expect(await talk.ask("lan", "xã nào hiến nhiều đất nhất")).toContain(
+      "Theo đơn vị:\n- Xã Thạch Khê: 300 m² đất",
+    );
+  });
+
   it("sets two communes side by side", async () => {
     const sides = await talk.ask("lan", "so sánh kinh phí giữa xã Thạch Lạc và xã Thạch Khê");
     expect(sides).toContain("- Xã Thạch Lạc: kinh phí 17 triệu đồng");

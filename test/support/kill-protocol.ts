@@ -5,6 +5,8 @@ export interface KillOrder {
   readonly before: number;
   /** Where the platform notes what it was sent. */
   readonly sendsFile: string;
+  /** For processes that have a queue. */
+  readonly redisUrl?: string;
 }
 
 /** What it says when it was allowed to finish: its steps, each command to the store and each send. */

@@ -36,6 +36,7 @@ describe.each([
   ["held-out.jsonl", 0.95, 0.9],
   ["fresh.jsonl", 0.97, 0.92],
   ["unseen.jsonl", 0.97, 0.88],
+  ["shapes.jsonl", 0.99, 0.97],
 ])("%s", (file, intents, whole) => {
   const messages = labelled(file);
 

@@ -1,4 +1,4 @@
-import { createUnderstand } from "../../src/understanding/understand";
+import { createUnderstand, type Understand } from "../../src/understanding/understand";
 import type { UnderstandOptions } from "../../src/understanding/understanding";
 import { gazetteer, NOW } from "./fixture";
 
@@ -38,5 +38,24 @@ describe("texts that come again", () => {
       expect(found).toEqual(expected);
       for (const slots of [found.slots, ...(found.records ?? [])]) slots.name = "X";
     }
+  });
+
+  it("are not kept by a reader that is to read each anew, as for measuring its speed", () => {
+    const asked = (reader: Understand): number => {
+      let looks = 0;
+      const watched = new Proxy(gazetteer, {
+        get: (target, key) => {
+          looks += 1;
+          const value: unknown = Reflect.get(target, key, target);
+          return typeof value === "function" ? value.bind(target) : value;
+        },
+      });
+      for (let time = 0; time < 3; time += 1) reader(TEXT, { now: NOW, gazetteer: watched });
+      looks = 0;
+      reader(TEXT, { now: NOW, gazetteer: watched });
+      return looks;
+    };
+    expect(asked(createUnderstand())).toBe(0);
+    expect(asked(createUnderstand({ remembers: false }))).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Say } from "../../../locales/say";
 import type { Clock } from "../../clock";
 import type { ChannelLimits, Incoming } from "../channel";
 import type { PollLeases } from "../only-one";
@@ -19,7 +20,9 @@ export interface ZaloBotsParts {
   readonly webhookUrl?: string;
   /** Other limits than the built-in ones. */
   readonly limits?: ChannelLimits;
+  readonly firstRetryMs?: number;
   readonly receives: boolean;
+  readonly say: Say;
   readonly leases: PollLeases;
   readonly logger: Logger;
   readonly machineClock: Clock;
@@ -49,6 +52,7 @@ export function createZaloBots(parts: ZaloBotsParts): Platform {
               secret: parts.secretOf(identity.id),
               secretHeader: SECRET_HEADER,
               limitBytes: UPDATE_BYTES,
+              answersProbes: true,
               toIncoming: (body) => incomingOf(body, identity),
               accept: async (incoming) => void (await store(incoming)),
             }),

@@ -3,19 +3,21 @@ import { createBackOff } from "../back-off";
 import type { Incoming } from "../channel";
 import { pause } from "../pause";
 import { type ZaloBotIdentity, zaloBotToIncoming } from "./to-incoming";
-import { reasonOf } from "./zalo-bot";
-import type { ZaloBotApi } from "./zalo-bot-api";
+import { reasonOf, type ZaloBotApi } from "./zalo-bot-api";
 
 export interface ZaloBotPollOptions {
   readonly api: Pick<ZaloBotApi, "getUpdates">;
   readonly bot: ZaloBotIdentity;
   readonly logger: Logger;
+  /** Wait before the first new try, in milliseconds; further ones wait longer. */
+  readonly firstRetryMs?: number;
   /** Resolves once the message is stored; rejects while the store is away. */
   accept(incoming: Incoming): Promise<unknown>;
   report(state: "up" | "down" | "refused", reason?: string): void;
 }
 
-const BACK_OFF = { firstMs: 1_000, mostMs: 60_000 };
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 60_000;
 /** The platform's heart-beat: nothing was written for as long as it holds a poll. */
 const IDLE = 408;
 const WRONG_TOKEN = 401;
@@ -26,7 +28,7 @@ const WRONG_TOKEN = 401;
  */
 export async function pollZaloBot(options: ZaloBotPollOptions, signal: AbortSignal): Promise<void> {
   const { api, report } = options;
-  const backOff = createBackOff(BACK_OFF);
+  const backOff = backOffOf(options);
   while (!signal.aborted) {
     const answer = await api.getUpdates(signal);
     if (answer.status === "ok") await take(answer.result, options, signal);
@@ -42,13 +44,17 @@ export async function pollZaloBot(options: ZaloBotPollOptions, signal: AbortSign
   }
 }
 
+function backOffOf({ firstRetryMs = FIRST_RETRY_MS }: ZaloBotPollOptions) {
+  return createBackOff({ firstMs: firstRetryMs, mostMs: LONGEST_RETRY_MS });
+}
+
 /** A message that is not stored exists nowhere else: it is kept in hand until the store is back. */
 async function take(update: unknown, options: ZaloBotPollOptions, signal: AbortSignal): Promise<void> {
   const { bot, logger } = options;
   const reading = zaloBotToIncoming(update, bot);
   if (reading.status === "invalid") logger.warn({ bot: bot.id }, "zalo bot: an update of an unknown form");
   if (reading.status !== "message") return;
-  const backOff = createBackOff(BACK_OFF);
+  const backOff = backOffOf(options);
   while (!(await isStored(reading.incoming, options)) && !signal.aborted) await pause(backOff.next(), signal);
 }
 

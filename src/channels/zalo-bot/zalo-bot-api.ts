@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fetchFailure } from "../fetch-failure";
 
 /** What the platform answered, or what kept it from answering. */
 export type ZaloBotAnswer<T> =
@@ -80,6 +81,11 @@ export function createZaloBotApi(options: ZaloBotApiOptions): ZaloBotApi {
   };
 }
 
+/** What the administrator is told of an answer that is none. */
+export function reasonOf(answer: Exclude<ZaloBotAnswer<unknown>, { status: "ok" }>): string {
+  return answer.status === "no" ? `${answer.code} ${answer.description}` : answer.reason;
+}
+
 interface Call<T> {
   readonly read: z.ZodType<T>;
   readonly timeoutMs?: number;
@@ -102,7 +108,7 @@ async function post<T>(
     });
     return readAnswer(response.status, await response.text(), read);
   } catch (error) {
-    return failure(error);
+    return fetchFailure(error);
   }
 }
 
@@ -125,29 +131,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Codes of connections that never carried a byte of the request. */
-const UNREACHED = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ENETUNREACH",
-  "EHOSTUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-
-/** An error by its form: fetch's may be of another realm than ours, where `instanceof` says no. */
-const thrown = z.object({
-  name: z.string(),
-  cause: z.object({ code: z.string() }).optional().catch(undefined),
-});
-
-/** Only the kind of trouble is told: the error's own text holds the address, and with it the token. */
-function failure(error: unknown): { status: "unreached" | "unknown"; reason: string } {
-  const { name, cause } = thrown.safeParse(error).data ?? { name: "Error" };
-  if (name === "TimeoutError" || name === "AbortError")
-    return { status: "unknown", reason: "no answer in time" };
-  const reason = cause?.code ?? name;
-  return { status: UNREACHED.has(reason) ? "unreached" : "unknown", reason };
 }

@@ -1,4 +1,12 @@
-import type { Attachment, Channel, ChannelLimits, Delivery, SendResult } from "../channel";
+import type { Say } from "../../../locales/say";
+import {
+  type Attachment,
+  CHOICES_LENGTH,
+  type Channel,
+  type ChannelLimits,
+  type Delivery,
+  type SendResult,
+} from "../channel";
 import type { ZaloBotAnswer, ZaloBotApi } from "./zalo-bot-api";
 
 export interface ZaloBotChannelOptions {
@@ -8,6 +16,7 @@ export interface ZaloBotChannelOptions {
   readonly monthlyQuota: number;
   /** Other limits than the built-in ones. */
   readonly limits?: ChannelLimits;
+  readonly say: Say;
   /** Fetches an address of the platform's picture store, and nothing else; undefined when it cannot be had. */
   readonly fetchPhoto: (url: string, limitBytes: number) => Promise<Buffer | undefined>;
 }
@@ -28,7 +37,7 @@ export function createZaloBotChannel(options: ZaloBotChannelOptions): Channel {
   return {
     name: "zalo-bot",
     bots: [...bots.keys()],
-    textLimit: TEXT_LIMIT,
+    textLimit: TEXT_LIMIT - CHOICES_LENGTH,
     hasButtons: false,
     sendsFiles: false,
     limits: limits ?? {
@@ -42,16 +51,22 @@ export function createZaloBotChannel(options: ZaloBotChannelOptions): Channel {
     async send(delivery) {
       const api = bots.get(delivery.bot);
       if (api === undefined) return { status: "refused", reason: "bot", detail: "no token for this bot" };
-      return resultOf(await sendOnce(api, delivery));
+      return resultOf(await sendOnce(api, delivery, options.say));
     },
     download: ({ ref }: Attachment, limitBytes) => fetchPhoto(ref, limitBytes),
+    async showTyping({ bot, chat }) {
+      await bots.get(bot)?.sendTyping(chat);
+    },
   };
 }
 
-function sendOnce(api: ZaloBotApi, delivery: Delivery): Promise<ZaloBotAnswer<string>> {
+function sendOnce(api: ZaloBotApi, delivery: Delivery, say: Say): Promise<ZaloBotAnswer<string>> {
   const { chat, file, chatKind } = delivery;
   const text = chatKind === "group" ? withoutPicks(delivery.text) : delivery.text;
-  if (file?.link === undefined) return api.sendMessage(chat, text);
+  if (file === undefined) return api.sendMessage(chat, text);
+  // The file itself cannot go: where it can be had instead.
+  if (file.link === undefined)
+    return api.sendMessage(chat, say("delivery.fileElsewhere", { name: file.name }));
   if (file.mime.startsWith("image/")) return api.sendPhoto(chat, file.link, text);
   return api.sendMessage(chat, `${text}\n${file.link}`);
 }

@@ -7,7 +7,7 @@ import { pause } from "../pause";
 import type { Accept } from "../platform";
 import { pollZaloBot } from "./poll-zalo-bot";
 import type { ZaloBotIdentity } from "./to-incoming";
-import type { ZaloBotAnswer, ZaloBotApi } from "./zalo-bot-api";
+import { reasonOf, type ZaloBotAnswer, type ZaloBotApi } from "./zalo-bot-api";
 
 /**
  * How a bot stands with Zalo. `starting`: not reached yet; `waiting`: another process polls for it; `refused`: the
@@ -23,6 +23,8 @@ export interface ZaloBotParts {
   /** Does this process take messages? Another may only send. */
   readonly receives: boolean;
   readonly leases: PollLeases;
+  /** Wait before the first new try, in milliseconds; further ones wait longer. */
+  readonly firstRetryMs?: number;
   readonly logger: Logger;
   readonly machineClock: Clock;
 }
@@ -34,12 +36,14 @@ export interface ZaloBot {
   stop(): Promise<void>;
 }
 
-const BACK_OFF = { firstMs: 1_000, mostMs: 60_000 };
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 60_000;
 const WRONG_TOKEN = 401;
 
 /** One bot of the Zalo Bot Platform: takes its messages by polling or webhook, for as long as the service runs. */
 export function createZaloBot(parts: ZaloBotParts): ZaloBot {
   const { identity, api, webhook, receives, leases, logger, machineClock } = parts;
+  const { firstRetryMs = FIRST_RETRY_MS } = parts;
   const ending = new AbortController();
   let running: Promise<void> | undefined;
   let current = { state: "starting" as ZaloBotLink, since: machineClock.now() };
@@ -53,7 +57,7 @@ export function createZaloBot(parts: ZaloBotParts): ZaloBot {
 
   /** Polling and webhook shut each other out, and a poll beside a webhook is silent: what was set before is undone. */
   async function setUp(signal: AbortSignal): Promise<boolean> {
-    const backOff = createBackOff(BACK_OFF);
+    const backOff = createBackOff({ firstMs: firstRetryMs, mostMs: LONGEST_RETRY_MS });
     while (!signal.aborted) {
       const answer =
         webhook === undefined ? await withoutWebhook(api) : await api.setWebhook(webhook.url, webhook.secret);
@@ -72,7 +76,8 @@ export function createZaloBot(parts: ZaloBotParts): ZaloBot {
     }
     const accept = (incoming: Incoming) => store(incoming);
     const work = async (held: AbortSignal) => {
-      if (await setUp(held)) await pollZaloBot({ api, bot: identity, logger, accept, report: set }, held);
+      const options = { api, bot: identity, logger, firstRetryMs, accept, report: set };
+      if (await setUp(held)) await pollZaloBot(options, held);
     };
     const lease = { leases, name: `zalo-bot:${identity.id}`, waiting: () => set("waiting") };
     await onlyOne(work, lease, signal);
@@ -98,10 +103,6 @@ async function withoutWebhook(api: ZaloBotApi): Promise<ZaloBotAnswer<unknown>> 
 
 function isRefusal(answer: ZaloBotAnswer<unknown>): boolean {
   return answer.status === "no" && answer.code === WRONG_TOKEN;
-}
-
-export function reasonOf(answer: Exclude<ZaloBotAnswer<unknown>, { status: "ok" }>): string {
-  return answer.status === "no" ? `${answer.code} ${answer.description}` : answer.reason;
 }
 
 const SENTENCES: Readonly<Record<ZaloBotLink, string>> = {

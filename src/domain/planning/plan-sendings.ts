@@ -13,7 +13,9 @@ export type Wanted =
   | { readonly kind: "deadline"; readonly deadline: Deadline; readonly as: readonly StepRecipient[] }
   | { readonly kind: "inspection"; readonly inspection: Inspection; readonly as: "inspector" | "visited" }
   | { readonly kind: "reminder"; readonly reminder: Reminder }
-  | { readonly kind: "digest"; readonly wish: DigestWish; readonly since: Date };
+  | { readonly kind: "digest"; readonly wish: DigestWish; readonly since: Date }
+  /** Registrations that wait for approval, told of at `at`. */
+  | { readonly kind: "approvals"; readonly at: Date; readonly staleAt: Date };
 
 export interface PlanOptions {
   readonly person: string;
@@ -77,6 +79,8 @@ function identityOf(want: Wanted): { readonly thing: string; readonly version: s
       return { thing: thingOf("reminder", want.reminder.id), version: "" };
     case "digest":
       return { thing: thingOf("digest", want.wish.every), version: "" };
+    case "approvals":
+      return { thing: thingOf("approvals", "new"), version: "" };
   }
 }
 
@@ -107,6 +111,8 @@ export function stepsOf(
       return reminderSteps(want.reminder, now);
     case "digest":
       return digestSteps(want, timing, now);
+    case "approvals":
+      return [{ step: minuteOf(want.at), at: want.at, staleAt: want.staleAt }];
   }
 }
 

@@ -1,5 +1,12 @@
 /** Kinds of things that people are reminded of. */
-export const THING_KINDS = ["deadline", "inspection", "reminder", "digest", "unreached"] as const;
+export const THING_KINDS = [
+  "deadline",
+  "inspection",
+  "reminder",
+  "digest",
+  "approvals",
+  "unreached",
+] as const;
 export type ThingKind = (typeof THING_KINDS)[number];
 
 /**

@@ -3,12 +3,13 @@
  * - Several spellings of one short form are separated by a space; a spelling with accents matches only as typed.
  * - `when` is left out for "always". "name": a capitalised or known place word follows; "measure": a number with an
  *   area unit follows; "digits": a number follows; "verb": a verb-like use, that is, none of the others fits;
- *   "person": a capitalised word follows; "start": first word of the message.
+ *   "body": what a centre is for follows ("TT y tế"); "person": a capitalised word follows; "start": first word of the message.
  * The first line that fits wins. Stored names are never rewritten: the expansion serves matching only.
  */
 export type AbbreviationRule = readonly [typed: string, full: string, when?: AbbreviationContext];
 export type AbbreviationContext =
   | "name"
+  | "body"
   | "person"
   | "measure"
   | "digits"
@@ -51,6 +52,7 @@ export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   ["hs", "hồ sơ", "label"],
   ["tđkt", "thi đua khen thưởng"],
   ["tp", "thành phố", "name"],
+  ["tt ttâm t.tâm", "trung tâm", "body"],
   ["tt", "thị trấn", "name"],
   ["tx", "thị xã", "name"],
   ["đt đthoai", "điện thoại", "digits"],

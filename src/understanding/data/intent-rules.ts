@@ -9,6 +9,11 @@ import type { Intent } from "../understanding";
  */
 export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
   register_model: `
+    -4 register<withdraw
+    14 registerNow #quote
+    14 registerNow #cue
+    5 #askedToRegister #quote !#q
+    5 #askedToRegister #cue !#q
     -6 elsewhere !#cue !#code !#quote
     -8 $elliptic !#quote !#form
     4 #named !#q !exemplar !nominate !status !yetQuestion !withdraw
@@ -228,6 +233,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 ^no`,
   withdraw: `
     -5 !#object
+    6 negation<takesPart takesPart<notAnymore
     5 negation<notAnymore #cue
     5 withdraw
     3 ^withdraw
@@ -285,6 +291,9 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -2 recognise
     -3 snooze|remind`,
   cancel: `
+    6 $cancel ^no !#code !#cue !#quote
+    6 $cancel ^cancel !#code !#cue !#quote !#unit
+    4 ^cancel negation<cancel !#code !#cue !#quote !#unit
     -8 elsewhere !#cue !#code !#quote
     4 cancel #short
     3 cancel
@@ -320,6 +329,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -2 #q
     -2 #code`,
   ask_count: `
+    -6 ^withdraw !#q
     -5 difference
     -8 elsewhere !#cue !#code !#quote
     9 sumUp splitBy !reportWord !#fileWord !list
@@ -365,6 +375,8 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 status !whole !howMany
     -4 #percentAsk`,
   ask_list: `
+    3 $which model !#quote !#code
+    6 whoFollows !#cue !#code !#quote
     -8 elsewhere !#cue !#code !#quote
     -4 #items #field
     2 #limit model
@@ -415,6 +427,10 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 $yetQuestion
     -3 evidence send !#q`,
   ask_status: `
+    -12 registerNow
+    9 whoFollows #cue
+    9 whoFollows #code
+    9 whoFollows #quote
     -8 elsewhere !#cue !#code !#quote
     -5 compare !#code !#quote !#cue
     -3 !#work #unit
@@ -626,6 +642,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 remind`,
   assign: `
     3 assign
+    6 takesOn #person !#q
     2 ^assign
     3 assign #person
     3 ^assign #person

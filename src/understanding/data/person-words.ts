@@ -2,7 +2,7 @@
 export const TITLES = {
   strong:
     "đồng chí|đ/c|đ.c|đc|đ c|d/c|ông|bà|bác|cụ|thầy|thầy giáo|cô giáo|bác sĩ|y sĩ|kỹ sư|mr|ms|mrs|miss|linh mục|đại đức|thượng tọa|hòa thượng|ni sư|sư cô|sư thầy|già làng|trưởng thôn|trưởng xóm|trưởng bản|trưởng ấp|bí thư chi bộ|bí thư|phó bí thư|bí thư đảng ủy|chủ tịch|phó chủ tịch|chủ tịch hội|tổ trưởng|đội trưởng|cựu chiến binh|ccb|đảng viên|nông dân|nghệ nhân|thương binh|chi hội trưởng|bí thư đoàn|trưởng ban|phó ban|trưởng khối|khối trưởng|đại úy|thiếu tá|trung tá|thượng úy|trung úy|hội viên|người dân|công an viên|cán bộ|trưởng đoàn|ông bà|anh bí thư|chị bí thư|anh trưởng thôn|chị hội trưởng|hội trưởng|doanh nhân|giáo dân|chức sắc|cha xứ|trùm trưởng|chánh trương",
-  weak: "anh|chị|cô|chú|dì|a|c|cj|em|cháu|cậu|thím|o|mệ|mụ|mợ",
+  weak: "sếp|anh|chị|cô|chú|dì|a|c|cj|em|cháu|cậu|thím|o|mệ|mụ|mợ",
 } as const;
 
 /** Family names, folded: they announce a full name of two to four words. */

@@ -53,8 +53,10 @@ function readMention(tokens: readonly Token[], i: number): FieldMention | undefi
   const hit = longestWording(tokens, i);
   if (hit === undefined && !MISTYPED_AFTER.has(tokens[i - 1])) return undefined;
   const label = labelStart(tokens, i);
-  const how =
-    label < i
+  const listed = hit !== undefined && isInList(tokens, i);
+  const how = listed
+    ? "plain"
+    : label < i
       ? "label"
       : hit && isEnclosed(tokens, i, hit.to)
         ? "label"
@@ -66,6 +68,7 @@ function readMention(tokens: readonly Token[], i: number): FieldMention | undefi
   if (
     how === "plain" &&
     hit.wording.needsLabel &&
+    !listed &&
     !isCompared(tokens, i, hit.to) &&
     !isCounted(tokens, i, hit.to) &&
     !isSingledOut(tokens, i) &&
@@ -219,6 +222,11 @@ function labelStart(tokens: readonly Token[], i: number): number {
   return isPlacing(tokens, i - 1) ? i - 2 : i;
 }
 
+/** "cho em vào danh sách kinh tế". */
+function isInList(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.fold === "sach" && tokens[i - 2]?.fold === "danh" && tokens[i - 3]?.fold === "vao";
+}
+
 /** "xếp vào", "ghi vào", "đưa vào", "cho vào", "tính vào". */
 function isPlacing(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.fold !== "vao") return false;
@@ -235,7 +243,7 @@ function withVerbs(tokens: readonly Token[], at: number): number {
 const OPENERS = new Set(["(", "|", "/", "[", ";", "\n", "-", ":"]);
 /** "... / VHXH giúp em với ạ". */
 const ASKING = new Set(["giup", "gium", "nhe", "nha", "a"]);
-const POLITE = new Set(["nhe", "nha", "a"]);
+const POLITE = new Set(["nhe", "nha", "a", "nghe", "he"]);
 const CLOSERS = new Set([")", "|", "/", "]", ";", "\n", ",", ".", "", "-"]);
 
 /** Units of measure: what follows one at the end of a line is a value of its own ("1,5ha kinh tế"). */
@@ -251,8 +259,14 @@ function isEnclosed(tokens: readonly Token[], i: number, to: number): boolean {
   if (MEASURES.has(before) && [",", ".", "", "\n", ";"].includes(after)) return true;
   return (
     (OPENERS.has(before) && (CLOSERS.has(after) || ASKING.has(after))) ||
-    ((before === "," || before === ".") && [",", ".", "", "\n", ";"].includes(after))
+    ((before === "," || before === ".") &&
+      ([",", ".", "", "\n", ";"].includes(after) || isPolite(tokens, to)))
   );
+}
+
+/** "..., kinh tế nghe.": courtesy ends the sentence. */
+function isPolite(tokens: readonly Token[], at: number): boolean {
+  return POLITE.has(tokens[at]?.fold ?? "") && tokens[at + 1]?.kind !== "word";
 }
 
 /** "KT nhé: xã A đăng ký ...": the field comes first. */

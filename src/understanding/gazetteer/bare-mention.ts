@@ -23,6 +23,8 @@ const TITLES = new Set(
 const OTHER_PLACES = new Set(
   "thon,xom,ap,ban,lang,khom,buon,chợ,cau,song,chua,ty,duong,pho,xu,nui,ho,bien,ten".split(","),
 );
+/** "thuyen cuu ho Nam Cua Viet": no lake (hồ). */
+const HELP = new Set(["cuu", "giup", "ung", "bao"]);
 /** Family names that are hardly ever given names: "anh Trần Kim Đông" is a person, "chị Hà Kim Đông" may be of a place. */
 const FAMILIES = new Set(
   "nguyen,tran,le,pham,hoang,huynh,phan,vu,vo,dang,bui,do,ngo,trinh,cao,doan,luu,truong,phung".split(","),
@@ -62,6 +64,7 @@ function isNamedOtherwise({ tokens }: Search, i: number): boolean {
   if (before.fold === "c" && tokens[i - 2]?.fold === "/") return true;
   if (before.fold === "chi" && tokens[i - 2]?.fold === "dong") return true;
   if (before.kind !== "word") return false;
+  if (before.acc === "ho" && HELP.has(tokens[i - 2]?.fold ?? "")) return false;
   if (TITLES.has(before.acc) || OTHER_PLACES.has(before.fold) || OTHER_PLACES.has(before.acc)) return true;
   return endsFullName(tokens, i);
 }

@@ -60,7 +60,8 @@ function endsSentence(tokens: readonly Token[], stop: number): boolean {
 /** A one-syllable word must be accented like the type, or the text be without accents. */
 function isWrittenSo(tokens: readonly Token[], i: number, length: number, plain: boolean): boolean {
   const token = tokens[i];
-  if (token === undefined || length > 1) return token !== undefined;
+  // "năm ngoái thì xã A ...": no "thị xã".
+  if (token === undefined || length > 1) return token !== undefined && token.acc !== "thì";
   const isOther = OTHER_WORDS.has(token.acc);
   if (!isOther || (plain && token.acc === token.fold)) return true;
   // "xa Diễn Bích" among accented words: the capital after it shows the type.

@@ -54,8 +54,8 @@ function named(
 
 /** "hợp tác xã", "cấp xã", "thị xã" read from its second word. */
 function isPartOfWord({ tokens }: Search, i: number, type: TypeWord): boolean {
-  const before = tokens[i - 1]?.fold ?? "";
-  return type.type === "xã" && (before === "tac" || before === "thi");
+  const before = tokens[i - 1];
+  return type.type === "xã" && (before?.fold === "tac" || (before?.fold === "thi" && before.acc !== "thì"));
 }
 
 /** "xã Diễn Bícg" is not "xã Điền": one syllable, other accents, and the name goes on. */

@@ -154,7 +154,15 @@ function readCount(s: Scan, i: number, number: NumberReading): MeasureMatch | un
   const value = { value: number.value, to: word.to };
   if (word.unit === "labour") return isLabour(s, word.to) ? measure(s, "labour", i, value) : undefined;
   if (word.unit !== "households" && word.unit !== "people") return undefined;
+  if (isWe(s, i)) return undefined;
   return isOtherCount(s, number.to) ? undefined : measure(s, word.unit, i, value);
+}
+
+const WE = new Set(["em", "minh", "toi", "chau", "con"]);
+
+/** "bon em" without accents is who speaks (bọn em), not four of them. */
+function isWe(s: Scan, i: number): boolean {
+  return foldAt(s, i) === "bon" && s.tokens[i]?.acc === "bon" && WE.has(foldAt(s, i + 1));
 }
 
 const CONG_OTHER = new Set(

@@ -33,8 +33,31 @@ export function parseDigits(text: string): number | undefined {
 function readDigits(s: Scan, i: number): NumberReading | undefined {
   const value = parseDigits(foldAt(s, i));
   if (value === undefined || (isGlued(s, i) && s.tokens[i - 1]?.kind === "word")) return undefined;
-  return scaled(s, { value, to: i + 1, digits: true });
+  return spaced(s, i) ?? scaled(s, { value, to: i + 1, digits: true });
 }
+
+/** What a number after these numbers: "thôn 3 250 hộ" has 250 of them. */
+const NUMBERED = new Set(
+  "thon xom to khoi khu pho doi lop khoa quy thang ma so ngay nam ap doan ban cum diem mo hinh muc dot".split(
+    " ",
+  ),
+);
+
+/** "1 250 m", "12 500 m2": thousands parted by a blank, only before a unit. */
+function spaced(s: Scan, i: number): NumberReading | undefined {
+  if (s.tokens[i + 1]?.kind !== "number" || !/^[1-9]\d{0,2}$/.test(foldAt(s, i))) return undefined;
+  if (NUMBERED.has(foldAt(s, i - 1)) || s.tokens[i - 1]?.kind === "number") return undefined;
+  let at = i + 1;
+  let digits = foldAt(s, i);
+  while (isDigits(s, at) && /^\d{3}$/.test(foldAt(s, at)) && !isGlued(s, at)) {
+    digits += foldAt(s, at);
+    at += 1;
+  }
+  if (at === i + 1 || digits.length > LONGEST_SPACED || unitWordAt(s, at) === undefined) return undefined;
+  return { value: Number(digits), to: at, digits: true };
+}
+
+const LONGEST_SPACED = 12;
 
 /** "5 trăm", "2 nghìn", "3 chục", "5 trăm nghìn", "1 nghìn 2" after digits; a glued "k" is left to money. */
 function scaled(s: Scan, reading: NumberReading): NumberReading {

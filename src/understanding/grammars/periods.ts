@@ -122,6 +122,13 @@ function readHalfYear(s: Scan, i: number, present: Present): PeriodMatch | undef
   return { kind: "period", from: i, to: number.to + 1, future: value, past: value };
 }
 
+/** "xã A đăng ký 2027:": the year that is registered for, where the list begins. */
+function isOfRegistration(s: Scan, i: number): boolean {
+  if (foldAt(s, i - 1) !== "ky" || foldAt(s, i - 2) !== "dang") return false;
+  const next = s.tokens[i + 1];
+  return next === undefined || next.kind === "newline" || [":", ",", ".", ";"].includes(next.acc);
+}
+
 /** "điển hình tập thể 2025?": four digits that count nothing. */
 function readBareYear(s: Scan, i: number): PeriodMatch | undefined {
   const year = yearToken(s, i);
@@ -132,5 +139,7 @@ function readBareYear(s: Scan, i: number): PeriodMatch | undefined {
     (next === "/" || next === "-" || before === "/" || before === "-") &&
     (isGlued(s, i) || isGlued(s, i + 1));
   if (isPart || next === "%") return undefined;
-  return { kind: "period", from: i, to: i + 1, future: String(year), past: String(year), weak: true };
+  const value = String(year);
+  const whole = { kind: "period", from: i, to: i + 1, future: value, past: value } as const;
+  return isOfRegistration(s, i) ? whole : { ...whole, weak: true };
 }

@@ -84,7 +84,7 @@ function isDayAfterTomorrow(s: Scan, i: number): boolean {
 const NO_DAY_BEFORE = new Set("mai trieu ty ti tram nghin ngan muoi van".split(" "));
 
 const TOMORROW_BEFORE = new Set(
-  "truoc,den,toi,het,vao,tu,thi,hen,de,sang,la,ngay,cho,sau,luc,rua,,,\n".split(","),
+  "truoc,den,toi,het,vao,tu,thi,hen,de,sang,qua,la,ngay,cho,sau,luc,rua,,,\n".split(","),
 );
 const TOMORROW_AFTER = new Set(
   "em,e,toi,anh,chi,minh,doan,to,di,se,nhac,luc,nop,xuong,kiem,co,ve,trua,bao,gui,lam,hop,nhe,nha,a,nhen,ban,ca,bon,cac,tui,phai,moi,xong,hang,hay,roi,tinh,xem,he".split(

@@ -61,7 +61,7 @@ const WORDS: Readonly<Record<UnitWord, string>> = {
     "sinh viên, thiếu nhi, hội viên phụ nữ, em học sinh, bệnh nhân, công dân, nghệ nhân, anh em, ng, ông bà, giáo dân, " +
     "chị!, anh!!, bé!, em bé, các cháu, các em, thuyền viên, tiểu thương, sĩ quan, công an, dân phòng, tổ viên, đội viên, " +
     "thợ, lái xe, tài xế, chủ tàu, chủ ghe, chủ thuyền, chủ phương tiện, chủ hộ, chủ quán, đồng chí, đ / c, chủ cơ sở, đại biểu, cựu quân nhân, quân nhân, bộ đội, thương binh, người già, " +
-    "người cao tuổi, bác sĩ, y bác sĩ, thầy cô, thầy giáo, cô giáo, mẹ!!, du khách, khách, hướng dẫn viên, vận động viên, nghệ sĩ, " +
+    "người cao tuổi, bác sĩ, y bác sĩ, thầy cô, thầy giáo, cô giáo, mẹ!!, du khách, khách, hướng dẫn viên, vận động viên, nghệ sĩ, đứa!, " +
     "thí sinh, trưởng thôn, hòa giải viên, tuyên truyền viên, cộng tác viên, nhà hảo tâm, mạnh thường quân, chức sắc, " +
     "tu sĩ, người lao động, sản phụ, học viên, giáo lý viên, ban viên, ngư phủ, thợ lặn, dân, " +
     "tín đồ, phật tử, phụ huynh, ngừoi, ngươi, tay chèo, diễn viên, hộ viên, cụ già, bà mẹ, nhân lực, nạn nhân, nhân viên",

@@ -1,10 +1,13 @@
+import type { FieldMention } from "../fields/field-mentions";
 import type { FactHit } from "../reading";
+import type { Token } from "../tokens";
 import { type Field, LEVELS, type Level, type Slots, SUBJECTS, type Subject } from "../understanding";
 import { within } from "../zone";
 import {
   counting,
   counts,
   isQuestion,
+  isRegistering,
   oneOrMany,
   type SlotContext,
   type SlotPart,
@@ -34,12 +37,29 @@ export function factsOf(context: SlotContext, slot: FactHit["slot"]): readonly F
 }
 
 function fieldsOf(context: SlotContext): readonly Field[] {
-  const hits = withoutMistakes(context, counting(context, context.reading.fields));
-  if (hits.length === 0) return [];
+  const named = withoutMistakes(context, counting(context, context.reading.fields));
+  if (named.length === 0) return [];
+  const hits = isRegistering(context.intent) ? withoutDenied(context, named) : named;
   const announced = isQuestion(context.intent) ? [] : hits.filter((hit) => hit.how === "label");
   const fields = (announced.length > 0 ? announced : hits).map((hit) => hit.field);
   if (isQuestion(context.intent)) return fields;
   return context.intent === "correct" ? fields.slice(-1) : fields.slice(0, 1);
+}
+
+/** "không đăng ký mảng kinh tế như đợt trước, lần này là ... mảng văn hóa": the field that is denied is not meant. */
+function withoutDenied(context: SlotContext, hits: readonly FieldMention[]): readonly FieldMention[] {
+  if (hits.length < 2) return hits;
+  const meant = hits.filter((hit) => !isDenied(context.reading.tokens, hit.labelFrom));
+  return meant.length > 0 ? meant : hits;
+}
+
+const DENIALS = new Set(["không", "khong", "chẳng", "thôi", "chứ"]);
+const DENIED_WITHIN = 4;
+
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - DENIED_WITHIN) && tokens[i]?.kind === "word"; i -= 1)
+    if (DENIALS.has(tokens[i]?.acc ?? "")) return true;
+  return false;
 }
 
 function levelsOf(context: SlotContext): readonly Level[] {

@@ -27,7 +27,7 @@ export function reasonSlot(context: SlotContext): Partial<Slots> {
 
 function reasonSpan(context: SlotContext): Zone | undefined {
   const { reading, zone } = context;
-  if (context.intent === "record_inspection") {
+  if (context.intent === "record_inspection" || context.intent === "recognise") {
     const lack = lackSpan(context);
     if (lack) return lack;
   }
@@ -42,10 +42,11 @@ function reasonSpan(context: SlotContext): Zone | undefined {
 }
 
 const LACKING = new Set(["thieu", "chua", "khong", "con"]);
+const REFUSALS = new Set(["khong_dat", "khong_cong_nhan"]);
 
 /** "không đạt, thiếu biên bản họp": what is lacking, right after a refusal. */
 function lackSpan({ reading: { tokens, facts }, zone }: SlotContext): Zone | undefined {
-  const failed = facts.find((fact) => fact.value === "khong_dat" && within(fact, zone));
+  const failed = facts.find((fact) => REFUSALS.has(fact.value) && within(fact, zone));
   if (!failed || tokens[failed.to]?.acc !== ",") return undefined;
   const from = failed.to + 1;
   if (!LACKING.has(tokens[from]?.fold ?? "")) return undefined;
@@ -127,8 +128,16 @@ const TAIL = new Set([
 
 function trimmed(tokens: readonly Token[], span: Zone): Zone {
   let to = span.to;
-  while (to > span.from + 1 && isTail(tokens[to - 1])) to -= 1;
+  while (to > span.from + 1 && isTail(tokens[to - 1]) && !isPicture(tokens, to - 1)) to -= 1;
   return { from: span.from, to };
+}
+
+const BEFORE_PICTURE = new Set(["co", "thieu", "kem", "chup", "hinh", "du", "nop"]);
+
+/** "thiếu ảnh", "chua co anh": a picture, and nobody addressed. */
+function isPicture(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.acc === "ảnh") return true;
+  return tokens[i]?.acc === "anh" && BEFORE_PICTURE.has(tokens[i - 1]?.acc ?? "");
 }
 
 function isTail(token: Token | undefined): boolean {

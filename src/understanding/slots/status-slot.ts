@@ -70,6 +70,14 @@ function isLand({ reading }: SlotContext, hit: FactHit): boolean {
   return reading.tokens[hit.from]?.acc === "dat" && BEFORE_LAND.has(reading.tokens[hit.from - 1]?.fold ?? "");
 }
 
+/** "18/40 hộ đã xây xong": not all of them. */
+function isPartOfAll(context: SlotContext): boolean {
+  return context.reading.grammar.some(
+    (match) =>
+      "outOf" in match && match.outOf !== undefined && match.value < match.outOf && counts(context, match),
+  );
+}
+
 /** "xong 600 mét", "hoàn thành 70%", "hoàn thành trước 20/11" tell no end of the work. */
 function fits(context: SlotContext, hit: FactHit, status: Status): boolean {
   if (status === "dat" && isLand(context, hit)) return false;
@@ -89,5 +97,5 @@ function fits(context: SlotContext, hit: FactHit, status: Status): boolean {
   const percent = context.reading.grammar.some(
     (match) => match.kind === "percent" && match.value < 100 && counts(context, match),
   );
-  return !partial && !portion && !pending && !percent;
+  return !partial && !portion && !pending && !percent && !isPartOfAll(context);
 }

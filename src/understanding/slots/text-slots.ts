@@ -1,4 +1,5 @@
 import type { NameFinder } from "../names";
+import type { PersonSpan } from "../persons";
 import type { Reading } from "../reading";
 import type { Intent, Slots } from "../understanding";
 import { textOf, within, type Zone } from "../zone";
@@ -28,6 +29,21 @@ const NAMED: ReadonlySet<Intent> = new Set([
   "commend",
   "assign",
   "set_deadline",
+  "ask_count",
+]);
+/** Here a capital within a sentence may begin a name. */
+const BY_CAPITAL: ReadonlySet<Intent> = new Set([
+  "correct",
+  "schedule_inspection",
+  "assign",
+  "set_deadline",
+  "ask_count",
+  "ask_status",
+  "withdraw",
+  "recognise",
+  "record_inspection",
+  "attach_evidence",
+  "update_progress",
 ]);
 /** One-word phrases of these concepts are no beginning of a name either. */
 const CUE_WORDS: ReadonlySet<string> = new Set([
@@ -68,12 +84,30 @@ export function textSlots(context: SlotContext, names: NameFinder): SlotPart {
     if (match.value === undefined) clarify.push("phone");
     else slots.phone = match.value;
   }
-  slots.person = oneOrMany(spansText(reading, counting(context, reading.persons)));
+  slots.person = oneOrMany(spansText(reading, personsOf(context)));
   slots.village = villageOf(context);
   slots.name = oneOrMany(namesOf(context, names, slots));
   if (POINTING.has(context.intent) && slots.code === undefined && slots.name === undefined)
     Object.assign(slots, quotedObject(context));
   return { slots, clarify };
+}
+
+/** A registration's person is who answers for it: "cụ Thuần đứng lên nói ..., bí thư Hoàng Nghĩa Thụ chịu trách nhiệm". */
+function personsOf(context: SlotContext): readonly PersonSpan[] {
+  const { reading, intent } = context;
+  const persons = counting(context, reading.persons);
+  if (intent !== "register_model" || persons.length < 2) return persons;
+  const at = persons.findIndex((person) => answersFor(reading, person));
+  const [before, one] = [persons[at - 1], persons[at]];
+  if (one === undefined) return persons;
+  const isPair = before !== undefined && one.whole.from - before.to <= 1;
+  return isPair ? [before, one] : [one];
+}
+
+const ANSWERING = new Set(["phu trach", "chiu trach", "lam dau", "la dau", "truc tiep", "dung ra"]);
+
+function answersFor({ tokens }: Reading, { to }: PersonSpan): boolean {
+  return ANSWERING.has(`${tokens[to]?.fold} ${tokens[to + 1]?.fold}`);
 }
 
 function spansText(reading: Reading, spans: readonly Zone[]): string[] {
@@ -85,9 +119,17 @@ function villageOf(context: SlotContext): Slots["village"] {
     (entry) => entry.kind === "village" && within(entry.label, context.zone) && entry.to > entry.from,
   );
   if (field) return spansText(context.reading, [field])[0];
-  const found = spansText(context.reading, counting(context, context.reading.villages));
-  return isQuestion(context.intent) || context.intent === "assign" ? oneOrMany(found) : found[0];
+  const outside = spansText(context.reading, counting(context, context.reading.villages));
+  const inside = context.intent === "register_exemplar" && outside.length === 0;
+  const found = inside
+    ? spansText(context.reading, counting(context, context.reading.namedVillages))
+    : outside;
+  if (isQuestion(context.intent) || context.intent === "assign") return oneOrMany(found);
+  return found.find((village) => !GROUPS.test(village)) ?? found[0];
 }
+
+/** "Tổ liên gia số 3, xóm 9": the group is smaller than the hamlet that it is of. */
+const GROUPS = /^(tổ|to|đội|doi|liên gia|lien gia) (?!dân phố|dan pho)/i;
 
 function namesOf(context: SlotContext, names: NameFinder, slots: Partial<Slots>): readonly string[] {
   const { reading, intent, zone } = context;
@@ -113,6 +155,9 @@ function namesOf(context: SlotContext, names: NameFinder, slots: Partial<Slots>)
     taken: (i) => kinds[i],
     guess: GUESSED.has(intent) && slots.code === undefined,
     headOnly: intent === "ask_status",
+    byCapital: reading.capitals && BY_CAPITAL.has(intent) && slots.code === undefined,
+    onlyByCapital: intent === "ask_count",
+    bodies: intent === "commend",
     collective: intent === "register_exemplar",
     accented: reading.accented,
     registering: isRegistering(intent),

@@ -113,12 +113,18 @@ function addDate(context: SlotContext, match: DateMatch, direction: Direction, t
   const { dates } = times;
   // "tới bữa ni còn xã nào trễ": what is late is late today.
   if (context.intent === "ask_overdue" && match.past === today(context)) return;
+  if (isEvery(context, match)) return;
   if (match.weak && !PLANNING.has(context.intent) && !isOpening(context, match)) return;
   if (context.intent === "report_result" && TERM_WORDS.has(context.reading.tokens[match.from]?.fold ?? ""))
     return;
   // What a registration tells of days gone by (a meeting, a decision) is no day of the model.
   if (isRegistering(context.intent) && match.future === match.past && match.future < today(context)) return;
   dates.push(match[direction]);
+}
+
+/** "rằm nào cũng phát gạo": no single day. */
+function isEvery({ reading: { tokens } }: SlotContext, match: Zone): boolean {
+  return tokens[match.to]?.fold === "nao" && tokens[match.to + 1]?.fold === "cung";
 }
 
 const OPENINGS = new Set(["ra mat", "khai truong", "khoi cong", "phat dong", "khanh thanh"]);
@@ -176,7 +182,13 @@ function today(context: SlotContext): string {
 
 function addPeriod(context: SlotContext, match: PeriodMatch, direction: Direction, periods: string[]): void {
   if (match.weak && !isQuestion(context.intent) && context.intent !== "report_result") return;
+  if (isRegistering(context.intent) && isLikeness(context, match)) return;
   periods.push(presentYearOf(context, match) ?? match[direction]);
+}
+
+/** "như năm ngoái": what this time is compared with. */
+function isLikeness({ reading: { tokens } }: SlotContext, match: Zone): boolean {
+  return tokens[match.from - 1]?.acc === "như";
 }
 
 function addRange(

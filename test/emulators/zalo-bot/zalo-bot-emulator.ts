@@ -76,8 +76,13 @@ const methods = {
 /** A strict emulator of the Zalo Bot Platform over HTTP, with the hands of its users. */
 export class ZaloBotEmulator {
   readonly sent: SentByBot[] = [];
+  /** The links of pictures end some day: while this is off, all have. */
+  givesPhotos = true;
   /** Updates that nobody took. */
   readonly lost: unknown[] = [];
+  /** Updates that arrived with an answer to a poll. */
+  readonly taken: unknown[] = [];
+  #faultOf: (method: string) => ZaloBotFault | undefined = () => undefined;
   readonly #faults = new Map<string, ZaloBotFault[]>();
   readonly #photos = new Map<string, Buffer>();
   readonly #bots: Bot[];
@@ -112,9 +117,9 @@ export class ZaloBotEmulator {
     this.#faults.set(method, [...(this.#faults.get(method) ?? []), ...faults]);
   }
 
-  /** The platform's picture links end some day: this one has. */
-  expirePhotos(): void {
-    this.#photos.clear();
+  /** Which fault comes at a call, as long as it is set. */
+  setFaults(faultOf: (method: string) => ZaloBotFault | undefined = () => undefined): void {
+    this.#faultOf = faultOf;
   }
 
   /** Somebody waits for messages of this bot. */
@@ -122,8 +127,20 @@ export class ZaloBotEmulator {
     return (this.#bots.find(({ id }) => id === bot)?.waiting.length ?? 0) > 0;
   }
 
+  /** Nothing is left to be taken, and what was taken is stored: the next message is waited for. */
+  isTaken(): boolean {
+    return this.#bots.every(
+      ({ webhook, kept, waiting }) => webhook !== undefined || (kept.length === 0 && waiting.length > 0),
+    );
+  }
+
   webhookOf(bot = this.#bots[0]?.id): string | undefined {
     return this.#bots.find(({ id }) => id === bot)?.webhook?.url;
+  }
+
+  /** Messages of this month, both ways. */
+  countedOf(bot = this.#bots[0]?.id): number {
+    return this.#botBy(bot).counted;
   }
 
   /** A user writes. @returns the id of the message, and the HTTP status of a webhook. */
@@ -218,22 +235,26 @@ export class ZaloBotEmulator {
     const fault = this.#takeFault(method);
     if (fault !== undefined && !isDone(fault)) return misbehave(fault, response);
     const bot = this.#bots.find((known) => known.token === decodeURIComponent(token));
-    const answer = bot === undefined ? no(401, "Unauthorized") : await this.#call(bot, method, body, request);
+    const answer =
+      bot === undefined ? no(401, "Unauthorized") : await this.#call(bot, method, body, response);
+    // What was handed out with an answer that never arrived is gone.
+    if (method === "getUpdates" && "result" in answer)
+      (fault === undefined ? this.taken : this.lost).push(answer.result);
     if (fault !== undefined) return misbehave(fault, response);
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
   }
 
   #servePhoto(name: string, response: ServerResponse): void {
     const bytes = this.#photos.get(name);
-    if (bytes === undefined) response.writeHead(404).end();
+    if (bytes === undefined || !this.givesPhotos) response.writeHead(404).end();
     else response.writeHead(200, { "content-type": "image/jpeg" }).end(bytes);
   }
 
   #takeFault(method: string): ZaloBotFault | undefined {
-    return this.#faults.get(method)?.shift() ?? this.#faults.get("*")?.shift();
+    return this.#faults.get(method)?.shift() ?? this.#faults.get("*")?.shift() ?? this.#faultOf(method);
   }
 
-  async #call(bot: Bot, method: string, body: unknown, request: IncomingMessage): Promise<object> {
+  async #call(bot: Bot, method: string, body: unknown, response: ServerResponse): Promise<object> {
     switch (method) {
       case "getMe":
         return ok({
@@ -243,7 +264,7 @@ export class ZaloBotEmulator {
           can_join_groups: false,
         });
       case "getUpdates":
-        return this.#poll(bot, request);
+        return this.#poll(bot, response);
       case "setWebhook":
         return this.#setWebhook(bot, body);
       case "deleteWebhook":
@@ -261,7 +282,7 @@ export class ZaloBotEmulator {
     }
   }
 
-  async #poll(bot: Bot, request: IncomingMessage): Promise<object> {
+  async #poll(bot: Bot, response: ServerResponse): Promise<object> {
     const kept = bot.webhook === undefined ? bot.kept.shift() : undefined;
     if (kept !== undefined) return ok(kept);
     const update = await new Promise<unknown>((resolve) => {
@@ -272,7 +293,7 @@ export class ZaloBotEmulator {
         if (at >= 0) bot.waiting.splice(at, 1);
         resolve(found);
       };
-      request.socket.once("close", () => end(undefined));
+      response.once("close", () => end(undefined));
       // With a webhook a poll hears nothing, and is not told why.
       if (bot.webhook === undefined) bot.waiting.push(end);
     });

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { ManualClock } from "../../../../src/clock";
-import { formatCode } from "../../../../src/domain/link-code";
-import { fold } from "../../../../src/understanding/fold";
+import { MENTION, placeOfLabel, withCodes } from "../../../../src/replay/line-words";
+import { passTo } from "../../../../src/replay/pass-to";
 import { type TelegramPerson, telegramPerson } from "../../../emulators/telegram/telegram-person";
 import type { Opening, Pressed, Said, StoryDriver, Told } from "../../../stories/support/driver";
 import { startTelegramService, type TelegramService, TOKEN } from "./telegram-service";
@@ -80,7 +80,7 @@ function driverOf(service: TelegramService, clock: ManualClock, cast: Cast): Sto
 
   async function say({ as, chat, text, message, edit, replyTo, photo, line }: Said): Promise<void> {
     const person = cast.person(as);
-    const words = await withCodes(service, text, clock);
+    const words = await withCodes(text, service.app().store, clock.now());
     const name = message ?? `line-${line}`;
     if (edit) return person.edits(numbers.get(name) ?? 0, words);
     const replied = replyTo === undefined ? undefined : numbers.get(replyTo);
@@ -98,7 +98,8 @@ function driverOf(service: TelegramService, clock: ManualClock, cast: Cast): Sto
     },
     say: (said) => after(() => say(said)),
     press: (pressed) => after(() => press(pressed, cast)),
-    passTo: (time) => after(() => passTo(time, service, clock)),
+    passTo: (time) =>
+      after(() => passTo(time, clock, { runDue: () => service.app().runDue(), settled: service.settled })),
     restart: () =>
       after(async () => {
         await service.end();
@@ -107,8 +108,6 @@ function driverOf(service: TelegramService, clock: ManualClock, cast: Cast): Sto
     stop: () => service.stop(),
   };
 }
-
-const MENTION = /^\s*@(?:bot|trợ lý|tro ly|dvk)(?=[\s,:]|$)[\s,:]*/iu;
 
 async function send(
   person: TelegramPerson,
@@ -125,41 +124,13 @@ async function send(
 
 function press({ as, label }: Pressed, cast: Cast): void {
   const person = cast.person(as);
-  const wanted = labelKey(label);
   for (const { message_id, buttons } of person.reads().toReversed()) {
-    const keys = buttons.flat().map(({ text }) => labelKey(text));
-    const exact = keys.indexOf(wanted);
-    const found = buttons.flat()[exact >= 0 ? exact : keys.indexOf(`${wanted} tat ca`)];
+    const flat = buttons.flat();
+    const labels = flat.map(({ text }) => text);
+    const found = flat[placeOfLabel(label, labels)];
     if (found === undefined) continue;
     person.pressesData(found.data, message_id);
     return;
   }
   throw new Error(`no button "${label}"`);
-}
-
-function labelKey(label: string): string {
-  return fold(label)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .replace(/^\d+ (?=\S)/, "");
-}
-
-async function passTo(to: Date, service: TelegramService, clock: ManualClock): Promise<void> {
-  for (
-    let next = await service.app().runDue();
-    next !== undefined && next <= to;
-    next = await service.app().runDue()
-  ) {
-    await service.settled();
-    clock.set(next);
-  }
-  clock.set(to);
-}
-
-async function withCodes(service: TelegramService, text: string, clock: ManualClock): Promise<string> {
-  const [mark, id] = /\{code ([\w-]+)\}/.exec(text) ?? [];
-  const { people, linkCodes } = service.app().store;
-  if (mark === undefined || id === undefined || (await people.find(id)) === null) return text;
-  const { code } = await linkCodes.issue(id, clock.now());
-  return text.replace(mark, formatCode(code));
 }

@@ -24,6 +24,8 @@ export interface KilledHouse {
   besideApp<T>(use: (store: Store) => Promise<T>): Promise<T>;
   /** Starts the service; it is no more than started when this returns. */
   start(): void;
+  /** Resolves when it answers. */
+  ready(): Promise<void>;
   killApp(): Promise<void>;
   /** @returns false when there is none yet. */
   killRedis(): Promise<boolean>;
@@ -40,8 +42,9 @@ export async function openKilledHouse(): Promise<KilledHouse> {
   ]);
   const bot = emulator.bot(TOKEN);
   for (const chat of CHATS) bot.started.add(chat);
-  const env = { TELEGRAM_TOKEN: TOKEN, TELEGRAM_API_ROOT: emulator.url, LOG_LEVEL: "error" };
+  const env = { TELEGRAM_TOKEN: TOKEN, TELEGRAM_API_ROOT: emulator.url, LOG_LEVEL: "fatal" };
   let app: ReturnType<typeof spawnApp> | undefined;
+  let ready: Promise<void> = Promise.resolve();
   const killApp = async () => {
     if (app === undefined || app.exitCode !== null) throw new Error("the service ended by itself");
     const ended = once(app, "exit");
@@ -65,9 +68,11 @@ export async function openKilledHouse(): Promise<KilledHouse> {
     besideApp: (use) => withStoreAt(mongoAddress(path.join(dataDir, "run", "mongo.sock"), "danvankheo"), use),
     start() {
       app = spawnApp({ compiled: compiled.folder, dataDir, env });
-      app.stdout.resume();
+      // One that ends by itself is found out when it is to be killed.
+      ready = Promise.race([once(app.stdout, "data"), once(app, "exit")]).then(() => undefined);
       app.stderr.pipe(process.stderr);
     },
+    ready: () => ready,
     killApp,
     async killRedis() {
       const pid = await childOf(app?.pid, "redis-server");

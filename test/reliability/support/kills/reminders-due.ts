@@ -1,11 +1,13 @@
 import { setDeadline } from "../../../../src/domain/deadline";
+import { thingOf } from "../../../../src/domain/planning/sending";
 import { vietnamDay, vietnamTime, vietnamYear } from "../../../../src/domain/vietnam-time";
 import type { Store } from "../../../../src/store/store";
 import { fillStore, officer } from "../../../support/organisation";
 
 /** Something that one person is to be told once. */
-export interface DueKey {
-  readonly key: string;
+export interface DueOnce {
+  readonly person: string;
+  readonly thing: string;
   readonly at: Date;
 }
 
@@ -17,7 +19,7 @@ export const BOT = "1000001";
 export const CHATS = Array.from({ length: PEOPLE }, (_, n) => String(FIRST_CHAT + n));
 
 /** Fills a new store with people on Telegram and what is due to them from then on. @returns all that is due. */
-export async function fillWithDue(store: Store, from: Date, lengthMs: number): Promise<readonly DueKey[]> {
+export async function fillWithDue(store: Store, from: Date, lengthMs: number): Promise<readonly DueOnce[]> {
   const people = CHATS.map((chat, n) => ({
     ...officer(`p${n}`, `x${(n % 3) + 1}`),
     identities: [`telegram:${chat}`],
@@ -33,7 +35,7 @@ export async function fillWithDue(store: Store, from: Date, lengthMs: number): P
   return [...(await addReminders(store, from, lengthMs)), ...(await addDeadlines(store, from, lengthMs))];
 }
 
-async function addReminders({ reminders }: Store, from: Date, lengthMs: number): Promise<readonly DueKey[]> {
+async function addReminders({ reminders }: Store, from: Date, lengthMs: number): Promise<readonly DueOnce[]> {
   const numbers = Array.from({ length: Math.floor(lengthMs / EVERY_MS) }, (_, n) => n);
   const asked = numbers.map((n) => ({
     ...{ id: `r${n}`, person: `p${n % PEOPLE}`, text: `việc số ${n}.` },
@@ -41,10 +43,10 @@ async function addReminders({ reminders }: Store, from: Date, lengthMs: number):
   }));
   for (let n = 0; n < asked.length; n += 500)
     await Promise.all(asked.slice(n, n + 500).map((one) => reminders.add(one)));
-  return asked.map(({ at }, n) => ({ key: `${CHATS[n % PEOPLE]} việc số ${n}`, at }));
+  return asked.map(({ id, person, at }) => ({ person, thing: thingOf("reminder", id), at }));
 }
 
-async function addDeadlines({ deadlines }: Store, from: Date, lengthMs: number): Promise<readonly DueKey[]> {
+async function addDeadlines({ deadlines }: Store, from: Date, lengthMs: number): Promise<readonly DueOnce[]> {
   const first = Math.ceil(from.getTime() / 60_000);
   const count = Math.max(1, Math.floor(lengthMs / 60_000));
   const minutes = Array.from({ length: count }, (_, n) => new Date((first + n) * 60_000));
@@ -68,10 +70,7 @@ async function addDeadlines({ deadlines }: Store, from: Date, lengthMs: number):
     return set.deadline;
   });
   for (const deadline of all) await deadlines.add(deadline);
-  return minutes.flatMap((at, n) => CHATS.map((chat) => ({ key: `${chat} nộp đợt ${n}`, at })));
-}
-
-/** The keys that a message to a chat tells of. */
-export function keysIn(chat: string, text: string): readonly string[] {
-  return [...text.matchAll(/việc số \d+|nộp đợt \d+/g)].map(([what]) => `${chat} ${what}`);
+  return minutes.flatMap((at, n) =>
+    CHATS.map((_, who) => ({ person: `p${who}`, thing: thingOf("deadline", `d${n}`), at })),
+  );
 }

@@ -1,0 +1,110 @@
+import { amendDraft, canAmend, nameDraft } from "../../handlers/amend-draft";
+import { count } from "../../handlers/count";
+import { greet, help, notUnderstood, opensWithGreeting } from "../../handlers/courtesy";
+import { sendEvidence } from "../../handlers/evidence";
+import { answer, type Handler, type Request } from "../../handlers/handler";
+import { cancelDraft, editDraft } from "../../handlers/leave-draft";
+import { linkAccount } from "../../handlers/link-account";
+import { list } from "../../handlers/list";
+import { whichModel } from "../../handlers/model-step";
+import { recordInspection } from "../../handlers/record-inspection";
+import { register } from "../../handlers/register";
+import { saveDraft } from "../../handlers/save-draft";
+import { scheduleInspection } from "../../handlers/schedule-inspection";
+import { status } from "../../handlers/status";
+import { askLate } from "../../handlers/time-matter";
+import { undoAct } from "../../handlers/undo-act";
+import { readStanding } from "../dialogue/read-standing";
+import { fold } from "../understanding/fold";
+import type { Intent, Understanding } from "../understanding/understanding";
+
+const HANDLERS: Partial<Record<Intent, Handler>> = {
+  register_model: register,
+  register_exemplar: register,
+  ask_count: count,
+  ask_list: (request, services) => list(request, services),
+  ask_status: status,
+  ask_compare: count,
+  ask_overdue: (request, services) =>
+    notReached(request) ? list(request, services) : askLate(request, services),
+  // Of a model that is named, these have been handled before.
+  update_progress: whichModel,
+  report_result: whichModel,
+  withdraw: whichModel,
+  attach_evidence: sendEvidence,
+  schedule_inspection: scheduleInspection,
+  record_inspection: recordInspection,
+  recognise: whichModel,
+  commend: whichModel,
+  assign: whichModel,
+  undo: undoAct,
+  link_account: linkAccount,
+  help,
+  greeting: greet,
+  unknown: notUnderstood,
+  cancel: cancelDraft,
+};
+
+/** The handler of what a message was understood as, with a card open and without. */
+export function routeIntent(request: Request): Handler {
+  return request.state.draft === undefined ? withoutDraft(request) : withDraft(request);
+}
+
+/** With a form open, short answers and bare values belong to it; a question in between leaves it open. */
+function withDraft(request: Request): Handler {
+  const { understanding, state } = request;
+  const { intent } = understanding;
+  if (intent === "confirm_yes") return saveDraft;
+  if (intent === "confirm_no") return editDraft;
+  if (intent === "correct") return amendDraft;
+  if (isOwnMatter(understanding)) return HANDLERS[intent] ?? notYet;
+  // "thôi không đăng ký nữa" names nothing registered: it means the open card.
+  if (intent === "withdraw") return cancelDraft;
+  const { asking } = state.draft ?? {};
+  const answers = asking !== undefined || COMPLETING.includes(intent);
+  if (answers && canAmend(request)) return amendDraft;
+  // Asked for a name, any text that states nothing else is the name.
+  if (asking?.slot === "name") return nameDraft;
+  return HANDLERS[intent] ?? notYet;
+}
+
+/** What completes a card though it sounds like an act of its own: "chị Hoa phụ trách", "hạn 30/10". */
+const COMPLETING: readonly Intent[] = ["unknown", "assign", "set_deadline", "attach_evidence"];
+
+const OWN_MATTERS: readonly Intent[] = [
+  "register_model",
+  "register_exemplar",
+  "cancel",
+  "undo",
+  "help",
+  "greeting",
+];
+
+/** A question, a new registration, a way out, or anything about a model that has a code. */
+function isOwnMatter({ intent, slots }: Understanding): boolean {
+  return slots.code !== undefined || intent.startsWith("ask_") || OWN_MATTERS.includes(intent);
+}
+
+function withoutDraft({ text, understanding: { intent, slots } }: Request): Handler {
+  // "Chào bot, em mới dùng": without a value, nothing is corrected.
+  if (intent === "correct" && opensWithGreeting(text) && Object.keys(slots).length === 0) return greet;
+  if (intent === "confirm_yes") return saveDraft;
+  if (intent === "confirm_no") return editDraft;
+  if (intent === "correct") return amendDraft;
+  return HANDLERS[intent] ?? notYet;
+}
+
+/** "Mô hình nào chưa báo cáo" asks for models; which unit is late is another matter. */
+function notReached({ text, understanding }: Request): boolean {
+  const units = /\b(?:xa|phuong|don vi|thon|hoi|ai) nao\b/.test(fold(text));
+  const standing = readStanding(text, understanding.slots);
+  return !units && (standing?.notYet !== undefined || standing?.evidence !== undefined);
+}
+
+/** Understood, and said so; what this version cannot do is never pretended. */
+const notYet: Handler = ({ understanding: { intent } }, { say }) => {
+  const what = LATER.find((later) => later === intent);
+  return answer(what === undefined ? say("unknown") : say("notYet", { what: say(`what.${what}`) }));
+};
+
+const LATER = ["export_report"] as const;
