@@ -11,6 +11,7 @@ module.exports = {
   },
   // The store tests start real servers: a cold machine needs more than jest's 5 s.
   testTimeout: 60_000,
-  // Two cores, and each integration suite runs its own stores.
-  maxWorkers: 2,
+  // Two cores, and each integration suite runs its own stores; a third worker fills the time in which tests wait for
+  // kills, outages and leases.
+  maxWorkers: 3,
 };

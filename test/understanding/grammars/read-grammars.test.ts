@@ -110,9 +110,9 @@ describe("reading everything at once", () => {
       const time = (length: number): number => {
         const { tokens } = tokenise(piece.repeat(Math.floor(length / piece.length)));
         const took = [1, 2, 3, 4, 5].map(() => {
-          const start = performance.now();
+          const start = process.cpuUsage();
           readGrammars(tokens, { now: NOW });
-          return performance.now() - start;
+          return process.cpuUsage(start).user / 1_000;
         });
         return Math.min(...took);
       };
