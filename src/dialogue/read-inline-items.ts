@@ -7,10 +7,10 @@ const LABELS: readonly (readonly [FormItem, string])[] = [
   ["goal", "muc tieu|muc dich"],
   ["product", "(?:san pham|ket qua)(?: (?:du kien|can dat|mong doi))?|dau ra|ro ket qua"],
   ["content", "noi dung(?: thuc hien| cach lam)?|cach lam|cach thuc(?: thuc hien)?|ro viec"],
-  // "Địa chỉ thôn Bàu Am" is the village, which has a place of its own.
+  // "Địa chỉ thôn Bàu Am" is the village, "địa bàn: vùng giáo" a tag: each has a place of its own.
   [
     "place",
-    "dia ban(?: thuc hien)?|doi tuong|(?:dia diem|dia chi)(?!\\s*:?\\s*(?:o |tai )?(?:thon|xom|ban|ap|khu|khoi|to|tdp|kp)\\s)",
+    "(?:dia ban(?: thuc hien)?|doi tuong)(?!\\s*:?\\s*(?:vung|bien gioi|trong diem|dac thu|giao xu|cong giao)(?:\\s|$))|(?:dia diem|dia chi)(?!\\s*:?\\s*(?:o |tai )?(?:thon|xom|ban|ap|khu|khoi|to|tdp|kp)\\s)",
   ],
   ["reason", "ly do|thuc trang"],
   ["forces", "luc luong(?: thuc hien| tham gia)?"],

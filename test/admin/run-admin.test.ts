@@ -42,7 +42,11 @@ describe("the administrator's tool", () => {
     "gives an example of %s that is called rightly",
     (_name, { name, example, options, arity }) => {
       expect(example.startsWith(name)).toBe(true);
-      const words = example.slice(name.length).match(/"[^"]*"|\S+/g) ?? [];
+      const words =
+        example
+          .slice(name.length)
+          .replace(/ < \S+$/, "")
+          .match(/"[^"]*"|\S+/g) ?? [];
       const valued = words.filter(
         (word, i) => options[words[i - 1]?.slice(2) ?? ""] === "value" && !word.startsWith("--"),
       );

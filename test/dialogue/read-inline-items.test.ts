@@ -50,6 +50,7 @@ it("ends an item at the next label of a form, whatever that is called", () => {
     form: { place: "nhà văn hóa, sân bóng" },
     rest: "đăng ký mô hình X. Cấp đăng ký: cấp tỉnh. Ông Nam phụ trách",
   });
+  expect(readInlineItems("Tên mô hình: A\nĐịa bàn: vùng giáo").form).toEqual({});
   // A hamlet has a place of its own.
   expect(readInlineItems("đăng ký mô hình X. Địa điểm: TDP 5. Cấp đăng ký: cấp tỉnh").form).toEqual({});
 });
