@@ -123,7 +123,7 @@ describe("hostile text", () => {
         expect(replies.length).toBeGreaterThan(0);
         expect(errors).toEqual([]);
       }),
-      { numRuns: 600, seed: 20_260_302 },
+      { numRuns: 300, seed: 20_260_302 },
     );
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Incoming } from "../../src/channels/channel";
 import { createFilePlatform } from "../support/file-platform";
+import { halfOfToday } from "../support/half-of-today";
 import { incoming, press } from "../support/incoming";
 import { createKillables } from "../support/killable";
 import { startOwnMongo, type TestMongo } from "../support/mongo-stores";
@@ -110,13 +111,14 @@ describe("a kill between any two steps", () => {
     expect(whole.steps.length).toBeGreaterThan(40);
 
     const wrong: string[] = [];
-    let before = 0;
+    const { first, apart } = halfOfToday();
+    let before = first - apart;
     let twice = 0;
     let spared = 0;
     const runLane = async () => {
       const lane = await openLane();
-      while (before < whole.steps.length) {
-        before += 1;
+      while (before + apart <= whole.steps.length) {
+        before += apart;
         const at = before;
         const { killed, end, sends, steps } = await play(lane, at);
         const where = `before step ${at}, ${steps[at - 1]}`;

@@ -69,7 +69,7 @@ export async function outcomeOf(store: Store, people: readonly string[]) {
 
 /** Answers to what was written; the apology for a delay comes besides. */
 function isReply({ id }: { readonly id: string }): boolean {
-  return !id.endsWith(">sorry");
+  return !id.endsWith(">sorry") && !id.endsWith(">wait");
 }
 
 /** What must have come of them: each message answered once and in order, each record made once, no gap. */
