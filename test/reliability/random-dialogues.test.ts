@@ -7,7 +7,7 @@ import { startTalk, type Talk } from "../handlers/support/talk";
 import { press } from "../support/incoming";
 import { phonePhoto } from "../web/support/sample-files";
 
-const DIALOGUES = 30;
+const DIALOGUES = 20;
 const MOVES = 12;
 /** Another series: DIALOGUE_SEED=7 npx jest test/reliability/random-dialogues.test.ts */
 const SEED = Number(process.env.DIALOGUE_SEED ?? 20_261_121);

@@ -3,7 +3,7 @@ import { officer } from "../../support/organisation";
 import { startZaloBotService, type ZaloBotService, type ZaloPerson } from "./support/zalo-bot-service";
 
 const PEOPLE = 100;
-const ROUNDS = 10;
+const ROUNDS = 5;
 
 /** A sequence that looks random and is the same each time. */
 function seeded(seed: number): () => number {
