@@ -27,7 +27,7 @@ export const telegram: Record<keyof typeof vietnamese, string> = {
   "command.help.says": "trợ giúp",
 
   "say.place": "sửa thôn thành {place}",
-  "say.coordinates": "sửa địa chỉ (toạ độ {place})",
+  "say.coordinates": "địa chỉ: toạ độ {place}",
   "say.contact": "người phụ trách: {name}, số điện thoại {phone}",
 
   "press.chosen": "▸ Chosen: {label}",

@@ -115,7 +115,7 @@ describe.each(["polling", "webhook"] as const)("Telegram by %s", (mode) => {
     const stored = await service.app().store.inbox.transcript(`telegram:1000001:5001`, 0);
     expect(stored.slice(-2).map(({ text }) => text)).toEqual([
       "người phụ trách: Trần Bình, số điện thoại 0912345678",
-      "sửa địa chỉ (toạ độ 18.34000, 105.90000)",
+      "địa chỉ: toạ độ 18.34000, 105.90000",
     ]);
   });
 
@@ -132,6 +132,9 @@ describe.each(["polling", "webhook"] as const)("Telegram by %s", (mode) => {
     await service.settled();
     expect(last(hoa)).toContain("Địa chỉ: thôn Bàu Am");
     expect(last(hoa)).toContain("Người phụ trách: Trần Bình, 0912345678");
+    hoa.sends({ location: { latitude: 18.34, longitude: 105.9 } });
+    await service.settled();
+    expect(last(hoa)).toContain("toạ độ 18.34000, 105.90000");
     hoa.presses("Huỷ");
     await service.settled();
   });
