@@ -71,7 +71,7 @@ async function entryOf(
   };
 }
 
-/** As long as any part of it is. */
+/** Until when the message says something: the latest of its parts; without an end where one part has none. */
 function usefulUntil({ sendings }: Batch): Date | undefined {
   const untils = sendings.flatMap(({ until }) => until ?? []);
   if (untils.length < sendings.length) return undefined;

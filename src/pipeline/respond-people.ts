@@ -88,7 +88,7 @@ async function ownCode(
 
 /**
  * What a linked person writes or presses about people and accounts.
- * @returns undefined for everything else: the message is read as any other.
+ * @returns undefined when it is about models, figures or deadlines: the router reads it then.
  */
 export async function respondToPeople(
   request: UnreadRequest,

@@ -1,21 +1,9 @@
-import { readdirSync } from "node:fs";
-import { playStory } from "../../stories/support/play-story";
-import { readStory, STORIES_FOLDER } from "../../stories/support/read-story";
+import { describePlatformStories } from "../support/platform-stories";
 import { telegramDriver } from "./support/telegram-driver";
 
-const NAMES = readdirSync(STORIES_FOLDER, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== "support")
-  .map(({ name }) => name);
-
-const STORY_MS = 300_000;
-
-describe("A day at work goes over Telegram as it goes on the console:", () => {
-  // In turn: what the two ways differ in is before the inbox, and has tests of its own.
-  it.each(NAMES.map((name, index) => [name, index % 2 === 0 ? "polling" : "webhook"] as const))(
-    "%s, by %s",
-    async (name, mode) => {
-      expect((await playStory(await readStory(name), telegramDriver(mode))).problems).toEqual([]);
-    },
-    STORY_MS,
-  );
+describePlatformStories({
+  platform: "Telegram",
+  modes: ["polling", "webhook"],
+  days: 1,
+  driver: telegramDriver,
 });

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { ManualClock } from "../../../../src/clock";
 import { MENTION, placeOfLabel, withCodes } from "../../../../src/replay/line-words";
-import { passTo } from "../../../../src/replay/pass-to";
 import { type TelegramPerson, telegramPerson } from "../../../emulators/telegram/telegram-person";
 import type { Opening, Pressed, Said, StoryDriver, Told } from "../../../stories/support/driver";
+import { serviceDriver } from "../../support/service-driver";
 import { startTelegramService, type TelegramService, TOKEN } from "./telegram-service";
 
 const FIRST_PERSON = 50_001;
@@ -66,9 +66,7 @@ function driverOf(service: TelegramService, clock: ManualClock, cast: Cast): Sto
   const numbers = new Map<string, number>();
   let told = bot.messages.length;
 
-  async function after(work: () => Promise<void> | void): Promise<readonly Told[]> {
-    await work();
-    await service.settled();
+  function newlyTold(): readonly Told[] {
     const since = bot.messages.slice(told).filter(({ fromBot }) => fromBot);
     told = bot.messages.length;
     return since.map(({ chat, text, buttons }) => ({
@@ -92,21 +90,7 @@ function driverOf(service: TelegramService, clock: ManualClock, cast: Cast): Sto
     numbers.set(name, await send(person, spoken, photo, more));
   }
 
-  return {
-    get connection() {
-      return service.app().store.connection;
-    },
-    say: (said) => after(() => say(said)),
-    press: (pressed) => after(() => press(pressed, cast)),
-    passTo: (time) =>
-      after(() => passTo(time, clock, { runDue: () => service.app().runDue(), settled: service.settled })),
-    restart: () =>
-      after(async () => {
-        await service.end();
-        await service.start();
-      }),
-    stop: () => service.stop(),
-  };
+  return serviceDriver({ service, clock, say, press: (pressed) => press(pressed, cast), told: newlyTold });
 }
 
 async function send(

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { ManualClock } from "../../../../src/clock";
 import { MENTION, placeOfLabel, withCodes } from "../../../../src/replay/line-words";
-import { passTo } from "../../../../src/replay/pass-to";
 import type { Opening, Pressed, Said, StoryDriver, Told } from "../../../stories/support/driver";
+import { serviceDriver } from "../../support/service-driver";
 import { readChoices } from "./read-choices";
 import { BOT_NAME, startZaloBotService, type ZaloBotService, type ZaloPerson } from "./zalo-bot-service";
 
@@ -84,9 +84,7 @@ function driverOf(service: ZaloBotService, clock: ManualClock, cast: Cast): Stor
   const numbers = new Map<string, string>();
   let told = emulator.sent.length;
 
-  async function after(work: () => Promise<void>): Promise<readonly Told[]> {
-    await work();
-    await service.settled();
+  function newlyTold(): readonly Told[] {
     const since = emulator.sent.slice(told);
     told = emulator.sent.length;
     return since.map(({ chat, text }) => {
@@ -108,21 +106,7 @@ function driverOf(service: ZaloBotService, clock: ManualClock, cast: Cast): Stor
     numbers.set(message ?? `line-${line}`, id);
   }
 
-  return {
-    get connection() {
-      return service.app().store.connection;
-    },
-    say: (said) => after(() => say(said)),
-    press: (pressed) => after(() => press(pressed, cast)),
-    passTo: (time) =>
-      after(() => passTo(time, clock, { runDue: () => service.app().runDue(), settled: service.settled })),
-    restart: () =>
-      after(async () => {
-        await service.end();
-        await service.start();
-      }),
-    stop: () => service.stop(),
-  };
+  return serviceDriver({ service, clock, say, press: (pressed) => press(pressed, cast), told: newlyTold });
 }
 
 export function insteadOf(edit: string): string {

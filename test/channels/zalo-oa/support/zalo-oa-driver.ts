@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { ManualClock } from "../../../../src/clock";
 import { MENTION, placeOfLabel, withCodes } from "../../../../src/replay/line-words";
-import { passTo } from "../../../../src/replay/pass-to";
 import type { ZaloOaButtons } from "../../../../src/zalo-oa-settings";
 import type { SentByOa } from "../../../emulators/zalo-oa/messages";
 import type { OaPerson } from "../../../emulators/zalo-oa/oa-person";
 import type { Opening, Pressed, Said, StoryDriver, Told } from "../../../stories/support/driver";
+import { serviceDriver } from "../../support/service-driver";
 import { readChoices } from "../../zalo-bot/support/read-choices";
 import { insteadOf } from "../../zalo-bot/support/zalo-bot-driver";
 import { OA_NAME, startZaloOaService, type ZaloOaService } from "./zalo-oa-service";
@@ -63,9 +63,7 @@ function driverOf(service: ZaloOaService, clock: ManualClock, cast: Cast): Story
   const numbers = new Map<string, string>();
   let told = emulator.sent.length;
 
-  async function after(work: () => Promise<void>): Promise<readonly Told[]> {
-    await work();
-    await service.settled();
+  function newlyTold(): readonly Told[] {
     const since = emulator.sent.slice(told);
     told = emulator.sent.length;
     return since.map((sent) => {
@@ -86,21 +84,7 @@ function driverOf(service: ZaloOaService, clock: ManualClock, cast: Cast): Story
     numbers.set(message ?? `line-${line}`, id);
   }
 
-  return {
-    get connection() {
-      return service.app().store.connection;
-    },
-    say: (said) => after(() => say(said)),
-    press: (pressed) => after(() => press(pressed, cast)),
-    passTo: (time) =>
-      after(() => passTo(time, clock, { runDue: () => service.app().runDue(), settled: service.settled })),
-    restart: () =>
-      after(async () => {
-        await service.end();
-        await service.start();
-      }),
-    stop: () => service.stop(),
-  };
+  return serviceDriver({ service, clock, say, press: (pressed) => press(pressed, cast), told: newlyTold });
 }
 
 async function send(
