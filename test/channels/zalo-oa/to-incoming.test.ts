@@ -48,7 +48,7 @@ describe("an event of the account", () => {
     [
       "user_send_location",
       with1("location", { coordinates: { latitude: "10.762622", longitude: "106.660172" } }),
-      { kind: "text", text: "sửa địa chỉ (toạ độ 10.76262, 106.66017)" },
+      { kind: "text", text: "địa chỉ: toạ độ 10.76262, 106.66017" },
     ],
     [
       "user_send_location",
