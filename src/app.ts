@@ -251,10 +251,16 @@ async function createLinkTo({ settings, clock }: AppParts, store: Store) {
   const { publicUrl } = settings;
   if (publicUrl === undefined) return undefined;
   const links = createFileLinks({ key: await store.signingKey(), clock });
-  return async ({ file, person, channel, chat }: StoredDelivery): Promise<string | undefined> => {
-    const reader = person ?? (await store.people.findByIdentity(`${channel}:${chat}`))?.id;
-    if (file?.code === undefined || reader === undefined) return undefined;
-    return publicUrl + links.sign({ person: reader, code: file.code, ref: file.ref }, CHAT_LINK_MS);
+  return async ({ file, person, channel, chat, chatKey }: StoredDelivery): Promise<string | undefined> => {
+    const { people } = store;
+    const reader = await (person === undefined
+      ? people.findByIdentity(`${channel}:${chat}`)
+      : people.find(person));
+    if (file === undefined || !reader) return undefined;
+    const { id, unit } = reader;
+    const { code, ref } = file;
+    const claim = code === undefined ? { person: id, chat: chatKey, unit, ref } : { person: id, code, ref };
+    return publicUrl + links.sign(claim, CHAT_LINK_MS);
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type DeliveryState,
   type DeliveryWish,
   type OutboxEntry,
+  type SentFile,
   type StoredDelivery,
 } from "./delivery";
 import { createGroupCommit } from "./group-commit";
@@ -50,8 +51,8 @@ export interface Outbox {
   transcript(chatKey: string, afterStamp: number): Promise<readonly StoredDelivery[]>;
   /** What was said in this chat under a platform's number, or as the delivery of that id. */
   saidAs(chatKey: string, platformId: string): Promise<StoredDelivery | undefined>;
-  /** Was this file, made for an answer and no evidence of a model, sent to this chat? */
-  hasFile(chatKey: string, ref: string): Promise<boolean>;
+  /** This file, made for an answer and no evidence of a model, as it was sent to this chat. */
+  madeFile(chatKey: string, ref: string): Promise<SentFile | undefined>;
   /** Everything sent after a stamp, over all chats, in order. */
   sentAfter(stamp: number, limit: number): Promise<readonly StoredDelivery[]>;
 }
@@ -104,8 +105,10 @@ export async function createOutbox(
       const row = await collection.findOne({ chatKey, $or: [{ platformId }, { _id: platformId }] });
       return row === null ? undefined : toDelivery(row);
     },
-    hasFile: async (chatKey, ref) =>
-      (await collection.findOne({ chatKey, "file.ref": ref, "file.code": { $exists: false } })) !== null,
+    madeFile: async (chatKey, ref) => {
+      const made = { chatKey, "file.ref": ref, "file.code": { $exists: false } };
+      return (await collection.findOne(made, { sort: { stamp: -1 } }))?.file;
+    },
     sentAfter: (after, limit) => list({ stamp: { $gt: after }, state: "sent" }, 1, limit),
   };
 }

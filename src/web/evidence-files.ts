@@ -14,7 +14,7 @@ export interface EvidenceFilesOptions {
   mayFetch(claim: FileClaim): Promise<string | undefined>;
 }
 
-/** GET /files/TOKEN: one photo or file of a model, for whom the link was made. Whatever is wrong, it is not found. */
+/** GET /files/TOKEN: one file, for whom the link was made. Whatever is wrong, it is not found. */
 export function registerEvidenceFiles(app: FastifyInstance, options: EvidenceFilesOptions): void {
   const { links, files, mayFetch } = options;
   // A wildcard, because a named part of a path may have 100 characters only.

@@ -78,11 +78,20 @@ function hostsOf({ telegram, zaloBot, zaloOa, publicUrl }: Settings): readonly s
   return urls.flatMap((url) => (url === undefined ? [] : [new URL(url).hostname]));
 }
 
-/** The person is still there, the model or inspection in their area, and the file among its evidence. */
+/**
+ * The person is still there, and the file among the evidence of a model or inspection in their area, or made for an
+ * answer to them as an officer of that unit.
+ */
 function mayFetchOf({ store, organisation }: App, clock: Clock) {
-  return async ({ person, code, ref }: FileClaim): Promise<string | undefined> => {
-    const found = await store.people.find(person);
+  return async (claim: FileClaim): Promise<string | undefined> => {
+    const found = await store.people.find(claim.person);
     if (found === null || found.erasedAt !== undefined || found.leftAt !== undefined) return undefined;
+    if ("chat" in claim) {
+      return found.unit === claim.unit
+        ? (await store.outbox.madeFile(claim.chat, claim.ref))?.name
+        : undefined;
+    }
+    const { code, ref } = claim;
     const scope = organisation.tree().pathOf(found.unit);
     const former = formerPaths(organisation.tree(), scope, clock);
     if (scope === "") return undefined;
@@ -123,7 +132,9 @@ function consoleOf(app: App, links: FileLinks) {
         ),
     hasFile: async (personId, ref) => {
       const chatKey = `console:console:${personId}`;
-      return (await store.inbox.hasFile(chatKey, ref)) || (await store.outbox.hasFile(chatKey, ref));
+      return (
+        (await store.inbox.hasFile(chatKey, ref)) || (await store.outbox.madeFile(chatKey, ref)) !== undefined
+      );
     },
     log: async (personId, afterSeq) => {
       const chatKey = `console:console:${personId}`;

@@ -132,6 +132,23 @@ describe("a list that is uploaded on the page", () => {
     expect((await fetch(`${web.url}${own.replace("person=hoa", "person=lan")}`)).status).toBe(404);
   });
 
+  it("opens by a link too, for whom it was made and while they are of that unit", async () => {
+    const [sent] = (await talk.app.store.outbox.latest("console:console:hoa", 20)).filter(({ file }) => file);
+    const ref = sent?.file?.ref ?? "";
+    const hoa = await talk.app.store.people.find("hoa");
+    if (hoa === null) throw new Error("hoa is not there");
+    const links = createFileLinks({ key: await talk.app.store.signingKey(), clock: machineClock });
+    const claim = { person: "hoa", chat: "console:console:hoa", unit: hoa.unit, ref };
+    const statusOf = async (of: typeof claim) => (await fetch(`${web.url}${links.sign(of)}`)).status;
+    expect(await statusOf(claim)).toBe(200);
+    expect(await statusOf({ ...claim, chat: "console:console:lan" })).toBe(404);
+    expect(await statusOf({ ...claim, person: "nobody" })).toBe(404);
+    await talk.app.store.people.import([{ ...hoa, unit: "K" }]);
+    expect(await statusOf(claim)).toBe(404);
+    await talk.app.store.people.import([hoa]);
+    expect(await statusOf(claim)).toBe(200);
+  });
+
   it("opens no evidence by its ref, to nobody", async () => {
     const sent = await talk.app.store.outbox.latest("console:console:lan", 20);
     const ref = sent.find(({ file }) => file?.code !== undefined)?.file?.ref ?? "";

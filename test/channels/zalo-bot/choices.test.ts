@@ -54,6 +54,10 @@ describe("without buttons, on a Zalo bot that is polled", () => {
     expect(await answerTo(hoa, "huỷ")).toContain("Đã huỷ");
   });
 
+  it("a list that was made goes as a link to it", async () => {
+    expect(await answerTo(hoa, "gửi mẫu đăng ký")).toMatch(/https:\/\/bot\.example\.vn\/files\/\S{100,}/);
+  });
+
   it("under several cards numbers are the cards' own, and words save them all", async () => {
     const before = await names();
     const cards = await answerTo(hoa, THREE);
