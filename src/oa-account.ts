@@ -19,6 +19,20 @@ export interface OaAccount {
   readonly sendsByV2: boolean;
 }
 
+/** A pair that took the place of the one of that version, but does not stand in the store yet. */
+export interface AsidePair {
+  readonly version: number;
+  readonly pair: OaPair;
+}
+
+/** Where a new pair lies between the platform's answer and the store. */
+export interface OaPairsAside {
+  /** On return it survives the end of this process. */
+  put(oa: string, aside: AsidePair): void;
+  get(oa: string): AsidePair | undefined;
+  drop(oa: string): void;
+}
+
 /** An attempt to consent: what its callback is checked with. */
 export interface OaConsent {
   readonly state: string;

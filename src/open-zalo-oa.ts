@@ -1,3 +1,4 @@
+import path from "node:path";
 import { createTellPeople } from "../jobs/deliveries/tell-people";
 import { createSay } from "../locales/say";
 import type { AppParts } from "./app";
@@ -5,6 +6,7 @@ import { fetchGuarded } from "./channels/fetch-guarded";
 import type { Platform } from "./channels/platform";
 import { createZaloOa } from "./channels/zalo-oa/create-zalo-oa";
 import { oaSecretOf } from "./oa-secret";
+import { createOaPairsAside } from "./store/oa-pairs-aside";
 import type { Organisation } from "./store/organisation";
 import type { Store } from "./store/store";
 
@@ -22,9 +24,11 @@ export async function openZaloOa(
   const say = createSay(locale);
   const key = await store.signingKey();
   const tell = createTellPeople({ ...store, units: organisation.tree, say, clock });
+  const secret = oaSecretOf(zaloOa, key);
   return createZaloOa({
     ...{ ...zaloOa, say, logger, machineClock, key },
-    accounts: store.oaAccounts(oaSecretOf(zaloOa, key)),
+    accounts: store.oaAccounts(secret),
+    aside: createOaPairsAside(path.join(settings.dataDir, "zalo-oa"), secret),
     leases: store.leases,
     sends: parts.includes("worker"),
     tellAdmins: tell.admins,

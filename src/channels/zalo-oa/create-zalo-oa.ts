@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Say } from "../../../locales/say";
 import type { Clock } from "../../clock";
-import type { OaAccounts } from "../../oa-account";
+import type { OaAccounts, OaPairsAside } from "../../oa-account";
 import type { ZaloOaSettings } from "../../zalo-oa-settings";
 import { CHOICES_LENGTH, type Channel } from "../channel";
 import type { PollLeases } from "../only-one";
@@ -18,6 +18,7 @@ import { createZaloOauth } from "./zalo-oauth";
 
 export interface ZaloOaParts extends ZaloOaSettings {
   readonly accounts: OaAccounts;
+  readonly aside: OaPairsAside;
   readonly leases: PollLeases;
   readonly say: Say;
   readonly logger: Logger;

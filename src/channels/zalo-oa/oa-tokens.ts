@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Clock } from "../../clock";
-import type { OaAccount, OaAccounts, OaPair } from "../../oa-account";
+import type { OaAccount, OaAccounts, OaPair, OaPairsAside } from "../../oa-account";
 import { createBackOff } from "../back-off";
 import type { PollLeases } from "../only-one";
 import { pause } from "../pause";
@@ -22,6 +22,7 @@ export interface OaTokensParts {
   readonly oa: string;
   readonly accounts: Pick<OaAccounts, "read" | "replace" | "markDead">;
   readonly oauth: Pick<ZaloOauth, "refresh">;
+  readonly aside: OaPairsAside;
   readonly leases: PollLeases;
   readonly machineClock: Clock;
   readonly logger: Logger;
@@ -42,8 +43,9 @@ const PATIENCE_MS = 15_000;
 
 /**
  * The tokens of one Official Account. A refresh token is good once, so that one process at a time renews, whoever asks
- * meanwhile waits for it, and a new pair is stored before it is used. When the present refresh token turns out to be
- * used up (a process ended between the answer and the store), the pair before it is tried.
+ * meanwhile waits for it, and a new pair is stored before it is used. A process that ended between the answer and the
+ * store left the pair aside: whoever renews next takes it up from there. When the present refresh token turns out to
+ * be used up all the same (the answer never came), the pair before it is tried.
  */
 export function createOaTokens(parts: OaTokensParts): OaTokens {
   const { oa, accounts, machineClock } = parts;
@@ -99,13 +101,28 @@ async function underLease(isStale: (account: OaAccount) => boolean, parts: OaTok
     await pause(backOff.next(), signal);
   }
   try {
-    const account = await accounts.read(oa);
+    const account = await withAside(await accounts.read(oa), parts);
     return isStale(account) && account.deadSince === undefined
       ? await refresh(account, parts)
       : accessOf(account);
   } finally {
     await leases.release(name).catch(() => undefined);
   }
+}
+
+/** The account with the pair that another process got and could not store. */
+async function withAside(
+  account: OaAccount,
+  { oa, accounts, aside, logger }: OaTokensParts,
+): Promise<OaAccount> {
+  const left = aside.get(oa);
+  if (left === undefined) return account;
+  if (left.version === account.version) {
+    await accounts.replace(oa, left.pair, left.version);
+    logger.warn({ bot: oa }, "zalo oa: took up a token that a process had got and not stored");
+  }
+  aside.drop(oa);
+  return accounts.read(oa);
 }
 
 async function refresh(account: OaAccount, parts: OaTokensParts): Promise<OaAccess> {
@@ -134,13 +151,15 @@ const DEAD =
 
 /** The old pair is gone with the answer: a store that is away is waited for, and nothing is sent before it has the new. */
 async function keep(pair: OaPair, version: number, parts: OaTokensParts): Promise<OaAccess> {
-  const { oa, accounts, logger, signal } = parts;
+  const { oa, accounts, aside, logger, signal } = parts;
   const backOff = createBackOff(WAIT);
+  aside.put(oa, { version, pair });
   for (;;) {
     try {
-      if (await accounts.replace(oa, pair, version)) return { status: "ok", token: pair.accessToken };
-      // Somebody has consented meanwhile: theirs is the newest.
-      return accessOf(await accounts.read(oa));
+      const isNewest = await accounts.replace(oa, pair, version);
+      aside.drop(oa);
+      // Otherwise somebody has consented meanwhile: theirs is the newest.
+      return isNewest ? { status: "ok", token: pair.accessToken } : accessOf(await accounts.read(oa));
     } catch (error) {
       const kind = error instanceof Error ? error.name : typeof error;
       logger.error({ bot: oa, error: kind }, "zalo oa: a new token cannot be stored yet");

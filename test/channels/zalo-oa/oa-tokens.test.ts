@@ -1,8 +1,12 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { createOaTokens, type OaTokens } from "../../../src/channels/zalo-oa/oa-tokens";
 import { createZaloOauth } from "../../../src/channels/zalo-oa/zalo-oauth";
 import { ManualClock } from "../../../src/clock";
 import { createLogger } from "../../../src/logger";
 import type { OaAccounts } from "../../../src/oa-account";
+import { createOaPairsAside } from "../../../src/store/oa-pairs-aside";
 import { createSealedBox } from "../../../src/store/sealed-box";
 import type { Store } from "../../../src/store/store";
 import { ZaloOaEmulator } from "../../emulators/zalo-oa/zalo-oa-emulator";
@@ -19,11 +23,16 @@ let clock: ManualClock;
 let uri: string;
 let alarms: number[];
 let ending: AbortController;
+let folder: string;
 
 beforeAll(async () => {
   mongo = await startTestMongo();
 });
 afterAll(() => mongo.stop());
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "dvk-oa-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
 beforeEach(async () => {
   emulator = new ZaloOaEmulator({ oa: OA, app: APP, webhookSecret: "secret-key-of-the-oa" });
   await emulator.start();
@@ -55,6 +64,7 @@ function processOn(
       now: () => clock.now(),
     }),
     leases: store.leases,
+    aside: createOaPairsAside(folder, KEY),
     ...{ machineClock: clock, logger: createLogger("silent"), signal: ending.signal },
     alarm: async (version) => void alarms.push(version),
   });
@@ -166,6 +176,41 @@ describe("the tokens of an account", () => {
     expect(await processOn(store).access()).toEqual({ status: "ok", token: first });
     expect(await processOn(store).access()).toEqual({ status: "ok", token: emulator.oauth.access.token });
     expect(alarms).toEqual([]);
+  });
+
+  it("are taken up by the next process when one ends between the answer and the store", async () => {
+    const store = await openStore("one");
+    await consent(store);
+    pass(26);
+    const cut = processOn(store, () => ({
+      async replace() {
+        ending.abort();
+        throw new Error("away, and the process ends");
+      },
+    }));
+    expect(await cut.access()).toMatchObject({ status: "away" });
+    ending = new AbortController();
+    const [file = ""] = await readdir(folder);
+    expect(await readFile(path.join(folder, file), "utf8")).not.toContain(emulator.oauth.access.token);
+    expect(await processOn(store).access()).toEqual({ status: "ok", token: emulator.oauth.access.token });
+    expect((await store.oaAccounts(KEY).read(OA)).pair?.accessToken).toBe(emulator.oauth.access.token);
+    expect([emulator.oauth.renewals, alarms, await readdir(folder)]).toEqual([1, [], []]);
+  });
+
+  it("are not taken up where a consent came since, or where the disk holds no pair of ours", async () => {
+    const store = await openStore("one");
+    await consent(store);
+    const { pair, version } = await store.oaAccounts(KEY).read(OA);
+    if (pair === undefined) throw new Error("no pair");
+    const aside = createOaPairsAside(folder, KEY);
+    aside.put(OA, { version: version - 1, pair: { ...pair, accessToken: "older" } });
+    pass(21);
+    expect(await processOn(store).access()).toEqual({ status: "ok", token: emulator.oauth.access.token });
+    await writeFile(path.join(folder, `oa-${OA}.sealed`), "cut o");
+    expect(aside.get(OA)).toBeUndefined();
+    pass(21);
+    expect(await processOn(store).access()).toEqual({ status: "ok", token: emulator.oauth.access.token });
+    expect(emulator.oauth.renewals).toBe(2);
   });
 
   it("come back by the pair before, when the present one turns out to be none", async () => {
