@@ -1,18 +1,9 @@
 import type { ZaloBotFault } from "../../emulators/zalo-bot/zalo-bot-emulator";
 import { officer } from "../../support/organisation";
+import { codeIn, codeOf, ROUNDS, seeded, unsureTexts } from "../support/storm";
 import { startZaloBotService, type ZaloBotService, type ZaloPerson } from "./support/zalo-bot-service";
 
 const PEOPLE = 100;
-const ROUNDS = 5;
-
-/** A sequence that looks random and is the same each time. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
 
 /** Nothing was done: safe to do again. After a page, a cut or an error nobody knows, and Zalo may have delivered. */
 const UNDONE: readonly ZaloBotFault[] = [
@@ -63,7 +54,7 @@ describe.each(["polling", "webhook"] as const)(
         const expected = Array.from({ length: ROUNDS }, (_, round) => codeOf(round)).filter(
           (code) => !lost.has(`${person.id} ${code}`),
         );
-        const got = person.reads().map((text) => /DVK-\d+-\d+/.exec(text)?.[0] ?? text);
+        const got = person.reads().map((text) => codeIn(text) ?? text);
         // Once each and in order; what is missing stands in the list of what may not have arrived.
         expect(got).toEqual(expected.filter((code) => got.includes(code)));
         const missing = expected.filter((code) => !got.includes(code));
@@ -73,10 +64,6 @@ describe.each(["polling", "webhook"] as const)(
     }, 240_000);
   },
 );
-
-function codeOf(round: number): string {
-  return `DVK-2026-${1000 + round}`;
-}
 
 /** Each question is of another code, which the answer names. */
 async function writes(
@@ -97,7 +84,7 @@ function lostTexts({ emulator }: ZaloBotService): ReadonlySet<string> {
   const times = new Map<string, number>();
   for (const update of emulator.lost) {
     const { chat, text } = (update as { message: { chat: { id: string }; text: string } }).message;
-    const key = `${chat.id} ${/DVK-\d+-\d+/.exec(text)?.[0]}`;
+    const key = `${chat.id} ${codeIn(text)}`;
     times.set(key, (times.get(key) ?? 0) + 1);
   }
   return new Set([...times.keys()].filter((key) => !wasTaken(emulator.taken, key)));
@@ -106,16 +93,6 @@ function lostTexts({ emulator }: ZaloBotService): ReadonlySet<string> {
 function wasTaken(taken: readonly unknown[], key: string): boolean {
   return taken.some((update) => {
     const { chat, text } = (update as { message: { chat: { id: string }; text: string } }).message;
-    return key === `${chat.id} ${/DVK-\d+-\d+/.exec(text)?.[0]}`;
+    return key === `${chat.id} ${codeIn(text)}`;
   });
-}
-
-/** Answers whose fate is unknown, as the administrator's list of failed sendings has them. */
-async function unsureTexts(service: ZaloBotService): Promise<ReadonlySet<string>> {
-  const rows = await service
-    .app()
-    .store.connection.collection("deliveries")
-    .find({ failedAt: { $type: "date" } })
-    .toArray();
-  return new Set(rows.map(({ chat, text }) => `${chat} ${/DVK-\d+-\d+/.exec(String(text))?.[0]}`));
 }
