@@ -49,7 +49,7 @@ describe("without buttons, on a Zalo bot that is polled", () => {
   it("a number that was not offered presses nothing", async () => {
     const before = await names();
     await answerTo(hoa, "đăng ký mô hình Hàng rào xanh, lĩnh vực KT, thôn Bàu Am");
-    await answerTo(hoa, "9");
+    expect(await answerTo(hoa, "9")).toContain("Đồng chí gõ một số từ 1 đến 3");
     expect(await names()).toEqual(before);
     expect(await answerTo(hoa, "huỷ")).toContain("Đã huỷ");
   });
