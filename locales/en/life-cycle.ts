@@ -172,6 +172,8 @@ export const lifeCycle: Readonly<Record<keyof typeof vietnamese, string>> = {
   "assign.whom":
     "Who is to follow which model? For example: “phân công đồng chí Khánh theo dõi DVK-2026-0001”.",
   "assign.unknown": "There is nobody called {name} within {own}.",
+  "assign.outside":
+    "{name} belongs to {unit} and cannot see models of {places}. Please choose somebody in charge of that area.",
   "assign.which": "Several people are called {name}; please choose:",
   "say.assign": "phân công {name} theo dõi {codes}",
 
@@ -208,7 +210,7 @@ export const lifeCycle: Readonly<Record<keyof typeof vietnamese, string>> = {
   "count.zero.standing": "{place} has none {standing}, {period}{filters}.",
   "count.five":
     "The five numbers: registered {registered}; approved {approved}; results reported {reported}; recognised {recognised}; commended {commended}.",
-  "count.rate": "Recognised of those registered: {rate}%.",
+  "count.rate": "Recognised of those registered: {part}/{whole} = {rate}%.",
   "list.title.standing": "{figure} {standing}, {period}, {place}{filters}:",
   "split.state": "present state",
 };

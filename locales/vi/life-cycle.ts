@@ -179,6 +179,8 @@ export const lifeCycle = {
   "assign.whom":
     "Đồng chí phân công ai, theo dõi mô hình nào? Ví dụ: “phân công đồng chí Khánh theo dõi DVK-2026-0001”.",
   "assign.unknown": "Chưa tìm thấy đồng chí {name} trong phạm vi {own}.",
+  "assign.outside":
+    "Đồng chí {name} thuộc {unit}, không xem được mô hình của {places}. Đồng chí hãy chọn người phụ trách địa bàn này.",
   "assign.which": "Có nhiều đồng chí tên {name}, đồng chí chọn:",
   "say.assign": "phân công {name} theo dõi {codes}",
 
@@ -218,7 +220,7 @@ export const lifeCycle = {
   "count.zero.standing": "{place} chưa có mô hình, điển hình nào {standing}, {period}{filters}.",
   "count.five":
     "Năm con số: đăng ký {registered}; đã duyệt {approved}; đã báo cáo kết quả {reported}; được công nhận {recognised}; được khen thưởng {commended}.",
-  "count.rate": "Tỷ lệ công nhận trên đăng ký: {rate}%.",
+  "count.rate": "Tỷ lệ công nhận trên đăng ký: {part}/{whole} = {rate}%.",
   "list.title.standing": "{place}: {figure} {standing}, {period}{filters}:",
   "split.state": "trạng thái hiện nay",
 } as const;

@@ -123,20 +123,23 @@ describe("editing the message of a saved registration", () => {
 
 describe("assigning", () => {
   it("a person by name within the scope, and the card says who", async () => {
-    const reply = await talk.ask("khanh", "phân công đồng chí Bình theo dõi DVK-2026-0001");
-    expect(reply).toContain("đồng chí Trần Văn Bình theo dõi");
-    expect(await record()).toMatchObject({ follower: "binh", state: "approved" });
-    expect(await talk.ask("lan", "mã 1 đến đâu rồi")).toContain("Theo dõi, giúp đỡ: Trần Văn Bình");
+    const reply = await talk.ask("khanh", "phân công đồng chí Lan theo dõi DVK-2026-0001");
+    expect(reply).toContain("đồng chí Phạm Thị Lan theo dõi");
+    expect(await record()).toMatchObject({ follower: "lan", state: "approved" });
+    expect(await talk.ask("lan", "mã 1 đến đâu rồi")).toContain("Theo dõi, giúp đỡ: Phạm Thị Lan");
   });
 
-  it("nobody from elsewhere, and only by the committee", async () => {
+  it("nobody from elsewhere or of another commune, and only by the committee", async () => {
+    expect(await talk.ask("khanh", "phân công đồng chí Bình theo dõi DVK-2026-0001")).toContain(
+      "thuộc xã Thạch Khê, không xem được mô hình của xã Thạch Lạc",
+    );
     expect(await talk.ask("khanh", "phân công đồng chí Tân theo dõi DVK-2026-0001")).toContain(
       "Chưa tìm thấy đồng chí Tân",
     );
     expect(await talk.ask("hoa", "phân công đồng chí Hoa theo dõi DVK-2026-0001")).toContain(
       "Vai trò cán bộ",
     );
-    expect(await record()).toMatchObject({ follower: "binh" });
+    expect(await record()).toMatchObject({ follower: "lan" });
   });
 });
 

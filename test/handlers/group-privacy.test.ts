@@ -33,7 +33,7 @@ describe("in a group", () => {
     ["hoa", `@bot báo cáo tiến độ ${CODE}: đạt 60%, chị Mai ghi chép chưa đủ`],
     ["hoa", "@bot hoàn tác"],
     ["khanh", `@bot lịch sử ${CODE}`],
-    ["khanh", `@bot phân công đồng chí Bình theo dõi ${CODE}`],
+    ["khanh", `@bot phân công đồng chí Lan theo dõi ${CODE}`],
     ["khanh", `@bot đã kiểm tra ${CODE}: cần củng cố vì chị Mai ghi chép chưa đủ`],
   ])("%s: “%s” is answered in private; the group hears the code at most", async (who, text) => {
     const sent = await talk.say(who, text, { chat: GROUP });

@@ -40,8 +40,8 @@ describe("the person in charge is told in private", () => {
   });
 
   it("and the follower, when one is assigned", async () => {
-    const sent = await talk.say("khanh", `phân công đồng chí Bình theo dõi ${CODE}`);
-    expect(notices(sent).map(({ to }) => to)).toEqual(["hoa", "binh"]);
+    const sent = await talk.say("khanh", `phân công đồng chí Lan theo dõi ${CODE}`);
+    expect(notices(sent).map(({ to }) => to)).toEqual(["hoa", "lan"]);
     expect(notices(sent)[1]?.text).toContain("Đồng chí được phân công theo dõi, giúp đỡ");
   });
 
