@@ -1,3 +1,4 @@
+import { createByPath } from "./by-path";
 import type { Unit, UnitTree } from "./unit";
 import { isWithin } from "./unit-path";
 import { isVillage } from "./village";
@@ -13,10 +14,13 @@ interface Former {
   readonly successorPath: string;
 }
 
-/** Which units went into which, by the official list of successors (design: mapping of 1 July 2025). */
+/**
+ * Which units went into which, by the official list of successors (design: mapping of 1 July 2025).
+ * @param wentWhole did a unit of this type go into another as a whole, though its parts have successors of their own?
+ */
 export function createFormerUnits(
   units: readonly Unit[],
-  pathOf: (code: string) => string,
+  { pathOf, wentWhole }: { pathOf(code: string): string; wentWhole(unit: Unit): boolean },
 ): Pick<UnitTree, "successorOf" | "successorsOf" | "formerUnits"> {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const byNorm = new Map(
@@ -40,13 +44,14 @@ export function createFormerUnits(
     return at;
   };
   const former = higher.flatMap((unit): Former[] => {
-    // A district went nowhere as a whole: its communes did, each for itself.
-    const isSplit = parents.has(unit.code) && unit.parent !== undefined;
+    // A district went nowhere as a whole: its communes did, each for itself. A province did, whatever it stood under.
+    const isSplit = parents.has(unit.code) && unit.parent !== undefined && !wentWhole(unit);
     const successor = unit.validTo === undefined || isSplit ? undefined : successorOf(unit.code);
     return successor === undefined || successor === unit
       ? []
       : [{ unit, path: pathOf(unit.code), successorPath: pathOf(successor.code) }];
   });
+  const formerIn = createByPath(former, ({ successorPath }) => successorPath);
   const known = new Map<string, readonly Unit[]>();
   const successorsOf = (code: string) => {
     const unit = byCode.get(code);
@@ -59,7 +64,7 @@ export function createFormerUnits(
     successorsOf,
     formerUnits(path, day) {
       const key = `${path} ${day}`;
-      const found = known.get(key) ?? formerOf(former, path, day);
+      const found = known.get(key) ?? formerOf(formerIn([path]), path, day);
       if (known.size >= MOST_KNOWN) known.clear();
       known.set(key, found);
       return found;
@@ -67,12 +72,10 @@ export function createFormerUnits(
   };
 }
 
+/** @param former those that went into the area */
 function formerOf(former: readonly Former[], area: string, day: string): readonly Unit[] {
   if (area === "") return [];
-  const inside = former.filter(
-    ({ unit, path, successorPath }) =>
-      (unit.validTo ?? "") < day && isWithin(successorPath, area) && !isWithin(path, area),
-  );
+  const inside = former.filter(({ unit, path }) => (unit.validTo ?? "") < day && !isWithin(path, area));
   const paths = inside.map(({ path }) => path).sort();
   // Sorted, a path stands right after the one it is under, or after others under the same one.
   const outermost = new Set<string>();

@@ -1,3 +1,4 @@
+import { createByPath } from "./by-path";
 import { createFormerUnits } from "./former-units";
 import { isWithin, unitPath } from "./unit-path";
 import { isVillage } from "./village";
@@ -72,10 +73,14 @@ export interface UnitTree {
 export function createUnitTree(units: readonly Unit[]): UnitTree {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const paths = new Map(units.map((unit) => [unit.code, pathFrom(unit, byCode)]));
-  const communes = units.filter(isCommune);
-  const villages = units.filter(isVillage);
   const pathOf = (code: string) => paths.get(code) ?? "";
-  const { successorOf, successorsOf, formerUnits } = createFormerUnits(units, pathOf);
+  const communes = units.filter(isCommune);
+  const communesIn = createByPath(communes, ({ code }) => pathOf(code));
+  const villages = units.filter(isVillage);
+  const { successorOf, successorsOf, formerUnits } = createFormerUnits(units, {
+    pathOf,
+    wentWhole: isProvince,
+  });
   const divided = communes.filter(({ code }) => successorsOf(code).length > 1);
   const villageNames = new Set(villages.map(({ parent, norm }) => `${parent} ${norm}`));
   // Where the new commune has a village of this name, the former one's is the same, wherever it went.
@@ -106,9 +111,7 @@ export function createUnitTree(units: readonly Unit[]): UnitTree {
     communesUnder: (path, year) => {
       // Of any time: of a year before the merger, the units of that year stood in its place.
       const areas = [path, ...formerUnits(path, "9999-12-31").map(({ code }) => pathOf(code))];
-      return communes.filter(
-        (unit) => existedIn(unit, year) && areas.some((area) => isWithin(pathOf(unit.code), area)),
-      );
+      return communesIn(areas).filter((unit) => existedIn(unit, year));
     },
   };
 }

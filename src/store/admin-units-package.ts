@@ -119,13 +119,13 @@ function oldRows(cells: Cells, provinceCodes: ReadonlyMap<string, string>): read
   const commune = splitName(old_ward_name, "xã");
   const provinceCode = `o:${slug(province.name)}`;
   const districtCode = `${provinceCode}/${slug(`${district.type} ${district.name}`)}`;
-  const sao_m2 = saoOfProvince(
-    provinceCodes.get(fold(province.name)) ?? provinceCodes.get(newProvince(cells)) ?? "",
-  );
+  // Every commune of an old province went into the same new one: 63 into 34.
+  const into = provinceCodes.get(newProvince(cells));
+  const sao_m2 = saoOfProvince(provinceCodes.get(fold(province.name)) ?? into ?? "");
   const shared = { valid_to: EVE_OF_REFORM, ...(sao_m2 && { sao_m2 }) };
   const target = CORRECTED_TARGETS.get(old_ward_code) ?? cells.new_ward_code ?? "";
   return [
-    { code: provinceCode, ...province, ...shared },
+    { code: provinceCode, ...province, ...(into !== undefined && { successors: [into] }), ...shared },
     { code: districtCode, ...district, parent: provinceCode, ...shared },
     { code: oldCode(old_ward_code), ...commune, parent: districtCode, successors: [target], ...shared },
   ];

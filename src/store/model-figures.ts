@@ -1,20 +1,20 @@
-import type { PipelineStage, QueryFilter } from "mongoose";
 import type { AmountName } from "../domain/amounts";
 import type { Cell, ModelFilter, Split, SumCell } from "../domain/figures";
-import { COUNTED_STATES } from "../domain/life-cycle";
-import type { Model } from "../domain/model";
-import { afterScope } from "../domain/unit-path";
+import type { ListedModel, Model } from "../domain/model";
 import { nameKey } from "../understanding/similar-names";
-import type { Kind } from "../understanding/understanding";
-import { createGroupCommit } from "./group-commit";
+import { type CountRow, countHint, countPipeline, keysOf, unitsPipeline } from "./count-pipeline";
 import { bestMatches, namesWithin } from "./match-names";
-import { type ModelCollection, type ModelRow, toModel } from "./models";
+import { type ModelCollection, toListedModel, toModel } from "./models";
+import { createNamesOfUnits, type NamedModel } from "./names-of-units";
 import { type SumRow, sumPipeline, toSumCell } from "./sum-reports";
+import { placeQuery, toQuery } from "./to-query";
 
 /** What handlers ask about registered models; every answer stays inside the filter's path. */
 export interface ModelFigures {
   /** Counts by kind and by the given splits, in one aggregate on the covering index. */
   count(filter: ModelFilter, splits: readonly Split[]): Promise<readonly Cell[]>;
+  /** Codes of the units that have such records, each once; from the index, in one look a unit. */
+  unitsWith(filter: ModelFilter): Promise<readonly string[]>;
   /** The amounts of their standing reports; days that are no milestone's are those of the reports. */
   sum(
     filter: ModelFilter,
@@ -23,6 +23,8 @@ export interface ModelFigures {
   ): Promise<readonly SumCell[]>;
   /** In the order of registration, or the newest first. */
   list(filter: ModelFilter, page: Page): Promise<readonly Model[]>;
+  /** All of them in the order of registration, read page by page. */
+  each(filter: ModelFilter): AsyncIterable<ListedModel>;
   findByCode(code: string, scope: string, former?: readonly string[]): Promise<Model | undefined>;
   /** Models whose name has the words of `text`, the best first, at most 10. */
   findByName(text: string, filter: ModelFilter): Promise<readonly Model[]>;
@@ -42,6 +44,8 @@ export interface Page {
   readonly skip: number;
   readonly limit: number;
   readonly newestFirst?: boolean;
+  /** By what their reports come to: money, land, labour, households; equal ones in the order of registration. */
+  readonly largestFirst?: boolean;
 }
 
 export interface VillageCount {
@@ -51,47 +55,33 @@ export interface VillageCount {
   readonly count: number;
 }
 
-export interface NamedModel {
-  readonly code: string;
-  readonly name: string;
-  readonly nameKey: string;
-  readonly village?: string;
-  readonly kind: Kind;
-  readonly registered: boolean;
-}
-
-const SPLIT_EXPRESSIONS: Readonly<Record<Split, unknown>> = {
-  field: "$field",
-  level: "$level",
-  unit: "$unit",
-  kind: "$kind",
-  subject: "$subject",
-  novelty: "$novelty",
-  state: "$state",
-  year: { $toString: "$year" },
-  month: { $substrBytes: ["$registeredOn", 0, 7] },
-  quarter: {
-    $concat: [
-      { $substrBytes: ["$registeredOn", 0, 4] },
-      "-Q",
-      { $toString: { $ceil: { $divide: [{ $toInt: { $substrBytes: ["$registeredOn", 5, 2] } }, 3] } } },
-    ],
-  },
-};
+const LARGEST_FIRST = {
+  "totals.amountVnd": -1,
+  "totals.landM2": -1,
+  "totals.labourDays": -1,
+  "totals.households": -1,
+} as const;
 
 /** Names looked through when a model is asked for by name: one area's records of the years asked about. */
 const NAME_SEARCH_LIMIT = 20_000;
 
 export function createModelFigures(models: ModelCollection): ModelFigures {
-  const namesIn = createGroupCommit<UnitYear, readonly NamedModel[]>((asked) => namesOf(models, asked));
   return {
     async count(filter, splits) {
-      const rows = await models.aggregate<CountRow>(countPipeline(filter, splits));
+      const rows = await models.aggregate<CountRow>(countPipeline(filter, splits), countHint(filter));
       return rows.map((row) => ({
         keys: splits.map((_, index) => row._id[`k${index}`] ?? ""),
         kind: row._id.kind,
         count: row.count,
       }));
+    },
+    async unitsWith(filter) {
+      // Year by year: the store looks at one record a unit only where the index begins with one year.
+      const years = filter.years?.map((year) => ({ ...filter, years: [year] })) ?? [filter];
+      const rows = await Promise.all(
+        years.map((one) => models.aggregate<{ unit: string }>(unitsPipeline(one), countHint(one))),
+      );
+      return [...new Set(rows.flat().map(({ unit }) => unit))].sort();
     },
     async sum({ from, to, ...filter }, names, splits) {
       const days = { from, to };
@@ -102,15 +92,19 @@ export function createModelFigures(models: ModelCollection): ModelFigures {
       );
       return rows.map((row) => toSumCell(row, splits.length));
     },
-    async list(filter, { skip, limit, newestFirst }) {
+    async list(filter, { skip, limit, newestFirst, largestFirst }) {
       const order = newestFirst === true ? -1 : 1;
       const rows = await models
         .find(toQuery(filter))
-        .sort({ year: order, number: order })
+        .sort({ ...(largestFirst === true && LARGEST_FIRST), year: order, number: order })
         .skip(skip)
         .limit(limit)
         .lean();
       return rows.map(toModel);
+    },
+    async *each(filter) {
+      const found = models.find(toQuery(filter), { history: 0 }).sort({ year: 1, number: 1 }).lean();
+      for await (const row of found.cursor({ batchSize: EACH_BATCH })) yield toListedModel(row);
     },
     async findByCode(code, scope, former) {
       const row = await models.findOne({ _id: code, ...placeQuery({ path: scope, former }) }).lean();
@@ -147,105 +141,9 @@ export function createModelFigures(models: ModelCollection): ModelFigures {
         .lean();
       return row === null ? undefined : toModel(row);
     },
-    namesIn: (unit, year) => namesIn({ unit, year }),
+    namesIn: createNamesOfUnits(models),
   };
 }
 
-/** Names that come with one answer of the store; its own 101 would take several round trips for a large unit. */
-const NAMES_BATCH = 2_000;
-
-interface UnitYear {
-  readonly unit: string;
-  readonly year: number;
-}
-
-async function namesOf(
-  models: ModelCollection,
-  asked: readonly UnitYear[],
-): Promise<readonly (readonly NamedModel[])[]> {
-  const fields = { unit: 1, year: 1, name: 1, nameKey: 1, village: 1, kind: 1, state: 1 } as const;
-  const wanted = new Map(asked.map(({ unit, year }) => [`${year} ${unit}`, { unit, year }]));
-  const found = new Map<string, NamedModel[]>([...wanted.keys()].map((key) => [key, []]));
-  const rows = await models
-    .find({ $or: [...wanted.values()] }, fields)
-    .batchSize(NAMES_BATCH)
-    .lean();
-  for (const { _id, unit, year, name, nameKey: key, village, kind, state } of rows) {
-    const named = {
-      code: _id,
-      name,
-      nameKey: key,
-      village,
-      kind,
-      registered: COUNTED_STATES.includes(state),
-    };
-    found.get(`${year} ${unit}`)?.push(named);
-  }
-  return asked.map(({ unit, year }) => found.get(`${year} ${unit}`) ?? []);
-}
-
-interface CountRow {
-  readonly _id: Record<`k${number}`, string> & { readonly kind: Cell["kind"] };
-  readonly count: number;
-}
-
-/** The stages of one count; exported so that a test can ask the store how it would run them. */
-export function countPipeline(filter: ModelFilter, splits: readonly Split[]): PipelineStage[] {
-  return [
-    { $match: toQuery(filter) },
-    { $group: { _id: { ...keysOf(splits), kind: "$kind" }, count: { $sum: 1 } } },
-    { $sort: { _id: 1 } },
-  ];
-}
-
-function keysOf(splits: readonly Split[]): Record<string, unknown> {
-  return Object.fromEntries(splits.map((split, index) => [`k${index}`, SPLIT_EXPRESSIONS[split]]));
-}
-
-function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
-  const { years, fields, levels, kind, subject, novelty, tags, person, villages, states, conclusion } =
-    filter;
-  return {
-    ...placeQuery(filter),
-    state: { $in: [...(states ?? COUNTED_STATES)] },
-    ...(years && { year: { $in: [...years] } }),
-    ...daysQuery(filter),
-    ...(conclusion && { conclusion }),
-    ...(filter.evidence && { "evidence.0": { $exists: filter.evidence === "some" } }),
-    ...(fields && { field: { $in: [...fields] } }),
-    ...(levels && { level: { $in: [...levels] } }),
-    ...(kind && { kind }),
-    ...(subject && { subject }),
-    ...(novelty && { novelty }),
-    ...(tags && { tags: { $all: [...tags] } }),
-    ...(villages && { village: { $in: [...villages] } }),
-    ...(filter.inCharge !== undefined && inChargeQuery(filter.inCharge)),
-    ...(person !== undefined &&
-      filter.inCharge === undefined && { personKey: { $regex: `(^| )${nameKey(person)}$` } }),
-  };
-}
-
-/** Who answers for a model: its owner, else who registered it. */
-function inChargeQuery(id: string): QueryFilter<ModelRow> {
-  return { $and: [{ $or: [{ owner: id }, { owner: { $exists: false }, registeredBy: id }] }] };
-}
-
-/** Under the path asked about, or under one of the former units that went into it. */
-function placeQuery({ path, former = [] }: Pick<ModelFilter, "path" | "former">): QueryFilter<ModelRow> {
-  const under = (scope: string) => ({ path: { $gte: scope, $lt: afterScope(scope) } });
-  return former.length === 0 ? under(path) : { $or: [path, ...former].map(under) };
-}
-
-/**
- * Days of a milestone are compared as text, and its absence as "not a text": both are answered from the index,
- * which asking for null would not be.
- */
-function daysQuery({ from, to, milestone, notYet }: ModelFilter): QueryFilter<ModelRow> {
-  const days = { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lte: to }) };
-  const ranged = from !== undefined || to !== undefined;
-  return {
-    ...(milestone !== undefined && { [milestone]: ranged ? days : { $gt: "" } }),
-    ...(milestone === undefined && ranged && { registeredOn: days }),
-    ...(notYet !== undefined && notYet !== milestone && { [notYet]: { $not: { $gt: "" } } }),
-  };
-}
+/** Records that come with one answer of the store when all are read; some 2 MB. */
+const EACH_BATCH = 1_000;

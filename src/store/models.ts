@@ -2,7 +2,7 @@ import { type Connection, mongo, Schema } from "mongoose";
 import { AMOUNTS } from "../domain/amounts";
 import { BODIES } from "../domain/body";
 import { LIFE_STATES } from "../domain/life-cycle";
-import { CONCLUSIONS, type Model, type ModelDraft } from "../domain/model";
+import { CONCLUSIONS, type ListedModel, type Model, type ModelDraft } from "../domain/model";
 import { formatModelCode } from "../domain/model-code";
 import { FORM_ITEMS } from "../domain/ward-form";
 import { nameKey } from "../understanding/similar-names";
@@ -140,7 +140,9 @@ const schema = new Schema<ModelRow>(
 schema.index({ year: 1, number: 1 }, { unique: true, name: "number" });
 schema.index({ origin: 1 }, { unique: true, name: "origin" });
 schema.index({ sameName: 1 }, { unique: true, name: "sameName" });
-// Every quick count is answered from this index alone: year and place narrow, the rest is what a count splits by.
+/** Every quick count is answered from this index alone. */
+export const COUNTS_INDEX = "counts";
+// Year and place narrow, the rest is what a count splits by.
 schema.index(
   {
     year: 1,
@@ -158,7 +160,7 @@ schema.index(
     recognisedOn: 1,
     commendedOn: 1,
   },
-  { name: "counts" },
+  { name: COUNTS_INDEX },
 );
 schema.index({ year: 1, unit: 1, nameKey: 1 }, { name: "names" });
 schema.index({ tags: 1, year: 1, path: 1 }, { name: "tags" });
@@ -169,6 +171,11 @@ export function modelsOf(connection: Connection) {
 export type ModelCollection = ReturnType<typeof modelsOf>;
 
 export function toModel(row: ModelRow): Model {
+  return { ...toListedModel(row), history: row.history };
+}
+
+/** One that was read without its trail. */
+export function toListedModel(row: Omit<ModelRow, "history">): ListedModel {
   const {
     _id,
     nameKey: _nameKey,

@@ -44,6 +44,17 @@ describe("former units", () => {
     expect(tree.formerUnits("oP/", "2026-01-01")).toEqual([]);
   });
 
+  it("stand once under a province that itself stands under the nation", () => {
+    const nation = createUnitTree([
+      unit("VN", "cơ quan"),
+      unit("oP", "tỉnh", "VN", { ...ENDED, successors: ["P"] }),
+      unit("o1", "xã", "oP", { ...ENDED, successors: ["1"] }),
+      unit("P", "tỉnh", "VN"),
+      unit("1", "xã", "P"),
+    ]);
+    expect(codes(nation.formerUnits("VN/P/", "2026-01-01"))).toEqual(["oP"]);
+  });
+
   it("count as communes of a year in which they were there", () => {
     expect(codes(tree.communesUnder("P/", 2024))).toEqual(["o1", "o2", "o3"]);
     expect(codes(tree.communesUnder("P/", 2025))).toEqual(["1", "2"]);

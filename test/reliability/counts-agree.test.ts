@@ -11,6 +11,7 @@ import type { Store } from "../../src/store/store";
 import { startTalk, type Talk } from "../handlers/support/talk";
 import { takeBack } from "../support/take-back";
 import { createLedger, type Deed, type Ledger, sums } from "./support/ledger";
+import { type RawModel, wrongAnswers } from "./support/recount";
 import { ACTORS, ALL, FIELDS, LEVELS, type Try, tries, UNITS } from "./support/tries";
 
 const STEPS = 2_000;
@@ -290,6 +291,9 @@ describe("counts agree", () => {
     } catch (error) {
       throw new Error(`COUNTS_SEED=${SEED}, act ${step}: ${JSON.stringify(life[step])}`, { cause: error });
     }
+    const raw = await store.connection.collection<RawModel>("models").find().toArray();
+    const places = UNITS.map(({ unit, unitName }) => ({ code: unit, name: unitName }));
+    expect(await wrongAnswers((question) => talk.ask("lan", question), raw, places)).toEqual([]);
     const reached = new Set([...ledger.pages.values()].map(({ now }) => now.state));
     expect(reached.size).toBeGreaterThan(8);
     expect(step).toBe(STEPS);

@@ -1,7 +1,9 @@
 import { vietnamDay, vietnamTime } from "../../src/domain/vietnam-time";
 import type { Talk } from "../handlers/support/talk";
+import { type RawModel, wrongAnswers } from "./support/recount";
 import { expectedSendings } from "./year/expected";
 import { playYear } from "./year/play-year";
+import { COMMUNES, MODELS_EACH, two } from "./year/scenario";
 
 let talk: Talk;
 beforeAll(async () => {
@@ -35,5 +37,13 @@ describe("a year of thirty communes, three hundred models and six deadlines", ()
     expect(moments.filter((moment) => !moment.endsWith(":00.000Z"))).toEqual([]);
     expect(deliveries.filter(({ state }) => state !== "sent")).toEqual([]);
     for (const { text } of deliveries) expect(text.length).toBeLessThan(1_800);
+  });
+
+  it("leaves records that count up to every figure a leader is then told", async () => {
+    const rows = await talk.app.store.connection.collection<RawModel>("models").find().toArray();
+    expect(rows).toHaveLength(COMMUNES * MODELS_EACH);
+    const communes = Array.from({ length: COMMUNES }, (_, index) => index + 1);
+    const places = communes.map((number) => ({ code: `C${two(number)}`, name: `xã Số ${number}` }));
+    expect(await wrongAnswers((question) => talk.ask("lan", question), rows, places)).toEqual([]);
   });
 });

@@ -70,6 +70,9 @@ describe("the nation's units from the npm package", () => {
     expect(rows.get("o30913")?.successors).toEqual(["30910"]);
     expect(rows.get("75")?.type).toBe("thành phố");
     expect(rows.get("26326")?.type).toBe("phường");
+    const oldProvinces = [...rows.values()].filter(({ code, parent }) => code.startsWith("o") && !parent);
+    expect(oldProvinces.map(({ successors }) => successors?.length)).toEqual(Array(63).fill(1));
+    expect(rows.get("o:hai-duong")?.successors).toEqual(["31"]);
     const newCodes = [...rows.keys()];
     for (const row of rows.values())
       for (const code of row.successors ?? []) expect(newCodes.includes(code)).toBe(true);

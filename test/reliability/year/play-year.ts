@@ -1,9 +1,11 @@
 import type { App } from "../../../src/app";
+import type { Amounts } from "../../../src/domain/amounts";
 import { DEFAULT_DUE_TIME, setDeadline, stepsBefore } from "../../../src/domain/deadline";
 import { changeInspection, planInspection } from "../../../src/domain/inspection";
 import type { StepName } from "../../../src/domain/life-cycle";
 import { changeModel, type Refusal } from "../../../src/domain/model-change";
 import { modelsOf } from "../../../src/store/models";
+import { FIELDS } from "../../../src/understanding/understanding";
 import { startTalk, type Talk } from "../../handlers/support/talk";
 import {
   ACT_TIME,
@@ -149,13 +151,16 @@ async function register(
 ): Promise<void> {
   const unit = `C${two(commune)}`;
   const draft = {
-    ...({ kind: "mo_hinh", subject: "tap_the", field: "NTM", level: "xa", novelty: "moi" } as const),
+    ...({ kind: "mo_hinh", subject: "tap_the", level: "xa", novelty: "moi" } as const),
     ...{ unit, unitName: `xã Số ${commune}`, path: `T/${unit}/`, tags: [], facts: {} },
   };
   const registered = await Promise.all(
     Array.from({ length: MODELS_EACH }, (_, index) =>
       store.register({
-        draft: { ...draft, name: `Nhà sạch vườn đẹp ${index}` },
+        draft: {
+          ...{ ...draft, name: `Nhà sạch vườn đẹp ${index}` },
+          field: FIELDS[(commune * index) % FIELDS.length] ?? "NTM",
+        },
         ...{ year: 2026, registeredAt: at, registeredOn: day, registeredBy: `o${two(commune)}` },
         ...{ origin: `${unit}#${index}`, sameNameSeen: 0 },
       }),
@@ -173,6 +178,10 @@ async function approve({ store }: Pick<App, "store">, code: string, at: Date): P
 
 const STEPS = { progress: "progress", result: "result", appraise: "appraise", propose: "propose" } as const;
 
+function amountsOf(commune: number): Amounts {
+  return { labourDays: 7 * commune, landM2: 11 * commune, amountVnd: 1_234_567 * commune };
+}
+
 async function takeStep(
   { store }: App,
   { code, act, commune, day }: Act & { readonly code: string },
@@ -185,7 +194,7 @@ async function takeStep(
   const message = `${act} ${code}`;
   const report =
     step === "progress" || step === "result"
-      ? { report: { kind: step, on: day, text: "đã làm xong", amounts: {} } as const }
+      ? { report: { kind: step, on: day, text: "đã làm xong", amounts: amountsOf(commune) } as const }
       : {};
   const conclusion = step === "appraise" ? { set: { conclusion: "dat" } } : {};
   const changed = await store.change<Refusal>({ code, scope: by.scope, message }, (model) =>
