@@ -99,6 +99,14 @@ describe.each(["polling", "webhook"] as const)("Telegram by %s", (mode) => {
     expect((await models())[0]?.evidence).toHaveLength(2);
   });
 
+  it("shows a chart as a photo behind its figures", async () => {
+    hoa.says("vẽ biểu đồ mô hình theo lĩnh vực");
+    await service.settled();
+    const [figures, picture] = hoa.reads().slice(-2);
+    expect(figures?.text).toContain("Theo lĩnh vực: Kinh tế 1;");
+    expect(picture?.file?.kind).toBe("photo");
+  });
+
   it("takes a place for an address and a contact for a person, and answers stickers and voice politely", async () => {
     hoa.sends({ sticker: { file_id: "s", file_unique_id: "s", type: "regular", emoji: "👍" } });
     hoa.sends({ voice: { file_id: "v", file_unique_id: "v", duration: 3 } });

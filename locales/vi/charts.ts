@@ -1,0 +1,22 @@
+/** Charts: what is written in the pictures, and about them. */
+export const charts = {
+  "chart.title": "{figure} đăng ký {period}",
+  "chart.title.standing": "{figure} {reached}, {period}",
+  "chart.title.sum": "{amount}, {period}",
+  "chart.title.sides": "{sides} mô hình, điển hình {what}",
+  "chart.title.targets": "{count}/{target} mô hình, điển hình so với chỉ tiêu giao {period}",
+  "chart.enrolled": "đăng ký",
+  "chart.subtitle": "{scope}, chia theo {splits}",
+  "chart.and": " và ",
+  "chart.scheme": "(bộ {count} lĩnh vực)",
+  "chart.source": "Nguồn: sổ đăng ký Dân vận khéo; số liệu ngày {day}",
+  "chart.unknown": "chưa có số liệu",
+  "chart.rest": "Chưa vẽ {count} đơn vị khác, cộng lại {sum}",
+  "chart.before": "Chưa vẽ {count} mốc thời gian trước đó, cộng lại {sum}",
+  "chart.registered": "Đã đăng ký",
+  "chart.target": "Chỉ tiêu giao",
+  "chart.progress": "{count}/{target}, {verdict}",
+  "chart.shares": "Tỷ lệ: {parts}.",
+  "chart.share": "{name} {share}",
+  "chart.file": "Biểu đồ {title}, {place}.png",
+} as const;
