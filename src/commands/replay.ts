@@ -116,6 +116,7 @@ function printSent(line: number, { at, ...sent }: SentMessage): void {
     at: local,
     text: sent.text,
     buttons: sent.buttons,
+    file: sent.file,
     kind: sent.kind,
   });
 }
@@ -132,8 +133,9 @@ function toRequest(line: number, value: Exclude<ScriptLine, { kind: "restart" }>
         line,
         as: value.as,
         chat: "private",
-        text: `xuất báo cáo ${value.format}`,
+        text: `xuất toàn bộ báo cáo ra ${value.format}`,
         edit: false,
+        saveTo: value.to,
       };
     case "say": {
       const { as, chat, text, message, edit, reply_to: replyTo, photo, sentAt } = value;

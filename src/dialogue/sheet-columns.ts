@@ -1,3 +1,4 @@
+import { FACTS } from "../domain/model";
 import type { FormItem } from "../domain/ward-form";
 import { fieldOf } from "../understanding/fields/field-of";
 import { fold } from "../understanding/fold";
@@ -6,7 +7,8 @@ import { formItemOf } from "./read-form-items";
 /** What a column of a list of models (danh sách đăng ký) holds. */
 export const SHEET_SLOTS = [
   ...(["order", "name", "unit", "village", "field", "kind", "subject", "level", "novelty"] as const),
-  ...(["person", "phone", "year"] as const),
+  ...(["person", "phone", "year", "code", "date", "tags"] as const),
+  ...FACTS.map((name) => `planned.${name}` as const),
 ] as const;
 export type SheetSlot = (typeof SHEET_SLOTS)[number];
 
@@ -52,6 +54,15 @@ const HEADS: readonly (readonly [Meaning, string])[] = [
   ],
   [{ slot: "phone" }, "so dien thoai,dien thoai,sdt,so dt,dt,lien he,so lien he"],
   [{ slot: "year" }, "nam,nam dang ky"],
+  [{ slot: "code" }, "ma mo hinh,ma so mo hinh"],
+  [{ slot: "date" }, "ngay du kien"],
+  [{ slot: "tags" }, "dac diem dia ban"],
+  [{ slot: "planned.amountVnd" }, "du kien kinh phi"],
+  [{ slot: "planned.landM2" }, "du kien dien tich"],
+  [{ slot: "planned.lengthM" }, "du kien chieu dai"],
+  [{ slot: "planned.labourDays" }, "du kien ngay cong"],
+  [{ slot: "planned.households" }, "du kien so ho"],
+  [{ slot: "planned.people" }, "du kien so nguoi"],
   [{ slot: "place" }, "dia diem,dia chi,dia ban"],
   [{ slot: "resources" }, "kinh phi,thoi gian,tong kinh phi"],
   [{ slot: "forces" }, "don vi phoi hop,phoi hop"],

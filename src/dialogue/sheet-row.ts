@@ -16,11 +16,13 @@ import {
 } from "../understanding/understanding";
 import { tidy } from "./draft-record";
 import { formText } from "./read-form-items";
+import { type SheetCell, type SheetProblem, sheetProblem } from "./sheet-cell";
 import type { SheetColumn } from "./sheet-columns";
+import { readSheetFigures, type SheetFigures } from "./sheet-figures";
 import { personOnly } from "./without-sensitive";
 
 /** What one row states; everything but the name may be absent. */
-export interface SheetValues {
+export interface SheetValues extends SheetFigures {
   readonly name: string;
   readonly unit: string;
   readonly village?: string;
@@ -35,24 +37,10 @@ export interface SheetValues {
   readonly form: WardForm;
 }
 
-/** Why a row cannot be saved as it is: which column, what is wrong, and the cell as it was written. */
-export interface SheetProblem {
-  readonly slot: SheetColumn["slot"];
-  /** Head of the column as the sheet has it; absent when the sheet has no such column. */
-  readonly label?: string;
-  readonly what: "missing" | "unknown" | "formula" | "secret";
-  readonly value: string;
-}
-
 export interface SheetRecord {
   readonly line: number;
   readonly values: SheetValues;
   readonly problems: readonly SheetProblem[];
-}
-
-interface Cell {
-  readonly column: SheetColumn;
-  readonly text: string;
 }
 
 /** Reads one row by the columns of its sheet. Nothing is guessed: a value that is not understood is a problem. Pure. */
@@ -60,15 +48,17 @@ export function readSheetRow(
   { line, cells }: { readonly line: number; readonly cells: readonly string[] },
   columns: readonly (SheetColumn | undefined)[],
 ): SheetRecord {
-  const known = columns.flatMap((column, index): Cell[] => {
+  const known = columns.flatMap((column, index): SheetCell[] => {
     const text = cells[index] ?? "";
     return column === undefined || text === "" ? [] : [{ column, text }];
   });
   const problems: SheetProblem[] = [];
   const values = readValues(known, problems);
   for (const { column, text } of known) {
-    if (isMarkedSecret(text)) problems.unshift(problemOf(column, "secret", ""));
-    else if (text.startsWith("=")) problems.push(problemOf(column, "formula", text));
+    if (isMarkedSecret(text)) problems.unshift(sheetProblem(column, "secret", ""));
+    // In a list of ours a text is what it is; elsewhere somebody meant to calculate.
+    else if (text.startsWith("=") && values.code === undefined)
+      problems.push(sheetProblem(column, "formula", text));
   }
   if (values.name === "") {
     const column = columns.find((one) => one?.slot === "name");
@@ -77,11 +67,7 @@ export function readSheetRow(
   return { line, values, problems };
 }
 
-function problemOf({ slot, label }: SheetColumn, what: SheetProblem["what"], value: string): SheetProblem {
-  return { slot, label, what, value: value.slice(0, 60) };
-}
-
-function readValues(cells: readonly Cell[], problems: SheetProblem[]): SheetValues {
+function readValues(cells: readonly SheetCell[], problems: SheetProblem[]): SheetValues {
   const text = (slot: SheetColumn["slot"]) => cells.find(({ column }) => column.slot === slot)?.text ?? "";
   const chosen = <T extends string>(slot: SheetColumn["slot"], all: readonly T[], read: Reader) =>
     choose(
@@ -107,6 +93,7 @@ function readValues(cells: readonly Cell[], problems: SheetProblem[]): SheetValu
     novelty: chosen("novelty", NOVELTIES, attributeOf) ?? NOVELTIES.find((one) => kinds.includes(one)),
     ...contact,
     year: readYear(cells, problems),
+    ...readSheetFigures(cells, problems),
     form: formOf(cells),
   };
 }
@@ -122,30 +109,33 @@ interface Choice<T extends string> {
 }
 
 /** The one value that its columns state, by a word or by an "x". */
-function choose<T extends string>(cells: readonly Cell[], { all, read, problems }: Choice<T>): T | undefined {
+function choose<T extends string>(
+  cells: readonly SheetCell[],
+  { all, read, problems }: Choice<T>,
+): T | undefined {
   const values = new Set<T | undefined>();
   for (const { column, text } of cells) {
     const value = column.mark ?? read(text);
     const known = all.find((one) => one === value);
-    if (known === undefined) problems.push(problemOf(column, "unknown", text));
+    if (known === undefined) problems.push(sheetProblem(column, "unknown", text));
     values.add(known);
   }
   const [only, other] = [...values].filter((value) => value !== undefined);
   const [first] = cells;
   if (other === undefined || first === undefined) return only;
-  problems.push(problemOf(first.column, "unknown", cells.map(({ column }) => column.label).join(", ")));
+  problems.push(sheetProblem(first.column, "unknown", cells.map(({ column }) => column.label).join(", ")));
   return undefined;
 }
 
 /** "Loại: mô hình tập thể" says what other columns would, too; of each sort one at most. */
-function readKinds(cells: readonly Cell[], problems: SheetProblem[]): readonly string[] {
+function readKinds(cells: readonly SheetCell[], problems: SheetProblem[]): readonly string[] {
   const cell = cells.find(({ column }) => column.slot === "kind");
   if (cell === undefined) return [];
   const found = attributesOf(cell.text);
   const sorts: readonly (readonly string[])[] = [KINDS, SUBJECTS, NOVELTIES];
   const isClear = sorts.every((sort) => found.filter((value) => sort.includes(value)).length <= 1);
   if (found.length > 0 && isClear) return found;
-  problems.push(problemOf(cell.column, "unknown", cell.text));
+  problems.push(sheetProblem(cell.column, "unknown", cell.text));
   return [];
 }
 
@@ -179,7 +169,7 @@ const PHONE = /\+?\d[\d .()-]{7,18}\d/;
 
 /** Person and phone, also where one cell holds both. */
 function readContact(
-  cells: readonly Cell[],
+  cells: readonly SheetCell[],
   problems: SheetProblem[],
 ): Pick<SheetValues, "person" | "phone"> {
   const [who, number] = (["person", "phone"] as const).map((slot) =>
@@ -188,22 +178,22 @@ function readContact(
   const inside = number === undefined ? PHONE.exec(who?.text ?? "")?.[0] : undefined;
   const phone = normalisePhone(number?.text ?? inside ?? "");
   if (number !== undefined && phone === undefined)
-    problems.push(problemOf(number.column, "unknown", number.text));
+    problems.push(sheetProblem(number.column, "unknown", number.text));
   const said = inside !== undefined && phone !== undefined ? who?.text.replace(inside, " ") : who?.text;
   const person = personOnly(tidy(said ?? "")).replace(/[\s,;:()–-]+$/u, "");
   return { ...(person !== "" && { person }), ...(phone !== undefined && { phone }) };
 }
 
-function readYear(cells: readonly Cell[], problems: SheetProblem[]): number | undefined {
+function readYear(cells: readonly SheetCell[], problems: SheetProblem[]): number | undefined {
   const cell = cells.find(({ column }) => column.slot === "year");
   if (cell === undefined) return undefined;
   if (/^20\d\d$/.test(cell.text)) return Number(cell.text);
-  problems.push(problemOf(cell.column, "unknown", cell.text));
+  problems.push(sheetProblem(cell.column, "unknown", cell.text));
   return undefined;
 }
 
 /** Several columns may be parts of one item of the form. */
-function formOf(cells: readonly Cell[]): WardForm {
+function formOf(cells: readonly SheetCell[]): WardForm {
   const texts = new Map<FormItem, string[]>();
   for (const { column, text } of cells) {
     const item = FORM_ITEMS.find((one) => one === column.slot);

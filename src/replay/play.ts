@@ -7,6 +7,7 @@ import { isSecretMessage } from "../domain/secret-mark";
 import { MENTION, placeOfLabel, withCodes } from "./line-words";
 import { passTo } from "./pass-to";
 import type { ReplayAnswer, ReplayRequest } from "./protocol";
+import { sentFiles } from "./sent-files";
 
 /** A running app on a clock of its own, played line by line. */
 export interface Player {
@@ -26,19 +27,27 @@ export async function play(player: Player, request: ReplayRequest): Promise<Repl
   await player.app.settled();
   const sent = await player.app.store.outbox.sentAfter(player.after, 10_000);
   player.after = sent.at(-1)?.stamp ?? player.after;
+  const files = await sentFiles(sent, wantedFile(request), player.app.files);
+  const problem = error ?? files.error;
   return {
-    sent: sent.map(({ chat, createdAt, text, buttons, kind }) => ({
+    sent: sent.map(({ id, chat, createdAt, text, buttons, kind }) => ({
       to: chat,
       chat: chat.startsWith("group:") ? chat : "private",
       at: createdAt,
       text,
       buttons: buttons.flat().map(({ label }) => label),
       kind,
+      ...(files.paths.has(id) && { file: files.paths.get(id) }),
     })),
     after: player.after,
     warnings: [],
-    ...(error !== undefined && { error }),
+    ...(problem !== undefined && { error: problem }),
   };
+}
+
+function wantedFile(request: ReplayRequest): { readonly as: string; readonly to: string } | undefined {
+  const to = request.type === "say" ? request.saveTo : undefined;
+  return request.type === "say" && to !== undefined ? { as: request.as, to } : undefined;
 }
 
 /** @returns why the line could not be played, if it could not. */

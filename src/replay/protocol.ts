@@ -26,6 +26,8 @@ export const requestSchema = z.discriminatedUnion("type", [
     replyTo: z.string().optional(),
     photo: z.string().optional(),
     sentAt: z.coerce.date().optional(),
+    /** Where the file goes that is asked for. */
+    saveTo: z.string().optional(),
   }),
   z.object({ type: z.literal("press"), line: z.number(), as: z.string(), label: z.string() }),
   z.object({ type: z.literal("clock"), at: z.coerce.date() }),
@@ -40,6 +42,8 @@ const sentSchema = z.object({
   text: z.string(),
   buttons: z.array(z.string()),
   kind: z.string(),
+  /** Where the file that it carries stands. */
+  file: z.string().optional(),
 });
 
 /** What came of it: the messages sent since, in order, or why it could not be done. */

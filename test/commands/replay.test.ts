@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import readXlsxFile from "read-excel-file/node";
 
 const ROOT = path.join(__dirname, "..", "..");
 const UNITS =
@@ -123,5 +124,27 @@ describe("npm run replay", () => {
       [3, "group:g1"],
     ]);
     expect(lines[1]?.text).not.toContain("Đường hoa");
+  });
+
+  it("writes the file that is asked for, and says where it could not", async () => {
+    const to = path.join(folder, "new", "folder", "list.xlsx");
+    const taken = path.join(folder, "units.csv", "list.xlsx");
+    const { lines } = await replay([
+      CLOCK,
+      json({ as: "p1", text: "đăng ký mô hình Đường hoa, lĩnh vực NTM" }),
+      json({ as: "p1", press: "Lưu" }),
+      json({ export: "xlsx", as: "p3", to }),
+      json({ export: "xlsx", as: "p3", to: taken }),
+      json({ export: "docx", as: "nobody", to: path.join(folder, "none.docx") }),
+    ]);
+    const [figure, file] = lines.filter(({ line }) => line === 4);
+    expect(figure?.text).toContain("Toàn huyện Thạch Hà, năm 2026: 1 mô hình.");
+    expect(file).toMatchObject({ to: "p3", file: to, kind: "reply" });
+    const [list] = await readXlsxFile(to);
+    expect(list?.data.slice(4).map((row) => row[2])).toEqual(["Đường hoa"]);
+    expect(lines.filter(({ error }) => error !== undefined)).toEqual([
+      { line: 5, error: expect.stringMatching(/EEXIST|ENOTDIR/) },
+      { line: 6, error: "no file was sent" },
+    ]);
   });
 });
