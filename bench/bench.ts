@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { benchCounts } from "./counts/counts";
 import { benchDeliveries } from "./deliveries/deliveries";
+import { benchExport } from "./export/export";
 import { benchIntake } from "./intake/intake";
 import { benchKills } from "./kills/kills";
 import { machineFacts } from "./machine";
@@ -7,7 +9,8 @@ import { benchMessage } from "./message/message";
 import { benchReminders } from "./reminders/reminders";
 import { benchUnderstand } from "./understand/understand";
 
-const USAGE = `usage: npm run -s bench -- [message | intake | telegram | understand | deliveries | reminders | kills]
+const USAGE = `usage: npm run -s bench -- [message | intake | telegram | understand | deliveries | reminders | kills
+         | counts | export]
          [options]
   --rounds N        rounds of ours and the baseline in turn (3)
   --size N          message: messages of each chat in a round (60)
@@ -17,6 +20,8 @@ const USAGE = `usage: npm run -s bench -- [message | intake | telegram | underst
   --singles N       reminders: how many are sent one after the other (50)
   --jobs N          reminders: how many are sent to see whether memory grows (20000)
   --kills N         kills: how many (200)
+  --models N        counts: how many are stored (1000000); in the database MONGODB_URI names, where it is set
+  --rows N          export: records of the list (10000)
   --messages FILE   understand: labelled messages (test/understanding/messages.jsonl)
   --units FILE      understand: units of the district as JSON lines (test/understanding/units.jsonl)
   --warm-up N       understand: seconds that each side reads before it is timed (5)
@@ -31,6 +36,8 @@ const OPTIONS = {
   singles: { type: "string", default: "50" },
   jobs: { type: "string", default: "20000" },
   kills: { type: "string", default: "200" },
+  models: { type: "string", default: "1000000" },
+  rows: { type: "string", default: "10000" },
   messages: { type: "string", default: "test/understanding/messages.jsonl" },
   units: { type: "string", default: "test/understanding/units.jsonl" },
   "warm-up": { type: "string", default: "5" },
@@ -55,12 +62,17 @@ function choose(args: string[]): Chosen | undefined {
     const { messages, units } = values;
     const reminders = Number(values.reminders);
     const [kills, singles, jobs] = [values.kills, values.singles, values.jobs].map(Number);
+    const models = Number(values.models);
+    const rows = Number(values.rows);
+    if (!isCount(models) || !isCount(rows)) return undefined;
     if (!isCount(reminders) || !isCount(kills) || !isCount(singles) || !isCount(jobs)) return undefined;
     const all = new Map<string, Benchmark>([
       ["message", (print) => benchMessage({ rounds, chats, messagesPerChat: size }, print)],
       ["deliveries", (print) => benchDeliveries({ rounds, reminders }, print)],
       ["reminders", (print) => benchReminders({ rounds, reminders, singles, jobs }, print)],
       ["kills", (print) => benchKills(kills, print)],
+      ["counts", (print) => benchCounts({ models, uri: process.env.MONGODB_URI }, print)],
+      ["export", (print) => benchExport({ rounds, rows }, print)],
       ["intake", (print) => benchIntake({ rounds, seconds }, print)],
       ["telegram", (print) => benchIntake({ rounds, seconds, brief: true }, print)],
       [
@@ -69,15 +81,16 @@ function choose(args: string[]): Chosen | undefined {
       ],
     ]);
     const [name, ...more] = positionals;
-    // Kills are no measure of speed, and take ten minutes.
-    if (name === undefined)
-      return { benchmarks: [...all].flatMap(([of, one]) => (of === "kills" ? [] : one)) };
+    if (name === undefined) return { benchmarks: [...all].flatMap(([of, one]) => (LONG.has(of) ? [] : one)) };
     const one = all.get(name);
     return one === undefined || more.length > 0 ? undefined : { benchmarks: [one] };
   } catch {
     return undefined;
   }
 }
+
+/** Ten minutes each: killing, which is no measure of speed, and filling a store with a million models. */
+const LONG: ReadonlySet<string> = new Set(["kills", "counts"]);
 
 function isCount(value: number | undefined): value is number {
   return Number.isInteger(value) && Number(value) >= 1;

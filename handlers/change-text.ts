@@ -6,6 +6,7 @@ import { CONCLUSIONS } from "../src/domain/model";
 import { isFormField, itemOfField } from "../src/domain/model-field";
 import { reportedField } from "../src/domain/period-fields";
 import { vietnamDay, vietnamTime } from "../src/domain/vietnam-time";
+import { lowered } from "../src/reports/figures-text";
 import { formatArea, formatDay, formatLength, formatMoney, formatNumber } from "../src/reports/format";
 import { levelName } from "../src/reports/level-name";
 import { FIELDS, KINDS, LEVELS, NOVELTIES, SUBJECTS } from "../src/understanding/understanding";
@@ -38,10 +39,6 @@ export function fieldLabel(field: ChangedField, say: Services["say"]): string {
   const item = itemOfField(field);
   if (item !== undefined) return lowered(say(`form.${item}`));
   return isFormField(field) ? "" : say(`label.${field}`);
-}
-
-function lowered(text: string): string {
-  return text.slice(0, 1).toLocaleLowerCase("vi") + text.slice(1);
 }
 
 /** A value as it is said: "Kinh tế", "30/10/2026", "chưa có". */

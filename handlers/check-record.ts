@@ -5,7 +5,7 @@ import { mustDiffer } from "../src/domain/body";
 import { communeOf } from "../src/domain/commune-of";
 import type { Model } from "../src/domain/model";
 import { isWithin } from "../src/domain/unit-path";
-import type { NamedModel } from "../src/store/model-figures";
+import type { NamedModel } from "../src/store/names-of-units";
 import { isClose, nameKey } from "../src/understanding/similar-names";
 import type { Request, Services } from "./handler";
 import { withKnownVillage } from "./known-villages";

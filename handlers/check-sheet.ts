@@ -1,10 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import { withProposals, yearOf } from "../src/dialogue/draft-record";
 import { readBody } from "../src/dialogue/read-body";
-import type { SheetProblem, SheetRecord } from "../src/dialogue/sheet-row";
+import type { SheetProblem } from "../src/dialogue/sheet-cell";
+import type { SheetRecord } from "../src/dialogue/sheet-row";
 import type { DraftRecord } from "../src/dialogue/state";
 import { vietnamYear } from "../src/domain/vietnam-time";
-import type { NamedModel } from "../src/store/model-figures";
+import type { NamedModel } from "../src/store/names-of-units";
 import { nameKey } from "../src/understanding/similar-names";
 import { checkRecord } from "./check-record";
 import type { Request, Services } from "./handler";
@@ -38,7 +39,7 @@ export async function checkSheet(
 ): Promise<readonly CheckedRow[]> {
   const unitOf = createSheetUnits(request, services);
   const figuresFor = remembering(services.figures);
-  const above = new Map<string, number>();
+  const above = new Map<string, readonly Twin[]>();
   const checked: CheckedRow[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % SLICE === SLICE - 1) await setImmediate();
@@ -47,7 +48,7 @@ export async function checkSheet(
     checked.push(
       Array.isArray(built)
         ? { line: row.line, status: "bad", reasons: built }
-        : await compare(row.line, built, above, request, inner),
+        : await compare({ line: row.line, code: row.values.code }, built, above, request, inner),
     );
   }
   return checked;
@@ -97,11 +98,11 @@ async function buildRecord(
   if (unit.status !== "found" && unit.status !== "none") reasons.push(unitText(unit, request, services));
   const own = vietnamYear(request.sentAt);
   const { name, unit: raw, field, kind, subject, level, novelty, form, year: stated } = values;
-  const { village, person, phone } = values;
+  const { village, person, phone, date, tags, facts } = values;
   const record: DraftRecord = {
     ...{ source: request.messageId, card: `${request.key}#${line}`, number: line, line },
     ...{ name, kind: kind ?? "mo_hinh", subject: subject ?? "tap_the", novelty: novelty ?? "moi" },
-    ...{ unit: code, village, person, phone, level, form: { ...form }, tags: [], facts: {} },
+    ...{ unit: code, village, person, phone, level, form: { ...form }, date, tags: [...tags], facts },
     year: yearOf(String(stated ?? year ?? own), own),
     body: readBody(services.units().get(code)?.norm ?? "", raw),
   };
@@ -119,12 +120,12 @@ async function buildRecord(
 function problemText({ slot, label, what, value }: SheetProblem, say: Services["say"]): string {
   const column = label ?? say(`sheet.column.${slot}`);
   if (what !== "unknown") return say(`sheet.problem.${what}`, { column });
-  const expected = EXPLAINED.find((one) => one === slot);
+  const expected = slot.startsWith("planned.") ? "amount" : EXPLAINED.find((one) => one === slot);
   const how = expected === undefined ? "" : say(`sheet.expected.${expected}`);
   return say("sheet.problem.unknown", { column, value, how });
 }
 
-const EXPLAINED = ["field", "kind", "subject", "level", "novelty", "phone", "year"] as const;
+const EXPLAINED = ["field", "kind", "subject", "level", "novelty", "phone", "year", "date"] as const;
 
 const MOST_CANDIDATES = 4;
 
@@ -147,21 +148,30 @@ function unitText(unit: Unresolved, { person }: Request, { say, units }: Service
   return say("sheet.unit.ambiguous", { raw, units: named.join("; ") });
 }
 
+/** A row above of the same name, unit and village. */
+interface Twin {
+  readonly line: number;
+  /** Under which it was exported. */
+  readonly code?: string;
+}
+
 /** With what is registered, and with the rows above. */
 async function compare(
-  line: number,
+  { line, code }: Twin,
   built: DraftRecord,
-  above: Map<string, number>,
+  above: Map<string, readonly Twin[]>,
   request: Request,
   services: Services,
 ): Promise<CheckedRow> {
   const { say } = services;
-  const { record, notes } = await checkRecord(built, request, services);
-  const key = rowKey(record);
-  const first = above.get(key);
-  if (first !== undefined)
-    return { line, status: "bad", reasons: [say("sheet.sameRow", { line: String(first) })] };
-  above.set(key, line);
+  const { record: alone, notes } = await checkRecord(built, request, services);
+  const key = rowKey(alone);
+  const twins = above.get(key) ?? [];
+  const [first] = twins;
+  if (first !== undefined && !isAnother(code, twins))
+    return { line, status: "bad", reasons: [say("sheet.sameRow", { line: String(first.line) })] };
+  above.set(key, [...twins, { line, code }]);
+  const record = { ...alone, sameNameSeen: (alone.sameNameSeen ?? 0) + twins.length };
   if (notes.sameAs !== undefined) return { line, status: "known", code: notes.sameAs };
   const close = notes.close.length === 0 ? [] : [say("sheet.close", { names: notes.close.join("; ") })];
   const { runElsewhere } = notes;
@@ -170,6 +180,11 @@ async function compare(
       ? []
       : [say("card.elsewhere", { ...runElsewhere, body: say(`body.${runElsewhere.body}`) })];
   return { line, status: "ready", record, notes: [...close, ...elsewhere] };
+}
+
+/** Exported under codes of their own, two of one name are two: somebody has registered the second one knowingly. */
+function isAnother(code: string | undefined, twins: readonly Twin[]): boolean {
+  return code !== undefined && twins.every((twin) => twin.code !== undefined && twin.code !== code);
 }
 
 function rowKey({ year, unit, kind, name = "", village = "" }: DraftRecord): string {

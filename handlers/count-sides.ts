@@ -1,5 +1,6 @@
 import { listOf } from "../src/dialogue/first";
 import { type ModelFilter, type Split, totalsOf } from "../src/domain/figures";
+import type { FieldScheme } from "../src/domain/period";
 import { reportedCells } from "../src/domain/period-fields";
 import {
   capitalised,
@@ -11,6 +12,7 @@ import {
 } from "../src/reports/figures-text";
 import { type Period, periodOf, presentLike } from "../src/reports/period";
 import { namedParts } from "../src/reports/split-text";
+import { byEachTag } from "../src/reports/tag-split";
 import { splitsOf } from "./count-splits";
 import { asStored, schemeOf } from "./field-scheme";
 import type { Services } from "./handler";
@@ -24,7 +26,7 @@ export interface Side {
 }
 
 /** Most lines of one answer. */
-const MOST_SIDES = 24;
+export const MOST_SIDES = 24;
 
 /** The periods that a question sets side by side ("quý 1 bao nhiêu, quý 2 bao nhiêu"); none for a single one. */
 export function periodsBeside({ slots, compares, day }: Question): readonly Period[] {
@@ -32,7 +34,7 @@ export function periodsBeside({ slots, compares, day }: Question): readonly Peri
   const named = [...new Set(listOf(slots.period))];
   const [only] = named;
   const byTime = compares && listOf(slots.group_by).includes("period");
-  const both = byTime && named.length < 2 ? withOther(only, day) : named;
+  const both = [...(byTime && named.length < 2 ? withOther(only, day) : named)].sort();
   return both.length < 2 ? [] : both.map((period) => periodOf({ period }, Number(day.slice(0, 4))));
 }
 
@@ -52,14 +54,15 @@ export async function sidesText(
 ): Promise<string> {
   const { say } = services;
   const sides = sidesOf(question, codes, periods, services).slice(0, MOST_SIDES);
-  const figures = await Promise.all(sides.map((side) => figureOf(side, question, services)));
+  // Years of four and of five fields are set side by side by four.
+  const schemes = await Promise.all(sides.map(({ period }) => schemeOf(period, services)));
+  const scheme = schemes.some((one) => one === 4) ? 4 : 5;
+  const figures = await Promise.all(sides.map((side) => figureOf({ ...side, scheme }, question, services)));
   const lines = sides.map(({ name }, index) =>
     say("count.side", { name: capitalised(name), figure: figures[index]?.text ?? "" }),
   );
-  const difference = sides.length === 2 ? differenceText(sides, figures, say) : "";
-  return [headOf(question, codes, periods, services), ...lines, difference]
-    .filter((line) => line !== "")
-    .join("\n");
+  const difference = sides.length === 2 ? ` ${differenceText(sides, figures, say)}` : "";
+  return [`${headOf(question, codes, periods, services)}${difference}`, ...lines].join("\n");
 }
 
 export function sidesOf(
@@ -84,18 +87,20 @@ export function sidesOf(
   );
 }
 
-async function figureOf(
-  { filter, period }: Side,
+/** How many one side has, and how that is said. */
+export async function figureOf(
+  { filter, period, scheme: common }: Side & { readonly scheme?: FieldScheme },
   question: Question,
   services: Services,
 ): Promise<{ readonly all: number; readonly text: string }> {
   const { figures, say, units } = services;
   const [split] = splitsOf(question).filter((by) => !BESIDE.includes(by));
-  const scheme = await schemeOf(period, services);
+  const scheme = common ?? (await schemeOf(period, services));
   const counted = split === undefined || split === "kind" ? [] : [split];
   const stored = await figures.count(asStored(filter, scheme), counted);
-  const cells = reportedCells(stored, counted.indexOf("field"), scheme);
-  const totals = totalsOf(cells);
+  const reported = reportedCells(stored, counted.indexOf("field"), scheme);
+  const cells = split === "tag" ? byEachTag(reported, 0) : reported;
+  const totals = totalsOf(reported);
   const text = figureText(totals, say);
   if (split === undefined || counted.length === 0 || totals.all === 0) return { all: totals.all, text };
   const named = namedParts(cells, split, 0, { say, tree: units(), topUnit: topUnit(filter.path) });
@@ -115,7 +120,8 @@ function differenceText(
   if (one.all === other.all) return say("count.sidesEqual");
   const [more, difference] =
     one.all > other.all ? [first, one.all - other.all] : [second, other.all - one.all];
-  return say("count.sideMore", { name: capitalised(more.name), difference });
+  const [most, least] = [Math.max(one.all, other.all), Math.min(one.all, other.all)];
+  return say("count.sideMore", { name: more.name, difference, most, least });
 }
 
 function headOf(

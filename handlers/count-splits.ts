@@ -7,7 +7,7 @@ import { lastYearOf } from "../src/reports/period";
 import type { GroupBy } from "../src/understanding/understanding";
 import type { Question } from "./question";
 
-const SPLIT_OF: Record<GroupBy | "novelty", Split | undefined> = {
+const SPLIT_OF: Record<GroupBy | "novelty" | "tag", Split | undefined> = {
   field: "field",
   level: "level",
   unit: "unit",
@@ -17,6 +17,7 @@ const SPLIT_OF: Record<GroupBy | "novelty", Split | undefined> = {
   month: "month",
   quarter: "quarter",
   status: "state",
+  tag: "tag",
 };
 
 /** The splits a question asks for; two values of one kind ("cấp tỉnh bao nhiêu, cấp xã bao nhiêu") ask for one too. */
@@ -26,7 +27,11 @@ export function splitsOf({ slots, extras }: Question): Split[] {
     ...(listOf(slots.field).length > 1 ? (["field"] as const) : []),
     ...(listOf(slots.kind).length > 1 ? (["subject"] as const) : []),
   ];
-  const asked = [...listOf(slots.group_by), ...(extras.groupBy ?? [])].map((by) => SPLIT_OF[by]);
+  const others = extras.groupBy ?? [];
+  // "Mới với duy trì, mỗi loại bao nhiêu": these are the kinds that are meant.
+  const kinds = others.includes("novelty") && slots.kind === undefined;
+  const named = listOf(slots.group_by).filter((by) => !(kinds && by === "kind"));
+  const asked = [...named, ...others].map((by) => SPLIT_OF[by]);
   return [...new Set([...several, ...asked.filter((split) => split !== undefined)])];
 }
 
@@ -63,6 +68,7 @@ function keysOf(
     if (named.length > 1) return named;
     return context.compared && named.length === 0 ? periodFields(context.scheme) : [];
   }
+  if (split === "tag") return (extras.tags ?? []).map((tag) => `|${tag}`);
   if (split !== "unit" || !context.compared) return [];
   return context.tree.communesUnder(filter.path, lastYearOf(period)).map((unit) => unit.code);
 }

@@ -4,13 +4,21 @@ import type { Target } from "../src/domain/period";
 import { isWithin } from "../src/domain/unit-path";
 import { periodText, placeText } from "../src/reports/figures-text";
 import { lastYearOf } from "../src/reports/period";
+import { closed } from "./closing";
+import { remember } from "./count";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { type Question, readQuestion, topUnit } from "./question";
 
-interface Standing {
+/** How many one unit has registered, and how many it is to. */
+export interface TargetStanding {
   readonly name: string;
   readonly target: number;
   readonly count: number;
+}
+
+export interface TargetStandings {
+  readonly whole: TargetStanding;
+  readonly parts: readonly TargetStanding[];
 }
 
 /**
@@ -23,25 +31,56 @@ export async function countTargets(request: Request, services: Services): Promis
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const { question } = read;
-  const { say, periods, units } = services;
-  const year = lastYearOf(question.period);
-  const tree = units();
-  const { path } = question.filter;
-  const targets = ((await periods.get(year)).targets ?? []).filter(({ unit }) =>
-    isWithin(tree.pathOf(unit), path),
-  );
+  const text = targetsText(await standingsOf(question, services), question, services.say);
+  const state = { ...request.state, question: remember(question, "ask_count", request) };
+  const nexts = ["byField", "list"] as const;
+  return { replies: [await closed([text], question, { request, nexts }, services)], state };
+}
+
+/** The whole and each unit in words; that none are set where there are none. */
+export function targetsText(
+  standings: TargetStandings | undefined,
+  question: Question,
+  say: Services["say"],
+): string {
   const head = { place: placeText(question, say), period: periodText(question.period, say) };
-  if (targets.length === 0) return answer(say("target.none", head));
-  const own = targets.find(({ unit }) => unit === topUnit(path));
-  const parts = await Promise.all(
-    outermost(targets, own, services).map((one) => standingOf(one, question, services)),
-  );
-  const whole = own === undefined ? sumOf(parts) : await standingOf(own, question, services);
-  const lines = [
-    say("target.head", { ...head, count: whole.count, target: whole.target, verdict: verdictOf(whole, say) }),
+  if (standings === undefined) return say("target.none", head);
+  const { whole, parts } = standings;
+  const verdict = verdictOf(whole, say);
+  return [
+    say("target.head", { ...head, count: whole.count, target: whole.target, verdict }),
     ...partLines(parts, say),
-  ];
-  return answer(lines.join("\n"));
+    ...(parts.length < 2 ? [] : restLines(parts, whole, say)),
+  ].join("\n");
+}
+
+/** How the area asked about and the units in it stand to their targets; undefined where none are set. */
+export async function standingsOf(
+  question: Question,
+  services: Services,
+): Promise<TargetStandings | undefined> {
+  const targets = await targetsOf(question, services);
+  if (targets === undefined) return undefined;
+  const { own, others } = targets;
+  const parts = await Promise.all(others.map((one) => standingOf(one, question, services)));
+  return { whole: own === undefined ? sumOf(parts) : await standingOf(own, question, services), parts };
+}
+
+/**
+ * The targets of the year a period ends in: that of the area itself, and the outermost under it, whose sum stands for
+ * the area where it has none of its own.
+ * @returns undefined where none is set
+ */
+export async function targetsOf(
+  { period, filter: { path } }: Question,
+  services: Services,
+): Promise<{ readonly own?: Target; readonly others: readonly Target[] } | undefined> {
+  const tree = services.units();
+  const { targets = [] } = await services.periods.get(lastYearOf(period));
+  const inside = targets.filter(({ unit }) => isWithin(tree.pathOf(unit), path));
+  if (inside.length === 0) return undefined;
+  const own = inside.find(({ unit }) => unit === topUnit(path));
+  return { ...(own && { own }), others: outermost(inside, own, services) };
 }
 
 /** Of a district and its communes that both have targets, each level is told by itself: the outermost under the area. */
@@ -59,28 +98,39 @@ function outermost(
 
 async function standingOf(
   { unit, count: target }: Target,
-  { filter }: Question,
+  { period }: Question,
   { figures, units }: Services,
-): Promise<Standing> {
+): Promise<TargetStanding> {
   const tree = units();
-  const { years } = filter;
-  const cells = await figures.count({ path: tree.pathOf(unit), ...(years && { years }) }, []);
+  const cells = await figures.count({ path: tree.pathOf(unit), ...period.filter }, []);
   return { name: tree.get(unit)?.norm ?? unit, target, count: totalsOf(cells).all };
 }
 
-function sumOf(parts: readonly Standing[]): Standing {
-  const sum = (value: (part: Standing) => number) => parts.reduce((total, part) => total + value(part), 0);
+/** Why the parts do not come to the whole, where they do not. */
+function restLines(parts: readonly TargetStanding[], whole: TargetStanding, say: Services["say"]): string[] {
+  const sum = sumOf(parts);
+  const rest = whole.count - sum.count;
+  return [
+    ...(rest > 0 ? [say("target.rest", { count: rest })] : []),
+    ...(sum.target === whole.target ? [] : [say("target.sum", { sum: sum.target, target: whole.target })]),
+  ];
+}
+
+function sumOf(parts: readonly TargetStanding[]): TargetStanding {
+  const sum = (value: (part: TargetStanding) => number) =>
+    parts.reduce((total, part) => total + value(part), 0);
   return { name: "", target: sum(({ target }) => target), count: sum(({ count }) => count) };
 }
 
-function verdictOf({ count, target }: Standing, say: Services["say"]): string {
+/** "vượt 3", "thiếu 2", "đạt". */
+export function verdictOf({ count, target }: TargetStanding, say: Services["say"]): string {
   if (count > target) return say("target.over", { difference: count - target });
   return count < target ? say("target.under", { difference: target - count }) : say("target.met");
 }
 
-function partLines(parts: readonly Standing[], say: Services["say"]): string[] {
+function partLines(parts: readonly TargetStanding[], say: Services["say"]): string[] {
   if (parts.length < 2) return [];
-  const told = (chosen: readonly Standing[]) =>
+  const told = (chosen: readonly TargetStanding[]) =>
     chosen.map(({ name, count, target }) => say("target.part", { name, count, target })).join("; ");
   const under = parts.filter(({ count, target }) => count < target);
   const over = parts.filter(({ count, target }) => count > target);

@@ -4,10 +4,10 @@ import { matchVillage } from "../src/domain/known-village";
 import { isCommune, type Unit } from "../src/domain/unit";
 import { filtersText, periodText, placeText, standingText } from "../src/reports/figures-text";
 import type { VillageCount } from "../src/store/model-figures";
+import { closed } from "./closing";
 import { remember } from "./count";
 import { asStored, schemeOf } from "./field-scheme";
 import { answer, type Request, type Response, type Services } from "./handler";
-import { mergedText } from "./merged-units";
 import { type Question, readQuestion, topUnit } from "./question";
 
 /** Named one by one; more are counted. */
@@ -35,11 +35,10 @@ export async function countVillages(request: Request, services: Services): Promi
       ? []
       : [say("villages.unlisted", { count: unlisted.length, names: named(unlisted, services) })]),
     say("villages.note", { count: known.length }),
-    question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "",
-    mergedText(question, services),
   ];
   const state = { ...request.state, question: remember(question, "ask_count", request) };
-  return { ...answer(text.filter((line) => line !== "").join("\n")), state };
+  const nexts = ["list"] as const;
+  return { replies: [await closed(text, question, { request, nexts }, services)], state };
 }
 
 function headText(

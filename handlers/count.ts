@@ -1,17 +1,21 @@
+import { readRanking } from "../src/dialogue/read-ranking";
 import { asksAllNumbers, readStanding } from "../src/dialogue/read-standing";
 import { resolveUnit } from "../src/dialogue/resolve-unit";
-import type { Button } from "../src/dialogue/state";
-import { type Split, totalsOf } from "../src/domain/figures";
-import { reportedCells } from "../src/domain/period-fields";
-import { COUNTED_SPLITS, countReport } from "../src/reports/count-report";
+import { type Ranking, totalsOf } from "../src/domain/figures";
+import { countReport } from "../src/reports/count-report";
+import { firstOf } from "../src/reports/ranking-text";
+import { namedParts } from "../src/reports/split-text";
+import { bodyUnknownText } from "./body-unknown";
+import { closed } from "./closing";
+import { countClosing } from "./count-closing";
 import { coverageText } from "./count-coverage";
 import { initialText } from "./count-initial";
 import { periodsBeside, sidesText } from "./count-sides";
-import { splitsOf, zeroCells } from "./count-splits";
-import { asStored, schemeOf } from "./field-scheme";
+import { splitsOf } from "./count-splits";
+import { countedCells } from "./counted-cells";
 import { fiveNumbersText } from "./five-numbers";
 import { answer, type Request, type Response, type Services } from "./handler";
-import { mergedText, underSuccessors } from "./merged-units";
+import { lateModels } from "./late-models";
 import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
 import { unitContext } from "./register";
 import { asksAmounts, sumAmounts } from "./sum-amounts";
@@ -21,7 +25,7 @@ import { zeroText } from "./zero-text";
 export async function count(request: Request, services: Services): Promise<Response> {
   const { say } = services;
   const { extras, intent } = request.understanding;
-  if (isLate(request)) return answer(say("notYet", { what: say("what.status") }));
+  if (isLate(request)) return lateModels({}, request, services);
   if (extras.otherMerit === true && intent === "ask_compare") {
     return answer(say("notYet", { what: say("what.merit") }));
   }
@@ -29,13 +33,10 @@ export async function count(request: Request, services: Services): Promise<Respo
   if (!read.ok) return answer(read.text);
   const { question } = read;
   const text = await answerText(question, request, services);
-  const note = question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "";
-  const merged = mergedText(question, services);
-  const left = unhonouredText(question, say);
   const state = { ...request.state, question: remember(question, "ask_count", request) };
-  const buttons = [[nextButton("byUnit", say), nextButton("list", say)]];
+  const lines = [text, unhonouredText(question, say), await bodyUnknownText(question, services)];
   return {
-    replies: [{ text: [text, left, note, merged].filter((part) => part !== "").join("\n"), buttons }],
+    replies: [await closed(lines, question, countClosing(question, request, services), services)],
     state,
   };
 }
@@ -43,11 +44,6 @@ export async function count(request: Request, services: Services): Promise<Respo
 /** Being late and lacking evidence are no state of a model: deadlines are not known here. */
 export function isLate({ text, understanding: { slots } }: Request): boolean {
   return slots.status !== undefined && readStanding(text, slots) === undefined;
-}
-
-/** What can be asked next, as a button that says it. */
-function nextButton(next: "byUnit" | "list", say: Services["say"]): Button {
-  return { label: say(`button.${next}`), action: `say:${say(`say.${next}`)}` };
 }
 
 /** What a follow-up goes on from. */
@@ -64,11 +60,10 @@ export function remember(question: Question, intent: "ask_count" | "ask_list", r
 
 async function answerText(question: Question, request: Request, services: Services): Promise<string> {
   if (asksAmounts(request, question)) return sumAmounts(question, request, services);
-  const special = question.extras.coverage === true || question.extras.againstInitial === true;
-  if (special && question.standing !== undefined)
-    return services.say("notYet", { what: services.say("what.status") });
   if (question.extras.coverage === true) return coverageText(question, services);
-  if (question.extras.againstInitial === true) return initialText(question, services);
+  // What was registered at first is set beside what is registered, whatever became of it.
+  if (question.extras.againstInitial === true && question.standing === undefined)
+    return initialText(question, services);
   if (asksAllNumbers(request.text)) return fiveNumbersReport(question, services);
   const unit = resolveUnit(question.slots, question.extras, {
     ...unitContext(request, services),
@@ -77,7 +72,7 @@ async function answerText(question: Question, request: Request, services: Servic
   const codes = unit.status === "several" ? unit.codes : [];
   const periods = periodsBeside(question);
   if (codes.length > 1 || periods.length > 1) return sidesText(question, { codes, periods }, services);
-  const text = await report(question, services);
+  const text = await report(question, services, readRanking(request.text));
   return splitsOf(question).includes("state")
     ? `${text}\n${await fiveNumbersText(question, services)}`
     : text;
@@ -90,20 +85,15 @@ async function fiveNumbersReport(question: Question, services: Services): Promis
   return `${await report(all, services)}\n${await fiveNumbersText(all, services)}`;
 }
 
-async function report(question: Question, services: Services): Promise<string> {
-  const tree = services.units();
+async function report(question: Question, services: Services, ranking?: Ranking): Promise<string> {
   const splits = splitsOf(question);
-  const counted: Split[] = [
-    ...new Set<Split>([...COUNTED_SPLITS, ...splits.filter((split) => split !== "kind")]),
-  ];
-  const scheme = await schemeOf(question.period, services);
-  const stored = await services.figures.count(asStored(question.filter, scheme), counted);
-  const zeros = zeroCells(question, splits, { counted, scheme, tree, compared: question.compares });
-  const placed = underSuccessors([...stored, ...zeros], counted.indexOf("unit"), question, tree);
-  const cells = reportedCells(placed, counted.indexOf("field"), scheme);
+  const { cells, counted, atLevelXa } = await countedCells(question, splits, services);
   if (question.standing !== undefined && totalsOf(cells).all === 0) return zeroText(question, services);
-  return countReport(
-    { ...question, topUnit: topUnit(question.filter.path), cells, counted, splits },
-    { say: services.say, tree },
-  );
+  const context = { say: services.say, tree: services.units(), topUnit: topUnit(question.filter.path) };
+  const told = countReport({ ...question, ...context, cells, counted, splits, atLevelXa }, context);
+  const [split] = splits;
+  const at = split === undefined ? -1 : counted.indexOf(split);
+  if (ranking === undefined || split === undefined || at < 0 || splits.length > 1) return told;
+  const first = firstOf(namedParts(cells, split, at, context), ranking, context);
+  return [first, told].filter((line) => line !== "").join("\n");
 }

@@ -5,6 +5,7 @@ import { mayStep } from "../src/domain/life-cycle";
 import type { Model } from "../src/domain/model";
 import { capitalised } from "../src/reports/figures-text";
 import { formatDay } from "../src/reports/format";
+import { fold } from "../src/understanding/fold";
 import { attachFiles, evidenceText, nameOf } from "./attach-files";
 import { codesOf, findModels } from "./find-models";
 import { answer, type Request, type Response, type Services } from "./handler";
@@ -22,11 +23,27 @@ export async function evidenceMatter(plain: Request, services: Services): Promis
   // A letter that opens with "gửi anh chị" and registers is no photo.
   if (plain.understanding.intent.startsWith("register_")) return undefined;
   const request = withCodes(plain);
+  if (wantsReport(request)) return undefined;
   if (readVisitCaption(request.text)) return sendVisitFiles(request, services);
   const wish = readEvidence(request.text) ?? namesOwner(request);
   if (wish === "show" && asksVisitFiles(request.text)) return showVisitFiles(request, services);
   return wish === undefined ? undefined : fulfil(wish, request, services);
 }
+
+/**
+ * "Gửi file tổng hợp năm 2025 cho anh" asks for a file; "em gửi file ạ" brings one, and so does what names a model or comes
+ * while files wait for theirs.
+ */
+function wantsReport(request: Request): boolean {
+  const { understanding, text, state, sentAt } = request;
+  const isExport = understanding.intent === "export_report" && understanding.slots.name === undefined;
+  if (!isExport || codesOf(request).length > 0 || isWaiting(state.heldFiles, sentAt)) return false;
+  const words = fold(text);
+  return REPORT.test(words) && !/\bnop\b/.test(words);
+}
+
+const REPORT =
+  /\b(?:tong hop|thong ke|danh sach|so lieu|excel|xlsx|word|docx)\b|\bcho (?:anh|chi|toi|em|minh|dong chi)\b/;
 
 /** Understood as sending evidence, in words that were not known. */
 export function sendEvidence(plain: Request, services: Services): Promise<Response> {

@@ -5,7 +5,10 @@ import type { Period } from "../src/reports/period";
 import type { Services } from "./handler";
 
 /** By how many fields the years of a question are reported together. */
-export async function schemeOf({ label }: Period, { periods }: Services): Promise<FieldScheme> {
+export async function schemeOf(
+  { label }: Period,
+  { periods }: Pick<Services, "periods">,
+): Promise<FieldScheme> {
   const [from, to] =
     label.kind === "year"
       ? [label.year, label.year]
@@ -20,4 +23,11 @@ const MOST_YEARS = 60;
 export function asStored(filter: ModelFilter, scheme: FieldScheme): ModelFilter {
   if (filter.fields === undefined) return filter;
   return { ...filter, fields: [...new Set(filter.fields.flatMap((field) => storedFields(field, scheme)))] };
+}
+
+/** A year of five fields can be told in four; one of four holds no fifth that could be told apart. */
+export function inScheme(scheme: FieldScheme | undefined, services: Services): Services {
+  if (scheme !== 4) return services;
+  const { get, set } = services.periods;
+  return { ...services, periods: { set, get: async (year) => ({ ...(await get(year)), fields: 4 }) } };
 }

@@ -1,4 +1,4 @@
-import { first, listOf } from "../src/dialogue/first";
+import { listOf } from "../src/dialogue/first";
 import type { Model } from "../src/domain/model";
 import { fold } from "../src/understanding/fold";
 import { nameKey } from "../src/understanding/similar-names";
@@ -21,10 +21,12 @@ const MOST_CHOICES = 8;
 export async function findModels(request: Request, services: Services): Promise<FoundModels> {
   const codes = codesOf(request);
   if (codes.length > 0) return byCodes(codes, request, services);
+  const names = namesOf(request);
+  if (names.length > 1) return byNames(names, request, services);
   const path = request.person.scope;
   const whole = await services.figures.findNamed(request.text, { path });
   if (whole.length > 0) return fitting(whole[0]?.name ?? "", whole, request, services);
-  const name = first(request.understanding.slots.name) ?? nameInText(request.text);
+  const name = names[0] ?? nameInText(request.text);
   if (name !== undefined) return byName(name, request, services);
   const { about } = request.state;
   const last = about === undefined ? undefined : await services.figures.findByCode(about, path);
@@ -45,6 +47,19 @@ const DEICTIC = /^(?:nay|do|tren|vua roi|kia)\b/;
 export function codesOf({ understanding: { slots, records } }: Request): readonly string[] {
   const named = [slots, ...(records ?? [])].flatMap((record) => listOf(record.code));
   return [...new Set(named)];
+}
+
+/** Every name of the message, each once: "công nhận “A” và “B”". */
+function namesOf({ understanding: { slots, records } }: Request): readonly string[] {
+  const named = [slots, ...(records ?? [])].flatMap((record) => listOf(record.name));
+  return [...new Set(named)];
+}
+
+/** All of several, or the question which one is meant by the first that is unclear. */
+async function byNames(names: readonly string[], request: Request, services: Services): Promise<FoundModels> {
+  const each = await Promise.all(names.map((name) => byName(name, request, services)));
+  const models = each.flatMap((found) => (found.status === "found" ? found.models : []));
+  return each.find(({ status }) => status !== "found") ?? { status: "found", models, missing: [] };
 }
 
 async function byCodes(

@@ -1,13 +1,23 @@
 import { type ModelFilter, totalsOf } from "../src/domain/figures";
 import type { Milestone } from "../src/domain/life-cycle";
-import { formatNumber } from "../src/reports/format";
+import { formatPercent } from "../src/reports/format";
 import { asStored, schemeOf } from "./field-scheme";
 import type { Services } from "./handler";
 import type { Question } from "./question";
 
 /** The five numbers of the area asked about, each counted for itself: registered, approved, reported, recognised, commended. */
 export async function fiveNumbersText(question: Question, services: Services): Promise<string> {
-  const { figures, say } = services;
+  const { say } = services;
+  const { registered, approved, reported, recognised, commended } = await fiveNumbersOf(question, services);
+  const five = say("count.five", { registered, approved, reported, recognised, commended });
+  if (registered === 0) return five;
+  const rate = formatPercent(recognised, registered);
+  return `${five}\n${say("count.rate", { part: recognised, whole: registered, rate })}`;
+}
+
+/** Of days, the later four are those reached in them, whenever their models were registered. */
+export async function fiveNumbersOf(question: Question, services: Pick<Services, "figures" | "periods">) {
+  const { figures } = services;
   const { milestone: _milestone, notYet: _notYet, states: _states, ...asked } = question.filter;
   const filter = asStored(asked, await schemeOf(question.period, services));
   const numberOf = async (narrower: ModelFilter) => totalsOf(await figures.count(narrower, [])).all;
@@ -21,9 +31,5 @@ export async function fiveNumbersText(question: Question, services: Services): P
       reached("commendedOn"),
     ] as const),
   ]);
-  const five = say("count.five", { registered, approved, reported, recognised, commended });
-  if (registered === 0) return five;
-  // In tenths of a percent: 58,3.
-  const rate = formatNumber(Math.round((recognised / registered) * 1000) / 10);
-  return `${five}\n${say("count.rate", { rate })}`;
+  return { registered, approved, reported, recognised, commended };
 }

@@ -13,6 +13,7 @@ import type { Duties } from "../src/store/duties";
 import type { Inspections } from "../src/store/inspections";
 import type { ChangeResult, ChangeTarget, Decide } from "../src/store/model-changes";
 import type { ModelFigures } from "../src/store/model-figures";
+import type { ModelGaps } from "../src/store/model-gaps";
 import type { Registration, RegistrationResult } from "../src/store/models";
 import type { PublicityStore, YearPapers } from "../src/store/papers";
 import type { StoredPerson } from "../src/store/people";
@@ -21,6 +22,7 @@ import type { PersonSettingsStore } from "../src/store/person-settings";
 import type { Personnel } from "../src/store/personnel";
 import type { ChatAddress } from "../src/store/reach";
 import type { Reminders } from "../src/store/reminders";
+import type { ReportForms } from "../src/store/report-forms";
 import type { Sendings } from "../src/store/sendings";
 import type { Villages } from "../src/store/villages";
 import type { Workbooks } from "../src/store/workbooks";
@@ -32,6 +34,8 @@ export interface Services {
   readonly say: Say;
   readonly clock: Clock;
   readonly figures: ModelFigures;
+  /** What is late, missing or repeated. */
+  readonly gaps: ModelGaps;
   readonly periods: Pick<Periods, "get" | "set">;
   /** The tree of units and the look-up built from it, as they are now. */
   units(): UnitTree;
@@ -57,6 +61,8 @@ export interface Services {
   /** Which unit has done what a deadline asks. */
   readonly duties: Duties;
   readonly reminders: Reminders;
+  /** How reports as documents look, by unit. */
+  readonly reportForms: Pick<ReportForms, "of">;
   readonly personSettings: PersonSettingsStore;
   /** What a person was reminded of last: "để mai" means it. */
   readonly sendings: Pick<Sendings, "latestOf">;

@@ -4,9 +4,11 @@ import type { FieldScheme } from "../src/domain/period";
 import { reportedField } from "../src/domain/period-fields";
 import { figureText, filtersText, periodText, placeText, standingText } from "../src/reports/figures-text";
 import { fold } from "../src/understanding/fold";
+import { bodyUnknownText } from "./body-unknown";
 import { count, isLate, remember } from "./count";
 import { asStored, schemeOf } from "./field-scheme";
 import { answer, type Request, type Response, type Services } from "./handler";
+import { lateModels } from "./late-models";
 import { mergedText } from "./merged-units";
 import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
 import { status, statusOfNamed } from "./status";
@@ -17,9 +19,8 @@ const PAGE = 15;
 
 /** Listing (liệt kê): how many, then the records of the asker's area, page by page. */
 export async function list(request: Request, services: Services, skip = 0): Promise<Response> {
-  const { say } = services;
   const { slots, extras } = request.understanding;
-  if (isLate(request)) return answer(say("notYet", { what: say("what.status") }));
+  if (isLate(request)) return lateModels({}, request, services);
   // "những xã nào chưa đăng ký" asks for units, not for models.
   if (extras.coverage === true) return count(request, services);
   // "cho xem mô hình Nhà sạch vườn đẹp" asks for that one.
@@ -60,13 +61,23 @@ async function page(
     ...models.map((model, index) => line(model, skip + index + 1, scheme, say)),
     ...(left > 0 ? [say("list.more", { count: left })] : []),
     ...(models.length === 0 && skip > 0 ? [say("list.end")] : []),
-    ...[unhonouredText(question, say), skip === 0 ? mergedText(question, services) : ""].filter(
-      (text) => text !== "",
-    ),
+    ...(skip === 0 ? await notesOf(question, totals.all, services) : []),
   ];
   const more = left > 0 ? [[{ label: say("button.more"), action: `more:${skip + models.length}` }]] : [];
   const state = { ...request.state, question: remember(question, "ask_list", request) };
   return { replies: [{ text: lines.join("\n"), buttons: more }], state };
+}
+
+/** What the list leaves out or takes in; then what can be asked next. */
+async function notesOf(question: Question, all: number, services: Services): Promise<readonly string[]> {
+  const { say } = services;
+  const notes = [
+    unhonouredText(question, say),
+    await bodyUnknownText(question, services),
+    mergedText(question, services),
+    all === 0 ? "" : say("closing.next", { nexts: [say("say.byUnit"), say("say.byField")].join("; ") }),
+  ];
+  return notes.filter((text) => text !== "");
 }
 
 function head(

@@ -61,10 +61,11 @@ function narrowingSlots(before: Slots, own: Asked): Slots {
 }
 
 /** A split by what the follow-up narrows to one value says nothing any more ("chia theo cấp", "riêng cấp tỉnh?"). */
-function namesOne(by: GroupBy | "novelty", { slots, extras }: Asked): boolean {
+function namesOne(by: GroupBy | "novelty" | "tag", { slots, extras }: Asked): boolean {
   if (by === "field") return slots.field !== undefined;
   if (by === "level") return slots.level !== undefined;
   if (by === "unit") return slots.unit_raw !== undefined;
+  if (by === "tag") return extras.tags !== undefined && extras.groupBy?.includes("tag") !== true;
   if (by === "kind") return slots.kind !== undefined;
   return by === "novelty" && extras.novelty !== undefined;
 }

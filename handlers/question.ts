@@ -10,7 +10,8 @@ import type { Period } from "../src/reports/period";
 import { periodOf } from "../src/reports/period";
 import { fold } from "../src/understanding/fold";
 import { nameKey } from "../src/understanding/similar-names";
-import type { Extras, Slots } from "../src/understanding/understanding";
+import { type Extras, LEVELS, type Slots } from "../src/understanding/understanding";
+import { gapStanding, heardOnce, withGaps } from "./gap-standing";
 import type { Request, Services } from "./handler";
 import { recentQuestion, withPrevious } from "./previous-question";
 import { unitContext } from "./register";
@@ -45,8 +46,11 @@ export async function readQuestion(request: Request, services: Services): Promis
   const slots = MINE.test(fold(request.text)) ? { ...said, person: request.person.name } : said;
   const place = placeOf(slots, extras, request, services);
   if (!place.ok) return place;
-  const period = periodOf(slots, vietnamYear(request.sentAt));
-  const standing = standingOf(request);
+  const gap = await gapStanding({ slots, placeName: place.place.placeName }, request, services);
+  if (!gap.ok) return gap;
+  // "Hơn một tháng nay không báo cáo" is no month that is asked about.
+  const period = periodOf(gap.gaps.silentDays === undefined ? slots : {}, vietnamYear(request.sentAt));
+  const standing = withGaps(standingOf(request), gap.standing);
   const question = {
     slots,
     extras,
@@ -55,7 +59,10 @@ export async function readQuestion(request: Request, services: Services): Promis
     compares: request.understanding.intent === "ask_compare",
     day: vietnamDay(request.sentAt),
     ...(standing && { standing }),
-    filter: { ...filterOf(slots, extras, place.place.path, period), ...own(slots, request), ...standing },
+    filter: heardOnce({
+      ...{ ...filterOf(slots, extras, place.place.path, period), ...own(slots, request) },
+      ...standing,
+    }),
   };
   return { ok: true, question: await withVillages(question, services) };
 }
@@ -163,12 +170,16 @@ function filterOf(slots: Slots, extras: Extras, path: string, period: Period): M
     path,
     ...period.filter,
     ...(fields.length > 0 && { fields }),
-    ...(levels.length > 0 && { levels }),
+    // All of them named is no narrowing: each is asked for.
+    ...(levels.length > 0 && levels.length < LEVELS.length && { levels }),
     // "mô hình" is also the everyday word for both: only "điển hình" narrows.
     ...(extras.kind === "dien_hinh" && { kind: extras.kind }),
     ...(subject !== undefined && otherSubject === undefined && { subject }),
     ...(extras.novelty !== undefined && { novelty: extras.novelty }),
-    ...(extras.tags && extras.tags.length > 0 && { tags: extras.tags }),
+    // Counted by tag, none narrows.
+    ...(extras.tags !== undefined &&
+      extras.tags.length > 0 &&
+      extras.groupBy?.includes("tag") !== true && { tags: extras.tags }),
     ...(person !== undefined && { person }),
   };
 }

@@ -13,6 +13,7 @@ import { levelName } from "../src/reports/level-name";
 import { nameKey } from "../src/understanding/similar-names";
 import { evidenceText } from "./attach-files";
 import { amountsText } from "./change-text";
+import { codesOf } from "./find-models";
 import { fixButton } from "./fix-model";
 import { answer, type Request, type Response, type Services } from "./handler";
 import { readQuestion } from "./question";
@@ -24,11 +25,10 @@ import { visitLines } from "./visit-lines";
 export async function status(request: Request, services: Services): Promise<Response> {
   const { say, figures } = services;
   const { slots } = request.understanding;
-  const code = first(slots.code);
-  if (code !== undefined) {
-    const model = await figures.findByCode(code, request.person.scope);
-    return model === undefined ? notFound(code, request, services) : shown(model, request, services);
-  }
+  const codes = codesOf(request);
+  if (codes.length > 1) return ofSeveral(codes, request, services);
+  const code = codes[0];
+  if (code !== undefined) return ofCode(code, request, services);
   const [name, person] = [first(slots.name), first(slots.person)];
   if (name === undefined && person === undefined) {
     return (await statusOfNamed(request, services)) ?? answer(say("status.which"));
@@ -36,23 +36,46 @@ export async function status(request: Request, services: Services): Promise<Resp
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   // A name is looked for in every year: a model goes on after the year it was registered in.
-  const { path } = read.question.filter;
+  const { path, villages } = read.question.filter;
   const found =
     name === undefined
       ? await figures.list({ path, person }, { skip: 0, limit: MOST })
-      : await byName(name, person, path, services);
+      : inVillages(villages, await byName(name, person, path, services));
   const [only] = found;
   if (only === undefined) return notFound(name ?? person ?? "", request, services);
   return found.length === 1 ? shown(only, request, services) : choices(name ?? person ?? "", found, services);
 }
 
+async function ofCode(code: string, request: Request, services: Services): Promise<Response> {
+  const model = await services.figures.findByCode(code, request.person.scope);
+  return model === undefined ? notFound(code, request, services) : shown(model, request, services);
+}
+
+/** Cards shown when several models are asked for by their codes. */
+const MOST_CARDS = 5;
+
+/** "Mã 7 với mã 19 tới đâu rồi": a card for each; what is said next is about the last. */
+async function ofSeveral(codes: readonly string[], request: Request, services: Services): Promise<Response> {
+  const asked = codes.slice(0, MOST_CARDS);
+  const each = await Promise.all(asked.map((code) => ofCode(code, request, services)));
+  return { ...each.at(-1), replies: each.flatMap(({ replies }) => replies) };
+}
+
 /** The models whose whole name stands in the message, however it is asked ("Bếp ăn tình thương ở đâu"). */
 export async function statusOfNamed(request: Request, services: Services): Promise<Response | undefined> {
   const { text, person } = request;
-  const found = await services.figures.findNamed(text, { path: person.scope });
+  const named = await services.figures.findNamed(text, { path: person.scope });
+  const asked = named.length > 1 ? await readQuestion(request, services) : undefined;
+  const found = inVillages(asked?.ok === true ? asked.question.filter.villages : undefined, named);
   const [only] = found;
   if (only === undefined) return undefined;
   return found.length === 1 ? shown(only, request, services) : choices(only.name, found, services);
+}
+
+/** "Camera an ninh thôn 3": of one name, the one of the village that is named, if any is. */
+function inVillages(villages: readonly string[] | undefined, models: readonly Model[]): readonly Model[] {
+  const there = models.filter(({ village }) => village !== undefined && villages?.includes(village) === true);
+  return there.length > 0 ? there : models;
 }
 
 /** Choices shown when several models fit. */

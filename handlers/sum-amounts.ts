@@ -1,11 +1,16 @@
 import { readMeasures } from "../src/dialogue/read-measures";
+import { readRanking } from "../src/dialogue/read-ranking";
+import { asksGiving } from "../src/dialogue/read-sums";
 import { resolveUnit } from "../src/dialogue/resolve-unit";
 import { AMOUNTS, type AmountName, type Amounts } from "../src/domain/amounts";
-import { type ModelFilter, type Split, type SumCell, sumOf } from "../src/domain/figures";
+import { type ModelFilter, type Ranking, type Split, type SumCell, sumOf } from "../src/domain/figures";
 import { reportedCells } from "../src/domain/period-fields";
 import { capitalised, filtersText, periodText, placeText, standingText } from "../src/reports/figures-text";
 import { formatMoney } from "../src/reports/format";
-import { namedParts } from "../src/reports/split-text";
+import { lastYearOf } from "../src/reports/period";
+import { firstOf } from "../src/reports/ranking-text";
+import { type NamedPart, namedParts } from "../src/reports/split-text";
+import { byEachTag } from "../src/reports/tag-split";
 import { fold } from "../src/understanding/fold";
 import { amountsText } from "./change-text";
 import { periodsBeside, sidesOf } from "./count-sides";
@@ -19,7 +24,7 @@ import { unitContext } from "./register";
 /** Is it land, money or labour that is to be added up, not models that are to be counted? */
 export function asksAmounts({ text, understanding }: Request, { extras, slots }: Question): boolean {
   if (MODELS.test(fold(text))) return false;
-  if (extras.measure !== undefined || GIVING.test(fold(text))) return true;
+  if (extras.measure !== undefined || asksGiving(text)) return true;
   // "Thống kê kinh phí, ngày công": the words alone, unless they stand in a name or narrow a count.
   const narrows = slots.name !== undefined || extras.coverage === true || extras.againstInitial === true;
   return !narrows && understanding.slots.amount_vnd === undefined && readMeasures(text).some(isGiven);
@@ -28,10 +33,6 @@ export function asksAmounts({ text, understanding }: Request, { extras, slots }:
 /** What is counted, right behind the word that asks for it. */
 const MODELS =
   /\b(?:bao nhieu|may|so|so luong|tong so|dem|liet ke)(?: cac| luong)? (?:mo hinh|dien hinh|xa|phuong|don vi|thon)\b/;
-
-/** "Nhân dân góp bao nhiêu": whatever it was. */
-const GIVING =
-  /\b(?:nhan dan|nguoi dan|dan|ba con)(?: \S+){0,3} (?:dong gop|gop|hien|ung ho)(?: \S+){0,3} (?:bao nhieu|nhung gi|gi)\b/;
 
 /** Roads and households stand in names of models too often. */
 function isGiven(name: AmountName): boolean {
@@ -53,7 +54,7 @@ export async function sumAmounts(question: Question, request: Request, services:
   if (codes.length > 1 || periods.length > 1) {
     const sides = sidesOf(question, codes, periods, services).slice(0, MOST_LINES);
     const cells = await Promise.all(
-      sides.map(({ filter }) => cellsOf({ filter, names }, question, services)),
+      sides.map(({ filter }) => summedCells({ filter, names }, question, services)),
     );
     const lines = sides.map(({ name }, index) =>
       say("sum.part", { name: capitalised(name), amounts: partText(sumOf(cells[index] ?? []), names, say) }),
@@ -61,11 +62,13 @@ export async function sumAmounts(question: Question, request: Request, services:
     return [say("sum.sides"), ...lines].join("\n");
   }
   const [split] = splitsOf(question);
-  const cells = await cellsOf({ filter: question.filter, names, split }, question, services);
-  return [
-    ...totalLines(sumOf(cells), names, question, services),
-    ...splitLines(split, cells, names, question, services),
-  ].join("\n");
+  const cells = await summedCells({ filter: question.filter, names, split }, question, services);
+  const [head = "", ...below] = totalLines(sumOf(cells), names, question, services);
+  const parts = split === "tag" ? byEachTag(cells, 0) : cells;
+  const ranking = readRanking(request.text);
+  return [...splitLines({ head, split, cells: parts, names, ranking }, question, services), ...below].join(
+    "\n",
+  );
 }
 
 /** Longer lists end with what the rest comes to. */
@@ -77,7 +80,8 @@ interface Wanted {
   readonly split?: Split;
 }
 
-async function cellsOf(
+/** The sums of an area and time by one split: fields by the scheme of the period, units as they are now. */
+export async function summedCells(
   { filter, names, split }: Wanted,
   question: Question,
   services: Services,
@@ -136,14 +140,20 @@ function partText({ amounts }: Sum, names: readonly AmountName[], say: Services[
   return amountsText(only(amounts, names), say) || say("sum.part.none");
 }
 
+interface SplitSums {
+  readonly head: string;
+  readonly split: Split | undefined;
+  readonly cells: readonly SumCell[];
+  readonly names: readonly AmountName[];
+  readonly ranking: Ranking | undefined;
+}
+
 function splitLines(
-  split: Split | undefined,
-  cells: readonly SumCell[],
-  names: readonly AmountName[],
+  { head, split, cells, names, ranking }: SplitSums,
   question: Question,
   { say, units }: Services,
 ): string[] {
-  if (split === undefined || cells.length === 0) return [];
+  if (split === undefined || cells.length === 0) return [head];
   // Units in the order of what was asked for: "xã nào nhiều ngày công nhất".
   const size = ({ amounts }: SumCell) =>
     names.map((name) => amounts[name] ?? 0).find((value) => value > 0) ?? 0;
@@ -155,10 +165,29 @@ function splitLines(
   const lines = parts.slice(0, MOST_LINES).map(({ key, name }) => ({ name, keys: [key] }));
   const all =
     rest.length === 0 ? lines : [...lines, { name: say("sum.rest", { count: rest.length }), keys: rest }];
+  const figureOf = ({ key }: NamedPart) => partText(of([key]), names, say);
+  const first = ranking === undefined ? "" : firstOf(parts, ranking, { ...context, figureOf });
   return [
+    ...(first === "" ? [] : [first]),
+    head,
     say("sum.by", { split: say(`split.${split}`) }),
     ...all.map(({ name, keys }) =>
       say("sum.part", { name: capitalised(name), amounts: partText(of(keys), names, say) }),
     ),
+    ...(split === "unit" ? unknownLines(parts, question, { say, units }) : []),
   ];
+}
+
+/** Communes of which nothing is reported: that is not zero. */
+function unknownLines(
+  parts: readonly NamedPart[],
+  { filter, period, compares }: Question,
+  { say, units }: Pick<Services, "say" | "units">,
+): string[] {
+  const known = new Set(parts.map(({ key }) => key));
+  const communes = compares ? units().communesUnder(filter.path, lastYearOf(period)) : [];
+  const names = communes.filter(({ code }) => !known.has(code)).map(({ norm }) => norm);
+  return names.length === 0
+    ? []
+    : [say("sum.part.unknown", { count: names.length, names: names.join("; ") })];
 }

@@ -23,14 +23,15 @@ export async function zeroText(question: Question, services: Services): Promise<
 
 /** What all have, when none is found that has it not. */
 function reachedText({ standing = {} }: Question, say: Services["say"]): string | undefined {
-  const { notYet, evidence, ...others } = standing;
+  const { notYet, evidence, reports, ...others } = standing;
   if (Object.values(others).some((value) => value !== undefined)) return undefined;
+  if (reports === "none") return say("standing.reports.some");
   if (evidence === "none") return notYet === undefined ? say("standing.evidence.some") : undefined;
   return notYet === undefined || evidence !== undefined ? undefined : say(`standing.${notYet}`);
 }
 
 async function isEmpty({ filter, period }: Question, services: Services): Promise<boolean> {
-  const { notYet: _notYet, evidence: _evidence, ...all } = filter;
+  const { notYet: _notYet, evidence: _evidence, reports: _reports, ...all } = filter;
   const cells = await services.figures.count(asStored(all, await schemeOf(period, services)), []);
   return totalsOf(cells).all === 0;
 }

@@ -1,17 +1,23 @@
 import { agenda } from "./en/agenda";
+import { charts } from "./en/charts";
 import { committees } from "./en/committees";
 import { deadlines } from "./en/deadlines";
 import { deliveries } from "./en/deliveries";
+import { documents } from "./en/documents";
 import { evidence } from "./en/evidence";
+import { gaps } from "./en/gaps";
 import { help } from "./en/help";
 import { inspections } from "./en/inspections";
 import { lifeCycle } from "./en/life-cycle";
+import { narrative } from "./en/narrative";
 import { people } from "./en/people";
+import { questions } from "./en/questions";
 import { registration } from "./en/registration";
 import { sheets } from "./en/sheets";
 import { sums } from "./en/sums";
 import { telegram } from "./en/telegram";
 import { villages } from "./en/villages";
+import { workbooks } from "./en/workbooks";
 import { zaloOa } from "./en/zalo-oa";
 import type { Key } from "./vi";
 
@@ -137,6 +143,9 @@ export const en: Readonly<Record<Key, string>> = {
   "count.part": "{name} {count}",
   "count.sum": "Sum by {split}: {terms} = {all}, models and exemplars together.",
   "count.coverage": "{have}/{all} {units} have registered.",
+  "count.coverage.standing": "{have}/{all} {units} have one {standing}.",
+  "count.coverage.standing.missing": "None yet ({count}): {names}.",
+  "count.coverage.standing.complete": "None is left without.",
   "count.coverage.missing": "Not yet ({count}): {names}.",
   "count.coverage.complete": "None is left without a registration.",
   "count.coverage.level": "{level} from {have}/{all} {units}",
@@ -145,8 +154,8 @@ export const en: Readonly<Record<Key, string>> = {
   "count.initial.equal": "As many as registered at first: {initial} (by {date}).",
   "count.side": "- {name}: {figure}",
   "count.sideParts": "{figure} ({parts})",
-  "count.sideMore": "{name} has {difference} more.",
-  "count.sidesEqual": "Both are equal.",
+  "count.sideMore": "{name} has {difference} more ({most} against {least}).",
+  "count.sidesEqual": "both are equal.",
   "count.sidesHead": "Registered",
   unhonoured: "Note: the figures above are not narrowed to {what}.",
   "unhonoured.measure": "amounts of money, land, households or people",
@@ -221,10 +230,9 @@ export const en: Readonly<Record<Key, string>> = {
   "intent.link_account": "Link an account",
   notYet:
     "The assistant understands that you want to {what}, but this version cannot do it by message yet. It takes registrations, approvals, reports, decisions and corrections, shows lists and single models, and counts.",
-  "what.ask_compare": "compare figures",
-  "what.export_report": "export a report",
-  "what.status": "see models that are late or lack evidence",
   "what.merit": "compare progress or quality",
+  "input.notOffered":
+    "There is no choice of this number. Please type a number from 1 to {most}, or say it in words.",
   "input.empty": "The message has no words. {help}",
   "input.tooLong":
     "The message is longer than {limit} characters and was not read. Please send it in shorter parts.",
@@ -232,17 +240,23 @@ export const en: Readonly<Record<Key, string>> = {
     "Sorry, something is wrong. Your message is kept and need not be sent again; if no answer comes within minutes, please tell the administrator.",
   ...people,
   ...deliveries,
+  ...documents,
   ...evidence,
   ...agenda,
+  ...charts,
   ...committees,
   ...lifeCycle,
   ...deadlines,
   ...inspections,
   ...registration,
   ...sheets,
+  ...narrative,
+  ...gaps,
+  ...questions,
   ...sums,
   ...telegram,
   ...villages,
+  ...workbooks,
   ...zaloOa,
   ...help,
   "group.private": "The assistant has answered you in private.",

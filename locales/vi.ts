@@ -1,17 +1,23 @@
 import { agenda } from "./vi/agenda";
+import { charts } from "./vi/charts";
 import { committees } from "./vi/committees";
 import { deadlines } from "./vi/deadlines";
 import { deliveries } from "./vi/deliveries";
+import { documents } from "./vi/documents";
 import { evidence } from "./vi/evidence";
+import { gaps } from "./vi/gaps";
 import { help } from "./vi/help";
 import { inspections } from "./vi/inspections";
 import { lifeCycle } from "./vi/life-cycle";
+import { narrative } from "./vi/narrative";
 import { people } from "./vi/people";
+import { questions } from "./vi/questions";
 import { registration } from "./vi/registration";
 import { sheets } from "./vi/sheets";
 import { sums } from "./vi/sums";
 import { telegram } from "./vi/telegram";
 import { villages } from "./vi/villages";
+import { workbooks } from "./vi/workbooks";
 import { zaloOa } from "./vi/zalo-oa";
 
 /** Every sentence the bot says, in official Vietnamese. `{name}` is filled in by the caller. */
@@ -148,6 +154,9 @@ export const vi = {
   "count.part": "{name} {count}",
   "count.sum": "Cộng theo {split}: {terms} = {all}, tính chung cả mô hình và điển hình.",
   "count.coverage": "{have}/{all} {units} đã đăng ký.",
+  "count.coverage.standing": "{have}/{all} {units} có mô hình {standing}.",
+  "count.coverage.standing.missing": "Chưa có ({count}): {names}.",
+  "count.coverage.standing.complete": "Không còn đơn vị nào chưa có.",
   "count.coverage.missing": "Chưa đăng ký ({count}): {names}.",
   "count.coverage.complete": "Không còn đơn vị nào chưa đăng ký.",
   "count.coverage.level": "{level} từ {have}/{all} {units}",
@@ -158,8 +167,8 @@ export const vi = {
   "count.initial.equal": "Bằng số đăng ký ban đầu: {initial} (tính đến {date}).",
   "count.side": "- {name}: {figure}",
   "count.sideParts": "{figure} ({parts})",
-  "count.sideMore": "{name} nhiều hơn {difference}.",
-  "count.sidesEqual": "Hai bên bằng nhau.",
+  "count.sideMore": "{name} nhiều hơn {difference} ({most} so với {least}).",
+  "count.sidesEqual": "hai bên bằng nhau.",
   "count.sidesHead": "Số đăng ký",
   unhonoured: "Lưu ý: số liệu trên chưa tách theo {what}.",
   "unhonoured.measure": "điều kiện về số tiền, diện tích, số hộ, số người",
@@ -236,10 +245,9 @@ export const vi = {
   "intent.link_account": "Liên kết tài khoản",
   notYet:
     "Trợ lý hiểu đồng chí muốn {what}, nhưng việc này chưa làm được qua tin nhắn ở phiên bản hiện nay. Hiện nhận đăng ký, duyệt, báo cáo, công nhận, khen thưởng, sửa, xem danh sách, xem từng mô hình và thống kê số lượng.",
-  "what.ask_compare": "so sánh số liệu",
-  "what.export_report": "xuất báo cáo",
-  "what.status": "xem mô hình chậm, muộn hoặc thiếu minh chứng",
   "what.merit": "so sánh tiến độ, chất lượng",
+  "input.notOffered":
+    "Không có lựa chọn mang số này. Đồng chí gõ một số từ 1 đến {most}, hoặc nhắn lại bằng lời.",
   "input.empty": "Tin nhắn không có nội dung chữ. {help}",
   "input.tooLong":
     "Tin dài quá {limit} ký tự nên chưa xử lý được. Đề nghị đồng chí gửi ngắn lại, mỗi tin vài mô hình.",
@@ -247,17 +255,23 @@ export const vi = {
     "Xin lỗi đồng chí, hệ thống đang trục trặc. Tin đã được giữ lại, đồng chí không cần gửi lại; nếu sau ít phút chưa có trả lời, đề nghị báo quản trị.",
   ...people,
   ...deliveries,
+  ...documents,
   ...evidence,
   ...agenda,
+  ...charts,
   ...committees,
   ...lifeCycle,
   ...deadlines,
   ...inspections,
   ...registration,
   ...sheets,
+  ...narrative,
+  ...gaps,
+  ...questions,
   ...sums,
   ...telegram,
   ...villages,
+  ...workbooks,
   ...zaloOa,
   ...help,
   "group.private": "Trợ lý đã trả lời vào tin nhắn riêng của đồng chí.",

@@ -40,6 +40,7 @@ import { createDuties } from "./store/duties";
 import { type EmbeddedStores, startEmbeddedStores } from "./store/embedded/start-embedded-stores";
 import { createFileStore, type FileStore } from "./store/files";
 import { chatKeyOf, type StoredMessage } from "./store/inbox";
+import { createModelGaps } from "./store/model-gaps";
 import { modelsOf } from "./store/models";
 import { loadOrganisation, type Organisation } from "./store/organisation";
 import { createPersonnel } from "./store/personnel";
@@ -293,10 +294,12 @@ function createProcessor(
     { state: parseState, outcome: outcomeSchema.parse },
     emptyState,
   );
+  const former = (path: string) => formerPaths(organisation.tree(), path, clock);
   const services = {
     say,
     clock,
-    ...withFormerUnits(store, (path) => formerPaths(organisation.tree(), path, clock)),
+    ...withFormerUnits(store, former),
+    gaps: createModelGaps(modelsOf(store.connection), former),
     periods: store.periods,
     units: organisation.tree,
     gazetteer: organisation.gazetteer,
@@ -313,6 +316,7 @@ function createProcessor(
     deadlines: store.deadlines,
     duties: createDuties({ ...store, models: modelsOf(store.connection), tree: organisation.tree }),
     reminders: store.reminders,
+    reportForms: store.reportForms,
     personSettings: store.personSettings,
     sendings: store.sendings,
     calendars: async () => createUnitCalendars(await store.calendarDays.all()),

@@ -33,7 +33,14 @@ export const registration = {
   "missing.result": "rõ kết quả (sản phẩm)",
   "body.chi_bo": "chi bộ",
   "body.mat_tran": "Mặt trận",
+  "body.phu_nu": "Hội Phụ nữ",
+  "body.nong_dan": "Hội Nông dân",
+  "body.cuu_chien_binh": "Hội Cựu chiến binh",
+  "body.thanh_nien": "Đoàn Thanh niên",
+  "body.cong_doan": "Công đoàn",
   "body.hoi": "hội, đoàn thể",
+  "body.cong_an": "Công an",
+  "body.quan_su": "Ban Chỉ huy Quân sự",
 
   // The full form
   "form.reason": "Thực trạng, lý do",

@@ -28,6 +28,8 @@ import { periodsSet } from "./periods-set";
 import { restore } from "./restore";
 import { status } from "./status";
 import type { Subcommand } from "./subcommand";
+import { templateList, templateRemove } from "./template-list";
+import { templateSet } from "./template-set";
 import { unitsDrop, unitsMerge, unitsRename } from "./units-change";
 import { unitsImport } from "./units-import";
 import { unitsList } from "./units-list";
@@ -67,6 +69,9 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   calendarList,
   criteriaSet,
   criteriaList,
+  templateSet,
+  templateList,
+  templateRemove,
   inspectionsList,
   fieldsList,
   fieldsRetrain,

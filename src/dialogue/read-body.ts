@@ -4,10 +4,14 @@ import { fold } from "../understanding/fold";
 const WORDS: readonly (readonly [Body, RegExp])[] = [
   ["chi_bo", /\b(?:chi bo|chi uy|dang bo)\b/],
   ["mat_tran", /\b(?:mat tran|mttq|ubmttq|ctmt)\b/],
-  [
-    "hoi",
-    /\b(?:chi hoi|chi doan|doan thanh nien|cong doan|lhpn|hnd|ccb|hoi (?:nong dan|phu nu|lien hiep|cuu|nguoi cao tuoi|chu thap do|khuyen hoc))\b/,
-  ],
+  ["phu_nu", /\b(?:(?:chi )?hoi (?:lien hiep )?phu nu|lhpn|hpn)\b/],
+  ["nong_dan", /\b(?:(?:chi )?hoi nong dan|hnd)\b/],
+  ["cuu_chien_binh", /\b(?:(?:chi )?hoi (?:cuu chien binh|ccb)|hccb|ccb)\b/],
+  ["thanh_nien", /\b(?:chi doan|doan (?:thanh nien|tncs)|tncs|dtn)\b/],
+  ["cong_doan", /\b(?:cong doan|ldld|lien doan lao dong)\b/],
+  ["hoi", /\b(?:chi hoi|hoi (?:lien hiep|cuu|nguoi cao tuoi|chu thap do|khuyen hoc))\b/],
+  ["cong_an", /\bcong an (?:xa|phuong|thi tran|thi xa|huyen|tinh)\b/],
+  ["quan_su", /\b(?:ban chi huy quan su|ban chqs|chqs)\b/],
 ];
 
 /** "Bí thư chi bộ", "chủ tịch hội phụ nữ", "trưởng ban công tác mặt trận" are people. */

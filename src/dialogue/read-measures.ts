@@ -5,8 +5,8 @@ import { fold } from "../understanding/fold";
 const WORDS: readonly (readonly [readonly AmountName[], RegExp, RegExp])[] = [
   [
     ["amountVnd", "budgetVnd", "peopleVnd", "socialVnd"],
-    /(?<!\p{L})(?:tiền|kinh phí|vốn|tỷ|tỉ|triệu|ngân sách)(?!\p{L})/u,
-    /\b(?:tien(?! do)|kinh phi|von|ty|trieu|ngan sach)\b/,
+    /(?<!\p{L})(?:tiền|kinh phí|vốn|tỷ(?! lệ)|tỉ(?! lệ)|triệu|ngân sách)(?!\p{L})/u,
+    /\b(?:tien(?! do)|kinh phi|von|ty(?! le| trong)|trieu|ngan sach)\b/,
   ],
   [
     ["landM2", "residentialM2"],

@@ -105,6 +105,11 @@ export function asksAllNumbers(text: string): boolean {
   return count >= 3 || (count === 2 && asked >= 2);
 }
 
+/** The same, with a word that asks: a message that only tells of several steps is none. */
+export function asksNumbersTogether(text: string): boolean {
+  return asksAllNumbers(text) && / (?:bao nhieu|may) /.test(` ${wordsOf(text)} `);
+}
+
 /** "Ngày công nhân dân đóng góp" is no recognition (công nhận), though it sounds like one without accents. */
 function wordsOf(text: string): string {
   const written = text.normalize("NFC").replace(/công nhân(?!\p{L})/giu, " ");

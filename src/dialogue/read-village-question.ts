@@ -1,5 +1,6 @@
 import { fold } from "../understanding/fold";
 import type { Understanding } from "../understanding/understanding";
+import { questionWords } from "./question-words";
 
 const TYPE =
   "(?:thon|xom|ap|khom|buon|lang|khoi pho|khu pho|khu dan cu|kdc|to dan pho|tdp|tieu khu|thon xom|thon ban|bản)";
@@ -11,6 +12,10 @@ const ASKS = new RegExp(
     ` (?:danh sach|liet ke|ke ten)(?: cac| nhung)? ${TYPE} `,
     " khoi nao ",
   ].join("|"),
+);
+/** "Có mấy mô hình, thôn nào", "gồm những mô hình nào, ở thôn nào": models are asked for, and where they are. */
+const WHERE = new RegExp(
+  ` (?:may|bao nhieu|nhung|cac) (?:mo hinh|dien hinh) (?:\\S+ ){0,4}?(?:o |tai |thuoc |cua )?(?:nhung |cac )?${TYPE} nao $`,
 );
 const LONGEST = 300;
 const FIGURES: readonly Understanding["intent"][] = ["ask_count", "ask_list", "ask_compare", "ask_overdue"];
@@ -28,5 +33,11 @@ export function asksVillages(text: string, { intent, slots }: Understanding): bo
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => (word === "bản" ? word : fold(word)));
-  return ASKS.test(` ${words.join(" ")} `);
+  const question = ` ${words.join(" ")} `;
+  return ASKS.test(question) && !WHERE.test(question);
+}
+
+/** Asks for models and the villages that they are in, not for villages. */
+export function asksWhere(text: string): boolean {
+  return WHERE.test(questionWords(text));
 }

@@ -94,6 +94,10 @@ const standing = z.object({
   states: z.array(z.enum(LIFE_STATES)).optional(),
   conclusion: z.enum(CONCLUSIONS).optional(),
   evidence: z.enum(EVIDENCE_STANDINGS).optional(),
+  reports: z.literal("none").optional(),
+  silentSince: z.string().optional(),
+  body: z.enum([...BODIES, "unknown"]).optional(),
+  follower: z.object({ id: z.string(), name: z.string() }).optional(),
 });
 
 const question = z.object({
@@ -101,6 +105,8 @@ const question = z.object({
   slots: z.record(z.string(), z.unknown()),
   extras: z.record(z.string(), z.unknown()),
   standing: standing.optional(),
+  /** It was answered with running text (đoạn số liệu), by so many fields where that was asked for. */
+  narrative: z.object({ scheme: z.union([z.literal(4), z.literal(5)]).optional() }).optional(),
   at: z.coerce.date(),
 });
 

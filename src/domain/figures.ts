@@ -1,5 +1,6 @@
 import type { Field, Kind, Level, Novelty, Subject } from "../understanding/understanding";
 import { AMOUNTS, type AmountName, type Amounts } from "./amounts";
+import type { Body } from "./body";
 import type { EvidenceStanding } from "./evidence";
 import type { LifeState, Milestone } from "./life-cycle";
 import type { Conclusion } from "./model";
@@ -16,8 +17,12 @@ export const SPLITS = [
   "month",
   "quarter",
   "state",
+  "tag",
 ] as const;
 export type Split = (typeof SPLITS)[number];
+
+/** Which end of a ranking (xếp hạng) is asked for. */
+export type Ranking = "most" | "least";
 
 /** Which records a question is about. Every part narrows; the scope is never absent. */
 export interface ModelFilter {
@@ -48,12 +53,31 @@ export interface ModelFilter {
   readonly states?: readonly LifeState[];
   readonly conclusion?: Conclusion;
   readonly evidence?: EvidenceStanding;
+  /** Nothing was ever reported on it, neither progress nor result. */
+  readonly reports?: "none";
+  /** Approved before this day, YYYY-MM-DD, still at work, and nothing reported since it. */
+  readonly silentSince?: string;
+  /** The kind of body that runs it; `unknown`: nothing of that was said on registering. */
+  readonly body?: Body | "unknown";
+  /** Who follows and helps it (theo dõi, giúp đỡ). */
+  readonly follower?: { readonly id: string; readonly name: string };
   /** Paths of former units that went into the one asked about: their records count with its own. */
   readonly former?: readonly string[];
 }
 
 /** Which of the five numbers, which state or which conclusion a question is about. */
-export type Standing = Pick<ModelFilter, "milestone" | "notYet" | "states" | "conclusion" | "evidence">;
+export type Standing = Pick<
+  ModelFilter,
+  | "milestone"
+  | "notYet"
+  | "states"
+  | "conclusion"
+  | "evidence"
+  | "reports"
+  | "silentSince"
+  | "body"
+  | "follower"
+>;
 
 /** One cell of a count: how many records have these values. */
 export interface Cell {

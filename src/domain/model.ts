@@ -15,6 +15,10 @@ export interface ModelFacts {
   readonly people?: number;
 }
 
+export const FACTS = [
+  ...(["amountVnd", "landM2", "lengthM", "labourDays", "households", "people"] as const),
+] as const satisfies readonly (keyof ModelFacts)[];
+
 /** A value that a change replaces; null: there was none. */
 export type ChangeValue = string | number | readonly string[] | null;
 
@@ -124,6 +128,9 @@ export interface Model extends ModelDraft {
   readonly evidence?: readonly Evidence[];
   readonly history: readonly ModelEvent[];
 }
+
+/** A model without its trail, as lists and files have it. */
+export type ListedModel = Omit<Model, "history">;
 
 export const CONCLUSIONS = ["dat", "chua_dat", "can_cung_co"] as const;
 export type Conclusion = (typeof CONCLUSIONS)[number];

@@ -2,10 +2,10 @@ import { amendDone } from "../../handlers/amend-done";
 import { askPerson } from "../../handlers/ask-person";
 import { cardMatter } from "../../handlers/card-matter";
 import { confirmAct, dropAct } from "../../handlers/confirm-act";
-import { countTargets } from "../../handlers/count-targets";
-import { countVillages } from "../../handlers/count-villages";
 import { isActOrQuestion, onlyThanks, welcome } from "../../handlers/courtesy";
+import { drawChart } from "../../handlers/draw-chart";
 import { evidenceMatter } from "../../handlers/evidence";
+import { figureMatter } from "../../handlers/figure-matter";
 import { answerFill, fillSaved } from "../../handlers/fill-saved";
 import { answerFix } from "../../handlers/fix-model";
 import {
@@ -16,15 +16,19 @@ import {
   type UnreadRequest,
 } from "../../handlers/handler";
 import { inspectionMatter } from "../../handlers/inspection-matter";
+import { leaderMatter } from "../../handlers/leader-matter";
 import { modelStep } from "../../handlers/model-step";
 import { recentQuestion } from "../../handlers/previous-question";
 import { paperMatter } from "../../handlers/record-paper";
 import { sendTemplate } from "../../handlers/send-template";
 import { timeMatter } from "../../handlers/time-matter";
+import { writeNarrative } from "../../handlers/write-narrative";
 import { isStepsOnly } from "../dialogue/read-deadline";
+import { asksNumbersTogether } from "../dialogue/read-standing";
 import type { Intent, Understanding, UnderstandOptions } from "../understanding/understanding";
 import { agree, agreesBySign, answersAct } from "./agreement";
 import { completed } from "./half-said";
+import { notOffered } from "./not-offered";
 import { pressButton } from "./press-button";
 import { routeIntent } from "./route-intent";
 import { typedButton } from "./typed-button";
@@ -57,6 +61,8 @@ export async function respond(
   if (meant !== undefined) return respondToText(meant.message, context, meant.intent);
   const unread = { ...message, understanding: NOTHING, read: readerFor(message, context) };
   if (pressed !== undefined) return pressButton(unread, pressed, services);
+  const choices = notOffered(message);
+  if (choices !== undefined) return answer(services.say("input.notOffered", { most: choices }));
   if (agreesBySign(message)) return agree(unread)(unread, services);
   const refusal = unreadable(message.text, services);
   return refusal ?? respondToText(message, context);
@@ -101,7 +107,11 @@ async function respondToText(message: UnreadRequest, context: Context, meant?: I
   const understanding = asFollowUp(read(message.text, meant), message);
   const first = await respondToMatter({ ...said, understanding, read }, context.services);
   const { rest } = understanding;
-  const isPart = rest === undefined || (understanding.intent === "set_deadline" && isStepsOnly(rest));
+  const isPart =
+    rest === undefined ||
+    // The acts that a count names are no matters of their own.
+    asksNumbersTogether(message.text) ||
+    (understanding.intent === "set_deadline" && isStepsOnly(rest));
   return isPart ? first : withSecond(first, understanding, said, context);
 }
 
@@ -130,10 +140,12 @@ async function respondToMatter(request: Request, services: Services): Promise<Re
     (await fillSaved(request, services)) ??
     (await answerFill(request, services)) ??
     (await sendTemplate(request, services)) ??
+    (await drawChart(request, services)) ??
+    (await leaderMatter(request, services)) ??
+    (await writeNarrative(request, services)) ??
     (await timeMatter(request, services)) ??
     (await evidenceMatter(request, services)) ??
-    (await countTargets(request, services)) ??
-    (await countVillages(request, services)) ??
+    (await figureMatter(request, services)) ??
     (await paperMatter(request, services)) ??
     (await cardMatter(request, services)) ??
     (await inspectionMatter(request, services)) ??

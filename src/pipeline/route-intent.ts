@@ -2,6 +2,7 @@ import { amendDraft, canAmend, nameDraft } from "../../handlers/amend-draft";
 import { count } from "../../handlers/count";
 import { greet, help, notUnderstood, opensWithGreeting } from "../../handlers/courtesy";
 import { sendEvidence } from "../../handlers/evidence";
+import { exportReport } from "../../handlers/export-report";
 import { answer, type Handler, type Request } from "../../handlers/handler";
 import { cancelDraft, editDraft } from "../../handlers/leave-draft";
 import { linkAccount } from "../../handlers/link-account";
@@ -25,6 +26,7 @@ const HANDLERS: Partial<Record<Intent, Handler>> = {
   ask_list: (request, services) => list(request, services),
   ask_status: status,
   ask_compare: count,
+  export_report: exportReport,
   ask_overdue: (request, services) =>
     notReached(request) ? list(request, services) : askLate(request, services),
   // Of a model that is named, these have been handled before.
@@ -57,7 +59,7 @@ function withDraft(request: Request): Handler {
   if (intent === "confirm_yes") return saveDraft;
   if (intent === "confirm_no") return editDraft;
   if (intent === "correct") return amendDraft;
-  if (isOwnMatter(understanding)) return HANDLERS[intent] ?? notYet;
+  if (isOwnMatter(understanding)) return HANDLERS[intent] ?? notNow;
   // "thôi không đăng ký nữa" names nothing registered: it means the open card.
   if (intent === "withdraw") return cancelDraft;
   const { asking } = state.draft ?? {};
@@ -65,7 +67,7 @@ function withDraft(request: Request): Handler {
   if (answers && canAmend(request)) return amendDraft;
   // Asked for a name, any text that states nothing else is the name.
   if (asking?.slot === "name") return nameDraft;
-  return HANDLERS[intent] ?? notYet;
+  return HANDLERS[intent] ?? notNow;
 }
 
 /** What completes a card though it sounds like an act of its own: "chị Hoa phụ trách", "hạn 30/10". */
@@ -78,6 +80,7 @@ const OWN_MATTERS: readonly Intent[] = [
   "undo",
   "help",
   "greeting",
+  "export_report",
 ];
 
 /** A question, a new registration, a way out, or anything about a model that has a code. */
@@ -91,7 +94,7 @@ function withoutDraft({ text, understanding: { intent, slots } }: Request): Hand
   if (intent === "confirm_yes") return saveDraft;
   if (intent === "confirm_no") return editDraft;
   if (intent === "correct") return amendDraft;
-  return HANDLERS[intent] ?? notYet;
+  return HANDLERS[intent] ?? notNow;
 }
 
 /** "Mô hình nào chưa báo cáo" asks for models; which unit is late is another matter. */
@@ -101,10 +104,5 @@ function notReached({ text, understanding }: Request): boolean {
   return !units && (standing?.notYet !== undefined || standing?.evidence !== undefined);
 }
 
-/** Understood, and said so; what this version cannot do is never pretended. */
-const notYet: Handler = ({ understanding: { intent } }, { say }) => {
-  const what = LATER.find((later) => later === intent);
-  return answer(what === undefined ? say("unknown") : say("notYet", { what: say(`what.${what}`) }));
-};
-
-const LATER = ["export_report"] as const;
+/** Understood, but nothing that can be done at this point. */
+const notNow: Handler = (_request, { say }) => answer(say("unknown"));

@@ -9,17 +9,14 @@ import {
 } from "../domain/figures";
 import { isCommune, type UnitTree } from "../domain/unit";
 import { figureText, filtersText, periodText, placeText, standingText } from "./figures-text";
-import type { Period } from "./period";
+import { lastYearOf, type Period } from "./period";
 import { type NamedPart, namedParts, splitLine } from "./split-text";
+import { byEachTag, taggedTwice } from "./tag-split";
 
-/** The splits of the one aggregate that a count reply is made from, in this order. */
-export const COUNTED_SPLITS = [
-  "field",
-  "level",
-  "subject",
-  "novelty",
-  "unit",
-] as const satisfies readonly Split[];
+/** What a count is told by where no split is asked for: those in which its records differ. */
+export const TOLD_SPLITS = ["field", "level", "subject", "novelty"] as const satisfies readonly Split[];
+/** The same for each unit: many cells in a large area. */
+export const COUNTED_SPLITS = [...TOLD_SPLITS, "unit"] as const satisfies readonly Split[];
 
 export interface CountReport {
   readonly filter: ModelFilter;
@@ -27,9 +24,11 @@ export interface CountReport {
   readonly placeName: string;
   readonly whole: boolean;
   readonly topUnit: string;
-  /** Cells, and by what their keys are: `COUNTED_SPLITS` and any other split asked for. */
+  /** Cells, and by what their keys are: the splits asked for, or `TOLD_SPLITS`. */
   readonly cells: readonly Cell[];
   readonly counted: readonly Split[];
+  /** Codes of the units that have records of commune level (cấp xã), where the reply tells how many have. */
+  readonly atLevelXa?: readonly string[];
   /** Which of the five numbers, or which state; all that is registered when absent. */
   readonly standing?: Standing;
   /** Splits asked for; none: those that say something. */
@@ -80,7 +79,7 @@ function headlineOf(
 
 /** Without a split asked for: fields always, the others where the records differ in them. */
 function usefulSplits(report: CountReport): Split[] {
-  const differs = (split: (typeof COUNTED_SPLITS)[number]) =>
+  const differs = (split: (typeof TOLD_SPLITS)[number]) =>
     sumByKey(report.cells, report.counted.indexOf(split)).size > 1;
   const narrowedToOne = (report.filter.fields ?? []).length === 1;
   return [
@@ -100,7 +99,11 @@ function nestedLines(splits: readonly Split[], report: CountReport, context: Con
   const [outer, inner] = splits;
   if (outer === undefined || inner === undefined) return [];
   return partsOf(outer, report.cells, report, context).map(({ key, name, count }) => {
-    const cells = report.cells.filter((cell) => keyOf(cell, outer, report) === key);
+    const keysOf = (cell: Cell) =>
+      outer === "tag"
+        ? byEachTag([cell], report.counted.indexOf("tag")).map((one) => keyOf(one, outer, report))
+        : [keyOf(cell, outer, report)];
+    const cells = report.cells.filter((cell) => keysOf(cell).includes(key));
     const parts = partsOf(inner, cells, report, context).map((part) => context.say("count.part", part));
     return context.say("count.nested", { name, count, parts: parts.join("; ") });
   });
@@ -108,7 +111,10 @@ function nestedLines(splits: readonly Split[], report: CountReport, context: Con
 
 function partsOf(split: Split, cells: readonly Cell[], report: CountReport, context: Context): NamedPart[] {
   const keyed = cells.map((cell) => ({ ...cell, keys: [keyOf(cell, split, report)] }));
-  return namedParts(keyed, split, 0, { ...context, topUnit: report.topUnit });
+  return namedParts(split === "tag" ? byEachTag(keyed, 0) : keyed, split, 0, {
+    ...context,
+    topUnit: report.topUnit,
+  });
 }
 
 function keyOf(cell: Cell, split: Split, { counted }: CountReport): string {
@@ -117,15 +123,9 @@ function keyOf(cell: Cell, split: Split, { counted }: CountReport): string {
 
 /** "cấp xã từ 37/37 xã": from how many communes of the area a level's records come. */
 function withCoverage(part: NamedPart, report: CountReport, { say, tree }: Context): NamedPart {
-  if (part.key !== "xa" || report.period.label.kind === "days") return part;
-  const year = report.period.label.kind === "year" ? report.period.label.year : report.period.label.to;
-  const communes = tree.communesUnder(report.filter.path, year);
-  if (communes.length < 2) return part;
-  const withRecords = new Set(
-    report.cells
-      .filter((cell) => keyOf(cell, "level", report) === "xa")
-      .map((cell) => keyOf(cell, "unit", report)),
-  );
+  if (part.key !== "xa" || report.atLevelXa === undefined) return part;
+  const communes = tree.communesUnder(report.filter.path, lastYearOf(report.period));
+  const withRecords = new Set(report.atLevelXa);
   const have = communes.filter((unit) => withRecords.has(unit.code)).length;
   const units = communeWord(communes, say);
   return {
@@ -142,11 +142,13 @@ export function communeWord(communes: readonly { readonly type: string }[], say:
   return types.has("thị trấn") ? say("units.mixed") : say("units.communes");
 }
 
-/** When models and exemplars are both in the split, the reply says so rather than look wrong. */
+/** When models and exemplars are both in the split, or a model stands under two tags, the reply says so rather than look wrong. */
 function sumLine(splits: readonly Split[], report: CountReport, context: Context): string {
   const { say } = context;
   const totals = totalsOf(report.cells);
   const [split] = splits;
+  const twice = splits.includes("tag") ? taggedTwice(report.cells, report.counted.indexOf("tag")) : 0;
+  if (twice > 0) return say("count.tagsOverlap", { count: twice, all: totals.all });
   if (totals.models === 0 || totals.exemplars === 0 || split === undefined || split === "kind") return "";
   const terms = partsOf(split, report.cells, report, context).map((part) => part.count);
   return terms.length > 12

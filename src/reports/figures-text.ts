@@ -22,7 +22,7 @@ export function periodText({ label }: Period, say: Say): string {
 /** "được công nhận", "đã duyệt, chưa báo cáo kết quả", "đang ở trạng thái tạm dừng"; empty for all registered. */
 export function standingText(standing: Standing | undefined, say: Say): string {
   if (standing === undefined) return "";
-  const { milestone, notYet, states, conclusion, evidence } = standing;
+  const { milestone, notYet, states, conclusion, evidence, reports, silentSince, body, follower } = standing;
   const waits = states?.length === 1 && states[0] === "registered";
   const named = (states ?? []).map((state) => say(`state.${state}`)).join(", ");
   const parts = [
@@ -33,6 +33,14 @@ export function standingText(standing: Standing | undefined, say: Say): string {
       ? ""
       : say("standing.conclusion", { conclusion: say(`conclusion.${conclusion}`) }),
     evidence === undefined ? "" : say(`standing.evidence.${evidence}`),
+    reports === undefined ? "" : say("standing.reports.none"),
+    silentSince === undefined ? "" : say("standing.silent", { date: formatDay(silentSince) }),
+    body === undefined
+      ? ""
+      : body === "unknown"
+        ? say("standing.body.unknown")
+        : say("standing.body", { body: say(`body.${body}`) }),
+    follower === undefined ? "" : say("standing.follower", { name: follower.name }),
   ];
   return parts.filter((part) => part !== "").join(", ");
 }
@@ -63,4 +71,8 @@ export function placeText(place: { readonly placeName: string; readonly whole: b
 
 export function capitalised(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase("vi") + text.slice(1);
+}
+
+export function lowered(text: string): string {
+  return text.slice(0, 1).toLocaleLowerCase("vi") + text.slice(1);
 }

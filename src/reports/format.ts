@@ -6,6 +6,16 @@ export function formatNumber(value: number): string {
   return grouped.format(value);
 }
 
+/** A number of things as reports write it: 3 -> "03", 0 -> "0", 1234 -> "1.234". */
+export function formatCount(count: number): string {
+  return Number.isInteger(count) && count > 0 && count < 10 ? `0${count}` : formatNumber(count);
+}
+
+/** A share in tenths of a percent: 12 of 65 -> "18,5". */
+export function formatPercent(part: number, whole: number): string {
+  return formatNumber(Math.round((part / whole) * 1000) / 10);
+}
+
 /** 2500000000 -> "2,5 tỷ đồng"; amounts that would lose digits in short form are written out. */
 export function formatMoney(vnd: number): string {
   if (vnd >= 1_000_000_000 && vnd % 10_000_000 === 0) return `${formatNumber(vnd / 1_000_000_000)} tỷ đồng`;

@@ -51,6 +51,7 @@ function nameOf(split: Split, key: string, { say, tree, topUnit }: SplitContext)
   if (split === "kind" && (key === "mo_hinh" || key === "dien_hinh")) return say(`kind.${key}`);
   if (split === "subject" && (key === "tap_the" || key === "ca_nhan")) return say(`subject.${key}`);
   if (split === "novelty" && (key === "moi" || key === "duy_tri")) return say(`novelty.${key}`);
+  if (split === "tag") return key === "" ? say("tag.none") : key;
   const state = LIFE_STATES.find((value) => value === key);
   if (split === "state" && state !== undefined) return say(`state.${state}`);
   if (split === "month") return `${key.slice(5)}/${key.slice(0, 4)}`;
@@ -68,6 +69,8 @@ const ORDER: Partial<Record<Split, readonly string[]>> = {
 };
 
 function rank(split: Split, part: NamedPart): number {
+  // What carries no tag comes last.
+  if (split === "tag") return part.key === "" ? 1 : -part.count;
   if (split === "unit") return -part.count;
   const order = ORDER[split];
   return order === undefined ? 0 : order.indexOf(part.key);

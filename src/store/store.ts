@@ -28,6 +28,7 @@ import { createPeriods, type Periods } from "./periods";
 import { createPersonSettings, type PersonSettingsStore } from "./person-settings";
 import { type ChatsOf, createChatsOf, createReach, type Reach } from "./reach";
 import { createReminders, type Reminders } from "./reminders";
+import { createReportForms, type ReportForms } from "./report-forms";
 import { createSendings, type Sendings } from "./sendings";
 import { readSigningKey } from "./signing-key";
 import { createStamper } from "./stamper";
@@ -68,6 +69,7 @@ export interface Store {
   readonly criteria: CriteriaStore;
   readonly deadlines: Deadlines;
   readonly reminders: Reminders;
+  readonly reportForms: ReportForms;
   readonly personSettings: PersonSettingsStore;
   readonly calendarDays: CalendarDays;
   readonly sendings: Sendings;
@@ -173,6 +175,7 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
     criteria: timely(createCriteria(connection.collection("criteria"))),
     deadlines: timely(deadlines),
     reminders: timely(reminders),
+    reportForms: timely(createReportForms(connection.collection("reportForms"))),
     sendings: timely(sendings),
     personSettings: timely(createPersonSettings(connection.collection("personSettings"))),
     calendarDays: timely(createCalendarDays(connection.collection("calendarDays"), machineClock)),

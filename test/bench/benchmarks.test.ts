@@ -53,6 +53,15 @@ describe("bench", () => {
     expect(stdout).toMatch(/gazetteer of the nation: [\d.,]+ ms, [\d.,]+ MB/);
   });
 
+  it("export writes the list from the store and prints the ratio to the bare library", async () => {
+    const { code, stdout, stderr } = await bench("export", "--rounds", "1", "--rows", "50");
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(
+      /ours, from the store +[\d.,]+ s \(first [\d.,]+ s\), [\d.,]+ s of CPU, [\d.,]+ MB/,
+    );
+    expect(stdout).toMatch(/bare write-excel-file +[\d.,]+ s .+\n +ratio of the CPU [\d.]+ /);
+  });
+
   it("deliveries hands reminders over at a platform's rate and prints the ratio to bare BullMQ", async () => {
     const { code, stdout, stderr } = await bench("deliveries", "--rounds", "1", "--reminders", "100");
     expect([code, stderr]).toEqual([0, ""]);

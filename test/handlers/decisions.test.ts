@@ -123,7 +123,7 @@ describe("the five numbers", () => {
     expect(reply).toContain(
       "đăng ký 6; đã duyệt 5; đã báo cáo kết quả 4; được công nhận 3; được khen thưởng 1",
     );
-    expect(reply).toContain("Tỷ lệ công nhận trên đăng ký: 50%");
+    expect(reply).toContain("Tỷ lệ công nhận trên đăng ký: 3/6 = 50%");
   });
 
   it("a split by state sums to what is registered", async () => {

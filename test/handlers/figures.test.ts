@@ -106,8 +106,19 @@ describe("lists and single models", () => {
   );
 
   it("says what is not possible yet instead of pretending", async () => {
-    expect(await talk.ask("lan", "xuất Excel danh sách đăng ký năm 2026")).toContain("chưa làm được");
+    expect(await talk.ask("lan", "so sánh chất lượng mô hình của xã Thạch Lạc với xã Thạch Khê")).toContain(
+      "chưa làm được",
+    );
   });
+
+  it.each(["xã nào chưa có mô hình nào được công nhận", "những xã nào chưa có mô hình được công nhận"])(
+    "“%s” tells how many have one, and which have not",
+    async (asked) => {
+      const [first, missing] = (await talk.ask("lan", asked)).split("\n");
+      expect(first).toMatch(/: 0\/\d+ xã, thị trấn có mô hình được công nhận\.$/);
+      expect(missing).toContain("xã Thạch Lạc");
+    },
+  );
 });
 
 /** Each question stands alone: the one before is too long ago to be gone on from. */
@@ -188,7 +199,7 @@ describe("questions as leaders word them", () => {
     ["so sánh quý 1 với quý 2", "tổng cộng 5)", "30/06/2026: 1 mô hình"],
     ["quý này so với quý trước", "30/06/2026: 1 mô hình", "tổng cộng 5)"],
     ["so sánh năm 2025 với năm 2026", "Năm 2025: 0 mô hình", `Năm 2026: ${ALL}`],
-    ["năm nay tăng mấy mô hình so với năm ngoái", `Năm 2026: ${ALL}`, "Năm 2026 nhiều hơn 6"],
+    ["năm nay tăng mấy mô hình so với năm ngoái", `Năm 2026: ${ALL}`, "năm 2026 nhiều hơn 6 (6 so với 0)"],
     ["năm 2025 và năm 2026 mỗi năm mấy mô hình", "Năm 2025: 0 mô hình", `Năm 2026: ${ALL}`],
     [
       "so sánh xã Thạch Lạc với xã Thạch Khê",

@@ -24,6 +24,20 @@ beforeAll(async () => {
 });
 afterAll(() => talk.stop());
 
+describe("several at once", () => {
+  it("are each shown when their codes are asked about, and meant together by their names", async () => {
+    const cards = await talk.say("khanh", "mã 1 với mã 3 tới đâu rồi em");
+    expect(cards.map(({ text }) => text.slice(0, text.indexOf("\n")))).toEqual([
+      expect.stringContaining("Nhà sạch vườn đẹp"),
+      expect.stringContaining("Hũ gạo tình thương"),
+    ]);
+    const [asked] = await talk.say("hoa", 'rút "Nhà sạch vườn đẹp" và "Tổ tự quản an ninh"');
+    expect(asked?.text).toContain("DVK-2026-0001");
+    expect(asked?.text).toContain("DVK-2026-0002");
+    await talk.press("hoa", "Huỷ");
+  });
+});
+
 describe("approving", () => {
   it("the card of a model has the steps that its reader may take now, and no others", async () => {
     expect(buttonsOf(await talk.say("khanh", "mã 1 đến đâu rồi"))).toEqual([

@@ -1,3 +1,4 @@
+import readXlsxFile from "read-excel-file/node";
 import { storeUnits } from "../../src/admin/store-units";
 import { modelsOf } from "../../src/store/models";
 import { parseUnitRows } from "../../src/understanding/gazetteer/parse-unit-rows";
@@ -71,6 +72,22 @@ describe("after the merger", () => {
     expect(await talk.ask("lan", "toàn tỉnh có bao nhiêu mô hình")).toContain(
       "có 4 mô hình đăng ký năm 2025",
     );
+  });
+
+  it("a workbook names the unit of registration, and counts with the one it went into", async () => {
+    const sent = await talk.say("lan", "xuất excel danh sách toàn tỉnh năm 2025");
+    const sheets = await readXlsxFile(sent.find(({ file }) => file !== undefined)?.file ?? "");
+    const [list, summary] = sheets.map(({ data }) => data);
+    const heads = list?.[3] ?? [];
+    const column = (head: string) => list?.slice(4).map((row) => row[heads.indexOf(head)]);
+    const [old, now] = ["xã Thạch Khê, huyện Thạch Hà", "xã Thạch Khê, tỉnh Hà Tĩnh"];
+    expect(column("Đơn vị")).toEqual(["xã Thạch Lạc", "xã Thạch Lạc", old, "thị trấn Thạch Hà"]);
+    expect(column("Tổng hợp vào đơn vị")).toEqual([now, now, now, "xã Thạch Hà"]);
+    expect(summary?.slice(3).map((row) => [row[1], row[7]])).toEqual([
+      [now, 3],
+      ["xã Thạch Hà", 1],
+      ["Tổng cộng", 4],
+    ]);
   });
 
   it("a former commune can be asked about by name, and the answer says where it is now", async () => {

@@ -188,12 +188,12 @@ describe("the rule against duplicates", () => {
   it("a Party cell is told that an association of the same village runs the model already", async () => {
     await talk.say("hoa", "Chi hội phụ nữ đăng ký mô hình Ngày chủ nhật xanh, lĩnh vực NTM, thôn Vĩnh Thịnh");
     await talk.say("hoa", "Lưu");
-    expect((await records()).at(-1)).toMatchObject({ body: "hoi" });
+    expect((await records()).at(-1)).toMatchObject({ body: "phu_nu" });
     const [card] = await talk.say(
       "hoa",
       "Chi bộ đăng ký mô hình Ngày chủ nhật xanh sạch, lĩnh vực NTM, thôn Vĩnh Thịnh",
     );
-    expect(card?.text).toContain("hội, đoàn thể cùng địa bàn đã đăng ký “Ngày chủ nhật xanh”");
+    expect(card?.text).toContain("Hội Phụ nữ cùng địa bàn đã đăng ký “Ngày chủ nhật xanh”");
     await talk.say("hoa", "huỷ");
     const [other] = await talk.say(
       "hoa",

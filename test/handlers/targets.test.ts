@@ -33,6 +33,8 @@ describe("registration against the targets", () => {
         "Toàn huyện Thạch Hà đăng ký 3/6 mô hình, điển hình so với chỉ tiêu giao năm 2026: thiếu 3.",
         "Còn thiếu (1 đơn vị): xã Thạch Khê 0/4.",
         "Vượt (1 đơn vị): xã Thạch Lạc 3/2.",
+        "Phạm vi: toàn huyện Thạch Hà; kỳ: năm 2026.",
+        "Hỏi tiếp: chia theo lĩnh vực; liệt kê ra.",
       ].join("\n"),
     );
   });

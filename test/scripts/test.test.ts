@@ -50,9 +50,11 @@ async function isGone(pid: number): Promise<boolean> {
 }
 
 describe("the test script", () => {
-  it("gives the tests a Chromium that is there, succeeds when they do, and ends what they leave running", async () => {
+  it("gives the tests a Chromium and a LibreOffice that are there, succeeds when they do, and ends what they leave running", async () => {
     const { ended } = await start(`${LEAVES_A_CHILD}
-      it("has it", () => expect(require("node:fs").existsSync(process.env.CHROMIUM_PATH)).toBe(true));`);
+      const { existsSync } = require("node:fs");
+      it.each(["CHROMIUM_PATH", "OFFICE_PATH"])("has %s", (name) =>
+        expect(existsSync(process.env[name])).toBe(true));`);
     expect(await ended).toEqual([0, null]);
     expect(await isGone(await leftChild())).toBe(true);
   });

@@ -1,20 +1,12 @@
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+import { programPath } from "./program-path";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
 
-/**
- * Where the system's Chromium is: CHROMIUM_PATH, else the first of the usual names on PATH.
- * @throws with what to do when there is none: a browser test is never left out silently.
- */
+/** Where the system's Chromium is: CHROMIUM_PATH, else on PATH. */
 export function chromiumPath(): string {
-  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
-  const places = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const found = [process.env.CHROMIUM_PATH ?? "", ...places].find(isProgram);
-  if (found !== undefined) return found;
-  throw new Error(
-    "No Chromium: install Debian's package chromium, or set CHROMIUM_PATH to a Chrome's program file.",
-  );
+  const advice =
+    "No Chromium: install Debian's package chromium, or set CHROMIUM_PATH to a Chrome's program file.";
+  return programPath(process.env.CHROMIUM_PATH, NAMES, advice);
 }
 
 /** Settings for playwright-core's `chromium.launch`; no network besides the page's own. */
@@ -29,14 +21,4 @@ export function chromiumLaunchOptions(): { executablePath: string; headless: boo
     "--disable-sync",
   ];
   return { executablePath: chromiumPath(), headless: true, args };
-}
-
-function isProgram(path: string): boolean {
-  if (path === "") return false;
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

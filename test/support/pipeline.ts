@@ -19,6 +19,7 @@ import { createInboxProcessor, type InboxProcessor } from "../../src/pipeline/pr
 import { createConversations } from "../../src/store/conversations";
 import { createDuties } from "../../src/store/duties";
 import { createFileStore } from "../../src/store/files";
+import { createModelGaps } from "../../src/store/model-gaps";
 import { modelsOf } from "../../src/store/models";
 import { loadOrganisation } from "../../src/store/organisation";
 import { createPersonnel } from "../../src/store/personnel";
@@ -98,10 +99,12 @@ function decorated(store: Store, decorate: Decorate): Store {
 
 async function servicesOf(store: Store, clock: Clock): Promise<Services> {
   const organisation = await loadOrganisation(store.units);
+  const former = (path: string) => formerPaths(organisation.tree(), path, clock);
   return {
     say: createSay("vi"),
     clock,
-    ...withFormerUnits(store, (path) => formerPaths(organisation.tree(), path, clock)),
+    ...withFormerUnits(store, former),
+    gaps: createModelGaps(modelsOf(store.connection), former),
     periods: store.periods,
     units: organisation.tree,
     gazetteer: organisation.gazetteer,
@@ -118,6 +121,7 @@ async function servicesOf(store: Store, clock: Clock): Promise<Services> {
     deadlines: store.deadlines,
     duties: createDuties({ ...store, models: modelsOf(store.connection), tree: organisation.tree }),
     reminders: store.reminders,
+    reportForms: store.reportForms,
     personSettings: store.personSettings,
     sendings: store.sendings,
     calendars: async () => createUnitCalendars(await store.calendarDays.all()),
