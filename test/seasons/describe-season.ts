@@ -1,10 +1,16 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { playSeason, type Registered, readSeason, type Season, type Sent } from "./play-season";
 import { plain, readFigure } from "./read-figures";
+import { fileRequests, filesOf, readDocument, readList, readPicture } from "./season-files";
 
 /** Figures of a season as the place reported them: what is registered must add up to exactly these. */
 export interface Reported {
   readonly place: string;
   readonly folder: string;
+  /** Whose the whole area is. */
+  readonly leader: string;
   readonly models: number;
   readonly exemplars?: number;
   /** Of models and exemplars together. */
@@ -26,11 +32,15 @@ export function describeSeason(reported: Reported): void {
 function seasonTests(reported: Reported): void {
   let season: Season;
   let sent: readonly Sent[];
+  let data: string;
+  const total = reported.models + (reported.exemplars ?? 0);
 
   beforeAll(async () => {
+    data = await mkdtemp(path.join(tmpdir(), "dvk-season-"));
     season = await readSeason(reported.folder);
-    sent = await playSeason(reported.folder);
+    sent = await playSeason(reported.folder, fileRequests(reported.leader, periodOf(reported)), data);
   }, SEASON_MS);
+  afterAll(() => rm(data, { recursive: true, force: true }));
 
   it("is what the place reported", () => {
     const { registered } = season;
@@ -85,6 +95,36 @@ function seasonTests(reported: Reported): void {
     });
     expect(wrong).toEqual([]);
   });
+
+  it("draws the figures that the place published", async () => {
+    const line = season.script.length + 1;
+    const [picture = ""] = filesOf(line, sent);
+    expect(await readPicture(picture)).toMatchObject({ width: 1080 });
+    const reply = repliesTo(line, sent);
+    const read = Object.keys(reported.fields).map((field) => [field, readFigure(reply, field)]);
+    expect(Object.fromEntries(read)).toEqual(reported.fields);
+    expect(readFigure(reply, "*")).toBe(total);
+  });
+
+  it("lists every record in the workbook, once", async () => {
+    const [workbook = ""] = filesOf(season.script.length + 2, sent);
+    const names = (await readList(workbook)).map(bare).sort();
+    expect(names).toEqual(season.registered.map(({ name }) => bare(name)).sort());
+  });
+
+  it("says the figures that the place published in the document", async () => {
+    const [document = ""] = filesOf(season.script.length + 3, sent);
+    const said = await readDocument(document);
+    expect(said).toContain(`${reported.models} mo hinh`);
+    const read = Object.keys(reported.fields).map((field) => [field, readFigure(said, field)]);
+    expect(Object.fromEntries(read)).toEqual(reported.fields);
+  });
+}
+
+/** "năm 2022", "giai đoạn 2016-2018". */
+function periodOf({ years }: Reported): string {
+  const all = Object.keys(years);
+  return all.length === 1 ? `năm ${all[0]}` : `giai đoạn ${all[0]}-${all.at(-1)}`;
 }
 
 function repliesTo(line: number, sent: readonly Sent[]): string {

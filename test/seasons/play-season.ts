@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /** One line of what the replay command printed. */
@@ -7,6 +7,8 @@ export interface Sent {
   readonly line: number;
   readonly to?: string;
   readonly text?: string;
+  /** Where a file that was sent lies. */
+  readonly file?: string;
   readonly error?: string;
 }
 
@@ -52,11 +54,23 @@ export async function readSeason(folder: string): Promise<Season> {
   return { script, registered, answers };
 }
 
-/** Plays a season through the command, as a person at a terminal would. */
-export async function playSeason(folder: string): Promise<readonly Sent[]> {
+/**
+ * Plays a season through the command, as a person at a terminal would.
+ * @param more lines after those of its script
+ * @param data where the stores and the files that are sent lie
+ */
+export async function playSeason(
+  folder: string,
+  more: readonly ScriptLine[],
+  data: string,
+): Promise<readonly Sent[]> {
   const file = (name: string) => path.join(__dirname, folder, name);
   const command = ["scripts/run.cjs", "src/commands/replay.ts"];
-  const files = [file("script.jsonl"), "--units", file("units.csv"), "--people", file("people.csv")];
+  const script = path.join(data, "script.jsonl");
+  const added = more.map((line) => JSON.stringify(line)).join("\n");
+  await writeFile(script, `${(await readText(folder, "script.jsonl")).trimEnd()}\n${added}\n`);
+  const stores = ["--data", path.join(data, "stores")];
+  const files = [script, "--units", file("units.csv"), "--people", file("people.csv"), ...stores];
   const child = spawn(process.execPath, [...command, ...files], { cwd: ROOT });
   const [out, errors] = [collect(child.stdout), collect(child.stderr)];
   const code = await new Promise((resolve) => child.once("close", resolve));
