@@ -44,6 +44,13 @@ const CONNECTORS = phrasesOf([
   "a ma",
   "con viec nua",
   "them nua la",
+  ...[
+    ...["em", "toi", "minh", "chi", "anh", "bac", "chau"].map((who) => `cho ${who}`),
+    "cho",
+    "xin cho",
+  ].flatMap((asking) =>
+    ["biet", "hoi"].flatMap((verb) => ["va", "roi"].map((and) => `${and} ${asking} ${verb}`)),
+  ),
 ]);
 
 /** Words that announce one only before a new act: "rồi" also ends a sentence, "xong" also tells what is done. */
@@ -66,12 +73,24 @@ const ACTS: ReadonlySet<Concept> = new Set([
   "deadline",
 ]);
 /** ... after a comma: only those that are never a mere detail of what stands before ... */
-const ACTS_AFTER_COMMA: ReadonlySet<Concept> = new Set(["remind", "export", "commend", "send"]);
+const ACTS_AFTER_COMMA: ReadonlySet<Concept> = new Set([
+  "remind",
+  "export",
+  "commend",
+  "send",
+  "deadline",
+  "recognise",
+]);
 /** ... and at the head of a sentence. */
-const ACTS_AFTER_STOP: ReadonlySet<Concept> = new Set([...ACTS_AFTER_COMMA, "recognise", "withdraw"]);
+const ACTS_AFTER_STOP: ReadonlySet<Concept> = new Set([...ACTS_AFTER_COMMA, "withdraw"]);
 
 /** An act stands at most this far behind its connector: "rồi [mai] nhắc chị". */
 const REACH = 2;
+/** "đề nghị Ban Chỉ đạo xét công nhận": who is asked stands between. */
+const ASKING: ReadonlySet<string> = new Set(["đề", "xin", "mong", "nhờ", "kính"]);
+const ASKED_REACH = 7;
+const TIMES: ReadonlySet<string> = new Set(["date", "range", "period", "time", "day_part", "weak"]);
+const LONGEST_TIME = 8;
 /** After these an act is a need or a state: ", phải bổ sung ảnh". */
 const NO_ACT_AFTER: ReadonlySet<string> = new Set("phai can chua khong da dang de duoc bi se".split(" "));
 
@@ -131,11 +150,26 @@ function actsByToken({ concepts }: Reading): ActsByToken {
 function openingAt(reading: Reading, acts: ActsByToken, i: number): Opened {
   const { tokens, taken } = reading;
   if (taken[i] !== undefined) return NOTHING;
-  if (tokens[i]?.acc === ",") return hasAct(reading, acts, i + 1, ACTS_AFTER_COMMA) ? AFTER_COMMA : NOTHING;
+  if (tokens[i]?.acc === ",") return opensAfterComma(reading, acts, i + 1) ? AFTER_COMMA : NOTHING;
   const strong = lengthAt(CONNECTORS, reading, i);
   if (strong > 0) return { opening: "connector", length: strong };
   const weak = lengthAt(WEAK_CONNECTORS, reading, i);
   return weak > 0 && hasAct(reading, acts, i + weak, ACTS) ? { opening: "act", length: weak } : NOTHING;
+}
+
+function opensAfterComma(reading: Reading, acts: ActsByToken, at: number): boolean {
+  return hasAct(reading, acts, at, ACTS_AFTER_COMMA) || isTerm(reading, at) || isEnclosing(reading, at);
+}
+
+/** ", kèm 3 ảnh". */
+function isEnclosing({ tokens, concepts }: Reading, at: number): boolean {
+  if (tokens[at]?.acc !== "kèm") return false;
+  return concepts.some((hit) => hit.value === "evidence" && hit.from > at && hit.from <= at + REACH);
+}
+
+/** ", trước 20/6 phải báo cáo": a day by which something has to be done. */
+function isTerm({ tokens, taken }: Reading, at: number): boolean {
+  return tokens[at]?.acc === "trước" && (taken[at + 1] === "date" || taken[at + 2] === "date");
 }
 
 const AFTER_COMMA: Opened = { opening: "act", length: 1 };
@@ -166,10 +200,17 @@ function hasAct(
   at: number,
   among: ReadonlySet<Concept>,
 ): boolean {
-  for (let i = at; i <= at + REACH; i += 1) {
+  let last = at + (ASKING.has(tokens[at]?.acc ?? "") ? ASKED_REACH : REACH);
+  for (let i = at; i <= last; i += 1) {
     // "xom Thuong": the name of a place is no praise.
     if (taken[i] !== "village" && acts.get(i)?.some((act) => among.has(act))) return true;
-    if (tokens[i]?.kind !== "word" || NO_ACT_AFTER.has(tokens[i]?.fold ?? "")) return false;
+    // "rồi sáng thứ năm nhắc tôi": however long a day is.
+    if (TIMES.has(taken[i] ?? "") && i < at + LONGEST_TIME) {
+      last += 1;
+      continue;
+    }
+    const isNeed = NO_ACT_AFTER.has(tokens[i]?.fold ?? "") && tokens[i]?.acc !== "đề";
+    if (tokens[i]?.kind !== "word" || isNeed) return false;
   }
   return false;
 }

@@ -1,9 +1,15 @@
 import type { Reading } from "./reading";
 import type { AssembledSlots } from "./slots/assemble";
-import type { Intent, Slots, Status } from "./understanding";
+import { type Intent, LEVELS, type Slots, type Status } from "./understanding";
 
 /** Here each of several codes is a record of its own. Figures are not shared out: they would count twice. */
-const OF_CODES: ReadonlySet<Intent> = new Set(["recognise", "commend", "withdraw", "record_inspection"]);
+const OF_CODES: ReadonlySet<Intent> = new Set([
+  "recognise",
+  "commend",
+  "withdraw",
+  "record_inspection",
+  "ask_status",
+]);
 
 /**
  * "Hai mã 12 và 45 ... công nhận cả", "ba mã 3, 7, 21: 2 mã đầu đạt, mã 21 không đạt": a record for each code with
@@ -14,16 +20,19 @@ export function recordsOfCodes(
   intent: Intent,
   { slots }: AssembledSlots,
 ): readonly Slots[] | undefined {
-  const { code, status, reason, ...rest } = slots;
+  const { code, status, reason, level, ...rest } = slots;
   if (!OF_CODES.has(intent) || typeof code === "string" || code === undefined) return undefined;
-  const verdicts = intent === "record_inspection" ? verdictsOf(reading) : undefined;
+  const verdicts = intent === "record_inspection" ? behindCodes(reading, "status", VERDICTS) : undefined;
+  const levels = behindCodes(reading, "level", LEVELS);
   return code.map((one) => {
     const own = verdicts?.get(one) ?? status;
+    const ownLevel = levels.get(one) ?? level;
     const excused = intent === "record_inspection" && own === "dat";
     return {
       ...rest,
       code: one,
       ...(own !== undefined && { status: own }),
+      ...(ownLevel !== undefined && { level: ownLevel }),
       ...(reason !== undefined && !excused && { reason }),
     };
   });
@@ -32,21 +41,25 @@ export function recordsOfCodes(
 const VERDICTS: readonly Status[] = ["dat", "khong_dat"];
 
 /**
- * A verdict is on the codes since the one before it. Where some of them are named again ("mã 3, 7, 21: mã 21 không
- * đạt") it is on these; where none is named ("còn lại đạt") on those that have none.
+ * A verdict or a level is that of the codes since the one before it. Where some of them are named again ("mã 3, 7, 21:
+ * mã 21 không đạt") it is theirs; where none is named ("còn lại đạt") that of those that have none.
  */
-function verdictsOf({ grammar, facts }: Reading): ReadonlyMap<string, Status> {
+function behindCodes<T extends string>(
+  { grammar, facts }: Reading,
+  slot: "status" | "level",
+  values: readonly T[],
+): ReadonlyMap<string, T> {
   const codes = grammar.flatMap((match) =>
     match.kind === "code" ? [{ from: match.from, code: match.value }] : [],
   );
   const given = facts.flatMap((fact) => {
-    const verdict = fact.slot === "status" ? VERDICTS.find((value) => value === fact.value) : undefined;
-    return verdict === undefined ? [] : [{ from: fact.from, verdict }];
+    const value = fact.slot === slot ? values.find((one) => one === fact.value) : undefined;
+    return value === undefined ? [] : [{ from: fact.from, value }];
   });
-  const found = new Map<string, Status>();
+  const found = new Map<string, T>();
   const seen = new Set<string>();
   let next = 0;
-  for (const { from, verdict } of given) {
+  for (const { from, value } of given) {
     const fresh: string[] = [];
     const again: string[] = [];
     for (; (codes[next]?.from ?? from) < from; next += 1) {
@@ -56,7 +69,7 @@ function verdictsOf({ grammar, facts }: Reading): ReadonlyMap<string, Status> {
     }
     const meant = again.length > 0 ? again : fresh.length > 0 ? fresh : [...seen];
     const without = meant.filter((code) => !found.has(code));
-    for (const code of again.length > 0 ? again : without) found.set(code, verdict);
+    for (const code of again.length > 0 ? again : without) found.set(code, value);
   }
   return found;
 }

@@ -24,6 +24,7 @@ export function takenBack(tokens: readonly Token[]): Zone[] {
       tokens[to]?.fold === "ma" ||
       tokens[to]?.fold === "dau" ||
       tokens[to]?.acc === "," ||
+      (tokens[to]?.acc === ")" && tokens[i - 1]?.acc === "(") ||
       (tokens[i - 1]?.acc === "," && i > 1)
     )
       zones.push({ from: i, to });

@@ -10,7 +10,9 @@ export interface Decision {
   /** 0..1, calibrated; of the likeliest intent when none is likely enough. */
   readonly confidence: number;
   readonly also?: readonly Intent[];
-  /** Token at which the second matter begins: the slots are those of the first. */
+  /** Token at which the second matter begins. */
+  readonly restFrom?: number;
+  /** The slots are those before this token; of the whole when the second matter only adds to the first. */
   readonly slotsTo?: number;
   readonly candidates?: readonly Intent[];
 }
@@ -24,7 +26,9 @@ export function decideIntent(reading: Reading, judge: IntentJudge): Decision {
       intent: first.intent,
       confidence: first.confidence,
       also: rest.map((matter) => matter.intent),
-      slotsTo: rest[0]?.from,
+      // "giao anh Toàn bám xã A, hạn 30/6 có báo cáo": the day is the assignment's too.
+      ...(rest.every((matter) => addsTo(first, matter)) ? {} : { slotsTo: rest[0]?.from }),
+      restFrom: rest[0]?.from,
     };
   const { intent, confidence, candidates } = whole;
   return { intent, confidence, ...(candidates.length > 0 && { candidates }) };
@@ -61,7 +65,9 @@ interface Matter {
  */
 function mattersOf(reading: Reading, judge: IntentJudge, whole: Judgement): readonly Matter[] {
   const clauses = clausesOf(reading);
-  if (clauses.length < 2 || clauses.length > MOST_CLAUSES || NO_MATTER.has(whole.intent)) return [];
+  const isBlurred = whole.intent === "unknown" && clauses.some((clause) => clause.opening === "connector");
+  if (NO_MATTER.has(whole.intent) && !isBlurred) return [];
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return [];
   if (!mayDiffer(clauses)) return [];
   const found: Matter[] = [];
   let opened: Clause | undefined;
@@ -71,10 +77,26 @@ function mattersOf(reading: Reading, judge: IntentJudge, whole: Judgement): read
     const own = !opened || clause.opening !== "none" || clause.asks !== opened.asks;
     if (!own || found.some((matter) => isSameMatter(matter.intent, intent))) continue;
     if (COMPLETING.has(intent) && isRegistering(whole.intent) && clause.opening !== "connector") continue;
+    if (clause.opening === "act" && found[0] && FOLLOWING[intent]?.has(found[0].intent) === false) continue;
     opened ??= clause;
     found.push({ intent, confidence, from: clause.cut });
   }
-  return found.some((matter) => matter.intent === whole.intent) ? found : [];
+  // Two clear matters may blur each other: "rút mã 12, với lại cho hỏi mã 15 duyệt chưa".
+  return isBlurred || found.some((matter) => matter.intent === whole.intent) ? found : [];
+}
+
+/** Without a connector these are a matter of their own only behind some: elsewhere they tell more of the first. */
+const FOLLOWING: Readonly<Partial<Record<Intent, ReadonlySet<Intent>>>> = {
+  set_deadline: new Set<Intent>(["assign"]),
+  recognise: new Set<Intent>(["record_inspection", "report_result", "update_progress", "attach_evidence"]),
+};
+
+/** By when what is assigned has to be done; the level at which what is reported is to be recognised. */
+function addsTo(first: Matter, matter: Matter): boolean {
+  if (matter.intent === "set_deadline") return first.intent === "assign";
+  return (
+    matter.intent === "recognise" && (REPORTING.has(first.intent) || first.intent === "record_inspection")
+  );
 }
 
 /** Progress and results are told in one report: "đạt 70%, nhân dân đóng góp 12 triệu"; two would count it twice. */

@@ -1,5 +1,7 @@
 import { LABELS, type LabelKind } from "./data/labels";
 import { NAME_WORDS } from "./data/name-words";
+import { FAMILY_NAMES } from "./data/person-words";
+import { phrases } from "./name-ends";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
 import type { Token } from "./tokens";
 import type { Zone } from "./zone";
@@ -28,6 +30,7 @@ const SEPARATORS = new Set([
   ")",
   "]",
   "(",
+  "{",
   "}",
   "→",
   "=",
@@ -137,8 +140,9 @@ function withValue(
   }
   to = itemEnd(tokens, from, to, head.kind === "name");
   while (to > from && isTrailing(tokens[to - 1])) to -= 1;
+  if (onlyOpens(tokens, head, { from, to }, zones)) return undefined;
   return {
-    kind: head.kind,
+    kind: namesPerson(tokens, head, from) ? "person" : head.kind,
     words: head.words,
     label: { from: head.from, to: head.to },
     from,
@@ -146,11 +150,36 @@ function withValue(
   };
 }
 
-const AFTER_NAME = createPhraseMatcher(
-  `${NAME_WORDS.stop}|${NAME_WORDS.place}|thị trấn|do|tại|ở`
-    .split("|")
-    .map((phrase) => [phrase, true] as const),
-);
+/** "Đăng ký: {tên: ...}", "Đăng ký:\n1. Trồng sen\n2. ...": what opens the message, or a list, has no value of its own. */
+function onlyOpens(tokens: readonly Token[], head: Head, value: Zone, zones: readonly Zone[]): boolean {
+  if (head.kind !== "name") return false;
+  const opens = head.words.endsWith("dang ky");
+  if (value.to <= value.from) return opens;
+  if (!isListed(tokens, value.from)) return false;
+  if (opens) return true;
+  const lines = zones.filter((zone) => zone.from >= value.from && isListed(tokens, zone.from));
+  return lines.length > 1;
+}
+
+/** "1.", "2)", "-", "•" before an item of a list. */
+function isListed(tokens: readonly Token[], i: number): boolean {
+  const [first, second] = [tokens[i], tokens[i + 1]];
+  if (first?.kind === "number")
+    return first.raw.length < 3 && second !== undefined && ".)".includes(second.acc);
+  return first?.kind === "punct" && "-•*+".includes(first.acc);
+}
+
+const PERSON_TITLES = phrases(`${NAME_WORDS.title}|linh mục|cụ`);
+const FAMILIES = phrases(FAMILY_NAMES.replaceAll(" ", "|"));
+
+/** "Điển hình: ông Lê Văn Toàn": the value is a person, no collective's name. */
+function namesPerson(tokens: readonly Token[], head: Head, from: number): boolean {
+  if (head.kind !== "name" || !head.words.endsWith("dien hinh")) return false;
+  const title = PERSON_TITLES.at(tokens, from)[0];
+  return title !== undefined && FAMILIES.at(tokens, title.to).length > 0;
+}
+
+const AFTER_NAME = phrases(`${NAME_WORDS.stop}|${NAME_WORDS.place}|thị trấn|do|tại|ở`);
 
 /** A value ends at `|` and `;`; a name also at a comma, dash, slash or bracket before a number or a word of another slot. */
 function itemEnd(tokens: readonly Token[], from: number, to: number, isName: boolean): number {
@@ -189,5 +218,5 @@ function isFieldCode(token: Token | undefined): boolean {
 }
 
 function isTrailing(token: Token | undefined): boolean {
-  return token?.kind === "newline" || (token?.kind === "punct" && ",;|.-•/".includes(token.acc));
+  return token?.kind === "newline" || (token?.kind === "punct" && ",;|.-•/{".includes(token.acc));
 }

@@ -266,7 +266,8 @@ function addToken(found: Set<string>, reading: Reading, zone: Zone, i: number): 
   if (SUPERLATIVE.has(token.fold) && isSuperlative(reading, i)) found.add("superlative");
   if (token.fold === "chu" && next !== undefined && ["khong", "ko", "k"].includes(next.fold))
     found.add("contrast");
-  if (token.fold === "khong" && next?.fold === "phai") found.add("contrast");
+  if (token.fold === "khong" && next?.fold === "phai" && reading.tokens[i - 1]?.acc !== "(")
+    found.add("contrast");
   if (token.fold === "hon" && (next?.kind === "number" || reading.taken[i + 1] !== undefined))
     found.add("moreThan");
   if (["excel", "word", "pdf", "file", "docx", "xlsx", "csv"].includes(token.fold)) found.add("fileWord");
@@ -354,7 +355,10 @@ function toCount(raw: string): number | undefined {
 function addOnly(found: Set<string>, reading: Reading, zone: Zone, core: Zone): void {
   for (const [concept, feature] of ONLY) {
     let covered: Set<number> | undefined;
+    // "Dạ em chào các bác ạ": a polite word before a greeting is no yes.
+    const isGreeted = concept === "yes" && reading.concepts.some((hit) => hit.value === "greeting");
     for (const hit of reading.concepts) {
+      if (isGreeted && hit.to === hit.from + 1 && reading.tokens[hit.from]?.fold === "da") continue;
       if (hit.value !== concept || hit.from < zone.from || hit.to > zone.to) continue;
       covered ??= new Set();
       for (let i = hit.from; i < hit.to; i += 1) covered.add(i);
@@ -369,7 +373,7 @@ const ONLY = [
   ["greeting", "onlyGreeting"],
 ] as const;
 const IDLE = new Set(
-  "ma ghi luu lam dau thua vang dong chi bac ong ba may ban nhe a nha em anh chi bot da roi luon di do day cho toi la thi cung het ca vay the minh nay oi giup ad sep".split(
+  "ma ghi luu lam dau thua vang dong chi bac ong ba co chu di cac moi nguoi may ban nhe a nha em anh chi bot da roi luon di do day cho toi la thi cung het ca vay the minh nay oi giup ad sep".split(
     " ",
   ),
 );

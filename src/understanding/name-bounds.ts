@@ -5,6 +5,7 @@ import type { PhraseMatcher } from "./phrases";
 import { startsUpper } from "./starts-upper";
 import type { Taken } from "./taken";
 import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
 
 /** What is known of a message when its bounded names are looked for. */
 export interface BoundContext {
@@ -41,6 +42,7 @@ interface Words {
   readonly cue: PhraseMatcher<true>;
   readonly end: PhraseMatcher<true>;
   readonly request: PhraseMatcher<true>;
+  readonly family: PhraseMatcher<true>;
 }
 
 /**
@@ -58,6 +60,7 @@ export function createNameBounds(): NameBounds {
     cue: phrases(NAME_WORDS.anotherCue),
     end: phrases(NAME_WORDS.boundEnd),
     request: phrases(NAME_WORDS.request),
+    family: phrases(FAMILY_NAMES.replaceAll(" ", "|")),
   };
   return (context, from, to, afterCue) => {
     if (isNamed(context, words, from) || words.request.at(context.tokens, from).length > 0) return undefined;
@@ -79,7 +82,8 @@ export function createNameBounds(): NameBounds {
 function isNamed({ tokens }: BoundContext, words: Words, i: number): boolean {
   const title = words.title.at(tokens, i)[0];
   const name = title && tokens[title.to];
-  return name !== undefined && FAMILY_NAMES.has(name.fold) && startsUpper(name.raw);
+  if (title === undefined || !startsUpper(name?.raw ?? "")) return false;
+  return words.family.at(tokens, title.to).length > 0;
 }
 
 /** "mô hình duy trì", "mô hình mới": no second name. */
@@ -95,7 +99,33 @@ function boundAt(context: BoundContext, words: Words, from: number, i: number): 
   if (taken.kinds[i] === "unit") return isTypedUnit(token) || i === from ? { at: i, hard: true } : undefined;
   if (token.kind === "punct") return markBound(context, words, i);
   if (isLevel(tokens, i) || words.end.at(tokens, i).length > 0) return { at: i, hard: true };
+  if (i > from + 1 && !EACH.has(tokens[from]?.fold ?? "") && beginsFigures(tokens, i))
+    return { at: i, hard: true };
   return leadsToPlace(context, words, i) ? { at: i, hard: true } : undefined;
+}
+
+/** "Mỗi hội viên có hai người bạn": figures of such a name are its own. */
+const EACH = new Set(["moi", "mot"]);
+const BEFORE_FIGURES = new Set(
+  "co gom voi von huy dong gop khoang tong duoc dai hon gan so bo ra".split(" "),
+);
+const MOST_BEFORE = 4;
+const LONGEST_FIGURE = 6;
+const NUMBER_WORDS = wordSet("mot hai ba bon nam sau bay tam chin muoi tram");
+const COUNTED = wordSet("ho nguoi vien trieu ty met m km cay sao ha cong ngan nghin");
+/** "hội viên" and "thành viên", but no "công viên". */
+const MEMBERS = new Set(["hoi", "thanh", "doan", "dang", "xa"]);
+
+/** "có mười hai hộ tham gia", "vốn góp 90 triệu": in a dictated text no mark parts them from the name. */
+function beginsFigures(tokens: readonly Token[], i: number): boolean {
+  let at = i;
+  while (at < i + MOST_BEFORE && BEFORE_FIGURES.has(tokens[at]?.fold ?? "")) at += 1;
+  if (at === i || (tokens[at]?.kind !== "number" && !NUMBER_WORDS.has(tokens[at]))) return false;
+  for (let k = at + 1; k < at + LONGEST_FIGURE && tokens[k]?.kind !== "punct"; k += 1) {
+    if (!COUNTED.has(tokens[k])) continue;
+    return tokens[k]?.fold !== "vien" || MEMBERS.has(tokens[k - 1]?.fold ?? "");
+  }
+  return false;
 }
 
 const UNIT_TYPES = new Set("xa,x,phuong,p,thi,tt,tx,huyen,h,tinh,thanh,tp".split(","));

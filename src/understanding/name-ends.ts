@@ -79,9 +79,18 @@ function endsAt(spot: Spot, i: number): boolean {
   if (taken !== undefined && taken !== "weak") return !(options.registering && isInside(spot, i));
   if (token.kind === "punct") return endsAtMark(spot, i);
   if (isReason(spot, i) || isParticle(spot, i) || (i > zone.from && isScore(spot, i))) return true;
-  if (isStop(spot, i)) return i > zone.from || !startsUpper(token.raw);
+  if (isStop(spot, i)) return i > zone.from ? !isSecondWord(spot, i) : !startsUpper(token.raw);
   const link = words.link.at(tokens, i, options.accented)[0];
   return link !== undefined && i > zone.from && linksAway(spot, link);
+}
+
+/** "Trạm dừng đọc sách": a capital and one word more are no name, so a word of a state is its second. */
+function isSecondWord({ tokens, zone, options, words }: Spot, i: number): boolean {
+  if (i !== zone.from + 1 || !startsUpper(tokens[zone.from]?.raw ?? "")) return false;
+  const next = tokens[i + 1];
+  if (next?.kind !== "word" || options.taken(i + 1) !== undefined) return false;
+  const stop = words.stop.at(tokens, i)[0] ?? words.stopExact.at(tokens, i, true)[0];
+  return stop?.to === i + 1 && words.stop.at(tokens, i + 1).length === 0;
 }
 
 const PARTICLES = new Set(["nhe", "nghe"]);

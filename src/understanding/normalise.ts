@@ -1,5 +1,6 @@
 import { createAbbreviations } from "./abbreviations";
 import { PROTECTED_PHRASES } from "./data/protected-phrases";
+import { withoutMachineMarks } from "./machine-data";
 import { repairTyping } from "./repair-keys";
 import { createSpelling } from "./spelling";
 import { tokenise } from "./tokenise";
@@ -22,7 +23,7 @@ export function createNormaliser(): (text: string) => NormalisedText {
   const spell = createSpelling(PROTECTED_PHRASES);
   const words = new WordForms();
   return (text) => {
-    const cut = tokenise(text, words).tokens;
+    const cut = withoutMachineMarks(tokenise(text, words).tokens);
     const accented = isAccented(cut);
     const tokens = spell(expand(repairTyping(cut, spell.knows), accented));
     return { text, tokens, accented };

@@ -58,3 +58,12 @@ export function separatorBefore(reading: Reading, from: number, to: number): num
   }
   return comma < 0 ? to : comma;
 }
+
+/** True when a record says a value of one of these kinds itself; of "percent" a status is one, too. */
+export function hasValue(reading: Reading, zone: Zone, kinds: readonly string[]): boolean {
+  const inZone = (span: Zone): boolean => span.from >= zone.from && span.to <= zone.to;
+  if (kinds.includes("person") && reading.persons.some(inZone)) return true;
+  if (kinds.includes("percent") && reading.facts.some((fact) => fact.slot === "status" && inZone(fact)))
+    return true;
+  return reading.grammar.some((match) => kinds.includes(match.kind) && inZone(match));
+}

@@ -1,7 +1,8 @@
 import { byList } from "./listed-records";
 import { byNames, byPersons, namedLines } from "./named-records";
+import { byQuotes, byReported } from "./quoted-records";
 import type { Reading } from "./reading";
-import { type RecordZones, separatorBefore, zonesFrom } from "./record-zones";
+import { hasValue, type RecordZones, separatorBefore, zonesFrom } from "./record-zones";
 import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
 import type { Intent } from "./understanding";
@@ -18,8 +19,15 @@ const LISTED: ReadonlySet<Intent> = new Set([
   "withdraw",
   "assign",
 ]);
-/** Here several quoted names are several records only when each has its own unit. */
+/** Here several quoted names are always several records ... */
 const DECIDING: ReadonlySet<Intent> = new Set(["recognise", "commend"]);
+/** ... and here when they are named side by side, or each has a value of its own. */
+const REPORTING: ReadonlySet<Intent> = new Set([
+  "update_progress",
+  "report_result",
+  "record_inspection",
+  "withdraw",
+]);
 const REGISTERING: ReadonlySet<Intent> = new Set(["register_model", "register_exemplar"]);
 
 /**
@@ -29,7 +37,7 @@ const REGISTERING: ReadonlySet<Intent> = new Set(["register_model", "register_ex
  */
 export function splitRecords(reading: Reading, intent: Intent): RecordZones | undefined {
   const whole = wholeOf(reading);
-  if (DECIDING.has(intent)) return byQuotedUnits(reading, whole);
+  if (DECIDING.has(intent)) return byQuotes(reading, whole);
   if (!LISTED.has(intent)) return undefined;
   if (reading.form.length > 1) return byForm(reading, whole);
   const found =
@@ -42,6 +50,7 @@ export function splitRecords(reading: Reading, intent: Intent): RecordZones | un
         byCues(reading, whole) ??
         (intent === "register_exemplar" ? byPersons(reading, whole) : undefined))
       : undefined) ??
+    (REPORTING.has(intent) ? byReported(reading, whole) : undefined) ??
     byValues(reading, whole, intent);
   return found && found.records.length > 1 ? found : undefined;
 }
@@ -158,72 +167,6 @@ function numberAt(tokens: readonly Token[], i: number, count: number): number | 
   return { from: before?.acc === "(" ? i - 1 : i, to: i + 2 };
 }
 
-/** Several quoted names, each with what stands near it. */
-function byQuotes(reading: Reading, whole: Zone): RecordZones | undefined {
-  const quotes = reading.quotes.filter(
-    (quote) => quote.outer.from >= whole.from && quote.outer.to <= whole.to,
-  );
-  if (quotes.length < 2 || reading.form.some(isNameField)) return undefined;
-  if (corrects(reading, quotes[0]?.outer.to ?? 0, quotes[quotes.length - 1]?.outer.from ?? 0))
-    return undefined;
-  const starts = quotes.map((quote, i) =>
-    i === 0 ? quote.outer.from : separatorBefore(reading, quotes[i - 1]?.outer.to ?? 0, quote.outer.from),
-  );
-  const bare = quotes
-    .slice(0, -1)
-    .every(
-      (quote, i) => !hasSlots(reading, { from: quote.outer.to, to: quotes[i + 1]?.outer.from ?? whole.to }),
-    );
-  const zones = zonesFrom(reading, whole, starts);
-  if (!bare) return zones;
-  const last = quotes[quotes.length - 1];
-  const tail = last ? { from: last.outer.to, to: whole.to } : whole;
-  const records = zones.records.map((zone, i) =>
-    i === quotes.length - 1 ? { from: zone.from, to: tail.from } : zone,
-  );
-  return { records, shared: [...zones.shared.filter((zone) => zone.to <= tail.from), tail] };
-}
-
-/** "công nhận “A” của xã X và “B” của xã Y". */
-function byQuotedUnits(reading: Reading, whole: Zone): RecordZones | undefined {
-  const zones = byQuotes(reading, whole);
-  const hasUnit = (zone: Zone): boolean =>
-    reading.units.some((unit) => unit.from >= zone.from && unit.to <= zone.to);
-  return zones?.records.every(hasUnit) ? zones : undefined;
-}
-
-/** A form's own field for the name; "Đăng ký:" only opens the message. */
-function isNameField(field: Reading["form"][number]): boolean {
-  return field.kind === "name" && !field.words.startsWith("dang ky");
-}
-
-function corrects(reading: Reading, from: number, to: number): boolean {
-  const text = ` ${reading.tokens
-    .slice(from, to)
-    .map((token) => token.fold)
-    .join(" ")} `;
-  return [" nham ", " chu khong ", " doi thanh ", " thay bang ", " bang ", " thanh ", " chu "].some((words) =>
-    text.includes(words),
-  );
-}
-
-const SLOT_KINDS = new Set([
-  "unit",
-  "field",
-  "person",
-  "village",
-  "money",
-  "area",
-  "households",
-  "people",
-  "code",
-  "percent",
-]);
-
-function hasSlots(reading: Reading, zone: Zone): boolean {
-  return reading.taken.slice(zone.from, zone.to).some((kind) => kind !== undefined && SLOT_KINDS.has(kind));
-}
-
 /** "mô hình A ở xã X, còn mô hình B ở xã Y". */
 function byCues(reading: Reading, whole: Zone): RecordZones | undefined {
   const cues: number[] = [];
@@ -293,12 +236,4 @@ function byValues(reading: Reading, whole: Zone, intent: Intent): RecordZones | 
   const zones = zonesFrom(reading, whole, starts);
   const each = zones.records.every((zone) => hasValue(reading, zone, kinds));
   return each ? zones : undefined;
-}
-
-function hasValue(reading: Reading, zone: Zone, kinds: readonly string[]): boolean {
-  const inZone = (span: Zone): boolean => span.from >= zone.from && span.to <= zone.to;
-  if (kinds.includes("person") && reading.persons.some(inZone)) return true;
-  if (kinds.includes("percent") && reading.facts.some((fact) => fact.slot === "status" && inZone(fact)))
-    return true;
-  return reading.grammar.some((match) => kinds.includes(match.kind) && inZone(match));
 }

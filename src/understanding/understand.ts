@@ -69,8 +69,8 @@ function toUnderstanding(decision: Decision, parts: Parts, rest: string | undefi
 }
 
 /** The text from the second matter on. */
-function restOf({ text, tokens }: Reading, { slotsTo }: Decision): string | undefined {
-  const next = slotsTo === undefined ? undefined : tokens[slotsTo];
+function restOf({ text, tokens }: Reading, { restFrom }: Decision): string | undefined {
+  const next = restFrom === undefined ? undefined : tokens[restFrom];
   return next && text.slice(next.start);
 }
 
@@ -129,7 +129,10 @@ function readSlots(reading: Reading, intent: Intent, names: ReturnType<typeof cr
   return {
     slots: {},
     extras: commonExtras,
-    records: inheritDates(parts.map((part) => withShared(part.slots, common))),
+    records: inheritDates(
+      parts.map((part) => withShared(part.slots, common)),
+      intent,
+    ),
     recordExtras: parts.map((part) => ({ ...commonExtras, ...part.extras })),
     ...(clarify.length > 0 && { clarify }),
   };
@@ -149,14 +152,13 @@ function withQuoted(
   return { ...own, slots: { ...above.slots, ...own.slots }, extras: { ...above.extras, ...own.extras } };
 }
 
-/** "9h ngày 12/3 xã A, 14h xã B": the day is said once, with the first. */
-function inheritDates(records: readonly Slots[]): Slots[] {
+/** "9h ngày 12/3 xã A, 14h xã B", "kiểm tra 18/6: xã A đạt, xã B không đạt": the day is said once, with the first. */
+function inheritDates(records: readonly Slots[], intent: Intent): Slots[] {
   let date: Slots["date"];
   return records.map((record) => {
     date = record.date ?? date;
-    return record.time !== undefined && record.date === undefined && date !== undefined
-      ? { ...record, date }
-      : record;
+    const isVisit = record.time !== undefined || intent === "record_inspection";
+    return isVisit && record.date === undefined && date !== undefined ? { ...record, date } : record;
   });
 }
 

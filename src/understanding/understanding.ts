@@ -123,7 +123,7 @@ export interface Extras {
   /** Codes of gazetteer units that the text means, in the order of `unit_raw`; several per mention when ambiguous. */
   units?: readonly UnitMention[];
   /** A second split ("theo cấp và lĩnh vực"). */
-  groupBy?: readonly (GroupBy | "novelty")[];
+  groupBy?: readonly (GroupBy | "novelty" | "tag")[];
   /** The question is about what the whole of the asker's area has ("toàn huyện", "cả xã mình"). */
   wholeArea?: boolean;
   /** "còn N xã chưa đăng ký", "đơn vị nào chưa có mô hình": units without any. */

@@ -83,13 +83,20 @@ export function createVillageFinder(): VillageFinder {
       const hit = types.at(tokens, i, options.accented && tokens[i + 1]?.kind !== "number")[0];
       if (!hit || tokens[i - 1]?.kind === "number" || isCounted(tokens[i - 1])) continue;
       const to = nameEnd(tokens, { from: hit.to, to: zone.to }, options, foldOf(tokens, hit.from, hit.to));
-      if (to === hit.to || (tokens[i - 1]?.fold === "truong" && isPlainName(tokens, hit.to, to))) continue;
+      if (to === hit.to || (tokens[i - 1]?.fold === "truong" && isHead(tokens, hit.to, to))) continue;
       found.push({ from: i, to });
       i = to - 1;
     }
     return found;
   };
 }
+
+/** "trưởng bản Lò Văn Xiêng": who heads it, not what it is called. */
+function isHead(tokens: readonly Token[], from: number, to: number): boolean {
+  return isPlainName(tokens, from, to) || (to - from > 2 && MIDDLE_NAMES.has(tokens[from + 1]?.fold ?? ""));
+}
+
+const MIDDLE_NAMES = new Set(["van", "thi"]);
 
 /** "bác trưởng xóm biết": after "trưởng" only a number or a capital shows a place. */
 function isPlainName(tokens: readonly Token[], from: number, to: number): boolean {

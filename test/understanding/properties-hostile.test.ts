@@ -54,7 +54,7 @@ describe("hostile text", () => {
           end = match.to;
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, examples: [["tư mốt nửa mươi"]] },
     );
   });
 

@@ -35,7 +35,7 @@ export const FACTS: readonly (readonly [slot: FactSlot, value: string, phrases: 
   [
     "tag",
     "vùng giáo",
-    "vùng giáo|vùng công giáo|giáo dân|vùng đồng bào giáo|vùng đồng bào công giáo|vùng đồng bào có đạo|vùng có đạo|giáo xứ|giáo họ|đồng bào công giáo|xứ đạo|vùng tôn giáo|vùng đông đồng bào có đạo|vùng lương giáo",
+    "vùng giáo|vùng công giáo|giáo dân|vùng đồng bào giáo|vùng đồng bào công giáo|vùng đồng bào có đạo|vùng có đạo|giáo xứ|giáo họ|đồng bào công giáo|xứ đạo|vùng tôn giáo|vùng đông đồng bào có đạo|đồng bào có đạo|vùng lương giáo",
   ],
   ["tag", "vùng đặc thù", "vùng đặc thù|địa bàn đặc thù|xã đặc thù|đặc thù"],
   [
@@ -138,7 +138,7 @@ export const FACTS: readonly (readonly [slot: FactSlot, value: string, phrases: 
   [
     "group_by",
     "status",
-    "theo trạng thái|theo tình trạng|từng trạng thái|mỗi trạng thái|theo kết quả|theo tiến độ|theo từng trạng thái|từng tình trạng|theo từng tình trạng",
+    "theo trạng thái|theo tình trạng|từng trạng thái|mỗi trạng thái|theo kết quả|theo tiến độ|theo từng trạng thái|từng tình trạng|mỗi tình trạng|theo từng tình trạng",
   ],
   [
     "group_by",
@@ -147,6 +147,11 @@ export const FACTS: readonly (readonly [slot: FactSlot, value: string, phrases: 
   ],
   ["group_by", "month", "theo tháng|từng tháng|mỗi tháng|qua các tháng|theo từng tháng"],
   ["group_by", "quarter", "theo quý|từng quý|mỗi quý|qua các quý|theo từng quý"],
+  [
+    "group_by",
+    "tag",
+    "theo loại địa bàn|theo từng loại địa bàn|từng loại địa bàn|mỗi loại địa bàn|theo vùng|từng vùng|mỗi vùng|theo địa bàn đặc thù|theo tính chất địa bàn",
+  ],
   ["group_by", "-", "theo tiến độ đăng ký"],
   ["type", "mo_hinh", "mô hình"],
   ["type", "dien_hinh", "điển hình|tấm gương|gương|gương sáng"],

@@ -334,6 +334,9 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -8 elsewhere !#cue !#code !#quote
     9 sumUp splitBy !reportWord !#fileWord !list
     6 initial compare|howMany|few|result
+    8 gave !#figures
+    6 initial how|status !#quote !#code
+    5 howMany<register $yetQuestion
     4 contributed howMany|few !#figures
     -8 #namedMany !#q
     2 totals exemplar
@@ -376,6 +379,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -4 #percentAsk`,
   ask_list: `
     3 $which model !#quote !#code
+    -6 gave
     6 whoFollows !#cue !#code !#quote
     -8 elsewhere !#cue !#code !#quote
     -4 #items #field
@@ -433,6 +437,8 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     9 whoFollows #quote
     -8 elsewhere !#cue !#code !#quote
     -5 compare !#code !#quote !#cue
+    -5 differs #two
+    4 deadline<whenDue !#figures
     -3 !#work #unit
     -2 !#domain
     -5 how ^register !#quote !#code
@@ -477,6 +483,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -8 elsewhere !#cue !#code !#quote
     -10 #limit
     6 difference
+    6 differs #two
     3 #superlative
     3 #superlative which
     -6 !#domain
@@ -642,6 +649,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 remind`,
   assign: `
     3 assign
+    -4 #percent
     6 takesOn #person !#q
     2 ^assign
     3 assign #person

@@ -3,7 +3,7 @@ export const NAME_WORDS = {
   /** A name follows directly. */
   cue: "mô hình|mô hình mới|tên là|lấy tên là|lấy tên|đặt tên là|đặt tên|có tên|có tên là|tên mô hình|tên mô hình là|với tên|với tên gọi|mang tên|gọi là|mô hình tên|mô hình tên là|mô hình có tên|mô hình có tên là|mô hình mang tên|mô hình là|mô hình mới là|mô hình sau|mô hình dân vận khéo|điển hình tập thể|tập thể điển hình|điển hình dân vận khéo|tên|tập thể|mô hình điểm|công trình|phần việc|mô hình cá nhân|mô hình tập thể|mô hình về|mô hình dân vận khéo về|tiêu đề|mô hình thứ nhất|mô hình thứ hai|mô hình thứ ba|mô hình thứ nhất là|mô hình thứ hai là|mô hình thứ ba là",
   /** A name may follow. */
-  act: "đăng ký|ghi danh|nhận làm|nhận|xin lập|xin làm|làm|thêm|bổ sung|ghi thêm|ghi|rút|rút lại|hủy|bỏ|xóa|của|cho|sửa|đính chính|nghiệm thu|báo cáo|cập nhật|tiến độ|kết quả|công nhận|khen|biểu dương|tuyên dương|giới thiệu|đề cử|tiến cử|kiểm tra|thẩm định|khảo sát|về|là|gồm|tính làm|xây dựng|triển khai|duy trì|phát động|thành lập|ra mắt|xây xong|làm xong|hoàn thành|xong|bàn giao|xây|giao|theo dõi|đối với|việc|hồ sơ|tiến cử tập thể|không làm|thôi làm|chẳng làm|dừng|ngưng|gỡ|lập|mở|bầu|suy tôn|chọn|vinh danh|thưởng|số liệu|phúc tra|lập mô hình|minh chứng|ảnh|hình ảnh|video|clip|tài liệu|khai trương|muốn làm|muốn mở|bắt tay vào|bắt tay làm|tham gia|không theo|thôi theo|chấm",
+  act: "đăng ký|ghi danh|nhận làm|nhận|lấy|xin lập|xin làm|làm|thêm|bổ sung|ghi thêm|ghi|rút|rút lại|hủy|bỏ|xóa|của|cho|sửa|đính chính|nghiệm thu|báo cáo|cập nhật|tiến độ|kết quả|công nhận|khen|biểu dương|tuyên dương|giới thiệu|đề cử|tiến cử|kiểm tra|thẩm định|khảo sát|về|là|gồm|tính làm|xây dựng|triển khai|duy trì|phát động|thành lập|ra mắt|xây xong|làm xong|hoàn thành|xong|bàn giao|xây|giao|theo dõi|đối với|việc|hồ sơ|tiến cử tập thể|không làm|thôi làm|chẳng làm|dừng|ngưng|gỡ|lập|mở|bầu|suy tôn|chọn|vinh danh|thưởng|số liệu|phúc tra|lập mô hình|minh chứng|ảnh|hình ảnh|video|clip|tài liệu|khai trương|muốn làm|muốn mở|bắt tay vào|bắt tay làm|tham gia|không theo|thôi theo|chấm",
   /** Between the cue and the name. */
   filler:
     "mới|nữa|này|là|tên|tên là|có tên|có tên là|mang tên|dân vận khéo|sau|sau đây|như sau|một|với tên|của mình|bên em|một mô hình|mô hình|điểm|cho|tập thể|mã|về|xong|thêm|lại|giúp em|giúp tôi|giúp mình|giúp chị|giúp anh|số",
@@ -22,7 +22,7 @@ export const NAME_WORDS = {
     "xã|phường|thị trấn|huyện|thị xã|thôn|xóm|khối|tổ dân phố|hội|chi hội|chi bộ|đoàn|ubnd|mttq|mặt trận|ban|trường|công an|bên em|bên tôi|xã em|xã tôi|xã mình|đơn vị|chúng tôi|chúng em|em|tôi|địa bàn|anh|chị|ông|bà|cô|chú|bác|đồng chí|danh sách|lĩnh vực|mảng|năm|kế hoạch|xã này|ccb|lhpn|nông dân|phụ nữ|khu|kdc|tdp|nhóm|câu lạc bộ|cấp|tổ|gia đình|hợp tác xã|htx|cơ quan|ngày|tháng|quý|sổ|hệ thống|vùng|trạm y tế|bệnh viện|nhà văn hóa|toàn huyện|toàn xã|tập thể|cá nhân",
   /** The same in a registration, where a name may hold almost any word. */
   stopRegister:
-    "lĩnh vực|thuộc lĩnh vực|lv|thuộc mảng|kinh phí|tổng kinh phí|nguồn vốn|quy mô|diện tích|với kinh phí|với quy mô|với diện tích|phụ trách|chịu trách nhiệm|đầu mối|liên hệ|xếp vào|xếp lĩnh vực|ghi vào lĩnh vực|thuộc nhóm|cấp xã|cấp huyện|cấp tỉnh|cấp thị xã|cấp cơ sở|cấp phường|thời hạn|hạn hoàn thành|dự kiến|số điện thoại|sđt|gọi số|xuống dòng|hai chấm|ngày công|trị giá|trước ngày|chậm nhất|nhờ ghi|nhờ em|nhờ bot|nhờ anh|nhờ chị|nhờ nhập|nhờ đăng ký|xin ghi|mong được|đề nghị ghi|mời đưa|cho em|giúp em|giúp tôi|giúp mình|giúp với|giùm em|đã có từ|hoàn thành trước|hoàn thành ngày|cả hai|cả ba|đăng ký|ghi danh|ra mắt ngày|khai trương|khởi công|phát động ngày|ra mắt|năm nay|năm sau|năm ngoái|vào danh sách|chứ không phải|xứng đáng|đáng được|làm điển hình|vào điển hình|là điển hình|làm gương|vốn khoảng|với vốn|vùng giáo|vùng đặc thù|thuộc vùng|ghi vào|ghi giúp|lưu giúp|thêm vào|nhận làm|là mô hình|đã xong|thêm giúp|tổng cộng",
+    "đó là tên|đó là mô hình|đây là tên|đây là mô hình|là tên mô hình|làm mô hình|từ vụ này|vụ này|lĩnh vực|thuộc lĩnh vực|lv|thuộc mảng|kinh phí|tổng kinh phí|nguồn vốn|quy mô|diện tích|với kinh phí|với quy mô|với diện tích|phụ trách|chịu trách nhiệm|đầu mối|liên hệ|xếp vào|xếp lĩnh vực|ghi vào lĩnh vực|thuộc nhóm|cấp xã|cấp huyện|cấp tỉnh|cấp thị xã|cấp cơ sở|cấp phường|thời hạn|hạn hoàn thành|dự kiến|số điện thoại|sđt|gọi số|xuống dòng|hai chấm|ngày công|trị giá|trước ngày|chậm nhất|nhờ ghi|nhờ em|nhờ bot|nhờ anh|nhờ chị|nhờ nhập|nhờ đăng ký|xin ghi|mong được|đề nghị ghi|mời đưa|cho em|giúp em|giúp tôi|giúp mình|giúp với|giùm em|đã có từ|hoàn thành trước|hoàn thành ngày|cả hai|cả ba|đăng ký|ghi danh|ra mắt ngày|khai trương|khởi công|phát động ngày|ra mắt|năm nay|năm sau|năm ngoái|vào danh sách|chứ không phải|xứng đáng|đáng được|làm điển hình|vào điển hình|là điển hình|làm gương|vốn khoảng|với vốn|vùng giáo|vùng đặc thù|thuộc vùng|ghi vào|ghi giúp|lưu giúp|thêm vào|nhận làm|là mô hình|đã xong|thêm giúp|tổng cộng",
   stopRegisterExact: "ạ|nhé|mảng|phẩy|chấm|nhỉ",
   linkRegister:
     "của|tại|ở|thuộc|do|với|cho|trong|từ|bên|vào|gồm|khoảng|gần|hơn|dài|rộng|năm|ngày|cùng|đạt|cấp|lúc|nằm ở|vốn|để|có|trên|cỡ|chừng|tầm|mỗi|nhận|và",
@@ -40,10 +40,14 @@ export const NAME_WORDS = {
   manyAfter:
     "nào|gì|chi|đăng ký|đã|đang|chưa|được|bị|có|trong|của|ở|tại|cấp|lĩnh vực|thuộc|mới nhất|gần nhất|năm|quý|tháng|tuần|không|nhất|tập thể|cá nhân|tiêu biểu|chậm|trễ|sắp|vùng|quá|hơn|so|theo|thế|và|với|thì|bên|ra|ấy|đó|kia|này|trên|nhé|ạ|nữa|rồi",
   manyAfterRegister:
-    "nào|gì|đăng ký|của|ở|tại|cấp xã|cấp huyện|cấp tỉnh|lĩnh vực|thuộc|mới nhất|gần nhất|năm nay|năm 2025|năm 2026|năm 2027|quý|tháng|nhé|ạ|dân vận khéo năm|sau đây|dưới đây",
+    "mà|nào|gì|đăng ký|của|ở|tại|cấp xã|cấp huyện|cấp tỉnh|lĩnh vực|thuộc|mới nhất|gần nhất|năm nay|năm 2025|năm 2026|năm 2027|quý|tháng|nhé|ạ|dân vận khéo năm|sau đây|dưới đây",
   /** Before a name that stands between hard bounds. */
   boundCue:
     "mô hình|mô hình mới|tên là|có tên|có tên là|mang tên|lấy tên là|đặt tên là|mô hình có tên|mô hình có tên là|mô hình mang tên|mô hình tên là|mô hình tên|mô hình là|mô hình dân vận khéo|mô hình mới là",
+  /** Behind a name they say that it is one. */
+  namedBehind: "đó là tên|đó là mô hình|đây là tên|đây là mô hình|là tên mô hình|mô hình này|tên mô hình này",
+  /** A name stands between these and "làm mô hình". */
+  taking: "lấy|chọn|nhận|quyết định lấy|quyết định chọn",
   boundFiller: "mới là|là|tên là|tên",
   /** A second one inside ends the search: two models in one sentence. */
   anotherCue: "mô hình|tên là",
@@ -52,7 +56,7 @@ export const NAME_WORDS = {
     "mô hình duy trì|mô hình mới|mô hình cũ|mô hình điểm|mô hình tiêu biểu|mô hình trọng điểm|mô hình chuyển tiếp|mô hình làm mới|mô hình xây dựng mới|mô hình tiếp tục duy trì|mô hình đăng ký mới",
   /** These end a name wherever they stand. */
   boundEnd:
-    "đã có từ|xin ghi|nhờ ghi|mong được|đề nghị ghi|kinh phí|tổng kinh phí|ghi vào|xếp vào|vào danh sách|năm nay|năm ngoái|từ năm trước",
+    "đó là tên|đó là mô hình|đây là tên|đây là mô hình|là tên mô hình|làm mô hình|từ vụ này|vụ này|đã có từ|xin ghi|nhờ ghi|mong được|đề nghị ghi|kinh phí|tổng kinh phí|ghi vào|xếp vào|vào danh sách|năm nay|năm ngoái|từ năm trước",
   /** No name begins with these: "đăng ký mô hình giúp chị". */
   request:
     "giúp em|giúp chị|giúp anh|giúp tôi|giúp mình|giúp với|giúp bác|giúp chú|giúp cô|hộ em|hộ chị|hộ anh|hộ tôi|cho em|cho chị|cho anh|nào|gì|các|những|hôm nào|ngày nào|việc nào|yêu cầu|kính nhờ|kính mong|đề nghị|xin danh|đã cho|đã có|đã làm|đã giúp|cái đó|cái này|chị cái|anh cái|em cái|mình cái|tôi cái|bác cái|đó|này|ấy|trên|kia|biên bản|danh sách|lời khen",

@@ -5,23 +5,17 @@ export const TITLES = {
   weak: "sếp|anh|chị|cô|chú|dì|a|c|cj|em|cháu|cậu|thím|o|mệ|mụ|mợ",
 } as const;
 
-/** Family names, folded: they announce a full name of two to four words. */
-export const FAMILY_NAMES = new Set(
-  "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh mai trinh cao luong ta ha thai dao doan lam luu truong vuong chu to quach phung mac kieu ton nghiem la dam tang thach bach kim khuc khuat lai lo lu ma nong quan sam giang lang hua tong cu bien tieu diep chau dau hac le phuong".split(
-    " ",
-  ),
-);
+/** Family names: they announce a full name of two to four words. */
+export const FAMILY_NAMES =
+  "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh mai trịnh cao lương tạ hà thái đào doãn đoàn lâm lưu trương vương chu tô quách phùng mạc kiều tôn nghiêm la đàm tăng thạch bạch kim khúc khuất lại lò lù mã nông quan quản sầm giàng lang hứa tống cù biện tiêu diệp châu đậu dậu hắc phương";
 
 /** Common given names, folded: in a text without capitals only these follow a title as a name. */
 export const GIVEN_NAMES = new Set(
-  "an anh ai bac bach bao bang bich bien binh bong cam can canh cat chau chi chien chinh chung chuong chuyen cu cuc cuong da dai dam dan dao dat di dich diem dien diep dieu dinh do doan dong du duan duc dung duong duy duyen giang giao giap ha hai han hang hanh hao hau hien hiep hieu ho hoa hoai hoan hoang hoe hoi hong hop hue hung huong huu huy huyen huynh kha khai khang khanh khiem khoa khoan khoi khue khuong kien kiet kieu kim ky lac lam lan lang lanh lap le len lich lien lieu linh lo loan loc loi long lu luan luat luc luong luu luyen ly mai man manh mau men mi mich mien minh mo mong mua muoi my na nam nga ngan nghi nghia ngoan ngoc nhac nguyen nguyet nhan nhat nhi nhiem nhien nho nhu nhuan nhung nhuong ninh nu nuong oanh phan phat phi pho phong phu phuc phung phuoc phuong qua quan quang quat que quoc quy quyen quyet quynh sam san sang sanh sau sen sinh son song suong sy ta tai tam tan tang tao tap tay teo thach thai tham than thang thanh thao the them thi thien thiep thiet thieu thinh tho thoa thoai thom thong thu thuan thuat thuc thung thuong thuy thuyen thuyet tien tiep tinh toan toai ton trac trach trai tram tran trang tri trieu trinh tro trong tru truc trung truong tu tuan tue tung tuoc tuyen tuyet tuong ty uoc uyen van vang vi viet vinh vu vui vuong vy xuan xuyen y yen".split(
+  "an anh ai bac bach bao bang bich bien binh bong cam can canh cat chau chi chien chinh chung chuong chuyen cu cuc cuong da dai dam dan dao dat di dich diem dien diep dieu dinh do doan dong du duan duc dung duong duy duyen giang giao giap ha hai han hang hanh hao hau hien hiep hieu ho hoa hoai hoan hoang hoe hoi hong hop hue hung huong huu huy huyen huynh kha khai khang khanh khiem khoa khoan khoi khue khuong kien kiet kieu kim ky la lac lai lam lan lang lanh lap le len lich lien lieu linh lo loan loc loi long lu luan luat luc luong luu luyen ly mai man manh mau men mi mich mien minh mo mong mua muoi my na nam nga ngan nghi nghia ngoan ngoc nhac nguyen nguyet nhan nhat nhi nhiem nhien nho nhu nhuan nhung nhuong ninh nu nuong oanh phan phat phi pho phong phu phuc phung phuoc phuong qua quan quang quat que quoc quy quyen quyet quynh sam san sang sanh sau sen sinh son song suong sy ta tai tam tan tang tao tap tay teo thach thai tham than thang thanh thao the them thi thien thiep thiet thieu thinh tho thoa thoai thom thong thu thuan thuat thuc thung thuong thuy thuyen thuyet tien tiep tinh toan toai ton trac trach trai tram tran trang tri trieu trinh tro trong tru truc trung truong tu tuan tue tung tuoc tuyen tuyet tuong ty uoc uyen van vang vi viet vinh vu vui vuong vy xuan xuyen y yen".split(
     " ",
   ),
 );
 
 /** Words that end a name that is typed without capitals, or that follow a title without being a name. */
-export const NOT_NAMES = new Set(
-  "mat hoi doan ban ubnd mttq dang uy cong khoi to chi truong phong so toan nhieu lam a lam lai phu phụ trach lo nam o tai xa thon phuong so sdt dt dang da vua co la va voi thi cho de duoc theo nhan ben xom to khu khoi huyen tinh oi nhe nha hoi xin cac may nay kia ay do biet chua khong tuoi gui bao hien nuoi trong xay van cuu giup dong cung nhieu nhung con ma nua ca can bot day roi".split(
-    " ",
-  ),
-);
+export const NOT_NAMES =
+  "mặt hội đoàn ban ubnd mttq đảng ủy công khối tổ chi trường trưởng phòng sở số toàn nhiều làm ạ lắm lại phụ trách lo năm ở tại xã thôn phường sđt đt đang đã vừa có là và với thì cho để được theo nhận bên xóm khu huyện tỉnh ơi nhé nhà nha hỏi xin các mấy này kia ấy đó biết chưa không tuổi gửi báo hiện hiến nuôi trong trồng xây vẫn vận cứu giúp đồng cùng những còn mà nữa cả cần dài rộng sâu tham bớt bot đây dạy rồi";

@@ -21,6 +21,7 @@ const REPORTS = new Set(["cao", "bc", "ket", "hop", "tong"]);
 export function readBoundary(s: Scan, i: number, present: Present): DayResult {
   const edge = EDGES.get(foldAt(s, i));
   if (edge === undefined || !edge[1].includes(accAt(s, i)) || REPORTS.has(foldAt(s, i - 1))) return undefined;
+  if (isNumberBehind(s, i)) return undefined;
   if (foldAt(s, i + 1) === "ngay") return endOfDay(s, i, present);
   // "ngày cuối cùng của tháng 3"
   if (foldAt(s, i + 1) === "cung" && foldAt(s, i - 1) === "ngay") {
@@ -39,6 +40,15 @@ export function readBoundary(s: Scan, i: number, present: Present): DayResult {
   }
   const current = isStretchWord(s, i + 1) ? currentStretch(foldAt(s, i + 1), present) : undefined;
   return current && fixedDay(i + 2, edgeOf(current, edge[0]));
+}
+
+const AT_FIRST = new Set(["ban", "buoc", "luc"]);
+const BEHIND_FIVE = new Set(["muoi", "tram", "nghin", "ngan", "trieu"]);
+
+/** "ban đầu năm hộ", "quỹ lúc đầu năm mươi lăm triệu": "năm" is five, no year. */
+function isNumberBehind(s: Scan, i: number): boolean {
+  if (foldAt(s, i + 1) !== "nam") return false;
+  return BEHIND_FIVE.has(foldAt(s, i + 2)) || (foldAt(s, i) === "dau" && AT_FIRST.has(foldAt(s, i - 1)));
 }
 
 /** The day an edge of a stretch falls on: "giữa" is the 15th, or the middle month's, or Wednesday. */

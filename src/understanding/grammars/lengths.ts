@@ -15,6 +15,7 @@ export interface LengthReading extends ValueReading {
 /** Reads a length whose number is already read: "600 mét", "1,2 km", "2km3", "2 cây số rưỡi". Metres. */
 export function readLength(s: Scan, from: number, number: NumberReading): LengthReading | undefined {
   const word = unitWordAt(s, number.to);
+  if (word?.unit === "thuoc") return readThuoc(s, from, number, word.to);
   if (word === undefined || (word.unit !== "m" && word.unit !== "km" && word.unit !== "m3")) return undefined;
   if (word.unit === "m3") return { value: number.value, to: word.to, isLength: false };
   const size = word.unit === "km" ? KM_M : 1;
@@ -22,6 +23,14 @@ export function readLength(s: Scan, from: number, number: NumberReading): Length
   // "mở rộng 1,2 km đường" is a length, "rộng 3 m" is none.
   const isLength = !OTHER_DIMENSIONS.has(foldAt(s, from - 1)) || foldAt(s, from - 2) === "mo";
   return { value: round(number.value * size + rest.value), to: rest.to, isLength };
+}
+
+const LONG_THINGS = new Set("duong muong cau rao ke ngo kenh tuong via he dai ong day".split(" "));
+
+/** "dài 15 thước", "20 thước mương": a thước is a metre where something is long, else land (24 or 33 m²) or unclear. */
+function readThuoc(s: Scan, from: number, number: NumberReading, to: number): LengthReading | undefined {
+  const isLong = foldAt(s, from - 1) === "dai" || LONG_THINGS.has(foldAt(s, to));
+  return isLong ? { value: number.value, to, isLength: true } : undefined;
 }
 
 function readRest(s: Scan, at: number, size: number): ValueReading {

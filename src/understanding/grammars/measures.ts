@@ -31,15 +31,18 @@ export const DEFAULT_SAO_M2 = 500;
 export function findMeasures(s: Scan, saoM2: number = DEFAULT_SAO_M2): Measured[] {
   const found: Measured[] = [];
   if ((s.anywhere & NUMBER_START) === 0) return found;
+  let free = 0;
   for (let i = 0; i < s.tokens.length; ) {
     const match = mayStart(s, i, NUMBER_START) ? readMeasure(s, i, saoM2) : undefined;
     if (match === undefined) {
       i += 1;
       continue;
     }
-    if (match !== "skip") found.push(match);
+    // "tư mốt nửa": the half may begin a word earlier, but not within the number before it.
+    if (match !== "skip") found.push(match.from < free ? { ...match, from: i } : match);
     const to = match === "skip" ? i + 1 : match.to;
     if (match !== "skip" && match.kind !== "number") take(s, match.from, match.to);
+    free = to;
     i = to;
   }
   return found;
@@ -119,9 +122,21 @@ const PLACES = phraseTable([
 ]);
 const AFTER_PLACE_NUMBER = new Set(["billion", "million", "ha", "sao", "mau", "km", "m"]);
 
+const NUMBERED_PLACES = new Set("thon xom ap ban to doi khoi khu pho khom lang".split(" "));
+const TITLES = new Set("chi anh ong ba co chu bac cu thay em".split(" "));
+
+/** "thôn 3 chị Hoa phụ trách", "xom 12 anh Dat phu trach": who comes next, not how many. */
+function isTitledName(s: Scan, at: number): boolean {
+  if (!TITLES.has(foldAt(s, at))) return false;
+  const raw = s.tokens[at + 1]?.raw ?? "";
+  const isName = raw !== raw.toLowerCase();
+  return isName || (foldAt(s, at + 2) === "phu" && foldAt(s, at + 3) === "trach");
+}
+
 /** "thôn 5 Triệu Trạch": a village's number, not five million. */
 function isPlaceNumber(s: Scan, i: number, number: NumberReading): boolean {
   const before = foldAt(s, i - 1);
+  if (NUMBERED_PLACES.has(before) && isTitledName(s, number.to)) return true;
   if (before !== "pho" && phraseAt(s, i - 1, PLACES) !== 1) return false;
   if (before === "pho" && !["to", "khu", "khoi", "dan"].includes(foldAt(s, i - 2))) return false;
   const unit = unitWordAt(s, number.to)?.unit;
@@ -152,11 +167,16 @@ function readCount(s: Scan, i: number, number: NumberReading): MeasureMatch | un
   const word = unitWordAt(s, number.to);
   if (word === undefined || !Number.isInteger(number.value)) return undefined;
   const value = { value: number.value, to: word.to };
+  if (word.unit === "noun" && foldAt(s, number.to) === "nha" && OF_HOMES.has(foldAt(s, word.to)))
+    return measure(s, "households", i, value);
   if (word.unit === "labour") return isLabour(s, word.to) ? measure(s, "labour", i, value) : undefined;
   if (word.unit !== "households" && word.unit !== "people") return undefined;
   if (isWe(s, i)) return undefined;
   return isOtherCount(s, number.to) ? undefined : measure(s, word.unit, i, value);
 }
+
+/** "60 nhà góp công", "12 nhà tham gia": households, and no houses that were built. */
+const OF_HOMES = new Set(["gop", "tham", "hien", "dong", "huong", "dung"]);
 
 const WE = new Set(["em", "minh", "toi", "chau", "con"]);
 

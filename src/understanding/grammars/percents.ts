@@ -50,10 +50,23 @@ export function readHalf(s: Scan, i: number): ValueReading | undefined {
   if (foldAt(s, i) !== "nua" || HALF_AFTER_TIME.has(foldAt(s, i + 1))) return undefined;
   const acc = accAt(s, i);
   const before = foldAt(s, i - 1);
-  if (acc !== "nửa" && !(acc === "nua" && HALF_BEFORE.has(before))) return undefined;
+  if (acc !== "nửa" && !(acc === "nua" && HALF_BEFORE.has(before) && !isNoLonger(s, i))) return undefined;
   const unit = unitWordAt(s, i + 1);
   if (unit !== undefined && unit.unit !== "progress") return undefined;
   return { value: 50, to: unit?.to ?? i + 1 };
+}
+
+const SURELY_HALF = new Set(["mot", "1", "phan"]);
+const NEGATIONS = new Set(["khong", "ko", "k", "kg", "chang", "cha", "thoi", "dung", "khoi"]);
+const NEGATED_WITHIN = 6;
+
+/** "ko tham gia nua", "khong lam duoc nua": no more, and no half. */
+function isNoLonger(s: Scan, i: number): boolean {
+  if (SURELY_HALF.has(foldAt(s, i - 1))) return false;
+  if (foldAt(s, i - 1) === "gia" && foldAt(s, i - 2) === "tham") return true;
+  for (let at = i - 1; at >= Math.max(0, i - NEGATED_WITHIN) && s.tokens[at]?.kind === "word"; at -= 1)
+    if (NEGATIONS.has(foldAt(s, at))) return true;
+  return false;
 }
 
 /** A fraction written with a stroke: `numerator / denominator`. */

@@ -95,7 +95,11 @@ function shortYear(s: Scan, i: number): { year: number; to: number } | undefined
   const next = s.tokens[i + 1];
   const ends =
     next === undefined || next.kind === "newline" || (next.kind === "punct" && !"./-%".includes(next.acc));
-  return ends || AFTER_SHORT_YEAR.has(foldAt(s, i + 1)) ? { year: 2000 + value, to: i + 1 } : undefined;
+  // "năm 25 xã Kim Mỹ": no number of communes, since the commune is named.
+  const beforeUnit = next !== undefined && s.taken[i + 1] === 1;
+  return ends || beforeUnit || AFTER_SHORT_YEAR.has(foldAt(s, i + 1))
+    ? { year: 2000 + value, to: i + 1 }
+    : undefined;
 }
 
 function yearShift(s: Scan, i: number): { shift: number; to: number } | undefined {
@@ -133,7 +137,7 @@ export function isYear(value: number): boolean {
 
 /** A month at `i`: "tháng 3", "T3", "tháng ba năm ngoái", "tháng này", "tháng Chạp". */
 export function monthAt(s: Scan, i: number, present: Present): MonthRef | undefined {
-  if (!isMonthWord(s, i)) return undefined;
+  if (!isMonthWord(s, i) || isWhileAgo(s, i)) return undefined;
   const shift = foldAt(s, i) === "thang" ? shiftAt(s, i + 1) : undefined;
   if (shift) return shiftedMonth(present, shift);
   const at = foldAt(s, i + 1) === "." ? i + 2 : i + 1;
@@ -222,8 +226,20 @@ function quarterNumber(s: Scan, i: number): { value: number; to: number } | unde
 /** A week at `i`: "tuần này / sau / trước". */
 export function weekAt(s: Scan, i: number, present: Present): StretchReading | undefined {
   if (foldAt(s, i) !== "tuan" || !readsAs(s, i, ["tuần", "tuàn"])) return undefined;
-  const shift = shiftAt(s, foldAt(s, i + 1) === "le" ? i + 2 : i + 1);
+  const shift = isWhileAgo(s, i) ? undefined : shiftAt(s, foldAt(s, i + 1) === "le" ? i + 2 : i + 1);
   return shift && bothWays(shift.to, weekOf(present.today + 7 * shift.shift));
+}
+
+const SOME = new Set(["may", "vai", "nua", "ca", "chuc"]);
+/** "mã 12 tuần rồi", "thứ sáu tuần rồi": the number is of what stands before. */
+const NUMBERED = new Set("ma so thon xom to khoi doi ngay thu t lan dot quy thang / -".split(" "));
+
+/** "hai tuần rồi", "mấy tháng rồi", "2 năm nay": how long something has lasted, no week of the calendar. */
+function isWhileAgo(s: Scan, i: number): boolean {
+  const shift = foldAt(s, i + 1);
+  const isSince = shift === "roi" || shift === "qua" || (accAt(s, i + 1) === "nay" && !s.plain);
+  if (!isSince || NUMBERED.has(foldAt(s, i - 2))) return false;
+  return isDigits(s, i - 1) || SOME.has(foldAt(s, i - 1)) || digitWord(s, i - 1) !== undefined;
 }
 
 /** A month, quarter, half-year or year as a stretch; weeks with {@link weekAt}. */
@@ -241,7 +257,7 @@ function yearStretch(s: Scan, i: number, present: Present): StretchReading | und
   const word = foldAt(s, i);
   if (word !== "nam" && word !== "sang") return afterModel(s, i);
   // "những năm trước" is no particular year.
-  if (["nhung", "cac", "may", "nhieu"].includes(foldAt(s, i - 1))) return undefined;
+  if (["nhung", "cac", "may", "nhieu"].includes(foldAt(s, i - 1)) || isWhileAgo(s, i)) return undefined;
   const year = yearAt(s, i, present);
   return year && bothWays(year.to, yearOf(year.year));
 }

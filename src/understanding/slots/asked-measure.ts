@@ -14,7 +14,7 @@ const PHRASES: Readonly<Record<Sign, string>> = {
   households: "hộ|hộ dân|hộ gia đình|gia đình",
   people: "người|lượt người|nhân khẩu|hội viên|đoàn viên|người dân|lượt",
   model:
-    "mô hình|điển hình|đồng chí|gương|cá nhân|tập thể|xã|phường|thị trấn|đơn vị|địa phương|lĩnh vực|cấp|thôn|xóm|cái|đăng ký|phần trăm|%",
+    "mô hình|điển hình|đồng chí|gương|cá nhân|tập thể|xã|phường|thị trấn|đơn vị|địa phương|lĩnh vực|cấp|thôn|xóm|cái|đăng ký|phần trăm|%|tỷ lệ|tỉ lệ|tỷ trọng",
   quantity: "bao nhiêu|nhiêu|mấy|nhiều|ít",
   total: "tổng|tổng số|tổng cộng|số|số lượng|tổng mức",
 };

@@ -93,9 +93,19 @@ function formLevel(context: SlotContext): Level | undefined {
 function subjectsOf(context: SlotContext): readonly Subject[] {
   const said = factsOf(context, "kind").flatMap((hit) => SUBJECTS.filter((subject) => subject === hit.value));
   if (isQuestion(context.intent)) return said;
-  const inferred =
-    said.length === 0 && context.intent === "register_exemplar" ? inferSubject(context) : undefined;
-  return inferred ? [inferred] : said.slice(0, 1);
+  if (said.length > 0 || context.intent !== "register_exemplar") return said.slice(0, 1);
+  const inferred = labelledSubject(context) ?? inferSubject(context);
+  return inferred ? [inferred] : [];
+}
+
+const COLLECTIVE_LABELS = new Set(["tap the", "ten tap the", "tap the dien hinh"]);
+
+/** "Tập thể: Đội xe ôm tự quản": the label says it, whoever is named as the one to call. */
+function labelledSubject({ reading, zone }: SlotContext): Subject | undefined {
+  const isCollective = reading.form.some(
+    (field) => field.kind === "name" && COLLECTIVE_LABELS.has(field.words) && within(field.label, zone),
+  );
+  return isCollective ? "tap_the" : undefined;
 }
 
 /** An exemplar with a person's name is a person; one that begins with the word of a body is a collective. */

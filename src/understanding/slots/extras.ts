@@ -16,6 +16,7 @@ export function extrasOf(context: SlotContext, slots: Slots): Extras {
     groupBy: nonEmpty([
       ...groupings(context).filter((group) => group !== slots.group_by),
       ...(asksBothNovelties(context) ? (["novelty"] as const) : []),
+      ...(asksByTag(context) ? (["tag"] as const) : []),
     ]),
     saoM2: saoOf(context),
     ...questionExtras(context),
@@ -91,6 +92,14 @@ const COUNTED_BEFORE = new Set([
   "con",
   "/",
 ]);
+
+/** "chia theo loại địa bàn", "vùng giáo bao nhiêu, vùng đặc thù bao nhiêu": counted by tag. */
+function asksByTag(context: SlotContext): boolean {
+  if (context.intent !== "ask_count" && context.intent !== "ask_compare") return false;
+  return (
+    new Set(tagsOf(context)).size > 1 || factsOf(context, "group_by").some(({ value }) => value === "tag")
+  );
+}
 
 function tagsOf(context: SlotContext): readonly string[] {
   return factsOf(context, "tag").map((hit) => hit.value);

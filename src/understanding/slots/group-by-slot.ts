@@ -14,7 +14,8 @@ export function groupings(context: SlotContext): readonly GroupBy[] {
   const said = context.reading.facts
     .filter((hit) => hit.slot === "group_by" && counts(context, hit))
     .flatMap((hit) => ALL.filter((group) => group === hit.value));
-  if (said.length > 0) return [...new Set([...said, ...joined(context)])];
+  const all = [...new Set([...said, ...joined(context)])];
+  if (all.length > 0) return all;
   return context.intent === "ask_compare" ? compared(context) : [];
 }
 
@@ -42,6 +43,9 @@ const GROUP_WORDS: ReadonlyMap<string, GroupBy> = new Map([
   ["nam", "period"],
   ["quy", "quarter"],
   ["thang", "month"],
+  ["trang thai", "status"],
+  ["tinh trang", "status"],
+  ["chu the", "kind"],
 ]);
 
 /** What a comparison without "theo ..." compares: two or more fields, units, periods, or the units of the area. */

@@ -132,8 +132,10 @@ function readNamedNumber(context: SlotContext, i: number, slots: Partial<Slots>)
     let at = afterOwner(context, k + 1);
     const first = at;
     while (at < first + 4 && BETWEEN.has(tokens[at]?.fold ?? "")) at += 1;
-    // "số hộ 15 thành 25"
-    if (at === k + 1 && tokens[at]?.kind === "number" && BECOMING.has(tokens[at + 1]?.fold ?? "")) at += 2;
+    // "số hộ 15 thành 25", "số hộ từ 15 thành 25"
+    const old = tokens[at]?.acc === "từ" || tokens[at]?.acc === "tu" ? at + 1 : at;
+    if (at === k + 1 && tokens[old]?.kind === "number" && BECOMING.has(tokens[old + 1]?.fold ?? ""))
+      at = old + 2;
     if (tokens[at]?.kind !== "number" || at === k + 1 || (taken[at] !== undefined && taken[at] !== "weak"))
       continue;
     const value = /^\d+(\.\d{3})*$/.test(tokens[at]?.raw ?? "")

@@ -182,8 +182,13 @@ function today(context: SlotContext): string {
 
 function addPeriod(context: SlotContext, match: PeriodMatch, direction: Direction, periods: string[]): void {
   if (match.weak && !isQuestion(context.intent) && context.intent !== "report_result") return;
-  if (isRegistering(context.intent) && isLikeness(context, match)) return;
+  if (isRegistering(context.intent) && (isLikeness(context, match) || isGoneBy(context, match))) return;
   periods.push(presentYearOf(context, match) ?? match[direction]);
+}
+
+/** "Tháng trước xóm họp ...": what a registration tells of a month gone by is no period of the model. */
+function isGoneBy(context: SlotContext, { past, future }: PeriodMatch): boolean {
+  return past === future && /^\d{4}-\d\d$/.test(past) && past < today(context).slice(0, 7);
 }
 
 /** "như năm ngoái": what this time is compared with. */

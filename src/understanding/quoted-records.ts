@@ -1,0 +1,84 @@
+import type { Reading } from "./reading";
+import { hasValue, type RecordZones, separatorBefore, zonesFrom } from "./record-zones";
+import { within, type Zone } from "./zone";
+
+/** Several quoted names, each with what stands near it. */
+export function byQuotes(reading: Reading, whole: Zone): RecordZones | undefined {
+  const quotes = reading.quotes.filter(
+    (quote) => within(quote.outer, whole) && !reading.dropped.some((part) => within(quote, part)),
+  );
+  if (quotes.length < 2 || reading.form.some(isNameField)) return undefined;
+  if (corrects(reading, quotes[0]?.outer.to ?? 0, quotes[quotes.length - 1]?.outer.from ?? 0))
+    return undefined;
+  const starts = quotes.map((quote, i) =>
+    i === 0 ? quote.outer.from : separatorBefore(reading, quotes[i - 1]?.outer.to ?? 0, quote.outer.from),
+  );
+  const bare = quotes
+    .slice(0, -1)
+    .every(
+      (quote, i) => !hasSlots(reading, { from: quote.outer.to, to: quotes[i + 1]?.outer.from ?? whole.to }),
+    );
+  const zones = zonesFrom(reading, whole, starts);
+  if (!bare) return zones;
+  const last = quotes[quotes.length - 1];
+  const tail = last ? { from: last.outer.to, to: whole.to } : whole;
+  const records = zones.records.map((zone, i) =>
+    i === quotes.length - 1 ? { from: zone.from, to: tail.from } : zone,
+  );
+  return { records, shared: [...zones.shared.filter((zone) => zone.to <= tail.from), tail] };
+}
+
+/** "xã X “A” 48 hộ; xã Y “B” 19 triệu", "“A” và “B” đều đạt 70%": models that are reported on together. */
+export function byReported(reading: Reading, whole: Zone): RecordZones | undefined {
+  const zones = byQuotes(reading, whole);
+  if (zones === undefined) return undefined;
+  const quotes = reading.quotes.filter((quote) => zones.records.some((zone) => within(quote.outer, zone)));
+  const joined = quotes.every(
+    (quote, i) => i === 0 || isJoined(reading, quotes[i - 1]?.outer.to ?? 0, quote.outer.from),
+  );
+  const valued = zones.records.every(
+    (zone) => hasValue(reading, zone, REPORTED) || reading.units.some((unit) => within(unit, zone)),
+  );
+  return joined || valued ? zones : undefined;
+}
+
+const REPORTED = ["percent", "money", "households", "people", "area", "length", "labour", "code"];
+
+const JOINED = new Set([",", "và", "va", "với", "voi", "cùng", "cung", "&", "+"]);
+
+function isJoined({ tokens }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (!JOINED.has(tokens[i]?.acc ?? "")) return false;
+  return to > from;
+}
+
+/** A form's own field for the name; "Đăng ký:" only opens the message. */
+function isNameField(field: Reading["form"][number]): boolean {
+  return field.kind === "name" && !field.words.startsWith("dang ky");
+}
+
+function corrects(reading: Reading, from: number, to: number): boolean {
+  const text = ` ${reading.tokens
+    .slice(from, to)
+    .map((token) => token.fold)
+    .join(" ")} `;
+  return [" nham ", " chu khong ", " doi thanh ", " thay bang ", " bang ", " thanh ", " chu "].some((words) =>
+    text.includes(words),
+  );
+}
+
+const SLOT_KINDS = new Set([
+  "unit",
+  "field",
+  "person",
+  "village",
+  "money",
+  "area",
+  "households",
+  "people",
+  "code",
+  "percent",
+]);
+
+function hasSlots(reading: Reading, zone: Zone): boolean {
+  return reading.taken.slice(zone.from, zone.to).some((kind) => kind !== undefined && SLOT_KINDS.has(kind));
+}
