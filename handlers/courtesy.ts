@@ -4,7 +4,6 @@ import type { Role } from "../src/domain/person";
 import { fold } from "../src/understanding/fold";
 import type { Intent } from "../src/understanding/understanding";
 import { answer, type Request, type Response, type Services } from "./handler";
-
 import { status, statusOfNamed } from "./status";
 
 /** Help (trợ giúp): what the service does for somebody of this role, by examples that work. */
@@ -26,7 +25,9 @@ const HELP_LINES = [
   ["papers", "papers"],
   ["access", "access"],
   ["figures", undefined],
+  ["files", undefined],
   ["look", undefined],
+  ["time", undefined],
 ] as const;
 
 /** The examples for a role, under one heading. */

@@ -66,7 +66,11 @@ export function createAgendaQueue(redis: Redis): {
       if (redis.status !== "ready") return;
       // One waits at a time; one that has begun may have looked already, so the next change is another job.
       queue
-        .add("changed", { v: 1 }, { delay: CHANGES_MS, deduplication: { id: "changed" } })
+        .add(
+          "changed",
+          { v: 1 },
+          { delay: CHANGES_MS, deduplication: { id: "changed", keepLastIfActive: true } },
+        )
         .catch(() => undefined);
     },
   };

@@ -19,8 +19,12 @@ export const help: Readonly<Record<keyof typeof vi, string>> = {
     "- People: “chị Hoa chuyển công tác, anh Nam thay”; requests for access are sent to you",
   "help.line.figures":
     "- Figures: “có bao nhiêu mô hình, chia theo lĩnh vực”, “thôn nào chưa đăng ký”, “bao nhiêu xã đã thành lập BCĐ”",
+  "help.line.files":
+    "- Charts, files: “vẽ biểu đồ theo lĩnh vực”, “xuất Excel danh sách năm nay”, “xuất báo cáo Word”, “viết đoạn số liệu cho báo cáo 6 tháng”",
   "help.line.look":
     "- Look: “liệt kê mô hình cấp tỉnh”, “mô hình Nhà sạch vườn đẹp đến đâu rồi”, “lịch kiểm tra sắp tới”",
+  "help.line.time":
+    "- Deadlines: “tôi có việc gì đến hạn”, “nhắc tôi gửi báo cáo lúc 9h ngày 20/10”, “đơn vị nào chưa nộp”",
   "help.losing":
     "Without an answer after some minutes, send it again: Zalo keeps nothing while the assistant is away.",
   "help.end":

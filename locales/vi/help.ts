@@ -17,8 +17,12 @@ export const help = {
     "- Cán bộ: “chị Hoa chuyển công tác, anh Nam thay”; yêu cầu cấp quyền được gửi đến đồng chí để duyệt",
   "help.line.figures":
     "- Số liệu: “có bao nhiêu mô hình, chia theo lĩnh vực”, “thôn nào chưa đăng ký”, “bao nhiêu xã đã thành lập BCĐ”",
+  "help.line.files":
+    "- Biểu đồ, tệp: “vẽ biểu đồ theo lĩnh vực”, “xuất Excel danh sách năm nay”, “xuất báo cáo Word”, “viết đoạn số liệu cho báo cáo 6 tháng”",
   "help.line.look":
     "- Xem: “liệt kê mô hình cấp tỉnh”, “mô hình Nhà sạch vườn đẹp đến đâu rồi”, “lịch kiểm tra sắp tới”",
+  "help.line.time":
+    "- Thời hạn: “tôi có việc gì đến hạn”, “nhắc tôi gửi báo cáo lúc 9h ngày 20/10”, “đơn vị nào chưa nộp”",
   "help.losing":
     "Nhắn sau vài phút chưa thấy trả lời thì đồng chí gửi lại: Zalo không giữ tin khi trợ lý tạm nghỉ.",
   "help.end":

@@ -49,11 +49,18 @@ describe("help", () => {
       ["hoa", "tháng này có 6 phóng sự", "6 phóng sự"],
       ["hoa", "huỷ", ""],
       ["lan", "có bao nhiêu mô hình, chia theo lĩnh vực", "1 mô hình"],
+      ["lan", "vẽ biểu đồ theo lĩnh vực", "1 mô hình"],
+      ["lan", "xuất Excel danh sách năm nay", "1 mô hình"],
+      ["lan", "xuất báo cáo Word", "1 mô hình"],
+      ["lan", "viết đoạn số liệu cho báo cáo 6 tháng", "mô hình"],
       ["lan", "thôn nào chưa đăng ký", "1/1 thôn"],
       ["lan", "bao nhiêu xã đã thành lập BCĐ", "1/3 xã"],
       ["lan", "liệt kê mô hình cấp tỉnh", "cấp tỉnh"],
       ["lan", "mô hình Nhà sạch vườn đẹp đến đâu rồi", "DVK-2026-0001"],
       ["lan", "lịch kiểm tra sắp tới", "lịch kiểm tra"],
+      ["hoa", "tôi có việc gì đến hạn", "đến hạn"],
+      ["hoa", "nhắc tôi gửi báo cáo lúc 9h ngày 20/10", "20/10/2026"],
+      ["lan", "đơn vị nào chưa nộp", "hạn"],
     ] as const)
       expect(await talk.ask(who, text)).toContain(expected);
   });

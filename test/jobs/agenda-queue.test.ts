@@ -1,4 +1,8 @@
+import { createAgendaQueue, startAgenda } from "../../jobs/agenda-queue";
+import { systemClock } from "../../src/clock";
 import { sendingId } from "../../src/domain/planning/sending";
+import { createLogger } from "../../src/logger";
+import { connectRedis } from "../../src/store/redis";
 import type { Store } from "../../src/store/store";
 import { startAgendaWorker, type TestAgendaWorker } from "../support/agenda-worker";
 import { createKillables } from "../support/killable";
@@ -69,6 +73,40 @@ describe("the agenda's queue", () => {
     const [delivery] = await place.store.outbox.latest("console:console:p0", 1);
     expect(delivery?.createdAt.getTime()).toBeGreaterThanOrEqual(at.getTime());
     expect(await told(place.store)).toEqual(["việc số r1"]);
+  });
+
+  it("looks again after a pass for what changed while it was under way", async () => {
+    const client = connectRedis({ url: redis.url() }, createLogger("silent"));
+    await eventually("connected", () => client.status === "ready");
+    const { queue, changed } = createAgendaQueue(client);
+    let passes = 0;
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const agenda = startAgenda(queue, {
+      ...{ redis: client, logger: createLogger("silent"), clock: systemClock },
+      async pass() {
+        passes += 1;
+        if (passes === 2) await ended;
+        return soon(24 * 3_600_000);
+      },
+    });
+    stops.push(async () => {
+      await agenda.close();
+      await queue.close();
+      client.disconnect();
+    });
+    await agenda.idle();
+    changed();
+    await eventually("a pass under way", () => passes === 2);
+    const before = await queue.getActiveCount();
+    changed();
+    // Answered in the order in which they were asked: the change has been heard by then.
+    await queue.getActiveCount();
+    end();
+    await eventually("another pass", () => passes === 3, 10_000);
+    expect([before, passes]).toEqual([1, 3]);
   });
 
   it.each([

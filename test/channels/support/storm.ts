@@ -1,7 +1,7 @@
 import type { ChannelService } from "./channel-service";
 
 /** Messages of each person in a storm; `STORM_ROUNDS=20` plays one of thousands. */
-export const ROUNDS = Number(process.env.STORM_ROUNDS ?? 5);
+export const ROUNDS = Number(process.env.STORM_ROUNDS ?? 3);
 
 /** A sequence that looks random and is the same each time. */
 export function seeded(seed: number): () => number {
