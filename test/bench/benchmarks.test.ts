@@ -75,7 +75,7 @@ describe("bench", () => {
   });
 
   it("reminders plans, hands over and times reminders, and prints the ratio to bare BullMQ", async () => {
-    const sizes = ["--rounds", "1", "--reminders", "100", "--singles", "1", "--jobs", "1000"];
+    const sizes = ["--rounds", "1", "--reminders", "100", "--singles", "1", "--jobs", "3000"];
     const { code, stdout, stderr } = await bench("reminders", ...sizes);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/ours, of a deadline +[\d.,]+\/s.+\n +ours, own reminders +[\d.,]+\/s/);
