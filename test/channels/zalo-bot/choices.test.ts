@@ -54,8 +54,27 @@ describe("without buttons, on a Zalo bot that is polled", () => {
     expect(await answerTo(hoa, "huỷ")).toContain("Đã huỷ");
   });
 
-  it("a list that was made goes as a link to it", async () => {
-    expect(await answerTo(hoa, "gửi mẫu đăng ký")).toMatch(/https:\/\/bot\.example\.vn\/files\/\S{100,}/);
+  it("a list that was made goes as a link that opens it", async () => {
+    const link = /https:\/\/bot\.example\.vn(\/files\/\S+)/.exec(await answerTo(hoa, "gửi mẫu đăng ký"))?.[1];
+    const opened = await fetch(`${service.url}${link}`);
+    expect([opened.status, opened.headers.get("content-disposition")]).toEqual([
+      200,
+      expect.stringContaining(".xlsx"),
+    ]);
+  });
+
+  it("a photo that was sent as evidence goes as a link that opens it, and nothing once it is changed", async () => {
+    const saved = await answerTo(hoa, "đăng ký mô hình Đèn đường quê, lĩnh vực NTM, thôn Bàu Am");
+    expect(saved).toContain("Đèn đường quê");
+    const code = /DVK-\d{4}-\d+/.exec(await answerTo(hoa, "lưu"))?.[0];
+    await answerTo(hoa, { photo: phonePhoto(), caption: `ảnh mã ${code}` });
+    const before = service.emulator.sent.length;
+    await answerTo(hoa, `xem ảnh ${code}`);
+    const photo = service.emulator.sent.slice(before).find((sent) => sent.photo !== undefined)?.photo ?? "";
+    const link = photo.replace("https://bot.example.vn", "");
+    const opened = await fetch(`${service.url}${link}`);
+    expect([opened.status, opened.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
+    expect((await fetch(`${service.url}${link.slice(0, -1)}`)).status).toBe(404);
   });
 
   it("under several cards numbers are the cards' own, and words save them all", async () => {
