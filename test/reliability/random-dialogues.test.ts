@@ -163,21 +163,25 @@ async function leave(person: "hoa" | "binh"): Promise<void> {
   expect(await talk.ask(person, "có bao nhiêu mô hình")).toMatch(/năm \d{4}/);
 }
 
-it(`${DIALOGUES} random dialogues of two people on four devices: never stuck, never a word of the other's`, async () => {
-  const dialogues = fc.sample(fc.array(moves, { minLength: MOVES, maxLength: MOVES }), {
-    ...{ seed: SEED, numRuns: DIALOGUES },
-  });
-  for (const [number, dialogue] of dialogues.entries()) {
-    const done: Move[] = [];
-    try {
-      for (const move of dialogue) {
-        done.push(move);
-        await check(move, number);
+it(
+  `${DIALOGUES} random dialogues of two people on four devices: never stuck, never a word of the other's`,
+  async () => {
+    const dialogues = fc.sample(fc.array(moves, { minLength: MOVES, maxLength: MOVES }), {
+      ...{ seed: SEED, numRuns: DIALOGUES },
+    });
+    for (const [number, dialogue] of dialogues.entries()) {
+      const done: Move[] = [];
+      try {
+        for (const move of dialogue) {
+          done.push(move);
+          await check(move, number);
+        }
+        for (const person of ["hoa", "binh"] as const) await leave(person);
+      } catch (error) {
+        const played = done.map((move) => JSON.stringify(move)).join("\n");
+        throw new Error(`DIALOGUE_SEED=${SEED}, dialogue ${number}:\n${played}`, { cause: error });
       }
-      for (const person of ["hoa", "binh"] as const) await leave(person);
-    } catch (error) {
-      const played = done.map((move) => JSON.stringify(move)).join("\n");
-      throw new Error(`DIALOGUE_SEED=${SEED}, dialogue ${number}:\n${played}`, { cause: error });
     }
-  }
-}, 60_000 + DIALOGUES * 6_000);
+  },
+  60_000 + DIALOGUES * 6_000,
+);
