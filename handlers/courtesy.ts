@@ -4,7 +4,7 @@ import type { Role } from "../src/domain/person";
 import { fold } from "../src/understanding/fold";
 import type { Intent } from "../src/understanding/understanding";
 import { answer, type Request, type Response, type Services } from "./handler";
-import { status, statusOfNamed } from "./status";
+import { status, statusOfNamed } from "./models/status";
 
 /** Help (trợ giúp): what the service does for somebody of this role, by examples that work. */
 export function help({ person, address }: Request, { say }: Services): Response {

@@ -1,8 +1,8 @@
 import { performance } from "node:perf_hooks";
 import type { Collection } from "mongoose";
-import { countedCells } from "../../handlers/counted-cells";
+import { countedCells } from "../../handlers/figures/counted-cells";
+import { type Question, topUnit } from "../../handlers/figures/question";
 import type { Services } from "../../handlers/handler";
-import { type Question, topUnit } from "../../handlers/question";
 import type { Say } from "../../locales/say";
 import { ManualClock } from "../../src/clock";
 import { totalsOf } from "../../src/domain/figures";
@@ -86,7 +86,7 @@ function questionOf(path: string, { services }: MeasureParts): Question {
   };
 }
 
-/** As handlers/count.ts answers it. */
+/** As handlers/figures/count.ts answers it. */
 async function answer(question: Question, { services, say }: MeasureParts): Promise<number> {
   const cells = await countedCells(question, [], services);
   const report = { ...question, ...cells, topUnit: topUnit(question.filter.path), splits: [] };

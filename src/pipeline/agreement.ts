@@ -1,9 +1,9 @@
-import { confirmAct } from "../../handlers/confirm-act";
-import { confirmVisit } from "../../handlers/confirm-visit";
-import { answersVisit } from "../../handlers/continue-visit";
 import type { Handler, UnreadRequest } from "../../handlers/handler";
-import { answersPaper, savePaper } from "../../handlers/record-paper";
-import { saveDraft } from "../../handlers/save-draft";
+import { confirmVisit } from "../../handlers/inspections/confirm-visit";
+import { answersVisit } from "../../handlers/inspections/continue-visit";
+import { confirmAct } from "../../handlers/models/confirm-act";
+import { answersPaper, savePaper } from "../../handlers/papers/record-paper";
+import { saveDraft } from "../../handlers/registration/save-draft";
 
 /** A thumb up alone says yes, while a card waits for it. */
 export function agreesBySign({ text, state }: UnreadRequest): boolean {

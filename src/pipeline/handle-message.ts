@@ -1,7 +1,7 @@
+import { attachHeld, takeFiles } from "../../handlers/files/take-files";
 import type { AccountRequest, Response, Services, UnreadRequest } from "../../handlers/handler";
 import { answer, privately } from "../../handlers/handler";
-import { registerSheet } from "../../handlers/register-sheet";
-import { attachHeld, takeFiles } from "../../handlers/take-files";
+import { registerSheet } from "../../handlers/registration/register-sheet";
 import type { ChannelName } from "../channels/channel";
 import type { Outcome, Reply } from "../dialogue/reply";
 import { type DialogueState, dialogueState, emptyState } from "../dialogue/state";

@@ -1,14 +1,14 @@
-import { pressAct } from "../../handlers/confirm-act";
-import { pressVisit } from "../../handlers/continue-visit";
-import { pressFill } from "../../handlers/fill-saved";
-import { leaveFix, pressFix } from "../../handlers/fix-model";
+import { list } from "../../handlers/figures/list";
 import type { Request, Response, Services } from "../../handlers/handler";
-import { list } from "../../handlers/list";
-import { pressCard } from "../../handlers/press-card";
-import { pressPaper } from "../../handlers/record-paper";
-import { status } from "../../handlers/status";
-import { pressStep } from "../../handlers/step-buttons";
-import { pressTime } from "../../handlers/time-matter";
+import { pressVisit } from "../../handlers/inspections/continue-visit";
+import { pressAct } from "../../handlers/models/confirm-act";
+import { pressFill } from "../../handlers/models/fill-saved";
+import { leaveFix, pressFix } from "../../handlers/models/fix-model";
+import { status } from "../../handlers/models/status";
+import { pressStep } from "../../handlers/models/step-buttons";
+import { pressPaper } from "../../handlers/papers/record-paper";
+import { pressCard } from "../../handlers/registration/press-card";
+import { pressTime } from "../../handlers/time/time-matter";
 import type { Understanding } from "../understanding/understanding";
 
 /** A pressed button: what it stands for is decided on how things are now, however old it is. */

@@ -1,6 +1,4 @@
-import { answerConsent, consentQuestion } from "../../handlers/consent";
 import { helpText } from "../../handlers/courtesy";
-import { type AccessAct, decideAccess, listRequests } from "../../handlers/decide-access";
 import {
   type AccountRequest,
   answer,
@@ -9,9 +7,11 @@ import {
   type Services,
   type UnreadRequest,
 } from "../../handlers/handler";
-import { codeWhenLinked } from "../../handlers/link-account";
-import { askErasure, eraseSelf, showOwnData } from "../../handlers/own-data";
-import { answerReplacement, askReplacement } from "../../handlers/replace-person";
+import { answerConsent, consentQuestion } from "../../handlers/people/consent";
+import { type AccessAct, decideAccess, listRequests } from "../../handlers/people/decide-access";
+import { codeWhenLinked } from "../../handlers/people/link-account";
+import { askErasure, eraseSelf, showOwnData } from "../../handlers/people/own-data";
+import { answerReplacement, askReplacement } from "../../handlers/people/replace-person";
 import { type PeopleMatter, readPeopleMatter } from "../dialogue/people-matter";
 import { CONSENT_VERSION } from "../domain/consent";
 import { may } from "../domain/permissions";

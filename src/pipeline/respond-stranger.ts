@@ -1,7 +1,7 @@
 import { type AccountRequest, answer, type Response, type Services } from "../../handlers/handler";
-import { linkByCode } from "../../handlers/link-account";
-import { erased } from "../../handlers/own-data";
-import { cancelRequest, chooseUnit, requestAccess, sendRequest } from "../../handlers/request-access";
+import { linkByCode } from "../../handlers/people/link-account";
+import { erased } from "../../handlers/people/own-data";
+import { cancelRequest, chooseUnit, requestAccess, sendRequest } from "../../handlers/people/request-access";
 import { readPeopleMatter } from "../dialogue/people-matter";
 import type { Understand } from "./respond";
 import { partsOf, pressedOf } from "./respond-people";

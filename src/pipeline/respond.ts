@@ -1,13 +1,8 @@
-import { amendDone } from "../../handlers/amend-done";
-import { askPerson } from "../../handlers/ask-person";
-import { cardMatter } from "../../handlers/card-matter";
-import { confirmAct, dropAct } from "../../handlers/confirm-act";
 import { isActOrQuestion, onlyThanks, welcome } from "../../handlers/courtesy";
-import { drawChart } from "../../handlers/draw-chart";
-import { evidenceMatter } from "../../handlers/evidence";
-import { figureMatter } from "../../handlers/figure-matter";
-import { answerFill, fillSaved } from "../../handlers/fill-saved";
-import { answerFix } from "../../handlers/fix-model";
+import { figureMatter } from "../../handlers/figures/figure-matter";
+import { leaderMatter } from "../../handlers/figures/leader-matter";
+import { recentQuestion } from "../../handlers/figures/previous-question";
+import { evidenceMatter } from "../../handlers/files/evidence";
 import {
   answer,
   type Request,
@@ -15,14 +10,19 @@ import {
   type Services,
   type UnreadRequest,
 } from "../../handlers/handler";
-import { inspectionMatter } from "../../handlers/inspection-matter";
-import { leaderMatter } from "../../handlers/leader-matter";
-import { modelStep } from "../../handlers/model-step";
-import { recentQuestion } from "../../handlers/previous-question";
-import { paperMatter } from "../../handlers/record-paper";
-import { sendTemplate } from "../../handlers/send-template";
-import { timeMatter } from "../../handlers/time-matter";
-import { writeNarrative } from "../../handlers/write-narrative";
+import { inspectionMatter } from "../../handlers/inspections/inspection-matter";
+import { confirmAct, dropAct } from "../../handlers/models/confirm-act";
+import { answerFill, fillSaved } from "../../handlers/models/fill-saved";
+import { answerFix } from "../../handlers/models/fix-model";
+import { modelStep } from "../../handlers/models/model-step";
+import { paperMatter } from "../../handlers/papers/record-paper";
+import { askPerson } from "../../handlers/people/ask-person";
+import { amendDone } from "../../handlers/registration/amend-done";
+import { cardMatter } from "../../handlers/registration/card-matter";
+import { sendTemplate } from "../../handlers/registration/send-template";
+import { drawChart } from "../../handlers/reports/draw-chart";
+import { writeNarrative } from "../../handlers/reports/write-narrative";
+import { timeMatter } from "../../handlers/time/time-matter";
 import { isStepsOnly } from "../dialogue/read-deadline";
 import { asksNumbersTogether } from "../dialogue/read-standing";
 import type { Intent, Understanding, UnderstandOptions } from "../understanding/understanding";

@@ -38,7 +38,7 @@ describe("the table of permissions", () => {
         ),
     );
     // No permissions: whose work something is, and who of a unit is told of a visit.
-    expect(deciding.sort()).toEqual(["handlers/due-work.ts", "handlers/visit-notices.ts"]);
+    expect(deciding.sort()).toEqual(["handlers/inspections/visit-notices.ts", "handlers/time/due-work.ts"]);
   });
 
   it("is what the documentation shows", () => {

@@ -1,0 +1,55 @@
+import type { Reply } from "../../src/dialogue/reply";
+import type { Button } from "../../src/dialogue/state";
+import { lowered, periodText, placeText } from "../../src/reports/figures-text";
+import type { Period } from "../../src/reports/period";
+import type { Request, Services } from "../handler";
+import { schemeOf } from "./field-scheme";
+import { mergedText } from "./merged-units";
+import type { Question } from "./question";
+
+/** What can be asked next. */
+export type NextQuestion = "byUnit" | "byField" | "list" | "lastYear";
+
+export interface Closing {
+  readonly request: Pick<Request, "person">;
+  readonly nexts: readonly NextQuestion[];
+  /** Set side by side, where that is not the one period of the question. */
+  readonly periods?: readonly Period[];
+  /** Fields are among the figures: by how many is said. */
+  readonly fields?: boolean;
+}
+
+/**
+ * A reply of figures: first what was asked, then, behind it, what it covers (period, scope, field scheme, mergers) and what
+ * can be asked next, in a line and as buttons.
+ * @param lines the figure, and its split
+ */
+export async function closed(
+  lines: readonly string[],
+  question: Question,
+  { request, nexts, periods = [question.period], fields = false }: Closing,
+  services: Services,
+): Promise<Reply> {
+  const { say } = services;
+  const place = lowered(placeText(question, say));
+  const period = periods.map((one) => periodText(one, say)).join(", ");
+  const schemes = fields ? await Promise.all(periods.map((one) => schemeOf(one, services))) : [];
+  const told = [
+    ...lines,
+    schemes.length === 0
+      ? say("closing.scope", { place, period })
+      : say("closing.scheme", { place, period, fields: Math.min(...schemes) }),
+    question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "",
+    mergedText(question, services),
+    nexts.length === 0
+      ? ""
+      : say("closing.next", { nexts: nexts.map((next) => say(`say.${next}`)).join("; ") }),
+  ];
+  const buttons = nexts.length === 0 ? [] : [nexts.map((next) => nextButton(next, say))];
+  return { text: told.filter((line) => line !== "").join("\n"), buttons };
+}
+
+/** What can be asked next, as a button that says it. */
+function nextButton(next: NextQuestion, say: Services["say"]): Button {
+  return { label: say(`button.${next}`), action: `say:${say(`say.${next}`)}` };
+}

@@ -1,0 +1,99 @@
+import { readRanking } from "../../src/dialogue/read-ranking";
+import { asksAllNumbers, readStanding } from "../../src/dialogue/read-standing";
+import { resolveUnit } from "../../src/dialogue/resolve-unit";
+import { type Ranking, totalsOf } from "../../src/domain/figures";
+import { countReport } from "../../src/reports/count-report";
+import { firstOf } from "../../src/reports/ranking-text";
+import { namedParts } from "../../src/reports/split-text";
+import { answer, type Request, type Response, type Services } from "../handler";
+import { unitContext } from "../registration/register";
+import { bodyUnknownText } from "./body-unknown";
+import { closed } from "./closing";
+import { countClosing } from "./count-closing";
+import { coverageText } from "./count-coverage";
+import { initialText } from "./count-initial";
+import { periodsBeside, sidesText } from "./count-sides";
+import { splitsOf } from "./count-splits";
+import { countedCells } from "./counted-cells";
+import { fiveNumbersText } from "./five-numbers";
+import { lateModels } from "./late-models";
+import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
+import { asksAmounts, sumAmounts } from "./sum-amounts";
+import { zeroText } from "./zero-text";
+
+/** Counting (hỏi số lượng): one aggregate inside the asker's scope, told with the figure first. */
+export async function count(request: Request, services: Services): Promise<Response> {
+  const { say } = services;
+  const { extras, intent } = request.understanding;
+  if (isLate(request)) return lateModels({}, request, services);
+  if (extras.otherMerit === true && intent === "ask_compare") {
+    return answer(say("notYet", { what: say("what.merit") }));
+  }
+  const read = await readQuestion(request, services);
+  if (!read.ok) return answer(read.text);
+  const { question } = read;
+  const text = await answerText(question, request, services);
+  const state = { ...request.state, question: remember(question, "ask_count", request) };
+  const lines = [text, unhonouredText(question, say), await bodyUnknownText(question, services)];
+  return {
+    replies: [await closed(lines, question, countClosing(question, request, services), services)],
+    state,
+  };
+}
+
+/** Being late and lacking evidence are no state of a model: deadlines are not known here. */
+export function isLate({ text, understanding: { slots } }: Request): boolean {
+  return slots.status !== undefined && readStanding(text, slots) === undefined;
+}
+
+/** What a follow-up goes on from. */
+export function remember(question: Question, intent: "ask_count" | "ask_list", request: Request) {
+  const { standing } = question;
+  return {
+    intent,
+    slots: { ...question.slots },
+    extras: { ...question.extras },
+    ...(standing && { standing: { ...standing, states: standing.states?.slice() } }),
+    at: request.sentAt,
+  };
+}
+
+async function answerText(question: Question, request: Request, services: Services): Promise<string> {
+  if (asksAmounts(request, question)) return sumAmounts(question, request, services);
+  if (question.extras.coverage === true) return coverageText(question, services);
+  // What was registered at first is set beside what is registered, whatever became of it.
+  if (question.extras.againstInitial === true && question.standing === undefined)
+    return initialText(question, services);
+  if (asksAllNumbers(request.text)) return fiveNumbersReport(question, services);
+  const unit = resolveUnit(question.slots, question.extras, {
+    ...unitContext(request, services),
+    asksFormer: true,
+  });
+  const codes = unit.status === "several" ? unit.codes : [];
+  const periods = periodsBeside(question);
+  if (codes.length > 1 || periods.length > 1) return sidesText(question, { codes, periods }, services);
+  const text = await report(question, services, readRanking(request.text));
+  return splitsOf(question).includes("state")
+    ? `${text}\n${await fiveNumbersText(question, services)}`
+    : text;
+}
+
+/** Several of the five numbers in one question: what is registered, then each of them by its name. */
+async function fiveNumbersReport(question: Question, services: Services): Promise<string> {
+  const { milestone: _milestone, notYet: _notYet, states: _states, ...filter } = question.filter;
+  const all = { ...question, standing: undefined, filter };
+  return `${await report(all, services)}\n${await fiveNumbersText(all, services)}`;
+}
+
+async function report(question: Question, services: Services, ranking?: Ranking): Promise<string> {
+  const splits = splitsOf(question);
+  const { cells, counted, atLevelXa } = await countedCells(question, splits, services);
+  if (question.standing !== undefined && totalsOf(cells).all === 0) return zeroText(question, services);
+  const context = { say: services.say, tree: services.units(), topUnit: topUnit(question.filter.path) };
+  const told = countReport({ ...question, ...context, cells, counted, splits, atLevelXa }, context);
+  const [split] = splits;
+  const at = split === undefined ? -1 : counted.indexOf(split);
+  if (ranking === undefined || split === undefined || at < 0 || splits.length > 1) return told;
+  const first = firstOf(namedParts(cells, split, at, context), ranking, context);
+  return [first, told].filter((line) => line !== "").join("\n");
+}

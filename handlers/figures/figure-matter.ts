@@ -1,0 +1,55 @@
+import { readRanking } from "../../src/dialogue/read-ranking";
+import { asksNumbersTogether } from "../../src/dialogue/read-standing";
+import { asksSums } from "../../src/dialogue/read-sums";
+import { fold } from "../../src/understanding/fold";
+import type { Intent } from "../../src/understanding/understanding";
+import type { Request, Response, Services } from "../handler";
+import { count } from "./count";
+import { countRates } from "./count-rates";
+import { countTargets } from "./count-targets";
+import { countVillages } from "./count-villages";
+
+/** Questions about figures that say by their words what they ask for, whatever else the message sounds like. */
+export async function figureMatter(request: Request, services: Services): Promise<Response | undefined> {
+  return (
+    (await countTargets(request, services)) ??
+    (await countRates(request, services)) ??
+    (await countVillages(request, services)) ??
+    numbersAsked(request, services) ??
+    rankingAsked(request, services) ??
+    sumsAsked(request, services)
+  );
+}
+
+/** "Đăng ký, duyệt, báo cáo, công nhận mỗi loại bao nhiêu" names acts, and asks how often each was done. */
+function numbersAsked(request: Request, services: Services): Promise<Response> | undefined {
+  const { intent, slots } = request.understanding;
+  if (intent.startsWith("ask_") || slots.code !== undefined || slots.name !== undefined) return undefined;
+  if (!asksNumbersTogether(request.text)) return undefined;
+  return count({ ...request, understanding: request.read(request.text, "ask_count") }, services);
+}
+
+/** "Top 3 xã nhiều mô hình nhất": units are ranked, not models listed. */
+function rankingAsked(request: Request, services: Services): Promise<Response> | undefined {
+  const { intent } = request.understanding;
+  if (intent !== "ask_list" || readRanking(request.text) === undefined) return undefined;
+  if (!RANKED_UNITS.test(fold(request.text))) return undefined;
+  return count({ ...request, understanding: request.read(request.text, "ask_compare") }, services);
+}
+
+const RANKED_UNITS = /\b(?:top )?\d{1,2} (?:xa|phuong|don vi|dia phuong)\b/;
+
+/** What a request for sums is taken for where no figure is stated. */
+const UNSURE: readonly Intent[] = [
+  "unknown",
+  "help",
+  "ask_status",
+  "ask_list",
+  "report_result",
+  "update_progress",
+];
+
+function sumsAsked(request: Request, services: Services): Promise<Response> | undefined {
+  if (!UNSURE.includes(request.understanding.intent) || !asksSums(request.text)) return undefined;
+  return count({ ...request, understanding: request.read(request.text, "ask_count") }, services);
+}

@@ -1,0 +1,110 @@
+import { totalsOf } from "../../src/domain/figures";
+import type { Model } from "../../src/domain/model";
+import type { FieldScheme } from "../../src/domain/period";
+import { reportedField } from "../../src/domain/period-fields";
+import { figureText, filtersText, periodText, placeText, standingText } from "../../src/reports/figures-text";
+import { fold } from "../../src/understanding/fold";
+import { answer, type Request, type Response, type Services } from "../handler";
+import { status, statusOfNamed } from "../models/status";
+import { bodyUnknownText } from "./body-unknown";
+import { count, isLate, remember } from "./count";
+import { asStored, schemeOf } from "./field-scheme";
+import { lateModels } from "./late-models";
+import { mergedText } from "./merged-units";
+import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
+import { zeroText } from "./zero-text";
+
+/** Lines of one page: what fits on the screen of a phone without getting lost. */
+const PAGE = 15;
+
+/** Listing (liệt kê): how many, then the records of the asker's area, page by page. */
+export async function list(request: Request, services: Services, skip = 0): Promise<Response> {
+  const { slots, extras } = request.understanding;
+  if (isLate(request)) return lateModels({}, request, services);
+  // "những xã nào chưa đăng ký" asks for units, not for models.
+  if (extras.coverage === true) return count(request, services);
+  // "cho xem mô hình Nhà sạch vườn đẹp" asks for that one.
+  if (slots.name !== undefined && skip === 0) return status(request, services);
+  const named = skip === 0 && asksForOne(request) ? await statusOfNamed(request, services) : undefined;
+  if (named !== undefined) return named;
+  const read = await readQuestion(request, services);
+  if (!read.ok) return answer(read.text);
+  return page(read.question, request, services, skip);
+}
+
+/** "Cho xem mô hình Bếp ăn tình thương", not "liệt kê các mô hình": only then a name is worth looking for. */
+function asksForOne({ text, understanding }: Request): boolean {
+  return understanding.extras.followUp !== true && !SEVERAL.test(` ${fold(text)} `);
+}
+
+const SEVERAL = / (?:cac|nhung|liet ke|danh sach|ke ten|bao nhieu|may|toan bo|tat ca) /;
+
+async function page(
+  question: Question,
+  request: Request,
+  services: Services,
+  skip: number,
+): Promise<Response> {
+  const { say, figures } = services;
+  const limit =
+    skip === 0 && question.slots.limit !== undefined ? Math.min(question.slots.limit, PAGE) : PAGE;
+  const scheme = await schemeOf(question.period, services);
+  const filter = asStored(question.filter, scheme);
+  const [cells, models] = await Promise.all([
+    figures.count(filter, []),
+    figures.list(filter, { skip, limit, newestFirst: question.slots.limit !== undefined }),
+  ]);
+  const totals = totalsOf(cells);
+  const left = question.slots.limit === undefined ? Math.max(totals.all - skip - models.length, 0) : 0;
+  const lines = [
+    ...(skip === 0 ? [await head(question, totals, services)] : []),
+    ...models.map((model, index) => line(model, skip + index + 1, scheme, say)),
+    ...(left > 0 ? [say("list.more", { count: left })] : []),
+    ...(models.length === 0 && skip > 0 ? [say("list.end")] : []),
+    ...(skip === 0 ? await notesOf(question, totals.all, services) : []),
+  ];
+  const more = left > 0 ? [[{ label: say("button.more"), action: `more:${skip + models.length}` }]] : [];
+  const state = { ...request.state, question: remember(question, "ask_list", request) };
+  return { replies: [{ text: lines.join("\n"), buttons: more }], state };
+}
+
+/** What the list leaves out or takes in; then what can be asked next. */
+async function notesOf(question: Question, all: number, services: Services): Promise<readonly string[]> {
+  const { say } = services;
+  const notes = [
+    unhonouredText(question, say),
+    await bodyUnknownText(question, services),
+    mergedText(question, services),
+    all === 0 ? "" : say("closing.next", { nexts: [say("say.byUnit"), say("say.byField")].join("; ") }),
+  ];
+  return notes.filter((text) => text !== "");
+}
+
+function head(
+  question: Question,
+  totals: ReturnType<typeof totalsOf>,
+  services: Services,
+): string | Promise<string> {
+  return totals.all === 0 ? zeroText(question, services) : title(question, totals, services);
+}
+
+function title(question: Question, totals: ReturnType<typeof totalsOf>, services: Services): string {
+  const { say, units } = services;
+  const context = {
+    say,
+    tree: units(),
+    topUnit: topUnit(question.filter.path),
+  };
+  const [place, period] = [placeText(question, say), periodText(question.period, say)];
+  const filters = filtersText(question.filter, context);
+  const standing = standingText(question.standing, say);
+  const figure = figureText(totals, say);
+  if (standing !== "") return say("list.title.standing", { figure, standing, period, place, filters });
+  return say("list.title", { figure, period, place, filters });
+}
+
+function line(model: Model, number: number, scheme: FieldScheme, say: Services["say"]): string {
+  const place = model.village === undefined ? model.unitName : `${model.village}, ${model.unitName}`;
+  const field = say(`field.${reportedField(model.field, scheme)}`);
+  return say("list.line", { number, name: model.name, unit: place, field, code: model.code });
+}

@@ -1,0 +1,17 @@
+import type { ModelFilter } from "../../src/domain/figures";
+
+/** What a question narrows by place and by values of models, without its time and its standing. */
+export function narrowingOf({
+  path,
+  fields,
+  levels,
+  kind,
+  subject,
+  novelty,
+  tags,
+  person,
+  inCharge,
+  villages,
+}: ModelFilter): ModelFilter {
+  return { path, fields, levels, kind, subject, novelty, tags, person, inCharge, villages };
+}

@@ -1,0 +1,204 @@
+import { listOf } from "../../src/dialogue/first";
+import { readMeasures } from "../../src/dialogue/read-measures";
+import { readStanding } from "../../src/dialogue/read-standing";
+import { resolveUnit, type UnitResolution } from "../../src/dialogue/resolve-unit";
+import type { ModelFilter, Standing } from "../../src/domain/figures";
+import { meantVillage } from "../../src/domain/known-village";
+import { isWithin } from "../../src/domain/unit-path";
+import { vietnamDay, vietnamYear } from "../../src/domain/vietnam-time";
+import type { Period } from "../../src/reports/period";
+import { periodOf } from "../../src/reports/period";
+import { fold } from "../../src/understanding/fold";
+import { nameKey } from "../../src/understanding/similar-names";
+import { type Extras, LEVELS, type Slots } from "../../src/understanding/understanding";
+import type { Request, Services } from "../handler";
+import { unitContext } from "../registration/register";
+import { gapStanding, heardOnce, withGaps } from "./gap-standing";
+import { recentQuestion, withPrevious } from "./previous-question";
+
+/** A question about figures, with everything that narrows it resolved inside the asker's scope. */
+export interface Question {
+  readonly slots: Slots;
+  readonly extras: Extras;
+  readonly filter: ModelFilter;
+  readonly period: Period;
+  /** Canonical name of the unit asked about. */
+  readonly placeName: string;
+  /** The whole of the asker's own area. */
+  readonly whole: boolean;
+  /** Asked about more than the asker may see: answered for their own area, and said so. */
+  readonly narrowed: boolean;
+  /** Sets things side by side, so that what has none is named too. */
+  readonly compares: boolean;
+  /** Which of the five numbers, or which state, it is about; all that is registered when absent. */
+  readonly standing?: Standing;
+  /** Day of the question in Vietnam, YYYY-MM-DD. */
+  readonly day: string;
+}
+
+export type QuestionResult =
+  | { readonly ok: true; readonly question: Question }
+  /** A sentence that says why not, or asks back. */
+  | { readonly ok: false; readonly text: string };
+
+export async function readQuestion(request: Request, services: Services): Promise<QuestionResult> {
+  const { slots: said, extras } = withPrevious(request);
+  const slots = MINE.test(fold(request.text)) ? { ...said, person: request.person.name } : said;
+  const place = placeOf(slots, extras, request, services);
+  if (!place.ok) return place;
+  const gap = await gapStanding({ slots, placeName: place.place.placeName }, request, services);
+  if (!gap.ok) return gap;
+  // "Hơn một tháng nay không báo cáo" is no month that is asked about.
+  const period = periodOf(gap.gaps.silentDays === undefined ? slots : {}, vietnamYear(request.sentAt));
+  const standing = withGaps(standingOf(request), gap.standing);
+  const question = {
+    slots,
+    extras,
+    period,
+    ...place.place,
+    compares: request.understanding.intent === "ask_compare",
+    day: vietnamDay(request.sentAt),
+    ...(standing && { standing }),
+    filter: heardOnce({
+      ...{ ...filterOf(slots, extras, place.place.path, period), ...own(slots, request) },
+      ...standing,
+    }),
+  };
+  return { ok: true, question: await withVillages(question, services) };
+}
+
+/** "Mô hình nào do tôi phụ trách", "mình phụ trách mấy mô hình", "mô hình của em". */
+const MINE =
+  /\b(?:toi|minh|em)(?: \S+){0,2} phu trach\b|\b(?:mo hinh|dien hinh) (?:\S+ )?(?:cua|do) (?:toi|minh|em)\b/;
+
+/** The asker answers for what they registered, under whatever name it stands there. */
+function own(slots: Slots, { person }: Request): Pick<ModelFilter, "inCharge"> {
+  return listOf(slots.person)[0] === person.name ? { inCharge: person.id } : {};
+}
+
+/** What the question says, or what the one it goes on from said. */
+function standingOf(request: Request): Standing | undefined {
+  const { text, understanding } = request;
+  // "Dat", "cong nhan dan" of land and labour are heard as statuses: there, only what is said in full counts.
+  const own = readStanding(text, readMeasures(text).length > 0 ? {} : understanding.slots);
+  return own ?? (understanding.extras.followUp === true ? recentQuestion(request)?.standing : undefined);
+}
+
+/** Villages as they were written on registering, so that "thon bau am" finds those of "thôn Bàu Am". */
+async function withVillages(question: Question, { figures, units }: Services): Promise<Question> {
+  const asked = listOf(question.slots.village);
+  if (asked.length === 0) return question;
+  const { path } = question.filter;
+  const keys = new Set(asked.map(nameKey));
+  // Also under the other names of the village, where it is known.
+  const known = units().villagesUnder(path, question.day);
+  const meant = asked.map((name) => meantVillage(name, known));
+  const isAsked = (name: string) => {
+    const unit = meantVillage(name, known);
+    return unit === undefined ? keys.has(nameKey(name)) : meant.includes(unit);
+  };
+  const written = (await figures.villages({ path })).filter(isAsked);
+  const villages = written.length > 0 ? written : asked;
+  const villagesAs = asked.map((name, index) => meant[index]?.norm ?? name);
+  return { ...question, filter: { ...question.filter, villages, villagesAs } };
+}
+
+interface Place {
+  readonly path: string;
+  readonly placeName: string;
+  readonly whole: boolean;
+  readonly narrowed: boolean;
+}
+
+function placeOf(
+  slots: Slots,
+  extras: Extras,
+  request: Request,
+  services: Services,
+): { ok: true; place: Place } | { ok: false; text: string } {
+  const { person } = request;
+  const own = { path: person.scope, placeName: person.unitName, whole: true, narrowed: false };
+  const unit = resolveUnit(slots, extras, { ...unitContext(request, services), asksFormer: true });
+  if (unit.status === "none") return { ok: true, place: own };
+  if (unit.status === "found" || unit.status === "several")
+    return { ok: true, place: foundPlace(unit, own, services) };
+  if (unit.status === "outside" && isWithin(person.scope, services.units().pathOf(unit.code))) {
+    return { ok: true, place: { ...own, narrowed: true } };
+  }
+  return { ok: false, text: whyNot(unit, request, services) };
+}
+
+function foundPlace(
+  unit: UnitResolution & { status: "found" | "several" },
+  own: Place,
+  { units }: Services,
+): Place {
+  const tree = units();
+  // Several units of one question are compared side by side elsewhere; the area is what covers them.
+  if (unit.status === "several") return own;
+  const path = tree.pathOf(unit.code);
+  return path === own.path
+    ? own
+    : { path, placeName: tree.get(unit.code)?.norm ?? "", whole: false, narrowed: false };
+}
+
+function whyNot(unit: UnitResolution, { person }: Request, { say, units }: Services): string {
+  if (unit.status === "outside") {
+    return say("denied.see", { unit: units().get(unit.code)?.norm ?? unit.raw, own: person.unitName });
+  }
+  if (unit.status === "ambiguous") {
+    const names = unit.codes.map((code) => nameWithParent(code, { units }));
+    return [say("ask.unit.ambiguous", { raw: unit.raw }), ...names.map((name) => `- ${name}`)].join("\n");
+  }
+  const raw = unit.status === "unknown" ? unit.raw : "";
+  return say("ask.unit.unknown", { raw, example: person.unitName });
+}
+
+export function nameWithParent(code: string, { units }: Pick<Services, "units">): string {
+  const unit = units().get(code);
+  const parent = unit?.parent === undefined ? undefined : units().get(unit.parent);
+  return [unit?.norm ?? code, parent?.norm].filter((part) => part !== undefined).join(", ");
+}
+
+function filterOf(slots: Slots, extras: Extras, path: string, period: Period): ModelFilter {
+  const fields = listOf(slots.field);
+  const levels = listOf(slots.level);
+  // Both named is no narrowing: "bao nhiêu cá nhân, bao nhiêu tập thể" asks for the two figures.
+  const [subject, otherSubject] = listOf(slots.kind);
+  const [person] = listOf(slots.person);
+  return {
+    path,
+    ...period.filter,
+    ...(fields.length > 0 && { fields }),
+    // All of them named is no narrowing: each is asked for.
+    ...(levels.length > 0 && levels.length < LEVELS.length && { levels }),
+    // "mô hình" is also the everyday word for both: only "điển hình" narrows.
+    ...(extras.kind === "dien_hinh" && { kind: extras.kind }),
+    ...(subject !== undefined && otherSubject === undefined && { subject }),
+    ...(extras.novelty !== undefined && { novelty: extras.novelty }),
+    // Counted by tag, none narrows.
+    ...(extras.tags !== undefined &&
+      extras.tags.length > 0 &&
+      extras.groupBy?.includes("tag") !== true && { tags: extras.tags }),
+    ...(person !== undefined && { person }),
+  };
+}
+
+/** Code of the unit at the top of an area: the last part of its path. */
+export function topUnit(path: string): string {
+  return decodeURIComponent(path.split("/").at(-2) ?? "");
+}
+
+/** Says which conditions of a question its figure leaves out: a wider figure is never passed off as the narrow one. */
+export function unhonouredText({ slots }: Question, say: Services["say"]): string {
+  const measured = [
+    slots.amount_vnd,
+    slots.land_m2,
+    slots.length_m,
+    slots.labour_days,
+    slots.households,
+    slots.people,
+    slots.percent,
+  ].some((value) => value !== undefined);
+  return measured ? say("unhonoured", { what: say("unhonoured.measure") }) : "";
+}

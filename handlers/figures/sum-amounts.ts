@@ -1,0 +1,199 @@
+import { readMeasures } from "../../src/dialogue/read-measures";
+import { readRanking } from "../../src/dialogue/read-ranking";
+import { asksGiving } from "../../src/dialogue/read-sums";
+import { resolveUnit } from "../../src/dialogue/resolve-unit";
+import { AMOUNTS, type AmountName, type Amounts } from "../../src/domain/amounts";
+import { type ModelFilter, type Ranking, type Split, type SumCell, sumOf } from "../../src/domain/figures";
+import { reportedCells } from "../../src/domain/period-fields";
+import {
+  capitalised,
+  filtersText,
+  periodText,
+  placeText,
+  standingText,
+} from "../../src/reports/figures-text";
+import { formatMoney } from "../../src/reports/format";
+import { lastYearOf } from "../../src/reports/period";
+import { firstOf } from "../../src/reports/ranking-text";
+import { type NamedPart, namedParts } from "../../src/reports/split-text";
+import { byEachTag } from "../../src/reports/tag-split";
+import { fold } from "../../src/understanding/fold";
+import type { Request, Services } from "../handler";
+import { amountsText } from "../models/change-text";
+import { unitContext } from "../registration/register";
+import { periodsBeside, sidesOf } from "./count-sides";
+import { splitsOf } from "./count-splits";
+import { asStored, schemeOf } from "./field-scheme";
+import { underSuccessors } from "./merged-units";
+import { type Question, topUnit } from "./question";
+
+/** Is it land, money or labour that is to be added up, not models that are to be counted? */
+export function asksAmounts({ text, understanding }: Request, { extras, slots }: Question): boolean {
+  if (MODELS.test(fold(text))) return false;
+  if (extras.measure !== undefined || asksGiving(text)) return true;
+  // "Thống kê kinh phí, ngày công": the words alone, unless they stand in a name or narrow a count.
+  const narrows = slots.name !== undefined || extras.coverage === true || extras.againstInitial === true;
+  return !narrows && understanding.slots.amount_vnd === undefined && readMeasures(text).some(isGiven);
+}
+
+/** What is counted, right behind the word that asks for it. */
+const MODELS =
+  /\b(?:bao nhieu|may|so|so luong|tong so|dem|liet ke)(?: cac| luong)? (?:mo hinh|dien hinh|xa|phuong|don vi|thon)\b/;
+
+/** Roads and households stand in names of models too often. */
+function isGiven(name: AmountName): boolean {
+  return name === "amountVnd" || name === "landM2" || name === "labourDays";
+}
+
+/** Sums over the reports (cộng số liệu báo cáo): the figures first, then from how many reports, then the split. */
+export async function sumAmounts(question: Question, request: Request, services: Services): Promise<string> {
+  const { say } = services;
+  const named = readMeasures(request.text);
+  // "Chia theo lĩnh vực" after such a question names none: everything that was reported.
+  const names = named.length > 0 ? named : AMOUNTS;
+  const unit = resolveUnit(question.slots, question.extras, {
+    ...unitContext(request, services),
+    asksFormer: true,
+  });
+  const codes = unit.status === "several" ? unit.codes : [];
+  const periods = periodsBeside(question);
+  if (codes.length > 1 || periods.length > 1) {
+    const sides = sidesOf(question, codes, periods, services).slice(0, MOST_LINES);
+    const cells = await Promise.all(
+      sides.map(({ filter }) => summedCells({ filter, names }, question, services)),
+    );
+    const lines = sides.map(({ name }, index) =>
+      say("sum.part", { name: capitalised(name), amounts: partText(sumOf(cells[index] ?? []), names, say) }),
+    );
+    return [say("sum.sides"), ...lines].join("\n");
+  }
+  const [split] = splitsOf(question);
+  const cells = await summedCells({ filter: question.filter, names, split }, question, services);
+  const [head = "", ...below] = totalLines(sumOf(cells), names, question, services);
+  const parts = split === "tag" ? byEachTag(cells, 0) : cells;
+  const ranking = readRanking(request.text);
+  return [...splitLines({ head, split, cells: parts, names, ranking }, question, services), ...below].join(
+    "\n",
+  );
+}
+
+/** Longer lists end with what the rest comes to. */
+const MOST_LINES = 40;
+
+interface Wanted {
+  readonly filter: ModelFilter;
+  readonly names: readonly AmountName[];
+  readonly split?: Split;
+}
+
+/** The sums of an area and time by one split: fields by the scheme of the period, units as they are now. */
+export async function summedCells(
+  { filter, names, split }: Wanted,
+  question: Question,
+  services: Services,
+): Promise<readonly SumCell[]> {
+  const scheme = await schemeOf(question.period, services);
+  const stored = await services.figures.sum(
+    asStored(filter, scheme),
+    names,
+    split === undefined ? [] : [split],
+  );
+  const placed = underSuccessors(stored, split === "unit" ? 0 : -1, question, services.units());
+  return reportedCells(placed, split === "field" ? 0 : -1, scheme);
+}
+
+type Sum = Omit<SumCell, "keys">;
+
+function totalLines(
+  sum: Sum,
+  names: readonly AmountName[],
+  question: Question,
+  { say, units }: Services,
+): string[] {
+  const standing = standingText(question.standing, say);
+  const values = {
+    place: [placeText(question, say), standing].filter((part) => part !== "").join(", "),
+    period: periodText(question.period, say),
+    filters: filtersText(question.filter, { say, tree: units(), topUnit: topUnit(question.filter.path) }),
+  };
+  const amounts = amountsText(only(sum.amounts, names), say);
+  if (amounts === "") return [say("sum.none", values)];
+  const days = question.period.label.kind === "days" && question.standing?.milestone === undefined;
+  return [
+    say("sum.head", { ...values, amounts }),
+    names.includes("amountVnd") ? sourcesText(sum.amounts, say) : "",
+    say(days ? "sum.fromDays" : "sum.from", { reports: sum.reports, models: sum.models }),
+  ].filter((line) => line !== "");
+}
+
+/** Where the sources do not come to the whole, it is said why. */
+function sourcesText(amounts: Amounts, say: Services["say"]): string {
+  const { amountVnd = 0, budgetVnd = 0, peopleVnd = 0, socialVnd = 0 } = amounts;
+  const sourced = budgetVnd + peopleVnd + socialVnd;
+  if (amountVnd === 0 || sourced === amountVnd) return "";
+  return sourced < amountVnd
+    ? say("sum.unsourced", { value: formatMoney(amountVnd - sourced) })
+    : say("sum.oversourced", { sources: formatMoney(sourced), total: formatMoney(amountVnd) });
+}
+
+function only(amounts: Amounts, names: readonly AmountName[]): Amounts {
+  return Object.fromEntries(
+    Object.entries(amounts).filter(([name]) => names.some((known) => known === name)),
+  );
+}
+
+function partText({ amounts }: Sum, names: readonly AmountName[], say: Services["say"]): string {
+  return amountsText(only(amounts, names), say) || say("sum.part.none");
+}
+
+interface SplitSums {
+  readonly head: string;
+  readonly split: Split | undefined;
+  readonly cells: readonly SumCell[];
+  readonly names: readonly AmountName[];
+  readonly ranking: Ranking | undefined;
+}
+
+function splitLines(
+  { head, split, cells, names, ranking }: SplitSums,
+  question: Question,
+  { say, units }: Services,
+): string[] {
+  if (split === undefined || cells.length === 0) return [head];
+  // Units in the order of what was asked for: "xã nào nhiều ngày công nhất".
+  const size = ({ amounts }: SumCell) =>
+    names.map((name) => amounts[name] ?? 0).find((value) => value > 0) ?? 0;
+  const counted = cells.map((cell) => ({ keys: cell.keys, kind: "mo_hinh" as const, count: size(cell) }));
+  const context = { say, tree: units(), topUnit: topUnit(question.filter.path) };
+  const parts = namedParts(counted, split, 0, context);
+  const of = (keys: readonly string[]) => sumOf(cells.filter((cell) => keys.includes(cell.keys[0] ?? "")));
+  const rest = parts.slice(MOST_LINES).map(({ key }) => key);
+  const lines = parts.slice(0, MOST_LINES).map(({ key, name }) => ({ name, keys: [key] }));
+  const all =
+    rest.length === 0 ? lines : [...lines, { name: say("sum.rest", { count: rest.length }), keys: rest }];
+  const figureOf = ({ key }: NamedPart) => partText(of([key]), names, say);
+  const first = ranking === undefined ? "" : firstOf(parts, ranking, { ...context, figureOf });
+  return [
+    ...(first === "" ? [] : [first]),
+    head,
+    say("sum.by", { split: say(`split.${split}`) }),
+    ...all.map(({ name, keys }) =>
+      say("sum.part", { name: capitalised(name), amounts: partText(of(keys), names, say) }),
+    ),
+    ...(split === "unit" ? unknownLines(parts, question, { say, units }) : []),
+  ];
+}
+
+/** Communes of which nothing is reported: that is not zero. */
+function unknownLines(
+  parts: readonly NamedPart[],
+  { filter, period, compares }: Question,
+  { say, units }: Pick<Services, "say" | "units">,
+): string[] {
+  const known = new Set(parts.map(({ key }) => key));
+  const communes = compares ? units().communesUnder(filter.path, lastYearOf(period)) : [];
+  const names = communes.filter(({ code }) => !known.has(code)).map(({ norm }) => norm);
+  return names.length === 0
+    ? []
+    : [say("sum.part.unknown", { count: names.length, names: names.join("; ") })];
+}

@@ -1,0 +1,146 @@
+import { statesFormItem } from "../../src/dialogue/read-correction";
+import { readFigures, withFigures } from "../../src/dialogue/read-figures";
+import { type AskedStep, hasFigures, readStep } from "../../src/dialogue/read-step";
+import { mayStep } from "../../src/domain/life-cycle";
+import type { Model } from "../../src/domain/model";
+import { fold } from "../../src/understanding/fold";
+import { answer, type Request, type Response, type Services } from "../handler";
+import { assignFollower } from "./assign-follower";
+import { correctReport } from "./correct-report";
+import { correctSaved, statesValue } from "./correct-saved";
+import { codesOf, findModels } from "./find-models";
+import { modelHistory } from "./model-history";
+import { missingText } from "./refusal-text";
+import { reportWork } from "./report-work";
+import { stepOnAll, wantsAll } from "./step-on-all";
+import { type Targets, takeStep } from "./take-step";
+
+/**
+ * A step of the life cycle that a message asks for, if it means registered models: by code, by name, or the one
+ * shown or saved last.
+ * @returns undefined when it does not; an open card then has the message.
+ */
+export async function modelStep(plain: Request, services: Services): Promise<Response | undefined> {
+  const request = enriched(plain);
+  const { text, understanding, state } = request;
+  if (NEVER.includes(understanding.intent)) return undefined;
+  const codes = codesOf(request);
+  const named = codes.length === 0 && mayName(request) ? await namedModels(request, services) : [];
+  const names = named.map(({ name }) => name);
+  const step = readStep(text, understanding, names) ?? answerStep(request);
+  if (step === undefined || isQuestionOf(step, request)) return undefined;
+  const object = codes.length > 0 || named.length > 0;
+  if (state.draft !== undefined && !object) return undefined;
+  if (!object && wantsAll(text)) return stepOnAll(step, request, services);
+  const found = await findModels(request, services);
+  if (found.status === "unclear") return found.response;
+  if (found.status === "none") return nothingMeant(step, request, services);
+  if (!object && found.models[0]?.code === state.about && isLong(text, step)) return undefined;
+  const meant = asMeant(step, text);
+  // "Thêm ...", "bổ sung ..." without a value that a record could take is about something else.
+  if (!object && meant === "edit" && understanding.intent !== "correct" && !statesValue(request, services))
+    return undefined;
+  return doStep(meant, found, request, services);
+}
+
+const NEVER = [
+  "register_model",
+  "register_exemplar",
+  "undo",
+  "help",
+  "greeting",
+  "export_report",
+  "remind_me",
+];
+
+/** With the codes and figures that stand in the text, also where the understanding was not sure of it. */
+function enriched(request: Request): Request {
+  const { understanding, text, sentAt } = request;
+  const slots = withFigures(understanding.slots, readFigures(text, sentAt));
+  return { ...request, understanding: { ...understanding, slots } };
+}
+
+/** How long the question what there is to report stays open. */
+const ASKED_MS = 30 * 60 * 1000;
+
+/** Figures, after it was asked what there is to report on the model shown last. */
+function answerStep({ state, sentAt, understanding }: Request): AskedStep | undefined {
+  const { asked, about } = state;
+  if (asked === undefined || asked.code !== about || understanding.intent.startsWith("ask_"))
+    return undefined;
+  const open = sentAt.getTime() - asked.at.getTime() <= ASKED_MS;
+  return open && hasFigures(understanding.slots) ? asked.step : undefined;
+}
+
+/** "Báo cáo tiến độ mã 12": to somebody who does not report, and without a figure, it asks for the state. */
+function isQuestionOf(step: AskedStep, { person, understanding }: Request): boolean {
+  const reports = step === "progress" || step === "result";
+  return reports && !mayStep(person.role, step) && !hasFigures(understanding.slots);
+}
+
+/** Words of an act or a report; only then is it worth looking for names in the text. */
+const ACT_WORDS =
+  /\b(?:duyet|tra lai|tra ve|nop lai|tam dung|tam ngung|tiep tuc|dung|ngung|cham dut|cong nhan|thu hoi|bat dau|trien khai|tieu bieu|rut|khen|bieu duong|tuyen duong|lich su|bao cao|tien do|sua|doi|phan cong|dat|chap thuan|bo sung)\b/;
+
+/** With a card open, the name on it is no registered model; otherwise any name may be one. */
+function mayName({ text, understanding: { intent } }: Request): boolean {
+  return ACT_WORDS.test(fold(text)) && intent !== "ask_count" && intent !== "ask_compare";
+}
+
+function namedModels({ text, person }: Request, { figures }: Services): Promise<readonly Model[]> {
+  return figures.findNamed(text, { path: person.scope });
+}
+
+/** A long message that names no model is not about the one shown last, unless it reports or gives a reason. */
+function isLong(text: string, step: AskedStep): boolean {
+  const words = text.trim().split(/\s+/).length;
+  if (step === "edit" && statesFormItem(text)) return false;
+  return words > LONG && !TALKATIVE.includes(step);
+}
+
+const LONG = 10;
+const TALKATIVE: readonly AskedStep[] = [
+  "progress",
+  "result",
+  "return",
+  "withdraw",
+  "pause",
+  "stop",
+  "refuse",
+];
+
+/** Understood as an act, but on what? */
+function nothingMeant(step: AskedStep, request: Request, services: Services): Response | undefined {
+  if (request.understanding.intent === "unknown") return undefined;
+  // Without anything saved or shown, a correction may belong to a card that is still on its way.
+  return step === "edit" ? undefined : whichModel(request, services);
+}
+
+/** A step is wanted, but of which model? That may still be on its way. */
+export function whichModel(_request: Request, { say }: Services): Response {
+  return { ...answer(say("act.which")), orphan: true };
+}
+
+/** "Chị Hoa phụ trách" names who runs the model; "phân công đồng chí Khánh theo dõi" who follows it. */
+function asMeant(step: AskedStep, text: string): AskedStep {
+  const folded = fold(text);
+  const runs = /phu trach/.test(folded) && !/phan cong|theo doi|giup do|chi dao/.test(folded);
+  return step === "assign" && runs ? "edit" : step;
+}
+
+function doStep(
+  step: AskedStep,
+  targets: Targets,
+  request: Request,
+  services: Services,
+): Response | Promise<Response> {
+  const [only] = targets.models;
+  if (only === undefined)
+    return answer(targets.missing.map((code) => missingText(code, request, services)).join("\n"));
+  if (step === "history") return modelHistory(targets.models, request, services);
+  if (step === "progress" || step === "result") return reportWork(step, targets, request, services);
+  if (step === "correctReport") return correctReport(only, { keepsRest: true }, request, services);
+  if (step === "edit") return correctSaved(targets.models, request, services);
+  if (step === "assign") return assignFollower(targets.models, request, services);
+  return takeStep(step, targets, request, services);
+}

@@ -1,0 +1,45 @@
+import { readStanding } from "../../src/dialogue/read-standing";
+import type { AskedStep } from "../../src/dialogue/read-step";
+import { mayStep, STEP_NAMES, STEPS, type StepName } from "../../src/domain/life-cycle";
+import { fold } from "../../src/understanding/fold";
+import { readQuestion } from "../figures/question";
+import { answer, type Request, type Response, type Services } from "../handler";
+import { roleText } from "./refusal-text";
+import { takeStep } from "./take-step";
+
+/** More than this is not checked by anybody; it is done unit by unit. */
+const MOST = 200;
+
+/** "công nhận tất cả mô hình đã thẩm định đạt của xã X": a list by its description. */
+export function wantsAll(text: string): boolean {
+  return /\b(?:tat ca|toan bo|cac|nhung)(?: \S+)? (?:mo hinh|dien hinh)\b/.test(fold(text));
+}
+
+/** Steps that are taken by list. */
+const BY_LIST: readonly StepName[] = ["approve", "propose", "recognise", "refuse", "singleOut", "commend"];
+
+/** Takes a step on every model of a description that is where the step is possible; shown and counted first. */
+export async function stepOnAll(asked: AskedStep, request: Request, services: Services): Promise<Response> {
+  const { say } = services;
+  const { person, text, understanding } = request;
+  const step = STEP_NAMES.find((name) => name === asked);
+  if (step === undefined || !BY_LIST.includes(step)) return answer(say("act.which"));
+  if (!mayStep(person.role, step)) return answer(roleText(step, person.role, services));
+  // The date is that of the decision, the name none of a model.
+  const { date: _date, name: _name, status: _status, ...slots } = understanding.slots;
+  const read = await readQuestion({ ...request, understanding: { ...understanding, slots } }, services);
+  if (!read.ok) return answer(read.text);
+  const standing = readStanding(text, understanding.slots);
+  const states = STEPS[step].from.filter((state) => standing?.states?.includes(state) ?? true);
+  // "Công nhận" is what is to be done, not what the models have reached.
+  const { milestone: _milestone, notYet: _notYet, ...described } = read.question.filter;
+  const filter = {
+    ...described,
+    states: states.length > 0 ? states : STEPS[step].from,
+    ...(standing?.conclusion && { conclusion: standing.conclusion }),
+  };
+  const models = await services.figures.list(filter, { skip: 0, limit: MOST + 1 });
+  if (models.length === 0) return answer(say("all.none", { step: say(`step.${step}`) }));
+  if (models.length > MOST) return answer(say("all.many", { count: MOST }));
+  return takeStep(step, { models, missing: [] }, request, services);
+}

@@ -1,0 +1,83 @@
+import type { ChartWish } from "../../src/dialogue/read-chart-wish";
+import type { Split } from "../../src/domain/figures";
+import { lastYearOf } from "../../src/reports/period";
+import { TIME_SPLITS } from "../../src/reports/time-keys";
+import { fold } from "../../src/understanding/fold";
+import { splitsOf } from "../figures/count-splits";
+import type { Question } from "../figures/question";
+import type { Services } from "../handler";
+import type { ChartPlan } from "./chart-counts";
+
+/** By what a chart is split and which kind it is: as the words say, else what shows the question best. */
+export function planChart(
+  question: Question,
+  { kind, rest }: ChartWish,
+  { units, sums }: Pick<Services, "units"> & { readonly sums: boolean },
+): ChartPlan {
+  const many = units().communesUnder(question.filter.path, lastYearOf(question.period)).length > 1;
+  const named = [...new Set([...splitsOf(question), ...saidIn(rest, question)])];
+  const splits = ordered(completed(named, { kind, many, sums, question })).slice(0, 2);
+  if (splits.length > 1) return { kind: "stacked", splits };
+  // Tags overlap: they are no parts of a whole.
+  const unfit = kind === "stacked" || kind === "progress" || (kind === "share" && splits.includes("tag"));
+  const asked = unfit ? undefined : kind;
+  return { kind: asked ?? (splits.some(isTime) ? "trend" : "bar"), splits };
+}
+
+/** "Cột chồng lĩnh vực theo xã", "biểu đồ lĩnh vực và cấp": a split that is named without "theo". */
+function saidIn(rest: string, { slots }: Question): Split[] {
+  const words = ` ${fold(rest).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  return [
+    ...(slots.field === undefined && / linh vuc /.test(words) ? (["field"] as const) : []),
+    ...(slots.level === undefined && / (?:theo|tung|cac|va|voi) cap /.test(words)
+      ? (["level"] as const)
+      : []),
+    ...(/ (?:theo|tung|cac|giua|giua cac) (?:xa|phuong|don vi|dia phuong|thi tran)(?! minh) /.test(words)
+      ? (["unit"] as const)
+      : []),
+    ...TIMES.flatMap(([split, said]) => (said.test(words) ? [split] : [])),
+  ];
+}
+
+const TIMES: readonly (readonly [Split, RegExp])[] = [
+  ["year", / (?:cac|tung|hang|theo) nam /],
+  ["quarter", / (?:cac|tung|hang|theo) quy /],
+  ["month", / (?:cac|tung|hang|theo) thang /],
+];
+
+interface Wanted {
+  readonly kind: ChartWish["kind"];
+  /** The area has several communes. */
+  readonly many: boolean;
+  /** Land, money and labour are drawn, not numbers of models. */
+  readonly sums: boolean;
+  readonly question: Question;
+}
+
+function completed(named: readonly Split[], { kind, many, sums, question }: Wanted): readonly Split[] {
+  const oneField = question.filter.fields?.length === 1;
+  const usual: Split = many && (oneField || sums) ? "unit" : oneField ? "level" : "field";
+  if (kind === "trend" && !named.some(isTime)) return [timeSplit(question), ...named];
+  if (kind === "stacked" && named.length < 2) {
+    const [only = many ? "unit" : "field"] = named;
+    return [only, only === "field" ? "level" : "field"];
+  }
+  return named.length > 0 ? named : [usual];
+}
+
+/** A year by its months, years by the year, longer stretches of days by the quarter. */
+function timeSplit({ period: { label } }: Question): Split {
+  if (label.kind === "year") return "month";
+  if (label.kind === "years") return "year";
+  return Number(label.to.slice(0, 4)) - Number(label.from.slice(0, 4)) < 2 ? "month" : "year";
+}
+
+/** Rows are times or units: there may be many of them. */
+function ordered(splits: readonly Split[]): readonly Split[] {
+  const rank = (split: Split) => (isTime(split) ? 0 : split === "unit" ? 1 : 2);
+  return [...splits].sort((a, b) => rank(a) - rank(b));
+}
+
+function isTime(split: Split): boolean {
+  return TIME_SPLITS.some((time) => time === split);
+}

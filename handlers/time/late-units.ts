@@ -1,0 +1,113 @@
+import { listOf } from "../../src/dialogue/first";
+import { resolveUnit } from "../../src/dialogue/resolve-unit";
+import { addDays } from "../../src/domain/calendar/days";
+import type { Deadline, DeadlineKind } from "../../src/domain/deadline";
+import { dueOf } from "../../src/domain/planning/deadline-times";
+import { isWithin } from "../../src/domain/unit-path";
+import { vietnamDay } from "../../src/domain/vietnam-time";
+import type { UnitDuty } from "../../src/store/duties";
+import { fold } from "../../src/understanding/fold";
+import { answer, type Request, type Response, type Services } from "../handler";
+import { refusal, unitContext } from "../registration/register";
+import { deadlineWhat } from "./deadline-text";
+import { told } from "./set-deadline";
+
+const MOST_UNITS = 30;
+const MOST_MODELS = 5;
+const PAST_DAYS = 60;
+const COMING_DAYS = 60;
+
+const KINDS: readonly (readonly [DeadlineKind, RegExp])[] = [
+  ["registration", / dang ky /],
+  ["appraisal", / tham dinh /],
+  ["recognition", / ho so (?:\S+ ){0,3}?(?:cong nhan|khen) /],
+  ["result", / (?:ket qua|tong ket) /],
+  ["progress", / (?:bao cao|bc|tien do|so lieu) /],
+];
+
+/**
+ * "Đơn vị nào chưa nộp báo cáo": which units owe what, by the deadlines of the area; where none asks for it, nobody
+ * can be late, and that is said.
+ */
+export async function lateUnits(request: Request, services: Services): Promise<Response> {
+  const { say, deadlines, units } = services;
+  const { person, understanding, sentAt, text } = request;
+  const unit = resolveUnit(understanding.slots, understanding.extras, unitContext(request, services));
+  if (unit.status === "outside") return answer(refusal(unit, person.unitName, services));
+  const code = unit.status === "found" ? unit.code : person.unit;
+  const path = units().pathOf(code);
+  const today = vietnamDay(sentAt);
+  const words = ` ${fold(text).replace(/[^a-z0-9]+/g, " ")} `;
+  const kind = KINDS.find(([, pattern]) => pattern.test(words))?.[0];
+  const [period] = listOf(understanding.slots.period);
+  // "Báo cáo 6 tháng" is asked about long before June.
+  const window = {
+    from: addDays(today, -PAST_DAYS),
+    to: addDays(today, period === undefined ? COMING_DAYS : 366),
+  };
+  const known = (await deadlines.concerning(path, window)).filter(
+    (deadline) => kind === undefined || deadline.kind === kind,
+  );
+  const meant = ofPeriod(known, period);
+  if (meant.length === 0) {
+    const what = deadlineWhat({ kind: kind ?? "progress" }, say);
+    return answer(say("late.noDeadline", { unit: units().get(code)?.norm ?? code, what }));
+  }
+  const texts = await Promise.all(
+    meant.slice(0, 4).map((deadline) => lateText(deadline, path, request, services)),
+  );
+  return answer(texts.join("\n\n"));
+}
+
+/** "Quý 1" in the question means the deadline whose title has it; without one, all that stand. */
+function ofPeriod(known: readonly Deadline[], period: string | undefined): readonly Deadline[] {
+  const part = /^\d{4}-(Q[1-4]|H[12]|\d{2})$/.exec(period ?? "")?.[1];
+  if (part === undefined) return known;
+  const titled = known.filter(
+    ({ title = "" }) => TITLES[part]?.test(fold(title)) ?? fold(title).includes(`thang ${Number(part)}`),
+  );
+  return titled.length > 0 ? titled : known;
+}
+
+const TITLES: Readonly<Record<string, RegExp>> = {
+  ...{ Q1: /quy (?:1|i)\b/, Q2: /quy (?:2|ii)\b/, Q3: /quy (?:3|iii)\b/, Q4: /quy (?:4|iv)\b/ },
+  ...{ H1: /(?:6|sau) thang(?! cuoi)/, H2: /(?:6|sau) thang cuoi/ },
+};
+
+async function lateText(
+  deadline: Deadline,
+  path: string,
+  { person }: Request,
+  services: Services,
+): Promise<string> {
+  const { say, duties, calendars, units, clock } = services;
+  const { what, when } = told(deadline, services);
+  const owed = (await duties.of(deadline)).filter(
+    (duty) => isWithin(duty.path, path) && isWithin(duty.path, person.scope),
+  );
+  const open = owed.filter(({ done }) => !done);
+  const [left, all] = [open.length, owed.length];
+  if (left === 0) return say("late.none", { what, when, all });
+  const due = dueOf(deadline, (await calendars()).of(units().pathOf(deadline.unit)));
+  const head = say(due.at < clock.now() ? "late.one.late" : "late.one", { what, when, left, all });
+  const lines = open.slice(0, MOST_UNITS).map((duty) => unitLine(duty, services));
+  const more = open.length > MOST_UNITS ? [say("late.more", { count: open.length - MOST_UNITS })] : [];
+  return [head, ...lines, ...more].join("\n");
+}
+
+function unitLine({ unitName: unit, open, registered, target }: UnitDuty, { say }: Services): string {
+  if (open.length > 0) {
+    const models = open
+      .slice(0, MOST_MODELS)
+      .map(({ code }) => code)
+      .join(", ");
+    return say("late.unit.models", {
+      unit,
+      count: open.length,
+      models: open.length > MOST_MODELS ? `${models}, …` : models,
+    });
+  }
+  if (target !== undefined && registered < target)
+    return say("late.unit.target", { unit, count: registered, target });
+  return say("late.unit", { unit });
+}

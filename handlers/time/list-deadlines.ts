@@ -1,0 +1,63 @@
+import type { DeadlineMatter } from "../../src/dialogue/read-deadline";
+import { resolveUnit } from "../../src/dialogue/resolve-unit";
+import { addDays } from "../../src/domain/calendar/days";
+import type { Deadline } from "../../src/domain/deadline";
+import { dueOf } from "../../src/domain/planning/deadline-times";
+import { isWithin } from "../../src/domain/unit-path";
+import { vietnamDay } from "../../src/domain/vietnam-time";
+import { answer, type Request, type Response, type Services } from "../handler";
+import { refusal, unitContext } from "../registration/register";
+import { deadlineWhat } from "./deadline-text";
+import { matching } from "./find-deadlines";
+import { told } from "./set-deadline";
+
+const MOST_SHOWN = 15;
+/** What is past for longer is history. */
+const PAST_DAYS = 60;
+
+/** "Danh sách các hạn", "hạn báo cáo 6 tháng là ngày nào": what is due for a unit, and how far it is. */
+export async function listDeadlines(
+  matter: DeadlineMatter,
+  request: Request,
+  services: Services,
+): Promise<Response> {
+  const { say, deadlines, units } = services;
+  const { person, understanding, sentAt } = request;
+  const unit = resolveUnit(understanding.slots, understanding.extras, unitContext(request, services));
+  if (unit.status === "outside") return answer(refusal(unit, person.unitName, services));
+  const code = unit.status === "found" ? unit.code : person.unit;
+  const name = units().get(code)?.norm ?? code;
+  const known = await deadlines.concerning(units().pathOf(code), {
+    from: addDays(vietnamDay(sentAt), -PAST_DAYS),
+  });
+  const meant = matter.kind === undefined ? known : matching(known, matter);
+  if (meant.length === 0) {
+    const { kind } = matter;
+    if (kind === undefined || known.length === 0) return answer(say("deadline.list.none", { unit: name }));
+    return answer(
+      say("deadline.list.none.what", { what: deadlineWhat({ ...matter, kind }, say), unit: name }),
+    );
+  }
+  const lines = await Promise.all(
+    meant.slice(0, MOST_SHOWN).map((deadline) => line(deadline, request, services)),
+  );
+  return answer([say("deadline.list", { unit: name }), ...lines].join("\n"));
+}
+
+async function line(deadline: Deadline, request: Request, services: Services): Promise<string> {
+  const standing = await standingText(deadline, request, services);
+  return services.say("deadline.list.line", { ...told(deadline, services), standing });
+}
+
+/** Of a deadline set from above, a unit sees how far it is itself; nobody sees beyond their scope. */
+async function standingText(deadline: Deadline, { person }: Request, services: Services): Promise<string> {
+  const { say, duties, calendars, units, clock } = services;
+  const owed = (await duties.of(deadline)).filter(({ path }) => isWithin(path, person.scope));
+  const open = owed.filter(({ done }) => !done);
+  const [left, all] = [open.length, owed.length];
+  if (all === 0) return say("deadline.standing.done", { all });
+  if (all === 1) return say(left === 0 ? "deadline.standing.ownDone" : "deadline.standing.own");
+  if (left === 0) return say("deadline.standing.done", { all });
+  const due = dueOf(deadline, (await calendars()).of(units().pathOf(deadline.unit)));
+  return say(due.at < clock.now() ? "deadline.standing.late" : "deadline.standing.open", { left, all });
+}

@@ -1,0 +1,54 @@
+import { readThing } from "../../src/domain/planning/sending";
+import { privately, type Request, type Response, type Services } from "../handler";
+import { deadlineWhat, instantText } from "./deadline-text";
+import { askedTime } from "./own-reminders";
+
+/** "Để mai", "nhắc lại sau 2 tiếng": puts off what the newest reminder was about; done by then, it does not come. */
+export async function putOff(request: Request, services: Services): Promise<Response> {
+  const { say, reminders, sendings, clock } = services;
+  const { person, key } = request;
+  const newest = await sendings.latestOf(person.id);
+  const things = [...new Set(newest?.sendings.map(({ thing }) => thing) ?? [])];
+  if (newest === undefined || things.length === 0) return privately(say("snooze.nothing"));
+  const at = askedTime(request);
+  if (at === undefined || at <= clock.now()) return ask(services);
+  const text = await titleOf(things, services);
+  await reminders.add({ id: key, person: person.id, text, at, createdAt: clock.now(), of: things });
+  const [only] = things;
+  const what =
+    things.length === 1 && only !== undefined
+      ? say("snooze.what.one", { what: text })
+      : say("snooze.what.many", { count: things.length });
+  const cancel = { label: say("button.undo"), action: `remind:${encodeURIComponent(key)}:cancel` };
+  const done = say("snooze.done", { what, when: instantText(at, say) });
+  return { replies: [{ text: done, buttons: [[cancel]], private: true }] };
+}
+
+const CHOICES = ["hour", "afternoon", "tomorrow", "week"] as const;
+
+function ask({ say }: Services): Response {
+  const buttons = CHOICES.map((choice) => [
+    { label: say(`snooze.${choice}`), action: `say:${say(`say.snooze.${choice}`)}` },
+  ]);
+  return { replies: [{ text: say("snooze.ask"), buttons, private: true }] };
+}
+
+/** What the things are called, the first of them: several are counted. */
+async function titleOf(things: readonly string[], services: Services): Promise<string> {
+  const { say, deadlines, inspections, reminders, units } = services;
+  const first = readThing(things[0] ?? "");
+  if (first?.kind === "deadline") {
+    const deadline = await deadlines.find(first.id, "");
+    if (deadline !== undefined) return deadlineWhat(deadline, say);
+  }
+  if (first?.kind === "inspection") {
+    const inspection = await inspections.find(first.id, "");
+    if (inspection !== undefined)
+      return say("snooze.what.visit", { unit: units().get(inspection.unit)?.norm ?? inspection.unitName });
+  }
+  if (first?.kind === "reminder") {
+    const [reminder] = await reminders.findMany([first.id]);
+    if (reminder !== undefined) return reminder.text;
+  }
+  return say("snooze.what.many", { count: things.length });
+}

@@ -1,0 +1,135 @@
+import { modelsOf } from "../../../src/store/models";
+import { startTalk, type Talk } from "../support/talk";
+
+let talk: Talk;
+const CODE = "DVK-2026-0001";
+
+const record = async (code = CODE) => modelsOf(talk.app.store.connection).findOne({ _id: code }).lean();
+
+async function register(who: string, text: string): Promise<void> {
+  await talk.say(who, text);
+  const [saved] = await talk.press(who, "Lưu");
+  if (saved?.text.includes("DVK-2026-") !== true) throw new Error(`not saved: ${text} -> ${saved?.text}`);
+}
+
+beforeAll(async () => {
+  talk = await startTalk();
+  await register(
+    "hoa",
+    "đăng ký mô hình Nhà sạch vườn đẹp, lĩnh vực NTM, thôn Vĩnh Thịnh, chị Hoa phụ trách",
+  );
+  await register("hoa", "đăng ký mô hình Tổ tự quản an ninh, lĩnh vực ANQP");
+  await talk.ask("khanh", "duyệt mã 1");
+  await talk.at("2026-05-04T08:00:00+07:00");
+});
+afterAll(() => talk.stop());
+
+describe("reporting", () => {
+  it("a message with figures becomes a report, and the model is under way", async () => {
+    const reply = await talk.ask(
+      "hoa",
+      `${CODE} đã làm được 60%, 52 hộ tham gia, hiến 1.200 m2 đất, 85 ngày công`,
+    );
+    expect(reply).toContain("đạt 60%; 52 hộ; 1.200 m² đất; 85 ngày công");
+    expect(await record()).toMatchObject({
+      state: "underway",
+      reports: [
+        {
+          kind: "progress",
+          on: "2026-05-04",
+          by: "hoa",
+          percent: 60,
+          amounts: { households: 52, landM2: 1200, labourDays: 85 },
+        },
+      ],
+      totals: { households: 52, landM2: 1200, labourDays: 85 },
+    });
+  });
+
+  it("the next one adds up, and money is told apart by its source", async () => {
+    const reply = await talk.ask(
+      "hoa",
+      "báo cáo tiến độ mô hình Nhà sạch vườn đẹp: đạt 80%, thêm 10 hộ, tổng kinh phí 100 triệu, trong đó ngân sách 50 triệu, nhân dân đóng góp 30 triệu, xã hội hóa 20 triệu",
+    );
+    expect(reply).toContain("Cộng các báo cáo: 62 hộ");
+    expect(await record()).toMatchObject({
+      totals: {
+        households: 62,
+        landM2: 1200,
+        amountVnd: 100_000_000,
+        budgetVnd: 50_000_000,
+        peopleVnd: 30_000_000,
+        socialVnd: 20_000_000,
+      },
+    });
+  });
+
+  it("a correction replaces, it does not add", async () => {
+    const reply = await talk.ask("hoa", `sửa báo cáo ${CODE}: 12 hộ`);
+    expect(reply).toContain("10 hộ");
+    expect(reply).toContain("12 hộ");
+    const stored = await record();
+    expect(stored).toMatchObject({ totals: { households: 64, amountVnd: 100_000_000 } });
+    expect(stored?.reports).toHaveLength(3);
+    expect(await talk.ask("hoa", "hoàn tác")).toContain("sửa nội dung");
+    expect(await record()).toMatchObject({ totals: { households: 62 } });
+  });
+
+  it("editing the sent report changes it", async () => {
+    await talk.say("hoa", `${CODE} làm thêm 20 ngày công`, { message: "r9" });
+    expect(await record()).toMatchObject({ totals: { labourDays: 105 } });
+    const [edited] = await talk.say("hoa", `${CODE} làm thêm 25 ngày công`, { message: "r9", edit: true });
+    expect(edited?.text).toContain("20 ngày công → 25 ngày công");
+    expect(await record()).toMatchObject({ totals: { labourDays: 110 } });
+    await talk.say("hoa", `${CODE} làm thêm 30 ngày công`, { message: "r9", edit: true });
+    expect(await record()).toMatchObject({ totals: { labourDays: 115 } });
+  });
+
+  it("asks when one amount has two values, and stores nothing", async () => {
+    const before = await record();
+    const reply = await talk.ask("hoa", `${CODE} quyên góp được 12 triệu, mục tiêu 20 triệu`);
+    expect(reply).toContain("12 triệu đồng hay kinh phí 20 triệu đồng");
+    expect(await record()).toEqual(before);
+  });
+
+  it("asks what there is to report where nothing was said; the answer is about that model", async () => {
+    expect(await talk.ask("hoa", `báo cáo tiến độ ${CODE}`)).toContain("ghi nội dung báo cáo");
+    expect(await talk.ask("hoa", "đạt 90%")).toContain("Nhà sạch vườn đẹp");
+    expect((await record())?.reports.at(-1)).toMatchObject({ percent: 90 });
+  });
+
+  it("results are the third of the five numbers, from their first day", async () => {
+    await talk.at("2026-10-05T08:00:00+07:00");
+    const reply = await talk.ask(
+      "hoa",
+      "báo cáo kết quả mô hình Nhà sạch vườn đẹp: hoàn thành 100%, 64 hộ tham gia, môi trường sạch hơn",
+    );
+    expect(reply).toContain("báo cáo kết quả");
+    expect(await record()).toMatchObject({ state: "reported", reportedOn: "2026-10-05" });
+  });
+
+  it("a result before approval is refused, and said why", async () => {
+    const reply = await talk.ask("hoa", "báo cáo kết quả DVK-2026-0002: 12 hộ tham gia");
+    expect(reply).toContain("Chưa báo cáo kết quả được");
+    expect(reply).toContain("đã đăng ký");
+    expect((await record("DVK-2026-0002"))?.reports).toEqual([]);
+  });
+
+  it("a leader does not report", async () => {
+    expect(await talk.ask("lan", `${CODE} đạt 95%`)).toContain("Vai trò lãnh đạo");
+  });
+
+  it("the card shows the days, the last report and the sum", async () => {
+    const card = await talk.ask("lan", "mã 1 đến đâu rồi");
+    expect(card).toContain("đã báo cáo kết quả (ngày 05/10/2026)");
+    expect(card).toContain("đăng ký 02/03/2026; duyệt 02/03/2026; báo cáo kết quả 05/10/2026");
+    expect(card).toContain("Báo cáo gần nhất (05/10/2026): đạt 100%; 64 hộ");
+  });
+});
+
+it("a slip put right in the next words replaces the report just made", async () => {
+  await talk.say("hoa", `${CODE} thêm 9 hộ tham gia`);
+  const households = (await record())?.totals.households ?? 0;
+  expect(await talk.ask("hoa", "à nhầm, 5 hộ thôi")).toContain("9 hộ → 5 hộ");
+  expect(await record()).toMatchObject({ totals: { households: households - 4 } });
+});
