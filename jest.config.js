@@ -1,6 +1,8 @@
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
+  // The project and its packages are loaded once a worker: see the two files.
+  testEnvironment: "<rootDir>/test/support/jest/shared-environment.cjs",
+  runtime: "<rootDir>/test/support/jest/shared-modules.cjs",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   transform: {
