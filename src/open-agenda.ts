@@ -36,7 +36,11 @@ export function openAgenda(app: AppParts, opened: Store, redis: Redis): OpenAgen
   const partsOf = ({ organisation, queue }: AgendaAround): AgendaParts => ({
     store: opened,
     duties: createDuties({ ...opened, models: modelsOf(opened.connection), tree: organisation.tree }),
-    figures: withFormerUnits(opened, (path) => formerPaths(organisation.tree(), path, clock)).figures,
+    figures: withFormerUnits(
+      opened,
+      (path) => formerPaths(organisation.tree(), path, clock),
+      (areas) => organisation.tree().isAll(areas),
+    ).figures,
     tree: organisation.tree,
     ...{ clock, say: createSay(settings.locale) },
     queued: (wish) => queue.enqueue(wish),

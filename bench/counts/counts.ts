@@ -50,7 +50,7 @@ type Sizes = ReadonlyMap<number, readonly Measured[]>;
 async function measureSizes(store: Store, models: number, print: (line: string) => void): Promise<Sizes> {
   const tree = await nationTree();
   const clock = new ManualClock(new Date(`${ASKED_ON}T02:00:00Z`));
-  const { figures } = withFormerUnits(store, (path) => formerPaths(tree, path, clock));
+  const { figures } = withFormerUnits(store, (path) => formerPaths(tree, path, clock), tree.isAll);
   const services = { figures, periods: store.periods, units: () => tree };
   const communes = communesOf(tree);
   const sizes = new Map<number, readonly Measured[]>();

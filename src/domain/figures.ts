@@ -63,6 +63,13 @@ export interface ModelFilter {
   readonly follower?: { readonly id: string; readonly name: string };
   /** Paths of former units that went into the one asked about: their records count with its own. */
   readonly former?: readonly string[];
+  /** The area is all of the tree: then a count may take all records and leave out those few that lie outside. */
+  readonly allUnits?: boolean;
+}
+
+/** Does the filter say nothing but these? */
+export function asksOnlyFor(filter: ModelFilter, names: ReadonlySet<string>): boolean {
+  return Object.entries(filter).every(([name, value]) => value === undefined || names.has(name));
 }
 
 /** Which of the five numbers, which state or which conclusion a question is about. */

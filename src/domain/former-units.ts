@@ -1,6 +1,6 @@
 import { createByPath } from "./by-path";
 import type { Unit, UnitTree } from "./unit";
-import { isWithin } from "./unit-path";
+import { isWithin, outermost } from "./unit-path";
 import { isVillage } from "./village";
 
 /** Mergers of mergers: further back, nobody asks. */
@@ -76,14 +76,6 @@ export function createFormerUnits(
 function formerOf(former: readonly Former[], area: string, day: string): readonly Unit[] {
   if (area === "") return [];
   const inside = former.filter(({ unit, path }) => (unit.validTo ?? "") < day && !isWithin(path, area));
-  const paths = inside.map(({ path }) => path).sort();
-  // Sorted, a path stands right after the one it is under, or after others under the same one.
-  const outermost = new Set<string>();
-  let last: string | undefined;
-  for (const path of paths) {
-    if (last !== undefined && isWithin(path, last)) continue;
-    outermost.add(path);
-    last = path;
-  }
-  return inside.filter(({ path }) => outermost.has(path)).map(({ unit }) => unit);
+  const whole = new Set(outermost(inside.map(({ path }) => path)));
+  return inside.filter(({ path }) => whole.has(path)).map(({ unit }) => unit);
 }

@@ -21,6 +21,28 @@ export function isInArea(path: string, { scope, former = [] }: Area): boolean {
   return isWithin(path, scope) || former.some((area) => isWithin(path, area));
 }
 
+/** Those of the paths that lie within no other one, sorted and each once. */
+export function outermost(paths: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  // Sorted, a path stands right after the one it is under, or after others under the same one.
+  for (const path of [...paths].sort()) {
+    const last = found.at(-1);
+    if (last === undefined || !isWithin(path, last)) found.push(path);
+  }
+  return found;
+}
+
+/** Ranges that hold every path outside these areas: before the first, between each two and after the last. */
+export function pathsOutside(areas: readonly string[]): readonly { $gte: string; $lt: string }[] {
+  const outer = outermost(areas);
+  const starts = [...outer, afterScope("")];
+  const ends = ["", ...outer.map(afterScope)];
+  return starts.flatMap((start, at) => {
+    const end = ends[at] ?? "";
+    return end < start ? [{ $gte: end, $lt: start }] : [];
+  });
+}
+
 /** The smallest string after every path that starts with `scope`. */
 export function afterScope(scope: string): string {
   // "0" is the character after "/".

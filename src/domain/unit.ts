@@ -68,12 +68,15 @@ export interface UnitTree {
    * overlap, and one that was divided goes whole to its main successor: what they have counts once.
    */
   formerUnits(path: string, day: string): readonly Unit[];
+  /** Does every unit lie in one of the areas of these paths? */
+  isAll(areas: readonly string[]): boolean;
 }
 
 export function createUnitTree(units: readonly Unit[]): UnitTree {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const paths = new Map(units.map((unit) => [unit.code, pathFrom(unit, byCode)]));
   const pathOf = (code: string) => paths.get(code) ?? "";
+  const tops = units.filter(({ parent = "" }) => !byCode.has(parent)).map(({ code }) => pathOf(code));
   const communes = units.filter(isCommune);
   const communesIn = createByPath(communes, ({ code }) => pathOf(code));
   const villages = units.filter(isVillage);
@@ -93,6 +96,7 @@ export function createUnitTree(units: readonly Unit[]): UnitTree {
     successorOf,
     successorsOf,
     formerUnits,
+    isAll: (areas) => tops.every((top) => areas.some((area) => isWithin(top, area))),
     dividedInto: (path, day) =>
       divided.filter((unit) => {
         const inside = successorsOf(unit.code).map(({ code }) => isWithin(pathOf(code), path));

@@ -6,7 +6,9 @@ import { CONCLUSIONS, type ListedModel, type Model, type ModelDraft } from "../d
 import { formatModelCode } from "../domain/model-code";
 import { FORM_ITEMS } from "../domain/ward-form";
 import { nameKey } from "../understanding/similar-names";
+import { FIELDS, KINDS, LEVELS, NOVELTIES, SUBJECTS } from "../understanding/understanding";
 import { createGroupCommit } from "./group-commit";
+import { lastNumber } from "./last-number";
 
 /** A registration to be stored, and what makes storing it twice the same as once. */
 export interface Registration {
@@ -38,6 +40,9 @@ export interface ModelRow extends Omit<Model, "code"> {
   readonly sameName: string;
 }
 
+/** The collection. */
+export const MODELS = "models";
+
 const FORM_TEXTS = Object.fromEntries(FORM_ITEMS.map((item) => [item, String]));
 const AMOUNT_NUMBERS = Object.fromEntries(AMOUNTS.map((name) => [name, Number]));
 
@@ -49,11 +54,11 @@ const schema = new Schema<ModelRow>(
     name: { type: String, required: true },
     nameKey: { type: String, required: true },
     personKey: String,
-    kind: { type: String, enum: ["mo_hinh", "dien_hinh"], required: true },
-    subject: { type: String, enum: ["tap_the", "ca_nhan"], required: true },
-    field: { type: String, enum: ["KT", "VHXH", "ANQP", "HTCT", "NTM"], required: true },
-    level: { type: String, enum: ["xa", "huyen", "tinh"], required: true },
-    novelty: { type: String, enum: ["moi", "duy_tri"], required: true },
+    kind: { type: String, enum: KINDS, required: true },
+    subject: { type: String, enum: SUBJECTS, required: true },
+    field: { type: String, enum: FIELDS, required: true },
+    level: { type: String, enum: LEVELS, required: true },
+    novelty: { type: String, enum: NOVELTIES, required: true },
     unit: { type: String, required: true },
     unitName: { type: String, required: true },
     path: { type: String, required: true },
@@ -135,13 +140,15 @@ const schema = new Schema<ModelRow>(
       },
     ],
   },
-  { versionKey: false, autoIndex: false, autoCreate: false, minimize: false, collection: "models" },
+  { versionKey: false, autoIndex: false, autoCreate: false, minimize: false, collection: MODELS },
 );
 schema.index({ year: 1, number: 1 }, { unique: true, name: "number" });
 schema.index({ origin: 1 }, { unique: true, name: "origin" });
 schema.index({ sameName: 1 }, { unique: true, name: "sameName" });
-/** Every quick count is answered from this index alone. */
+/** Every quick count of an area is answered from this index alone. */
 export const COUNTS_INDEX = "counts";
+/** And one of all units together from this. */
+export const CELLS_INDEX = "cells";
 // Year and place narrow, the rest is what a count splits by.
 schema.index(
   {
@@ -161,6 +168,11 @@ schema.index(
     commendedOn: 1,
   },
   { name: COUNTS_INDEX },
+);
+// Of all units together, each of its ranges is one cell of a count; the state comes last, as what is left of a cell.
+schema.index(
+  { year: 1, kind: 1, field: 1, level: 1, subject: 1, novelty: 1, state: 1 },
+  { name: CELLS_INDEX },
 );
 schema.index({ year: 1, unit: 1, nameKey: 1 }, { name: "names" });
 schema.index({ tags: 1, year: 1, path: 1 }, { name: "tags" });
@@ -204,20 +216,14 @@ export function createRegistrar(
 ): (registration: Registration) => Promise<RegistrationResult> {
   const lastNumbers = new Map<number, number>();
 
-  async function lastNumber(year: number): Promise<number> {
-    const known = lastNumbers.get(year);
-    if (known !== undefined) return known;
-    const newest = await models.findOne({ year }, { number: 1 }).sort({ number: -1 }).lean();
-    return newest?.number ?? 0;
-  }
-
   async function insertRun(registrations: readonly Registration[]): Promise<ModelRow[]> {
     const rows: ModelRow[] = [];
     const next = new Map<number, number>();
     for (const registration of registrations) {
-      const number = (next.get(registration.year) ?? (await lastNumber(registration.year))) + 1;
-      next.set(registration.year, number);
-      rows.push(newRow(registration, number));
+      const { year } = registration;
+      const last = next.get(year) ?? lastNumbers.get(year) ?? (await lastNumber(models, year));
+      next.set(year, last + 1);
+      rows.push(newRow(registration, last + 1));
     }
     return rows;
   }

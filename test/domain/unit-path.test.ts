@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterScope, isWithin, unitPath } from "../../src/domain/unit-path";
+import { afterScope, isWithin, outermost, pathsOutside, unitPath } from "../../src/domain/unit-path";
 
 const code = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 8 })
@@ -24,6 +24,17 @@ describe("unit paths", () => {
       fc.property(path, path, (inner, scope) => {
         const inRange = inner >= scope && inner < afterScope(scope);
         expect(inRange).toBe(isWithin(inner, scope));
+      }),
+    );
+  });
+
+  it("several areas come to the outermost of them, and a path is in these or in one range outside", () => {
+    fc.assert(
+      fc.property(path, fc.array(path, { minLength: 1, maxLength: 4 }), (inner, areas) => {
+        const inside = areas.some((area) => isWithin(inner, area));
+        expect(outermost(areas).filter((area) => isWithin(inner, area))).toHaveLength(inside ? 1 : 0);
+        const outside = pathsOutside(areas).filter(({ $gte, $lt }) => inner >= $gte && inner < $lt);
+        expect(outside).toHaveLength(inside ? 0 : 1);
       }),
     );
   });

@@ -40,4 +40,18 @@ describe("the tree of units", () => {
     expect(tree.communesUnder("H/", 2022).map(({ code }) => code)).toEqual(["1", "2"]);
     expect(tree.communesUnder("H/", 2026).map(({ code }) => code)).toEqual(["2", "3"]);
   });
+
+  it("knows which areas are all there is: every top, whatever stands below", () => {
+    const tree = createUnitTree([
+      unit("A", "tỉnh"),
+      unit("B", "huyện", "A"),
+      unit("o", "tỉnh"),
+      unit("1", "xã", "o"),
+      unit("2", "xã", "missing"),
+    ]);
+    expect(tree.isAll(["A/", "2/", "o/"])).toBe(true);
+    expect(tree.isAll([""])).toBe(true);
+    expect(tree.isAll(["A/", "2/"])).toBe(false);
+    expect(tree.isAll(["A/B/", "o/1/", "2/"])).toBe(false);
+  });
 });

@@ -103,7 +103,7 @@ async function servicesOf(store: Store, clock: Clock): Promise<Services> {
   return {
     say: createSay("vi"),
     clock,
-    ...withFormerUnits(store, former),
+    ...withFormerUnits(store, former, (areas) => organisation.tree().isAll(areas)),
     gaps: createModelGaps(modelsOf(store.connection), former),
     periods: store.periods,
     units: organisation.tree,
