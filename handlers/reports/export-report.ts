@@ -14,7 +14,7 @@ import { answer, type Request, type Response, type Services } from "../handler";
 import { exportDocument } from "./export-document";
 import { coverage, workbookFacts } from "./workbook-facts";
 
-/** A file of so many records takes some 300 MB while it is made, and opens on a phone. */
+/** A file of so many records takes some 150 MB while it is made, and opens on a phone. */
 export const MOST_EXPORTED = 20_000;
 
 /**

@@ -57,7 +57,7 @@ describe("bench", () => {
     const { code, stdout, stderr } = await bench("export", "--rounds", "1", "--rows", "50");
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(
-      /ours, from the store +[\d.,]+ s \(first [\d.,]+ s\), [\d.,]+ s of CPU, [\d.,]+ MB/,
+      /ours, from the store +[\d.,]+ s \(first [\d.,]+ s\), [\d.,]+ s of CPU, [\d.,]+ MB; holds the process for [\d.,]+ ms/,
     );
     expect(stdout).toMatch(/bare write-excel-file +[\d.,]+ s .+\n +ratio of the CPU [\d.]+ /);
   });

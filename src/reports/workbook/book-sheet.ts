@@ -1,4 +1,5 @@
 import type { CellObject } from "write-excel-file/node";
+import type { RecordCell } from "./record-cell";
 
 /** A cell; a formula carries what it comes to, for viewers that do not calculate (phones, previews). */
 export type BookCell = (CellObject & { readonly result?: number }) | null;
@@ -7,6 +8,8 @@ export type BookCell = (CellObject & { readonly result?: number }) | null;
 export interface BookSheet {
   readonly name: string;
   readonly rows: readonly (readonly BookCell[])[];
+  /** Rows under those, which may be many. */
+  readonly records?: BookRecords;
   /** Widths of the columns in characters. */
   readonly widths: readonly number[];
   /** Number of the row of heads, from 1: it stays in sight with all above it, and stands on every printed page. */
@@ -17,6 +20,13 @@ export interface BookSheet {
   readonly framed?: boolean;
   /** How many columns go on paper, from the left; all when absent. */
   readonly printedColumns?: number;
+}
+
+/** Rows whose cells are made when they are written, so that the cells of a long list are never there all at once. */
+export interface BookRecords {
+  readonly count: number;
+  /** Those from one place, counted from 0, to before another one. */
+  rows(from: number, to: number): readonly (readonly RecordCell[])[];
 }
 
 /** "A", "Z", "AA": the letters of a column, which is counted from 0. */

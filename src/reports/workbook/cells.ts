@@ -1,48 +1,38 @@
 import type { BookCell } from "./book-sheet";
+import { dayValue, LOOKS, numberValue, plainNumberValue, type RecordCell, textValue } from "./record-cell";
+import { LINE_HEIGHT, linesOfText } from "./row-height";
 
-const TOP = { alignVertical: "top" } as const;
 /** Thin grey lines around a cell. */
 export const BORDER = { borderStyle: "thin", borderColor: "#808080" } as const;
-const INTEGER = "#,##0";
-const DECIMAL = "#,##0.##";
 
-/**
- * Text as it is, whatever it begins with: a cell of type String is never run as a formula, and the format "@" keeps a
- * spreadsheet from taking "=", "+" or a phone's zero for anything else when the cell is edited.
- */
 export function textCell(value: string | undefined): BookCell {
-  return value === undefined || value === ""
-    ? null
-    : { value, type: String, format: "@", wrap: true, ...TOP };
-}
-
-/** Long text that stays in one line: wrapped, it would make its row higher than a screen. */
-export function longTextCell(value: string | undefined): BookCell {
-  const cell = textCell(value);
-  return cell === null ? null : { ...cell, wrap: undefined };
+  return looking(textValue(value));
 }
 
 export function numberCell(value: number | undefined): BookCell {
-  if (value === undefined) return null;
-  return { value, type: Number, format: Number.isInteger(value) ? INTEGER : DECIMAL, ...TOP };
+  return looking(numberValue(value));
 }
 
-/** A year or a running number: without a thousands separator. */
 export function plainNumberCell(value: number): BookCell {
-  return { value, type: Number, align: "center", ...TOP };
+  return looking(plainNumberValue(value));
 }
 
-/** @param day YYYY-MM-DD; a real date, so that it sorts and filters by month. */
+/** @param day YYYY-MM-DD */
 export function dayCell(day: string | undefined): BookCell {
-  return day === undefined
-    ? null
-    : { value: new Date(`${day}T00:00:00Z`), type: Date, format: "dd/mm/yyyy", ...TOP };
+  return looking(dayValue(day));
+}
+
+function looking(cell: RecordCell): BookCell {
+  if (cell === null) return null;
+  const value = cell.look === "day" ? new Date(`${cell.value}T00:00:00Z`) : cell.value;
+  return { value, ...LOOKS[cell.look] };
 }
 
 /** @param result what the formula comes to */
 export function formulaCell(formula: string, result: number, format?: string): BookCell {
-  const shown = format ?? (Number.isInteger(result) ? INTEGER : DECIMAL);
-  return { value: formula, type: "Formula", format: shown, fontWeight: "bold", ...TOP, result };
+  const { format: usual, alignVertical } = LOOKS[Number.isInteger(result) ? "integer" : "decimal"];
+  const look = { format: format ?? usual, fontWeight: "bold", alignVertical } as const;
+  return { value: formula, type: "Formula", ...look, result };
 }
 
 export function headCell(value: string): BookCell {
@@ -65,9 +55,6 @@ export function bordered(row: readonly BookCell[]): BookCell[] {
   return row.map((cell) => ({ ...cell, ...BORDER }));
 }
 
-/** Points of one line of 11-point text. */
-const LINE_HEIGHT = 15;
-
 /**
  * The row, as high as its wrapped texts need: not every program finds that out by itself.
  * @param widths of its columns in characters
@@ -81,10 +68,7 @@ export function fittingHeight(row: readonly BookCell[], widths: readonly number[
 function linesOf(cell: BookCell, width: number): number {
   if (cell?.wrap !== true || typeof cell.value !== "string") return 1;
   // Bold heads are wider than plain text.
-  const room = cell.fontWeight === undefined ? width : width * 0.85;
-  return cell.value
-    .split("\n")
-    .reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / room)), 0);
+  return linesOfText(cell.value, cell.fontWeight === undefined ? width : width * 0.85);
 }
 
 export function bold(cell: BookCell): BookCell {

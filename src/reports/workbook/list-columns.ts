@@ -2,9 +2,15 @@ import type { Say } from "../../../locales/say";
 import { AMOUNTS, standingReports } from "../../domain/amounts";
 import { FACTS } from "../../domain/model";
 import { FORM_ITEMS } from "../../domain/ward-form";
-import type { BookCell } from "./book-sheet";
-import { dayCell, longTextCell, numberCell, plainNumberCell, textCell } from "./cells";
 import type { ListRow } from "./list-row";
+import {
+  dayValue,
+  longTextValue,
+  numberValue,
+  plainNumberValue,
+  type RecordCell,
+  textValue,
+} from "./record-cell";
 
 /** The columns of a list, in their order. Those of a registration are read back by src/dialogue/sheet-columns.ts. */
 export const LIST_COLUMNS = [
@@ -40,49 +46,49 @@ export function widthOf(column: ListColumn): number {
   return WIDTHS[column] ?? WIDTH;
 }
 
-type Read = (row: ListRow, say: Say) => BookCell;
+type Read = (row: ListRow, say: Say) => RecordCell;
 
 /** How the cell of a record under a column is made; its number in the list is not the record's. */
 export function readerOf(column: ListColumn): Read {
   const planned = FACTS.find((name) => column === `planned.${name}`);
-  if (planned !== undefined) return ({ model }) => numberCell(model.facts[planned]);
+  if (planned !== undefined) return ({ model }) => numberValue(model.facts[planned]);
   const reported = AMOUNTS.find((name) => column === `reported.${name}`);
-  if (reported !== undefined) return ({ model }) => numberCell(model.totals[reported]);
+  if (reported !== undefined) return ({ model }) => numberValue(model.totals[reported]);
   const item = FORM_ITEMS.find((name) => column === name);
-  if (item !== undefined) return ({ model }) => longTextCell(model.form?.[item]);
+  if (item !== undefined) return ({ model }) => longTextValue(model.form?.[item]);
   return READ[column] ?? (() => null);
 }
 
 const READ: Readonly<Partial<Record<ListColumn, Read>>> = {
-  code: ({ model }) => textCell(model.code),
-  name: ({ model }) => textCell(model.name),
-  kind: ({ model }, say) => textCell(say(`kind.${model.kind}`)),
-  subject: ({ model }, say) => textCell(say(`subject.${model.subject}`)),
-  field: ({ field }) => textCell(field),
-  level: ({ model }, say) => textCell(say(`level.${model.level}`)),
-  unit: ({ unit }) => textCell(unit),
-  village: ({ model }) => textCell(model.village),
-  person: ({ model }) => textCell(model.person),
-  phone: ({ model }) => textCell(model.phone),
-  novelty: ({ model }, say) => textCell(say(`novelty.${model.novelty}`)),
-  state: ({ model }, say) => textCell(say(`state.${model.state}`)),
-  registeredOn: ({ model }) => dayCell(model.registeredOn),
-  countedUnit: ({ countedUnit }) => textCell(countedUnit),
-  countedField: ({ countedField }) => textCell(countedField),
-  approvedOn: ({ model }) => dayCell(model.approvedOn),
-  reportedOn: ({ model }) => dayCell(model.reportedOn),
-  recognisedOn: ({ model }) => dayCell(model.recognisedOn),
-  commendedOn: ({ model }) => dayCell(model.commendedOn),
+  code: ({ model }) => textValue(model.code),
+  name: ({ model }) => textValue(model.name),
+  kind: ({ model }, say) => textValue(say(`kind.${model.kind}`)),
+  subject: ({ model }, say) => textValue(say(`subject.${model.subject}`)),
+  field: ({ field }) => textValue(field),
+  level: ({ model }, say) => textValue(say(`level.${model.level}`)),
+  unit: ({ unit }) => textValue(unit),
+  village: ({ model }) => textValue(model.village),
+  person: ({ model }) => textValue(model.person),
+  phone: ({ model }) => textValue(model.phone),
+  novelty: ({ model }, say) => textValue(say(`novelty.${model.novelty}`)),
+  state: ({ model }, say) => textValue(say(`state.${model.state}`)),
+  registeredOn: ({ model }) => dayValue(model.registeredOn),
+  countedUnit: ({ countedUnit }) => textValue(countedUnit),
+  countedField: ({ countedField }) => textValue(countedField),
+  approvedOn: ({ model }) => dayValue(model.approvedOn),
+  reportedOn: ({ model }) => dayValue(model.reportedOn),
+  recognisedOn: ({ model }) => dayValue(model.recognisedOn),
+  commendedOn: ({ model }) => dayValue(model.commendedOn),
   conclusion: ({ model: { conclusion } }, say) =>
-    conclusion === undefined ? null : textCell(say(`conclusion.${conclusion}`)),
-  year: ({ model }) => plainNumberCell(model.year),
-  date: ({ model }) => dayCell(model.date),
-  tags: ({ model }) => textCell(model.tags.join("; ")),
-  continues: ({ model }) => textCell(model.continues),
-  reports: ({ model }) => numberCell(standingReports(model.reports).length),
-  lastReport: ({ model }) => dayCell(lastDay(model.reports.map(({ on }) => on))),
-  percent: ({ model }) => numberCell(standingReports(model.reports).findLast(hasPercent)?.percent),
-  evidence: ({ model }) => numberCell(model.evidence?.length ?? 0),
+    conclusion === undefined ? null : textValue(say(`conclusion.${conclusion}`)),
+  year: ({ model }) => plainNumberValue(model.year),
+  date: ({ model }) => dayValue(model.date),
+  tags: ({ model }) => textValue(model.tags.join("; ")),
+  continues: ({ model }) => textValue(model.continues),
+  reports: ({ model }) => numberValue(standingReports(model.reports).length),
+  lastReport: ({ model }) => dayValue(lastDay(model.reports.map(({ on }) => on))),
+  percent: ({ model }) => numberValue(standingReports(model.reports).findLast(hasPercent)?.percent),
+  evidence: ({ model }) => numberValue(model.evidence?.length ?? 0),
 };
 
 function hasPercent({ percent }: { readonly percent?: number }): boolean {

@@ -1,15 +1,8 @@
 import { type BookCell, type BookSheet, columnLetters } from "./book-sheet";
-import {
-  bordered,
-  fittingHeight,
-  formulaCell,
-  headCell,
-  noteCell,
-  plainNumberCell,
-  titleCell,
-} from "./cells";
+import { bordered, fittingHeight, formulaCell, headCell, noteCell, titleCell } from "./cells";
 import { isSummed, LAST_PRINTED, LIST_COLUMNS, type ListColumn, readerOf, widthOf } from "./list-columns";
 import type { ListRow } from "./list-row";
+import { plainNumberValue } from "./record-cell";
 import type { WorkbookContext } from "./workbook-context";
 
 /** Title, scope, totals, heads: the records begin under them. */
@@ -31,9 +24,8 @@ export function listSheet(
 ): ListSheet {
   const columns = LIST_COLUMNS.filter((column) => isNeeded(column, rows, withPhones));
   const readers = columns.map(readerOf);
-  const cells = rows.map((row, index) =>
-    readers.map((read, at) => (columns[at] === "order" ? plainNumberCell(index + 1) : read(row, say))),
-  );
+  const cellsOf = (row: ListRow, index: number) =>
+    readers.map((read, at) => (columns[at] === "order" ? plainNumberValue(index + 1) : read(row, say)));
   const widths = columns.map(widthOf);
   const printed = columns.indexOf(LAST_PRINTED) + 1;
   const records = { from: HEAD_ROW + 1, to: HEAD_ROW + Math.max(rows.length, 1) };
@@ -42,13 +34,16 @@ export function listSheet(
     rows: [
       [titleCell(say("export.title.list", { period: period.toLocaleUpperCase("vi") }))],
       [noteCell(scope)],
-      bordered(columns.map((column, index) => totalCell(column, index, { cells, records, say }))),
+      bordered(columns.map((column, index) => totalCell(column, index, { rows, records, say }))),
       fittingHeight(
         columns.map((column) => headCell(say(`sheet.column.${column}`))),
         widths,
       ),
-      ...cells.map((row) => fittingHeight(row, widths)),
     ],
+    records: {
+      count: rows.length,
+      rows: (from: number, to: number) => rows.slice(from, to).map((row, at) => cellsOf(row, from + at)),
+    },
     widths,
     headRow: HEAD_ROW,
     filteredRows: rows.length,
@@ -66,19 +61,22 @@ function isNeeded(column: ListColumn, rows: readonly ListRow[], withPhones: bool
 }
 
 interface Totalled {
-  readonly cells: readonly (readonly BookCell[])[];
+  readonly rows: readonly ListRow[];
   readonly records: ListSheet["records"];
   readonly say: WorkbookContext["say"];
 }
 
 /** SUBTOTAL adds up what the filter leaves: 103 counts, 109 sums. */
-function totalCell(column: ListColumn, index: number, { cells, records, say }: Totalled): BookCell {
+function totalCell(column: ListColumn, index: number, { rows, records, say }: Totalled): BookCell {
   const letters = columnLetters(index);
   const range = `${letters}${records.from}:${letters}${records.to}`;
   if (column === "name")
-    return formulaCell(`SUBTOTAL(103,${range})`, cells.length, `"${say("export.total")}: "#,##0`);
+    return formulaCell(`SUBTOTAL(103,${range})`, rows.length, `"${say("export.total")}: "#,##0`);
   if (!isSummed(column)) return null;
-  const values = cells.map((row) => row[index]?.value);
-  const sum = values.reduce((total: number, value) => total + (typeof value === "number" ? value : 0), 0);
+  const read = readerOf(column);
+  const sum = rows.reduce((total, row) => {
+    const value = read(row, say)?.value;
+    return total + (typeof value === "number" ? value : 0);
+  }, 0);
   return formulaCell(`SUBTOTAL(109,${range})`, sum);
 }

@@ -69,8 +69,8 @@ function inSheet({ name }: BookSheet, range: string): string {
   return `${escaped(quotedName(name))}!${range}`;
 }
 
-function printedRange({ widths, printedColumns = widths.length, rows }: BookSheet): string {
-  return `$A$1:$${columnLetters(printedColumns - 1)}$${rows.length}`;
+function printedRange({ widths, printedColumns = widths.length, rows, records }: BookSheet): string {
+  return `$A$1:$${columnLetters(printedColumns - 1)}$${rows.length + (records?.count ?? 0)}`;
 }
 
 function escaped(text: string): string {

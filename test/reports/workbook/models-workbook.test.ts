@@ -85,6 +85,23 @@ describe("the workbook of registered models", () => {
     expect(at("code")).toBe("DVK-2026-0001");
   });
 
+  it("holds every record of a long list, in its order and as high as its wrapped texts need", async () => {
+    const name = "Nhân dân hiến đất mở đường, chỉnh trang tuyến phố văn minh";
+    const long = Array.from({ length: 1_100 }, (_, index) =>
+      listRow(listedModel(index + 1, { name: index === 1_000 ? name : `Mô hình ${index}` })),
+    );
+    const file = await modelsWorkbook({ ...facts, rows: long });
+    const [list] = await readXlsxFile(file);
+    const records = list?.data.slice(4).map(([order, code]) => [order, code]);
+    expect(records).toEqual(long.map(({ model }, index) => [index + 1, model.code]));
+    const xml = new PizZip(file).file("xl/worksheets/sheet1.xml")?.asText() ?? "";
+    const tall = [...xml.matchAll(/<row r="(\d+)" ht="(\d+)" customHeight="1">/g)].map(([, ...row]) => row);
+    expect(tall).toEqual([
+      ["4", expect.anything()],
+      ["1005", "30"],
+    ]);
+  });
+
   it("never makes a formula of what somebody wrote", async () => {
     const [list] = await readXlsxFile(bytes, { trim: false });
     const names = list?.data.slice(4).map((row) => row[2]) ?? [];
