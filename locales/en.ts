@@ -1,3 +1,4 @@
+import { admin } from "./en/admin";
 import { agenda } from "./en/agenda";
 import { charts } from "./en/charts";
 import { committees } from "./en/committees";
@@ -14,6 +15,7 @@ import { people } from "./en/people";
 import { questions } from "./en/questions";
 import { registration } from "./en/registration";
 import { sheets } from "./en/sheets";
+import { start } from "./en/start";
 import { sums } from "./en/sums";
 import { telegram } from "./en/telegram";
 import { villages } from "./en/villages";
@@ -259,6 +261,8 @@ export const en: Readonly<Record<Key, string>> = {
   ...workbooks,
   ...zaloOa,
   ...help,
+  ...admin,
+  ...start,
   "group.private": "The assistant has answered you in private.",
   "group.private.codes": "{codes}: answered in private.",
 };

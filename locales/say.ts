@@ -16,20 +16,23 @@ export type Say = <K extends Key>(
 const CATALOGUES: Readonly<Record<"vi" | "en", Readonly<Record<Key, string>>>> = { vi, en };
 
 /** Dot as thousands separator in Vietnamese: 1.234. */
-const numberFormats = { vi: new Intl.NumberFormat("vi-VN"), en: new Intl.NumberFormat("en-GB") };
+const NUMBERS = { vi: "vi-VN", en: "en-GB" } as const;
 
 /**
+ * @param writeNumber how numbers are written; `String` for what scripts read
  * @returns the speaker of a language. Values are put in as they are, once: what a person typed is never
  * read as a template.
  */
-export function createSay(locale: "vi" | "en"): Say {
+export function createSay(
+  locale: "vi" | "en",
+  writeNumber: (value: number) => string = new Intl.NumberFormat(NUMBERS[locale]).format,
+): Say {
   const catalogue = CATALOGUES[locale];
-  const format = numberFormats[locale];
   return (key, ...values) => {
     const given: Readonly<Record<string, string | number>> = values[0] ?? {};
     return catalogue[key].replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = given[name] ?? "";
-      return typeof value === "number" ? format.format(value) : value;
+      return typeof value === "number" ? writeNumber(value) : value;
     });
   };
 }

@@ -1,3 +1,4 @@
+import { admin } from "./vi/admin";
 import { agenda } from "./vi/agenda";
 import { charts } from "./vi/charts";
 import { committees } from "./vi/committees";
@@ -14,6 +15,7 @@ import { people } from "./vi/people";
 import { questions } from "./vi/questions";
 import { registration } from "./vi/registration";
 import { sheets } from "./vi/sheets";
+import { start } from "./vi/start";
 import { sums } from "./vi/sums";
 import { telegram } from "./vi/telegram";
 import { villages } from "./vi/villages";
@@ -274,6 +276,8 @@ export const vi = {
   ...workbooks,
   ...zaloOa,
   ...help,
+  ...admin,
+  ...start,
   "group.private": "Trợ lý đã trả lời vào tin nhắn riêng của đồng chí.",
   "group.private.codes": "{codes}: đã gửi riêng cho đồng chí.",
 } as const;

@@ -124,10 +124,8 @@ export async function startApp(parts: AppParts): Promise<AppResult> {
   );
   if (store instanceof Error) {
     await stores?.stop();
-    return {
-      ok: false,
-      message: `MONGODB_URI: MongoDB cannot be reached (${store.name}); check the address and that the server runs`,
-    };
+    const say = createSay(settings.locale);
+    return { ok: false, message: say("start.mongoAway", { reason: store.name }) };
   }
   // The embedded engine belongs to this process alone: leases of a process that died are nobody's.
   if (settings.mongodbUri === undefined) await store.leases.clear();
@@ -298,7 +296,7 @@ function createProcessor(
   const services = {
     say,
     clock,
-    ...withFormerUnits(store, former),
+    ...withFormerUnits(store, former, (areas) => organisation.tree().isAll(areas)),
     gaps: createModelGaps(modelsOf(store.connection), former),
     periods: store.periods,
     units: organisation.tree,

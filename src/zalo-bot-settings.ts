@@ -1,5 +1,6 @@
 import type { Agent } from "node:http";
 import { z } from "zod";
+import type { Say } from "../locales/say";
 import type { ChannelLimits } from "./channels/channel";
 import { blankIsUnset, optionalUrl } from "./setting-types";
 
@@ -31,36 +32,37 @@ const FREE_QUOTA = 3_000;
 
 const optionalText = z.preprocess(blankIsUnset, z.string().trim().optional());
 
-export const zaloBotFields = {
+export const zaloBotFields = (say: Say) => ({
   /** Token of the bot, several separated by commas (each bot may have 50 people); unset: Zalo Bot is off. */
   ZALO_BOT_TOKEN: optionalText,
   /** Names of the bots as people see them, separated by commas, in the order of the tokens. */
   ZALO_BOT_NAME: optionalText,
   /** Links to the bots (Zalo Bot Creator, "Chia sẻ"), separated by commas, in the order of the tokens. */
   ZALO_BOT_LINK: optionalText,
-  ZALO_BOT_API_ROOT: optionalUrl(["https", "http"], CLOUD),
+  ZALO_BOT_API_ROOT: optionalUrl(say, ["https", "http"], CLOUD),
   /** Public address of this service's web server: Zalo sends messages there instead of being asked for them. */
-  ZALO_BOT_WEBHOOK_URL: optionalUrl(["https", "http"], "https://bot.example.vn"),
+  ZALO_BOT_WEBHOOK_URL: optionalUrl(say, ["https", "http"], "https://bot.example.vn"),
   ZALO_BOT_WEBHOOK_SECRET: z.preprocess(
     blankIsUnset,
     z
       .string()
-      .regex(/^[A-Za-z0-9_-]{8,256}$/, "should be 8 to 256 letters, digits, _ and -")
+      .regex(/^[A-Za-z0-9_-]{8,256}$/, say("setting.webhookSecret"))
       .optional(),
   ),
   /** Messages a bot may exchange in a month, both ways counted. */
   ZALO_BOT_QUOTA: z.preprocess(
     blankIsUnset,
     z.coerce
-      .number({ message: "should be a number of messages" })
-      .int("should be a number of messages")
-      .min(1, "should be a number of messages")
+      .number({ message: say("setting.messages") })
+      .int(say("setting.messages"))
+      .min(1, say("setting.messages"))
       .default(FREE_QUOTA),
   ),
-};
+});
 
+type Name = keyof ReturnType<typeof zaloBotFields>;
 type ZaloBotValues = {
-  readonly [Name in Exclude<keyof typeof zaloBotFields, "ZALO_BOT_QUOTA">]?: string | undefined;
+  readonly [N in Exclude<Name, "ZALO_BOT_QUOTA">]?: string | undefined;
 } & {
   readonly ZALO_BOT_QUOTA: number;
 };
@@ -68,22 +70,28 @@ type ZaloBotValues = {
 /** Settings that do not go together. */
 export function zaloBotProblems(
   values: ZaloBotValues,
+  say: Say,
 ): readonly { readonly name: string; readonly message: string }[] {
   const { ZALO_BOT_TOKEN: token, ZALO_BOT_WEBHOOK_URL: url, ZALO_BOT_WEBHOOK_SECRET: secret } = values;
-  const problem = (name: keyof typeof zaloBotFields, message: string) => ({ name, message });
+  const problem = (name: Name, message: string) => ({ name, message });
   const isCloud = new URL(values.ZALO_BOT_API_ROOT ?? CLOUD).host === new URL(CLOUD).host;
   return [
     ...(secret !== undefined && url === undefined
-      ? [problem("ZALO_BOT_WEBHOOK_SECRET", "is for webhooks: set ZALO_BOT_WEBHOOK_URL too, or neither")]
+      ? [
+          problem(
+            "ZALO_BOT_WEBHOOK_SECRET",
+            say("setting.webhookSecretAlone", { url: "ZALO_BOT_WEBHOOK_URL" }),
+          ),
+        ]
       : []),
     ...(listOf(values.ZALO_BOT_LINK).every(isLink)
       ? []
-      : [problem("ZALO_BOT_LINK", "should be addresses that begin with https://")]),
+      : [problem("ZALO_BOT_LINK", say("setting.zaloBot.links"))]),
     ...(url !== undefined && token === undefined
-      ? [problem("ZALO_BOT_WEBHOOK_URL", "needs ZALO_BOT_TOKEN")]
+      ? [problem("ZALO_BOT_WEBHOOK_URL", say("setting.needs", { other: "ZALO_BOT_TOKEN" }))]
       : []),
     ...(url?.startsWith("http://") && isCloud
-      ? [problem("ZALO_BOT_WEBHOOK_URL", "should begin with https://: Zalo sends to nothing else")]
+      ? [problem("ZALO_BOT_WEBHOOK_URL", say("setting.zalo.https"))]
       : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Agent } from "node:http";
 import { z } from "zod";
+import type { Say } from "../locales/say";
 import type { ChannelLimits } from "./channels/channel";
 import { blankIsUnset, optionalUrl } from "./setting-types";
 
@@ -43,53 +44,55 @@ const OAUTH = "https://oauth.zaloapp.com";
 const LONGEST_WINDOW_HOURS = 168;
 
 const optionalText = z.preprocess(blankIsUnset, z.string().trim().optional());
-const number = z.preprocess(
-  blankIsUnset,
-  z
-    .string()
-    .trim()
-    .regex(/^\d{5,25}$/, "should be the number that Zalo shows, digits alone")
-    .optional(),
-);
-const secret = (example: string) =>
+const number = (say: Say) =>
   z.preprocess(
     blankIsUnset,
-    z.string().trim().min(8, `should be ${example}, 8 characters at least`).optional(),
+    z
+      .string()
+      .trim()
+      .regex(/^\d{5,25}$/, say("setting.zaloOa.number"))
+      .optional(),
   );
+const secret = (what: string) => z.preprocess(blankIsUnset, z.string().trim().min(8, what).optional());
 const count = (most: number, what: string) =>
   z.coerce.number({ message: what }).int(what).min(1, what).max(most, what);
-const HOURS = `should be a number of hours from 1 to ${LONGEST_WINDOW_HOURS}`;
 
-export const zaloOaFields = {
+export const zaloOaFields = (say: Say) => ({
   /** Number of the Official Account; unset: Zalo OA is off. */
-  ZALO_OA_ID: number,
+  ZALO_OA_ID: number(say),
   ZALO_OA_NAME: optionalText,
-  ZALO_OA_APP_ID: number,
-  ZALO_OA_APP_SECRET: secret("the secret key of the application"),
-  ZALO_OA_WEBHOOK_SECRET: secret("the OA secret key of the webhook page"),
-  ZALO_OA_WEBHOOK_URL: optionalUrl(["https", "http"], "https://bot.example.vn"),
-  ZALO_OA_API_ROOT: optionalUrl(["https", "http"], API),
-  ZALO_OA_OAUTH_ROOT: optionalUrl(["https", "http"], OAUTH),
+  ZALO_OA_APP_ID: number(say),
+  ZALO_OA_APP_SECRET: secret(say("setting.zaloOa.appSecret")),
+  ZALO_OA_WEBHOOK_SECRET: secret(say("setting.zaloOa.webhookSecret")),
+  ZALO_OA_WEBHOOK_URL: optionalUrl(say, ["https", "http"], "https://bot.example.vn"),
+  ZALO_OA_API_ROOT: optionalUrl(say, ["https", "http"], API),
+  ZALO_OA_OAUTH_ROOT: optionalUrl(say, ["https", "http"], OAUTH),
   ZALO_OA_BUTTONS: z.preprocess(
     blankIsUnset,
-    z.enum(BUTTONS, { message: `should be one of ${BUTTONS.join(", ")}` }).default("off"),
+    z.enum(BUTTONS, { message: say("setting.oneOf", { values: BUTTONS.join(", ") }) }).default("off"),
   ),
   ZALO_OA_QUOTA: z.preprocess(
     blankIsUnset,
-    count(Number.MAX_SAFE_INTEGER, "should be a number of messages").optional(),
+    count(Number.MAX_SAFE_INTEGER, say("setting.messages")).optional(),
   ),
   ZALO_OA_WINDOW_HOURS: z.preprocess(
     blankIsUnset,
-    count(LONGEST_WINDOW_HOURS, HOURS).default(LONGEST_WINDOW_HOURS),
+    count(LONGEST_WINDOW_HOURS, say("setting.zaloOa.hours", { most: LONGEST_WINDOW_HOURS })).default(
+      LONGEST_WINDOW_HOURS,
+    ),
   ),
   ZALO_OA_TOKEN_KEY: z.preprocess(
     blankIsUnset,
-    z.string().min(16, "should have 16 characters at least").optional(),
+    z
+      .string()
+      .min(16, say("setting.length", { count: 16 }))
+      .optional(),
   ),
-};
+});
 
-type ZaloOaValues = z.infer<z.ZodObject<typeof zaloOaFields>>;
-type Name = keyof typeof zaloOaFields;
+type Fields = ReturnType<typeof zaloOaFields>;
+type ZaloOaValues = z.infer<z.ZodObject<Fields>>;
+type Name = keyof Fields;
 
 /** What an account cannot do without. */
 const NEEDED = [
@@ -102,18 +105,19 @@ const NEEDED = [
 /** Settings that do not go together. */
 export function zaloOaProblems(
   values: ZaloOaValues,
+  say: Say,
 ): readonly { readonly name: string; readonly message: string }[] {
   const { ZALO_OA_ID: oa, ZALO_OA_WEBHOOK_URL: url, ZALO_OA_API_ROOT: root = API } = values;
   const problem = (name: Name, message: string) => ({ name, message });
   if (oa === undefined)
     return NEEDED.filter((name) => values[name] !== undefined).map((name) =>
-      problem(name, "needs ZALO_OA_ID: set it too, or neither"),
+      problem(name, say("setting.zaloOa.alone")),
     );
   const missing = NEEDED.filter((name) => values[name] === undefined);
   return [
-    ...missing.map((name) => problem(name, "is needed with ZALO_OA_ID, see docs/zalo-oa.md")),
+    ...missing.map((name) => problem(name, say("setting.zaloOa.missing"))),
     ...(url?.startsWith("http://") && new URL(root).host === new URL(API).host
-      ? [problem("ZALO_OA_WEBHOOK_URL", "should begin with https://: Zalo sends to nothing else")]
+      ? [problem("ZALO_OA_WEBHOOK_URL", say("setting.zalo.https"))]
       : []),
   ];
 }

@@ -22,18 +22,29 @@ describe("readSettings", () => {
     ["MONGODB_URI", "localhost:27017", "mongodb://"],
     ["REDIS_URL", "http://localhost", "redis://"],
     ["PORT", "99999", "65535"],
-    ["PORT", "3000; rm -rf", "port number"],
+    ["PORT", "3000; rm -rf", "số cổng"],
     ["PARTS", "bot,kitchen", "bot, worker, web"],
     ["LOG_LEVEL", "loud", "info"],
     ["LOCALE", "fr", "vi"],
     ["CONSOLE", "maybe", "on, off"],
-    ["QUOTA_DIGEST_PERCENT", "101", "1 to 100"],
+    ["QUOTA_DIGEST_PERCENT", "101", "1 đến 100"],
   ])("refuses %s=%s and says what it should be", (name, value, hint) => {
     const read = readSettings({ [name]: value });
     expect(read.ok).toBe(false);
     const problem = read.ok ? "" : read.problems.join("\n");
     expect(problem).toMatch(new RegExp(`^${name} `));
     expect(problem).toContain(hint);
+  });
+
+  it("says it in the language of LOCALE", () => {
+    expect(readSettings({ LOCALE: "en", PORT: "99999" })).toEqual({
+      ok: false,
+      problems: ["PORT should be a port number from 0 to 65535"],
+    });
+    expect(readSettings({ PORT: "99999" })).toEqual({
+      ok: false,
+      problems: ["PORT phải là số cổng từ 0 đến 65535"],
+    });
   });
 
   it("reports all bad settings together and never repeats a value, which may be a secret", () => {

@@ -1,4 +1,5 @@
 import { access } from "node:fs/promises";
+import type { Say } from "../../locales/say";
 import type { BackupTrailer } from "./backup-format";
 import { databaseOf } from "./database-of";
 import { isFileError } from "./error-code";
@@ -11,30 +12,29 @@ import { writeBackup } from "./write-backup";
 /** `backup`: everything in the store as one file, read again before the command says that it is there. */
 export const backup: Subcommand = {
   name: "backup",
-  usage: "TỆP [--overwrite]",
-  summary:
-    "Sao lưu toàn bộ kho dữ liệu vào một tệp nén có mã kiểm tra, rồi đọc lại để kiểm tra. Tệp có dữ liệu cá nhân, không có mật khẩu, mã truy cập; ảnh và tệp gửi kèm nằm ở DATA_DIR/files, hãy chép riêng.",
+  usage: (say) => say("admin.backup.usage"),
+  summary: (say) => say("admin.backup.summary"),
   example: "backup sao-luu-2026-03-01.gz",
   options: { overwrite: "flag" },
   arity: [1, 1],
-  async run({ rest: [file = ""], flags }, { store, clock, print, remark }) {
-    if (!flags.has("overwrite") && (await exists(file)))
-      return failed(`Đã có tệp ${file}. Hãy chọn tên khác, hoặc thêm --overwrite.`);
+  async run({ rest: [file = ""], flags }, { store, clock, say, print, remark }) {
+    if (!flags.has("overwrite") && (await exists(file))) return failed(say("admin.backup.exists", { file }));
     try {
       await writeBackup(databaseOf(store), file, clock.now());
       const trailer = await readBackup(file, () => {});
       await printSums(trailer, print);
-      remark(`Đã sao lưu vào ${file}.`);
+      remark(say("admin.backup.done", { file }));
       return DONE;
     } catch (error) {
-      return describe(file, error);
+      return describe(file, error, say);
     }
   },
 };
 
-function describe(file: string, error: unknown): AdminOutcome {
-  if (error instanceof BadBackupError) return failed(`Đọc lại bản sao lưu không được: ${error.message}`);
-  if (isFileError(error)) return failed(describeFileError(file, error));
+function describe(file: string, error: unknown, say: Say): AdminOutcome {
+  if (error instanceof BadBackupError)
+    return failed(say("admin.backup.unreadable", { reason: error.sentence(say) }));
+  if (isFileError(error)) return failed(describeFileError(file, error, say));
   throw error;
 }
 

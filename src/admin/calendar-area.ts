@@ -1,3 +1,4 @@
+import type { Say } from "../../locales/say";
 import { findUnit } from "../store/find-unit";
 import { loadOrganisation } from "../store/organisation";
 import type { Store } from "../store/store";
@@ -8,14 +9,14 @@ export type CalendarArea =
   | { readonly ok: false; readonly message: string };
 
 /** @param text code or name of the unit; everywhere when absent */
-export async function calendarArea(text: string | undefined, store: Store): Promise<CalendarArea> {
-  if (text === undefined) return { ok: true, path: "", name: "tất cả đơn vị" };
+export async function calendarArea(text: string | undefined, store: Store, say: Say): Promise<CalendarArea> {
+  if (text === undefined) return { ok: true, path: "", name: say("admin.calendar.everywhere") };
   const organisation = await loadOrganisation(store.units);
   const unit = findUnit(organisation, text);
   if (unit === undefined)
     return {
       ok: false,
-      message: `Không có đơn vị "${text}", hoặc có nhiều đơn vị cùng tên (hãy ghi mã: units list).`,
+      message: say("admin.unit.unclear", { unit: text }),
     };
   return { ok: true, path: organisation.tree().pathOf(unit.code), name: unit.norm };
 }

@@ -8,25 +8,23 @@ const SPAN = /^(\d{2}:\d{2})-(\d{2}:\d{2})$/;
 /** `calendar hours`: office hours, by season where they change with it. */
 export const calendarHours: Subcommand = {
   name: "calendar hours",
-  usage: "'MM-DD..MM-DD HH:MM-HH:MM [HH:MM-HH:MM]' ... [--unit ĐƠN-VỊ] | --default [--unit ĐƠN-VỊ]",
-  summary:
-    "Đặt giờ làm việc theo mùa (trợ lý chỉ nhắc trong giờ làm việc); nhiều mùa thì ghi nhiều đoạn. --default trở lại giờ chung 07:30-11:30, 13:30-17:00.",
+  usage: (say) => say("admin.calendar.hours.usage"),
+  summary: (say) => say("admin.calendar.hours.summary"),
   example: "calendar hours '04-16..10-15 07:00-11:30 13:30-17:00'",
   options: { unit: "value", default: "flag" },
   arity: [0, 4],
-  async run({ rest, values, flags }, { store, print }) {
-    if (flags.has("default") === rest.length > 0) return misused("Ghi các mùa, hoặc --default.");
+  async run({ rest, values, flags }, { store, say, print }) {
+    if (flags.has("default") === rest.length > 0) return misused(say("admin.calendar.hours.either"));
     const seasons = rest.map(readSeason);
     const wrong = seasons.indexOf(undefined);
-    if (wrong >= 0)
-      return misused(`"${rest[wrong]}" không đúng dạng 'MM-DD..MM-DD HH:MM-HH:MM HH:MM-HH:MM'.`);
-    const area = await calendarArea(values.get("unit"), store);
+    if (wrong >= 0) return misused(say("admin.calendar.hours.wrong", { text: rest[wrong] ?? "" }));
+    const area = await calendarArea(values.get("unit"), store, say);
     if (!area.ok) return failed(area.message);
     await store.calendarDays.setHours(
       area.path,
       seasons.filter((season) => season !== undefined),
     );
-    await print(`Đã đặt giờ làm việc cho ${area.name}.`);
+    await print(say("admin.calendar.hours.done", { area: area.name }));
     return DONE;
   },
 };

@@ -1,3 +1,4 @@
+import type { Say } from "../../locales/say";
 import { ROLES } from "../domain/person";
 import { type PersonRow, type PersonRowError, readPeople } from "../domain/person-row";
 import { normalisePhone } from "../domain/phone";
@@ -20,41 +21,46 @@ const NEEDED = ["id", "name", "unit", "role"] as const;
 export function checkPeopleFile(
   table: readonly CsvRecord[],
   findUnit: (text: string) => Unit | undefined,
+  say: Say,
 ): CheckedPeople {
   const records = withProgramColumns(table);
   const header = (records[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
   const columns = new Set(header);
   const missing = NEEDED.filter((column) => !columns.has(column));
-  const absent = missing.map((column) => ({ line: 1, column, message: "dòng đầu thiếu cột này" }));
+  const noColumn = say("admin.people.problem.noColumn");
+  const absent = missing.map((column) => ({ line: 1, column, message: noColumn }));
   if (absent.length > 0) return { people: [], errors: absent, remarks: [], columns };
   const { people, errors, ignored } = readPeople(records, findUnit);
-  const described = errors.map((error) => ({ ...error, message: describe(error) }));
+  const described = errors.map((error) => ({ ...error, message: describe(error, say) }));
   return {
     people,
-    errors: [...described, ...phoneErrors(records, header.indexOf("phone"))].sort((a, b) => a.line - b.line),
-    remarks: ignored.map((column) => `Bỏ qua cột "${column}".`),
+    errors: [...described, ...phoneErrors(records, header.indexOf("phone"), say)].sort(
+      (a, b) => a.line - b.line,
+    ),
+    remarks: ignored.map((column) => say("admin.file.columnIgnored", { column })),
     columns,
   };
 }
 
-function phoneErrors(records: readonly CsvRecord[], at: number): PersonRowError[] {
+function phoneErrors(records: readonly CsvRecord[], at: number, say: Say): PersonRowError[] {
   if (at < 0) return [];
+  const message = say("admin.people.problem.phone");
   return records
     .slice(1)
     .filter(({ cells }) => (cells[at] ?? "") !== "" && normalisePhone(cells[at] ?? "") === undefined)
-    .map(({ line }) => ({ line, column: "phone", message: "không phải số điện thoại (ví dụ: 0912345678)" }));
+    .map(({ line }) => ({ line, column: "phone", message }));
 }
 
-function describe({ column, message }: PersonRowError): string {
+function describe({ column, message }: PersonRowError, say: Say): string {
   switch (column) {
     case "id":
-      return message.includes("twice") ? "mã này đã có ở một dòng trên" : "phải có từ 1 đến 64 ký tự";
+      return say(message.includes("twice") ? "admin.people.problem.idTwice" : "admin.people.problem.id");
     case "name":
-      return "còn trống";
+      return say("admin.people.problem.name");
     case "role":
-      return `phải là một trong: ${ROLES.join(", ")}`;
+      return say("admin.people.problem.role", { roles: ROLES.join(", ") });
     case "unit":
-      return "không có đơn vị này, hoặc có nhiều đơn vị cùng tên (hãy ghi mã)";
+      return say("admin.people.problem.unit");
     default:
       return message;
   }

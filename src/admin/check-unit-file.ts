@@ -1,7 +1,9 @@
+import type { Say } from "../../locales/say";
 import { parseCsv } from "../understanding/gazetteer/parse-csv";
 import { parseUnitRows, type UnitRowError } from "../understanding/gazetteer/parse-unit-rows";
 import type { UnitRow } from "../understanding/gazetteer/unit-row";
 import { isDay } from "./is-day";
+import type { Sentence } from "./subcommand";
 
 /** A file of units: the good rows, what is wrong by line, and what is only worth a remark. */
 export interface CheckedUnits {
@@ -16,7 +18,7 @@ interface Placed {
 }
 
 /** Reads and checks a file of units; `isKnown` tells whether the store has a code already. */
-export function checkUnitFile(text: string, isKnown: (code: string) => boolean): CheckedUnits {
+export function checkUnitFile(text: string, isKnown: (code: string) => boolean, say: Say): CheckedUnits {
   const parsed = parseUnitRows(text);
   const placed = placeRows(text, parsed.rows, parsed.errors);
   const firstLines = new Map<string, number>();
@@ -25,27 +27,30 @@ export function checkUnitFile(text: string, isKnown: (code: string) => boolean):
   const good: UnitRow[] = [];
   const errors = parsed.errors.map(({ line, message }) => ({
     line,
-    message: PARSE_ERRORS.get(message) ?? message,
+    message: PARSE_ERRORS.get(message)?.(say) ?? message,
   }));
   for (const { line, row } of placed) {
-    const message = problemOf(row, line, firstLines.get(row.code) ?? line, parents);
-    if (message === undefined) good.push(row);
-    else errors.push({ line, message });
+    const problem = problemOf(row, line, firstLines.get(row.code) ?? line, parents);
+    if (problem === undefined) good.push(row);
+    else errors.push({ line, message: problem(say) });
   }
   const codes = new Set(good.map(({ code }) => code));
   const orphans = good.filter(({ parent }) => parent !== undefined && !codes.has(parent) && !isKnown(parent));
   return {
     rows: good,
     errors: errors.sort((a, b) => a.line - b.line),
-    remarks: [...parsed.ignored.map((column) => `Bỏ qua cột "${column}".`), ...orphanRemarks(orphans)],
+    remarks: [
+      ...parsed.ignored.map((column) => say("admin.file.columnIgnored", { column })),
+      ...orphanRemarks(orphans, say),
+    ],
   };
 }
 
-const PARSE_ERRORS: ReadonlyMap<string, string> = new Map([
-  ["no name", "thiếu tên (name)"],
-  ["not valid JSON", "không phải JSON hợp lệ"],
-  ["not a JSON object", "không phải một đối tượng JSON"],
-  ['the header has no column "name"', "dòng đầu thiếu cột name"],
+const PARSE_ERRORS: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
+  ["no name", (say) => say("admin.units.problem.noName")],
+  ["not valid JSON", (say) => say("admin.units.problem.notJson")],
+  ["not a JSON object", (say) => say("admin.units.problem.notObject")],
+  ['the header has no column "name"', (say) => say("admin.units.problem.noNameColumn")],
 ]);
 
 /** The parser leaves bad records out and keeps the order: what remains of the lines belongs to its rows. */
@@ -70,18 +75,18 @@ function problemOf(
   line: number,
   firstLine: number,
   parents: ReadonlyMap<string, string | undefined>,
-): string | undefined {
+): Sentence | undefined {
   const { code, valid_from, valid_to } = row;
-  if (firstLine !== line) return `mã "${code}" đã có ở dòng ${firstLine}`;
+  if (firstLine !== line) return (say) => say("admin.units.problem.twice", { code, line: firstLine });
   for (const [column, day] of [
     ["valid_from", valid_from],
     ["valid_to", valid_to],
   ] as const) {
-    if (day !== undefined && !isDay(day)) return `cột ${column}: "${day}" không phải ngày dạng YYYY-MM-DD`;
+    if (day !== undefined && !isDay(day)) return (say) => say("admin.units.problem.day", { column, day });
   }
   if (valid_from !== undefined && valid_to !== undefined && valid_to < valid_from)
-    return `valid_to (${valid_to}) đứng trước valid_from (${valid_from})`;
-  return isOwnAncestor(code, parents) ? `đơn vị "${code}" là cấp trên của chính nó` : undefined;
+    return (say) => say("admin.units.problem.order", { from: valid_from, to: valid_to });
+  return isOwnAncestor(code, parents) ? (say) => say("admin.units.problem.circle", { code }) : undefined;
 }
 
 /** Only the rows of the circle itself are at fault, not those below it. */
@@ -97,12 +102,11 @@ function isOwnAncestor(code: string, parents: ReadonlyMap<string, string | undef
 
 const MOST_NAMED = 5;
 
-function orphanRemarks(orphans: readonly UnitRow[]): string[] {
+function orphanRemarks(orphans: readonly UnitRow[], say: Say): string[] {
   if (orphans.length === 0) return [];
   const missing = [...new Set(orphans.map(({ parent }) => parent))];
   const named = missing.slice(0, MOST_NAMED).join(", ");
-  const more = missing.length > MOST_NAMED ? `, và ${missing.length - MOST_NAMED} mã khác` : "";
-  return [
-    `${orphans.length} đơn vị có cấp trên chưa có trong danh sách (${named}${more}): tạm đứng ở gốc cây.`,
-  ];
+  const more = missing.length - MOST_NAMED;
+  const parents = more > 0 ? say("admin.units.orphans.more", { parents: named, count: more }) : named;
+  return [say("admin.units.orphans", { count: orphans.length, parents })];
 }

@@ -37,9 +37,15 @@ async function* personRecords({ people }: Store, withPhones: boolean) {
     if (erasedAt === undefined) yield [id, name, ...(withPhones ? [phone] : []), unit, role, title];
 }
 
-const UNIT_COLUMNS = ["code", "name", "type", "parent", "aliases", "tags", "valid_from", "valid_to"] as const;
+/** All that a list of units can say: imported again, it takes nothing away from them. */
+const UNIT_COLUMNS = [
+  ...["code", "name", "type", "parent", "aliases", "tags", "valid_from", "valid_to", "successors", "sao_m2"],
+] as const;
 
 async function* unitRecords({ units }: Store) {
-  for (const { code, name, type, parent, aliases, tags, validFrom, validTo } of await units.all())
-    yield [code, name, type, parent, aliases.join("|"), tags.join("|"), validFrom, validTo];
+  for (const unit of await units.all()) {
+    const { code, name, type, parent, aliases, tags, validFrom, validTo, successors = [], saoM2 } = unit;
+    const lists = [aliases, tags].map((list) => list.join("|"));
+    yield [code, name, type, parent, ...lists, validFrom, validTo, successors.join("|"), saoM2];
+  }
 }

@@ -13,27 +13,24 @@ import { writeWhole } from "./write-whole";
 /** `export`: models, people and units as CSV for spreadsheets. */
 export const exportCsv: Subcommand = {
   name: "export",
-  usage: "THƯ_MỤC [--with-phones] [--overwrite]",
-  summary:
-    "Xuất mô hình, cán bộ, đơn vị ra CSV (models.csv, people.csv, units.csv; mở được bằng Excel). Không có số điện thoại, trừ khi thêm --with-phones.",
+  usage: (say) => say("admin.export.usage"),
+  summary: (say) => say("admin.export.summary"),
   example: "export ./xuat-2026",
   options: { "with-phones": "flag", overwrite: "flag" },
   arity: [1, 1],
-  async run({ rest: [folder = ""], flags }, { store, print, remark }) {
+  async run({ rest: [folder = ""], flags }, { store, say, print, remark }) {
     const tables = exportTables(store, flags.has("with-phones"));
     try {
       await mkdir(folder, { recursive: true });
       for (const { file } of flags.has("overwrite") ? [] : tables)
         if (await exists(path.join(folder, file)))
-          return failed(
-            `Đã có tệp ${path.join(folder, file)}. Hãy chọn thư mục khác, hoặc thêm --overwrite.`,
-          );
+          return failed(say("admin.export.exists", { file: path.join(folder, file) }));
       for (const table of tables) await print(tableRow([table.file, await writeTable(folder, table)]));
     } catch (error) {
-      if (isFileError(error)) return failed(describeFileError(folder, error));
+      if (isFileError(error)) return failed(describeFileError(folder, error, say));
       throw error;
     }
-    if (flags.has("with-phones")) remark("Tệp có số điện thoại: chỉ giao cho người được phép.");
+    if (flags.has("with-phones")) remark(say("admin.export.phones"));
     return DONE;
   },
 };

@@ -6,19 +6,18 @@ const PAGE = 500;
 /** `failed retry`: hands messages that were given up on, and sendings that failed, to the service again. */
 export const failedRetry: Subcommand = {
   name: "failed retry",
-  usage: "KHÓA | --all",
-  summary:
-    "Cho xử lý hoặc gửi lại một tin (KHÓA lấy từ failed list) hoặc tất cả. Tin không rõ đã tới hay chưa chỉ gửi lại theo KHÓA.",
+  usage: (say) => say("admin.failed.retry.usage"),
+  summary: (say) => say("admin.failed.retry.summary"),
   example: "failed retry --all",
   options: { all: "flag" },
   arity: [0, 1],
-  async run({ rest: [key], flags }, { store, place, print, remark }) {
-    if (flags.has("all") === (key !== undefined)) return misused("Ghi KHÓA hoặc --all.");
+  async run({ rest: [key], flags }, { store, place, say, print, remark }) {
+    if (flags.has("all") === (key !== undefined)) return misused(say("admin.failed.retry.either"));
     if (key !== undefined && !(await retryOne(store, key)))
-      return failed(`Không có tin xử lý không được nào mang khóa "${key}".`);
+      return failed(say("admin.failed.retry.unknown", { key }));
     const count = key === undefined ? await retryAll(store) : 1;
-    await print(`Đã đưa lại ${count} tin vào hàng chờ.`);
-    if (place === "own" && count > 0) remark("Dịch vụ đang tắt: các tin sẽ được xử lý khi dịch vụ chạy lại.");
+    await print(say("admin.failed.retry.done", { count }));
+    if (place === "own" && count > 0) remark(say("admin.failed.retry.off"));
     return DONE;
   },
 };

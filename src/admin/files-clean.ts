@@ -7,13 +7,12 @@ import { DONE, type Subcommand } from "./subcommand";
 /** `files clean`: removes files that nothing refers to, as the service does every night. */
 export const filesClean: Subcommand = {
   name: "files clean",
-  usage: "[--dry-run]",
-  summary:
-    "Xoá ảnh, tệp không bản ghi nào dùng nữa quá 24 giờ (phiếu đã huỷ, minh chứng đã hoàn tác); dịch vụ tự làm mỗi đêm. --dry-run: chỉ liệt kê, không xoá.",
+  usage: (say) => say("admin.files.clean.usage"),
+  summary: (say) => say("admin.files.clean.summary"),
   example: "files clean --dry-run",
   options: { "dry-run": "flag" },
   arity: [0, 0],
-  async run({ flags }, { store, settings, clock, print, remark }) {
+  async run({ flags }, { store, settings, clock, say, print, remark }) {
     const files = createFileStore({ folder: path.resolve(settings.dataDir, "files") });
     const dryRun = flags.has("dry-run");
     const { connection } = store;
@@ -25,11 +24,7 @@ export const filesClean: Subcommand = {
       dryRun,
     });
     for (const ref of removed) await print(ref);
-    remark(
-      dryRun
-        ? `Sẽ xoá ${removed.length} tệp, giữ ${kept} tệp đang dùng.`
-        : `Đã xoá ${removed.length} tệp, giữ ${kept} tệp đang dùng.`,
-    );
+    remark(say(`admin.files.clean.${dryRun ? "dryRun" : "done"}`, { removed: removed.length, kept }));
     return DONE;
   },
 };

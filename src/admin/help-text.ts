@@ -1,19 +1,21 @@
+import type { Say } from "../../locales/say";
 import type { Subcommand } from "./subcommand";
 
 const CALL = "npm run -s admin --";
 
 /** The whole help, or that of the subcommands given. */
-export function helpText(subcommands: readonly Subcommand[]): string {
-  const entries = subcommands.map(
-    ({ name, usage, summary, example }) =>
-      `  ${[name, usage].filter((part) => part !== "").join(" ")}\n      ${summary}\n      Ví dụ: ${CALL} ${example}`,
-  );
+export function helpText(subcommands: readonly Subcommand[], say: Say): string {
+  const entries = subcommands.map(({ name, usage, summary, example }) => {
+    const called = usage === undefined ? name : `${name} ${usage(say)}`;
+    const shown = say("admin.help.example", { call: CALL, example });
+    return `  ${called}\n      ${summary(say)}\n      ${shown}`;
+  });
   return [
-    `Công cụ quản trị. Cách dùng: ${CALL} LỆNH [THAM SỐ]`,
+    say("admin.help.head", { call: CALL }),
     "",
     ...entries,
     "",
-    "Chạy được cả khi dịch vụ đang chạy. Kho dữ liệu: MONGODB_URI, hoặc thư mục DATA_DIR (mặc định ./data).",
-    "Kết quả ra stdout, ghi chú và lỗi ra stderr. Mã thoát: 0 đã làm xong, 1 không làm được, 2 gọi sai.",
+    say("admin.help.where"),
+    say("admin.help.streams"),
   ].join("\n");
 }

@@ -16,21 +16,21 @@ const TOOL = "admin";
 /** `models move`: a model to the unit that it is of. */
 export const modelsMove: Subcommand = {
   name: "models move",
-  usage: "MÃ ĐƠN-VỊ",
-  summary:
-    "Chuyển một mô hình sang đúng đơn vị (mã hoặc tên đơn vị), ví dụ khi xã cũ chia về nhiều xã mới; ghi vào lịch sử mô hình.",
+  usage: (say) => say("admin.models.move.usage"),
+  summary: (say) => say("admin.models.move.summary"),
   example: 'models move DVK-2025-0001 "xã Thạch Khê"',
   options: {},
   arity: [2, 2],
   async run({ rest: [code = "", text = ""] }, context) {
+    const { say } = context;
     const organisation = await loadOrganisation(context.store.units);
     const unit = findUnit(organisation, text);
-    if (unit === undefined)
-      return failed(`Không có đơn vị "${text}", hoặc có nhiều đơn vị cùng tên (hãy ghi mã: units list).`);
+    if (unit === undefined) return failed(say("admin.unit.unclear", { unit: text }));
     const result = await move(code, unit, organisation.tree(), context);
-    if (result === "missing") return failed(`Không có mô hình nào mang mã "${code}".`);
-    if (result === "taken") return failed(`${unit.norm} đã có mô hình cùng tên trong năm đó: đổi tên trước.`);
-    await context.print(result === "same" ? `${code} vốn thuộc ${unit.norm}.` : `${code}: ${unit.norm}.`);
+    if (result === "missing") return failed(say("admin.models.move.missing", { code }));
+    if (result === "taken") return failed(say("admin.models.move.taken", { unit: unit.norm }));
+    const key = result === "same" ? "admin.models.move.same" : "admin.models.move.done";
+    await context.print(say(key, { code, unit: unit.norm }));
     return DONE;
   },
 };
@@ -38,14 +38,12 @@ export const modelsMove: Subcommand = {
 /** `models settle`: models of communes that were divided go where their village is now. */
 export const modelsSettle: Subcommand = {
   name: "models settle",
-  usage: "",
-  summary:
-    'Mô hình của xã cũ đã chia về nhiều đơn vị: chuyển về đơn vị mới có thôn của mô hình. In mã, đơn vị mới; mô hình chưa rõ thôn được in kèm "chưa rõ" và vẫn tính cho đơn vị chính (chuyển bằng models move).',
+  summary: (say) => say("admin.models.settle.summary"),
   example: "models settle",
   options: {},
   arity: [0, 0],
   async run(_args, context) {
-    const { store, clock, print, remark } = context;
+    const { store, clock, say, print, remark } = context;
     const tree = (await loadOrganisation(store.units)).tree();
     const day = vietnamDay(clock.now());
     const counts = { moved: 0, open: 0 };
@@ -54,11 +52,10 @@ export const modelsSettle: Subcommand = {
       const unit = successorWith(village, old, { tree, day });
       const result = unit === undefined ? "open" : await move(model.code, unit, tree, context);
       counts[result === "moved" ? "moved" : "open"] += 1;
-      await print(
-        tableRow([model.code, model.unitName, result === "moved" ? (unit?.norm ?? "") : "chưa rõ"]),
-      );
+      const now = result === "moved" ? (unit?.norm ?? "") : say("admin.models.settle.open");
+      await print(tableRow([model.code, model.unitName, now]));
     }
-    remark(`${counts.moved} mô hình đã chuyển, ${counts.open} chưa rõ.`);
+    remark(say("admin.models.settle.done", counts));
     return DONE;
   },
 };

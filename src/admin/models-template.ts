@@ -1,4 +1,3 @@
-import { createSay } from "../../locales/say";
 import { registrationTemplate } from "../reports/registration-template";
 import { describeFileError } from "./read-text-file";
 import { DONE, failed, type Subcommand } from "./subcommand";
@@ -9,18 +8,18 @@ const FILE = "mau-dang-ky.xlsx";
 /** `models template`: the list of registrations to be filled in and sent to the bot. */
 export const modelsTemplate: Subcommand = {
   name: "models template",
-  usage: "[TỆP]",
-  summary: `Ghi mẫu danh sách đăng ký mô hình (XLSX, mặc định ${FILE}) để cán bộ điền rồi gửi cho trợ lý; trong tin nhắn: “gửi mẫu đăng ký”.`,
+  usage: (say) => say("admin.models.template.usage"),
+  summary: (say) => say("admin.models.template.summary", { file: FILE }),
   example: "models template mau-dang-ky.xlsx",
   options: {},
   arity: [0, 1],
-  async run({ rest: [file = FILE] }, { settings, print }) {
+  async run({ rest: [file = FILE] }, { say, print }) {
     try {
-      await writeWholeFile(file, await registrationTemplate(createSay(settings.locale)));
+      await writeWholeFile(file, await registrationTemplate(say));
     } catch (error) {
-      return failed(describeFileError(file, error));
+      return failed(describeFileError(file, error, say));
     }
-    await print(`Đã ghi ${file}.`);
+    await print(say("admin.file.written", { file }));
     return DONE;
   },
 };

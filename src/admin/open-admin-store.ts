@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { Logger } from "pino";
+import type { Say } from "../../locales/say";
 import type { Clock } from "../clock";
 import type { Settings } from "../settings";
 import { type EmbeddedStores, startEmbeddedStores } from "../store/embedded/start-embedded-stores";
@@ -20,6 +21,7 @@ export type AdminStore =
 export interface AdminStoreParts {
   readonly settings: Settings;
   readonly logger: Logger;
+  readonly say: Say;
   readonly clock: Clock;
 }
 
@@ -42,7 +44,7 @@ export async function openAdminStore(parts: AdminStoreParts): Promise<AdminStore
 async function connect(
   uri: string,
   place: StorePlace,
-  { clock }: AdminStoreParts,
+  { clock, say }: AdminStoreParts,
   engine?: EmbeddedStores,
 ): Promise<AdminStore> {
   try {
@@ -56,13 +58,6 @@ async function connect(
   } catch {
     // The driver's own text may repeat the address, and with it the password.
     await engine?.stop();
-    return { ok: false, message: AWAY[place] };
+    return { ok: false, message: say(`admin.away.${place}`) };
   }
 }
-
-const AWAY: Readonly<Record<StorePlace, string>> = {
-  server: "Không kết nối được MongoDB theo MONGODB_URI. Hãy kiểm tra địa chỉ, mật khẩu và máy chủ.",
-  service:
-    "Dịch vụ đang giữ thư mục dữ liệu nhưng kho dữ liệu của nó không trả lời. Hãy thử lại sau ít giây.",
-  own: "Kho dữ liệu nhúng đã mở nhưng không trả lời. Hãy thử lại.",
-};

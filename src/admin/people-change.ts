@@ -14,19 +14,19 @@ import { visitLines } from "./visit-lines";
 /** `people role`: another role, from the person's next message on. */
 export const peopleRole: Subcommand = {
   name: "people role",
-  usage: "ID VAI-TRÒ",
-  summary: `Đổi vai trò của một người (${ROLES.join(", ")}); có hiệu lực từ tin nhắn tiếp theo.`,
+  usage: (say) => say("admin.people.role.usage"),
+  summary: (say) => say("admin.people.role.summary", { roles: ROLES.join(", ") }),
   example: "people role cb-01 committee",
   options: {},
   arity: [2, 2],
-  async run({ rest: [id = "", wanted = ""] }, { store, print }) {
+  async run({ rest: [id = "", wanted = ""] }, { store, say, print }) {
     const role = ROLES.find((known) => known === wanted);
-    if (role === undefined) return misused(`Vai trò phải là một trong: ${ROLES.join(", ")}.`);
-    const found = await presentPerson(store, id);
+    if (role === undefined) return misused(say("admin.people.role.wrong", { roles: ROLES.join(", ") }));
+    const found = await presentPerson(store, id, say);
     if (!found.ok) return found;
     const { name, unit } = found.person;
     await store.people.merge([{ id, name, unit, role }]);
-    await print(`${name}: vai trò ${role}.`);
+    await print(say("admin.people.role.done", { name, role }));
     return DONE;
   },
 };
@@ -34,24 +34,21 @@ export const peopleRole: Subcommand = {
 /** `people move`: another unit; models stay with the unit they are of. */
 export const peopleMove: Subcommand = {
   name: "people move",
-  usage: "ID ĐƠN-VỊ",
-  summary:
-    "Chuyển một người sang đơn vị khác (mã hoặc tên đơn vị); có hiệu lực từ tin nhắn tiếp theo. Mô hình ở đơn vị cũ giữ nguyên, bàn giao bằng people replace.",
+  usage: (say) => say("admin.people.move.usage"),
+  summary: (say) => say("admin.people.move.summary"),
   example: 'people move cb-01 "xã Thạch Lạc"',
   options: {},
   arity: [2, 2],
-  async run({ rest: [id = "", text = ""] }, { store, print, remark }) {
+  async run({ rest: [id = "", text = ""] }, { store, say, print, remark }) {
     const unit = findUnit(await loadOrganisation(store.units), text);
-    if (unit === undefined)
-      return failed(`Không có đơn vị "${text}", hoặc có nhiều đơn vị cùng tên (hãy ghi mã: units list).`);
-    const found = await presentPerson(store, id);
+    if (unit === undefined) return failed(say("admin.unit.unclear", { unit: text }));
+    const found = await presentPerson(store, id, say);
     if (!found.ok) return found;
     const { name, role } = found.person;
     await store.people.merge([{ id, name, role, unit: unit.code }]);
-    await print(`${name}: ${unit.norm}.`);
+    await print(say("admin.people.move.done", { name, unit: unit.norm }));
     const left = await modelsOutside(store, id, unit.code);
-    if (left > 0)
-      remark(`${left} mô hình người này phụ trách nằm ngoài đơn vị mới: bàn giao bằng people replace.`);
+    if (left > 0) remark(say("admin.people.move.outside", { count: left }));
     return DONE;
   },
 };
@@ -70,13 +67,13 @@ async function modelsOutside({ connection, units }: Store, id: string, unit: str
 /** `people deactivate`: accounts and codes go, the record and its history stay. */
 export const peopleDeactivate: Subcommand = {
   name: "people deactivate",
-  usage: "ID",
-  summary: "Thôi quyền truy cập của một người ngay từ tin nhắn tiếp theo; lịch sử giữ nguyên.",
+  usage: (say) => say("admin.people.deactivate.usage"),
+  summary: (say) => say("admin.people.deactivate.summary"),
   example: "people deactivate cb-01",
   options: {},
   arity: [1, 1],
-  async run({ rest: [id = ""] }, { store, clock, print }) {
-    const found = await presentPerson(store, id);
+  async run({ rest: [id = ""] }, { store, clock, say, print }) {
+    const found = await presentPerson(store, id, say);
     if (!found.ok) return found;
     const at = clock.now();
     const visits = await handOverVisits(store.inspections, {
@@ -85,8 +82,8 @@ export const peopleDeactivate: Subcommand = {
     });
     await store.linkCodes.revoke(id);
     await store.people.leave(id, at);
-    await print(`${found.person.name} không còn quyền truy cập.`);
-    for (const line of visitLines(visits)) await print(line);
+    await print(say("admin.people.deactivate.done", { name: found.person.name }));
+    for (const line of visitLines(visits, say)) await print(line);
     return DONE;
   },
 };
@@ -94,15 +91,14 @@ export const peopleDeactivate: Subcommand = {
 /** `people activate`: somebody who left is back; accounts are linked anew, by a code. */
 export const peopleActivate: Subcommand = {
   name: "people activate",
-  usage: "ID",
-  summary: "Mở lại quyền cho người đã thôi; tài khoản liên kết lại bằng mã (people code).",
+  usage: (say) => say("admin.people.activate.usage"),
+  summary: (say) => say("admin.people.activate.summary"),
   example: "people activate cb-01",
   options: {},
   arity: [1, 1],
-  async run({ rest: [id = ""] }, { store, print }) {
-    if (!(await store.people.comeBack(id)))
-      return failed(`Không có người đã thôi quyền nào mang id "${id}".`);
-    await print(`Đã mở lại quyền. Cấp mã liên kết: people code ${id}`);
+  async run({ rest: [id = ""] }, { store, say, print }) {
+    if (!(await store.people.comeBack(id))) return failed(say("admin.people.activate.unknown", { id }));
+    await print(say("admin.people.activate.done", { id }));
     return DONE;
   },
 };

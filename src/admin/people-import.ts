@@ -5,57 +5,53 @@ import { loadOrganisation } from "../store/organisation";
 import type { PersonChange, StoredPerson } from "../store/people";
 import { checkPeopleFile } from "./check-people-file";
 import { readTableFile } from "./read-table-file";
-import { type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
+import { type AdminContext, type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
 
 /** `people import`: people and their roles; linked accounts and consent of those known before stay. */
 export const peopleImport: Subcommand = {
   name: "people import",
-  usage: "TỆP",
-  summary:
-    "Nhập cán bộ từ CSV hoặc XLSX (cột id,name,phone,unit,role,title; role: officer, committee, leader, admin; unit: mã hoặc tên đơn vị; mẫu: people template). Có chỗ sai thì không nhập gì; nhập lại cùng tệp không đổi gì.",
+  usage: (say) => say("admin.people.import.usage"),
+  summary: (say) => say("admin.people.import.summary"),
   example: "people import can-bo.csv",
   options: {},
   arity: [1, 1],
-  async run({ rest: [file = ""] }, { store, print, remark }) {
-    const read = await readTableFile(file);
+  async run({ rest: [file = ""] }, { store, say, print, remark }) {
+    const read = await readTableFile(file, say);
     if (!read.ok) return read;
     const organisation = await loadOrganisation(store.units);
-    const { people, errors, remarks, columns } = checkPeopleFile(read.records, (text) =>
-      findUnit(organisation, text),
-    );
+    const unitOf = (text: string) => findUnit(organisation, text);
+    const { people, errors, remarks, columns } = checkPeopleFile(read.records, unitOf, say);
     const known = new Map((await store.people.all()).map((person) => [person.id, person]));
     const erased = people.filter(({ id }) => known.get(id)?.erasedAt !== undefined);
     for (const line of remarks) remark(line);
-    for (const { line, column, message } of errors) remark(`Dòng ${line}, cột ${column}: ${message}`);
-    for (const { id } of erased)
-      remark(`Người "${id}" đã được xóa theo yêu cầu: hãy bỏ khỏi tệp hoặc dùng id khác.`);
+    for (const { line, column, message } of errors)
+      remark(say("admin.people.cell", { line, column, message }));
+    for (const { id } of erased) remark(say("admin.people.import.erased", { id }));
     const bad = errors.length + erased.length;
-    if (bad > 0) return failed(`${bad} chỗ sai, chưa nhập gì. Sửa tệp rồi nhập lại.`);
-    if (people.length === 0) return failed("Tệp không có người nào.");
+    if (bad > 0) return failed(say("admin.people.import.refused", { count: bad }));
+    if (people.length === 0) return failed(say("admin.people.import.none"));
     for (const { id } of people.filter((row) => known.get(row.id)?.leftAt !== undefined))
-      remark(`Người "${id}" đã thôi quyền: cập nhật thông tin, không mở lại quyền (people activate ${id}).`);
+      remark(say("admin.people.import.left", { id }));
     const owners = new Map(
       [...known.values()].flatMap((person) => person.identities.map((at) => [at, person.id])),
     );
     const changes = people.map((row) => changeOf(row, known.get(row.id), { columns, owners }));
     const different = changes.filter((change) => isDifferent(change, known.get(change.id)));
     await store.people.merge(different);
-    return report(different, { known, total: people.length, print });
+    return report(different, { known, total: people.length, say, print });
   },
 };
 
-interface ImportResult {
+interface ImportResult extends Pick<AdminContext, "say" | "print"> {
   readonly known: ReadonlyMap<string, StoredPerson>;
   readonly total: number;
-  print(line: string): Promise<void>;
 }
 
 async function report(different: readonly PersonChange[], result: ImportResult): Promise<AdminOutcome> {
-  const { known, total, print } = result;
+  const { known, total, say, print } = result;
   const added = different.filter(({ id }) => !known.has(id)).length;
-  await print(
-    `Cán bộ: ${added} mới, ${different.length - added} thay đổi, ${total - different.length} giữ nguyên.`,
-  );
+  const [changed, unchanged] = [different.length - added, total - different.length];
+  await print(say("admin.people.imported", { added, changed, unchanged }));
   return DONE;
 }
 

@@ -5,21 +5,20 @@ import { tableRow } from "./table-row";
 /** `people list`: who is who, without phone numbers. */
 export const peopleList: Subcommand = {
   name: "people list",
-  usage: "",
-  summary:
-    "In danh sách cán bộ: id, họ tên, vai trò, chức danh, mã đơn vị, tên đơn vị (không in số điện thoại).",
+  summary: (say) => say("admin.people.list.summary"),
   example: "people list",
   options: {},
   arity: [0, 0],
-  async run(_args, { store, print, remark }) {
+  async run(_args, { store, say, print, remark }) {
     const [people, units] = await Promise.all([store.people.all(), store.units.all()]);
     const tree = createUnitTree(units);
     for (const { id, name, role, title, unit, erasedAt, leftAt } of people) {
-      const state = leftAt === undefined ? [] : ["(đã thôi quyền)"];
-      const who = erasedAt ? "(đã xóa)" : name;
-      await print(tableRow([id, who, role, title, unit, tree.get(unit)?.norm ?? "(không có)", ...state]));
+      const state = leftAt === undefined ? [] : [say("admin.people.list.left")];
+      const who = erasedAt ? say("admin.people.list.erased") : name;
+      const unitName = tree.get(unit)?.norm ?? say("admin.people.list.noUnit");
+      await print(tableRow([id, who, role, title, unit, unitName, ...state]));
     }
-    remark(`${people.length} người.`);
+    remark(say("admin.people.list.count", { count: people.length }));
     return DONE;
   },
 };

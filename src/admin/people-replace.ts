@@ -16,27 +16,23 @@ const TOOL = "admin";
 /** `people replace`: one person takes over from another. */
 export const peopleReplace: Subcommand = {
   name: "people replace",
-  usage: "CŨ MỚI",
-  summary:
-    "Thay người: mô hình người cũ phụ trách chuyển cho người mới (ghi vào lịch sử từng mô hình), người cũ thôi quyền truy cập, lịch sử giữ nguyên.",
+  usage: (say) => say("admin.people.replace.usage"),
+  summary: (say) => say("admin.people.replace.summary"),
   example: "people replace cb-01 cb-02",
   options: {},
   arity: [2, 2],
-  async run({ rest: [from = "", to = ""] }, { store, clock, print }) {
-    if (from === to) return failed("Hai id giống nhau.");
-    const [old, next] = await Promise.all([store.people.find(from), presentPerson(store, to)]);
-    if (old === null || old.erasedAt !== undefined)
-      return failed(`Không có người nào mang id "${from}" (xem: people list).`);
+  async run({ rest: [from = "", to = ""] }, { store, clock, say, print }) {
+    if (from === to) return failed(say("admin.people.replace.same"));
+    const [old, next] = await Promise.all([store.people.find(from), presentPerson(store, to, say)]);
+    if (old === null || old.erasedAt !== undefined) return failed(say("admin.people.unknown", { id: from }));
     if (!next.ok) return next;
     const tree = createUnitTree(await store.units.all());
     const scope = tree.pathOf(next.person.unit);
     if (scope === "" || !isWithin(tree.pathOf(old.unit), scope))
-      return failed(
-        `${next.person.name} không thuộc đơn vị của ${old.name} hay cấp trên: chuyển trước bằng people move.`,
-      );
+      return failed(say("admin.people.replace.outside", { next: next.person.name, old: old.name }));
     const at = clock.now();
     const request = await requestOf(store, old, tree.pathOf(old.unit));
-    const note = `${next.person.name} thay ${old.name}`;
+    const note = say("admin.people.replace.note", { next: next.person.name, old: old.name });
     const message = `${TOOL} replace ${from} ${to} ${randomUUID()}`;
     const codes = await handOverModels(modelsOf(store.connection), {
       ...request,
@@ -52,9 +48,9 @@ export const peopleReplace: Subcommand = {
     });
     await store.linkCodes.revoke(from);
     await store.people.leave(from, at);
-    await print(`${note}: ${codes.length} mô hình chuyển người phụ trách.`);
+    await print(say("admin.people.replace.done", { note, count: codes.length }));
     for (const code of codes) await print(code);
-    for (const line of visitLines(visits)) await print(line);
+    for (const line of visitLines(visits, say)) await print(line);
     return DONE;
   },
 };

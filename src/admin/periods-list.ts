@@ -1,3 +1,4 @@
+import type { Say } from "../../locales/say";
 import type { Period } from "../domain/period";
 import { DONE, type Subcommand } from "./subcommand";
 import { tableRow } from "./table-row";
@@ -5,29 +6,30 @@ import { tableRow } from "./table-row";
 /** `periods list`: the periods that are set. */
 export const periodsList: Subcommand = {
   name: "periods list",
-  usage: "",
-  summary: "In các kỳ đã đặt: năm, số lĩnh vực, hạn đăng ký ban đầu.",
+  summary: (say) => say("admin.periods.list.summary"),
   example: "periods list",
   options: {},
   arity: [0, 0],
-  async run(_args, { store, print, remark }) {
+  async run(_args, { store, say, print, remark }) {
     const periods = await store.periods.all();
-    for (const period of periods) await print(periodRow(period));
-    remark(`${periods.length} kỳ đã đặt; năm chưa đặt: 5 lĩnh vực, không có hạn.`);
+    for (const period of periods) await print(periodRow(period, say));
+    remark(say("admin.periods.list.count", { count: periods.length }));
     return DONE;
   },
 };
 
+const LATER = ["progress", "result", "appraisal", "recognition"] as const;
+
 /** A period as one line of a list. */
-export function periodRow(period: Period): string {
+export function periodRow(period: Period, say: Say): string {
   const { year, fields, registrationDeadline, targets = [] } = period;
-  const later = [
-    ["tiến độ", period.progressDeadline],
-    ["kết quả", period.resultDeadline],
-    ["thẩm định", period.appraisalDeadline],
-    ["công nhận", period.recognitionDeadline],
-  ].flatMap(([name, day]) => (day === undefined ? [] : [`${name} ${day}`]));
+  const later = LATER.flatMap((kind) => {
+    const day = period[`${kind}Deadline`];
+    return day === undefined ? [] : [say(`admin.periods.row.${kind}`, { day })];
+  });
   const total = targets.reduce((sum, { count }) => sum + count, 0);
-  const target = targets.length === 0 ? [] : [`chỉ tiêu ${total} (${targets.length} đơn vị)`];
-  return tableRow([year, `${fields} lĩnh vực`, registrationDeadline ?? "không có hạn", ...later, ...target]);
+  const units = targets.length;
+  const target = units === 0 ? [] : [say("admin.periods.row.targets", { total, units })];
+  const first = registrationDeadline ?? say("admin.periods.row.noDeadline");
+  return tableRow([year, say("admin.periods.row.fields", { count: fields }), first, ...later, ...target]);
 }

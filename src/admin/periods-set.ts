@@ -1,3 +1,4 @@
+import type { Say } from "../../locales/say";
 import {
   DEADLINES,
   type Deadline,
@@ -18,27 +19,25 @@ const OPTIONS = ["fields", "targets", ...DEADLINES.map((name) => `${name}-deadli
 /** `periods set`: the field scheme, the deadlines and the targets of a year. */
 export const periodsSet: Subcommand = {
   name: "periods set",
-  usage:
-    "NĂM [--fields 4|5] [--targets 'ĐƠN_VỊ=SỐ;...'|none] [--registration-deadline YYYY-MM-DD|none] [--progress-deadline ...] [--result-deadline ...] [--appraisal-deadline ...] [--recognition-deadline ...]",
-  summary:
-    "Đặt kỳ: 4 lĩnh vực (KT, VHXH, ANQP, HTCT; NTM tính vào VHXH) hay 5 lĩnh vực (thêm NTM), chỉ tiêu giao cho từng đơn vị (số 0 bỏ chỉ tiêu của đơn vị đó), và các hạn: đăng ký, báo cáo tiến độ, báo cáo kết quả, thẩm định, hồ sơ công nhận. Phần không ghi thì giữ như cũ; none bỏ hạn, bỏ mọi chỉ tiêu.",
+  usage: (say) => say("admin.periods.set.usage"),
+  summary: (say) => say("admin.periods.set.summary"),
   example: "periods set 2026 --fields 5 --registration-deadline 2026-03-15",
   options: Object.fromEntries(OPTIONS.map((name) => [name, "value" as const])),
   arity: [1, 1],
-  async run({ rest: [yearText = ""], values }, { store, clock, print }) {
+  async run({ rest: [yearText = ""], values }, { store, clock, say, print }) {
     const year = Number(yearText);
     if (!Number.isInteger(year) || year < FIRST_PERIOD_YEAR || year > LAST_PERIOD_YEAR)
-      return misused(`NĂM phải từ ${FIRST_PERIOD_YEAR} đến ${LAST_PERIOD_YEAR}.`);
-    if (!OPTIONS.some((name) => values.has(name))) return misused("Thiếu --fields.");
+      return misused(say("admin.year.wrong", { first: FIRST_PERIOD_YEAR, last: LAST_PERIOD_YEAR }));
+    if (!OPTIONS.some((name) => values.has(name))) return misused(say("admin.periods.set.nothing"));
     const before = await store.periods.get(year);
     const fields = FIELD_SCHEMES.find(
       (known) => String(known) === (values.get("fields") ?? String(before.fields)),
     );
-    if (fields === undefined) return misused("--fields phải là 4 hoặc 5.");
-    const deadlines = readDeadlines(values, before);
+    if (fields === undefined) return misused(say("admin.periods.set.fields"));
+    const deadlines = readDeadlines(values, before, say);
     if (!deadlines.ok) return misused(deadlines.message);
     const organisation = values.has("targets") ? await loadOrganisation(store.units) : undefined;
-    const targets = readTargets(values.get("targets"), before.targets ?? [], organisation);
+    const targets = readTargets(values.get("targets"), { before: before.targets, organisation, say });
     if (!targets.ok) return misused(targets.message);
     const period: Period = {
       year,
@@ -48,8 +47,8 @@ export const periodsSet: Subcommand = {
     };
     const changed = await store.periods.set(period);
     await setPeriodDeadlines(period, store, clock.now());
-    await print(periodRow(period));
-    await print(changed ? "Đã đặt." : "Không có gì thay đổi.");
+    await print(periodRow(period, say));
+    await print(say(changed ? "admin.done.set" : "admin.done.nothing"));
     return DONE;
   },
 };
@@ -59,16 +58,16 @@ type Deadlines =
   | { readonly ok: true; readonly days: Days }
   | { readonly ok: false; readonly message: string };
 
-function readDeadlines(values: ReadonlyMap<string, string>, before: Period): Deadlines {
+function readDeadlines(values: ReadonlyMap<string, string>, before: Period, say: Say): Deadlines {
   const days: Days = {};
   for (const name of DEADLINES) {
     const key = `${name}Deadline` as const;
     const text = values.get(`${name}-deadline`) ?? before[key];
     if (text === undefined || text === "none") continue;
-    if (!isDay(text)) return { ok: false, message: `"${text}" không phải ngày dạng YYYY-MM-DD.` };
+    if (!isDay(text)) return { ok: false, message: say("admin.day.wrong", { day: text }) };
     // Plans for a year are registered from the end of the year before on; files may close after its end.
     if (Math.abs(Number(text.slice(0, 4)) - before.year) > 1)
-      return { ok: false, message: `Hạn ${text} không thuộc kỳ ${before.year}.` };
+      return { ok: false, message: say("admin.periods.set.otherYear", { day: text, year: before.year }) };
     days[key] = text;
   }
   return { ok: true, days };

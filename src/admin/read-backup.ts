@@ -13,11 +13,19 @@ import {
 } from "./backup-format";
 import { errorCode } from "./error-code";
 import { splitLines } from "./split-lines";
+import type { Sentence } from "./subcommand";
 
-/** The file is no whole backup; the message says why. */
+/** The file is no whole backup; the sentence says why. */
 export class BadBackupError extends Error {
   readonly code = "badBackup";
   readonly retryable = false;
+
+  constructor(
+    readonly sentence: Sentence,
+    options?: ErrorOptions,
+  ) {
+    super("no whole backup", options);
+  }
 }
 
 /** Takes each document in turn; what it throws ends the reading. */
@@ -46,17 +54,13 @@ export async function readBackup(file: string, take: TakeDocument): Promise<Back
   return reading.end();
 }
 
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ["ENOENT", "Không có tệp sao lưu này."],
-  ["EISDIR", "Đây là thư mục, không phải tệp sao lưu."],
-  ["EACCES", "Không có quyền đọc tệp sao lưu."],
-  ["Z_BUF_ERROR", "Tệp sao lưu bị cắt cụt."],
-  ["Z_DATA_ERROR", "Tệp sao lưu bị hỏng, hoặc không phải tệp sao lưu."],
-]);
+/** What Node says of a file that is not there, cut off or damaged. */
+const EXPLAINED = ["ENOENT", "EISDIR", "EACCES", "Z_BUF_ERROR", "Z_DATA_ERROR"] as const;
 
 function explain(error: unknown): unknown {
-  const reason = REASONS.get(errorCode(error));
-  return reason === undefined ? error : new BadBackupError(reason, { cause: error });
+  const code = EXPLAINED.find((known) => known === errorCode(error));
+  if (code === undefined) return error;
+  return new BadBackupError((say) => say(`admin.backup.bad.${code}`), { cause: error });
 }
 
 interface OpenSum {
@@ -78,7 +82,7 @@ class Reading {
 
   async add(bytes: Buffer): Promise<void> {
     this.#line += 1;
-    if (this.#trailer !== undefined) throw new BadBackupError("Tệp sao lưu có dữ liệu thừa sau dòng cuối.");
+    if (this.#trailer !== undefined) throw new BadBackupError((say) => say("admin.backup.bad.more"));
     const value = this.#parse(bytes);
     if (this.#line === 1) return this.#addHeader(value, bytes);
     const trailer = trailerSchema.safeParse(value);
@@ -87,7 +91,7 @@ class Reading {
   }
 
   end(): BackupTrailer {
-    if (this.#trailer === undefined) throw new BadBackupError("Tệp sao lưu thiếu phần cuối: bị cắt cụt.");
+    if (this.#trailer === undefined) throw new BadBackupError((say) => say("admin.backup.bad.noEnd"));
     return this.#trailer;
   }
 
@@ -97,24 +101,24 @@ class Reading {
       const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
       return mongo.BSON.EJSON.parse(text, { relaxed: this.#line === 1 || text.startsWith('{"sha256"') });
     } catch {
-      throw new BadBackupError(`Tệp sao lưu hỏng ở dòng ${this.#line}.`);
+      throw new BadBackupError(this.#atLine("admin.backup.bad.line"));
     }
   }
 
   #addHeader(value: unknown, bytes: Buffer): void {
     const header = headerSchema.safeParse(value);
-    if (!header.success) throw new BadBackupError(`Không phải tệp sao lưu (${BACKUP_FORMAT}).`);
-    if (header.data.version > BACKUP_VERSION)
-      throw new BadBackupError(
-        `Bản sao lưu kiểu ${header.data.version} mới hơn chương trình này (${BACKUP_VERSION}).`,
-      );
+    if (!header.success)
+      throw new BadBackupError((say) => say("admin.backup.bad.header", { format: BACKUP_FORMAT }));
+    const { version } = header.data;
+    if (version > BACKUP_VERSION)
+      throw new BadBackupError((say) => say("admin.backup.bad.newer", { version, own: BACKUP_VERSION }));
     this.#hash(this.#whole, bytes);
   }
 
   async #addDocument(value: unknown, bytes: Buffer): Promise<void> {
     const line = documentLineSchema.safeParse(value);
     if (!line.success || !isBackedUp(line.data.c))
-      throw new BadBackupError(`Tệp sao lưu hỏng ở dòng ${this.#line}: không phải một bản ghi.`);
+      throw new BadBackupError(this.#atLine("admin.backup.bad.record"));
     const { c: collection, d: document } = line.data;
     const sum = this.#sums.get(collection) ?? { count: 0, hash: createHash("sha256") };
     this.#sums.set(collection, sum);
@@ -124,17 +128,22 @@ class Reading {
     await this.#take(collection, document);
   }
 
+  #atLine(key: "admin.backup.bad.line" | "admin.backup.bad.record"): Sentence {
+    const line = this.#line;
+    return (say) => say(key, { line });
+  }
+
   #hash(hash: Hash, bytes: Buffer): void {
     hash.update(bytes).update("\n");
   }
 
   #addTrailer(trailer: BackupTrailer): void {
     if (this.#whole.digest("hex") !== trailer.sha256)
-      throw new BadBackupError("Mã kiểm tra SHA-256 không khớp: tệp sao lưu bị hỏng hoặc bị sửa.");
+      throw new BadBackupError((say) => say("admin.backup.bad.whole"));
     const known = Object.keys(trailer.collections);
     for (const name of new Set([...known, ...this.#sums.keys()]))
       if (!this.#agrees(name, trailer))
-        throw new BadBackupError(`Tệp sao lưu hỏng: "${name}" không khớp số lượng hoặc mã kiểm tra.`);
+        throw new BadBackupError((say) => say("admin.backup.bad.collection", { name }));
     this.#trailer = trailer;
   }
 

@@ -1,21 +1,25 @@
 import { readFile, stat } from "node:fs/promises";
+import type { Say } from "../../locales/say";
 import { errorCode } from "./error-code";
+import type { Sentence } from "./subcommand";
 
 export type TextFile =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly message: string };
 
 /** All units of the country in one file are 2 MB. */
-const LONGEST_BYTES = 64 * 1024 * 1024;
+const LONGEST_MB = 64;
+const MB = 1024 * 1024;
 
 /** Reads a file of UTF-8 text; whatever is wrong with it comes as a sentence. */
-export async function readTextFile(file: string): Promise<TextFile> {
+export async function readTextFile(file: string, say: Say): Promise<TextFile> {
   try {
-    if ((await stat(file)).size > LONGEST_BYTES) return no(`Tệp ${file} quá lớn (trên 64 MB).`);
+    if ((await stat(file)).size > LONGEST_MB * MB)
+      return no(say("admin.file.tooLarge", { file, megabytes: LONGEST_MB }));
     const bytes = await readFile(file);
     return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch (error) {
-    return no(describeFileError(file, error));
+    return no(describeFileError(file, error, say));
   }
 }
 
@@ -23,20 +27,21 @@ function no(message: string): TextFile {
   return { ok: false, message };
 }
 
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ["ENOENT", "không có tệp hoặc thư mục này"],
-  ["EISDIR", "đây là thư mục, không phải tệp"],
-  ["ENOTDIR", "đường dẫn đi qua một tệp, không phải thư mục"],
-  ["EACCES", "không có quyền"],
-  ["EPERM", "không có quyền"],
-  ["EROFS", "ổ đĩa chỉ cho đọc"],
-  ["ENOSPC", "ổ đĩa đã đầy"],
-  ["EEXIST", "đã có tệp này"],
-  ["ERR_ENCODING_INVALID_ENCODED_DATA", "không phải UTF-8; hãy lưu lại dạng CSV UTF-8"],
+const REASONS: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
+  ["ENOENT", (say) => say("admin.file.reason.missing")],
+  ["EISDIR", (say) => say("admin.file.reason.folder")],
+  ["ENOTDIR", (say) => say("admin.file.reason.notFolder")],
+  ["EACCES", (say) => say("admin.file.reason.forbidden")],
+  ["EPERM", (say) => say("admin.file.reason.forbidden")],
+  ["EROFS", (say) => say("admin.file.reason.readOnly")],
+  ["ENOSPC", (say) => say("admin.file.reason.full")],
+  ["EEXIST", (say) => say("admin.file.reason.exists")],
+  ["ERR_ENCODING_INVALID_ENCODED_DATA", (say) => say("admin.file.reason.notUtf8")],
 ]);
 
 /** What the system says about a file, as a sentence for the operator. */
-export function describeFileError(file: string, error: unknown): string {
+export function describeFileError(file: string, error: unknown, say: Say): string {
   const detail = error instanceof Error ? error.message : String(error);
-  return `Tệp ${file}: ${REASONS.get(errorCode(error)) ?? detail}.`;
+  const reason = REASONS.get(errorCode(error))?.(say) ?? detail;
+  return say("admin.file.wrong", { file, reason });
 }

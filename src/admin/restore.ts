@@ -1,4 +1,5 @@
 import { mongo } from "mongoose";
+import type { Say } from "../../locales/say";
 import { printSums } from "./backup";
 import { isBackedUp } from "./backup-format";
 import { databaseOf } from "./database-of";
@@ -9,39 +10,36 @@ import { type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
 /** `restore`: the records of a backup into an empty store, or in the place of what is there. */
 export const restore: Subcommand = {
   name: "restore",
-  usage: "TỆP [--replace]",
-  summary:
-    "Khôi phục từ bản sao lưu vào kho trống; --replace thay toàn bộ dữ liệu đang có. Kiểm tra trọn tệp trước khi thay đổi; nên dừng dịch vụ trước.",
+  usage: (say) => say("admin.restore.usage"),
+  summary: (say) => say("admin.restore.summary"),
   example: "restore sao-luu-2026-03-01.gz",
   options: { replace: "flag" },
   arity: [1, 1],
-  async run({ rest: [file = ""], flags }, { store, clock, place, print, remark }) {
+  async run({ rest: [file = ""], flags }, { store, clock, place, say, print, remark }) {
     const db = databaseOf(store);
     try {
       await readBackup(file, () => {});
       const filled = await filledCollections(db);
       if (filled.length > 0 && !flags.has("replace"))
-        return failed(`Kho đang có dữ liệu (${filled.join(", ")}). Muốn thay toàn bộ, hãy thêm --replace.`);
-      if (place === "service")
-        remark("Dịch vụ đang chạy: tin nhắn đến trong lúc khôi phục có thể bị thay mất.");
+        return failed(say("admin.restore.filled", { names: filled.join(", ") }));
+      if (place === "service") remark(say("admin.restore.running"));
       await store.sendings.restoring(clock.now());
       const sums = await loadBackup(db, file);
       await store.sendings.restored();
       await printSums(sums, print);
-      remark(`Đã khôi phục từ ${file}.`);
+      remark(say("admin.restore.done", { file }));
       return DONE;
     } catch (error) {
-      return describe(error);
+      return describe(error, say);
     }
   },
 };
 
-function describe(error: unknown): AdminOutcome {
-  if (error instanceof BadBackupError) return failed(`${error.message} Kho dữ liệu giữ nguyên.`);
-  if (error instanceof RangeError)
-    return failed("Tệp sao lưu hỏng: có dòng quá dài. Kho dữ liệu giữ nguyên.");
-  if (error instanceof mongo.MongoBulkWriteError)
-    return failed("Bản sao lưu có bản ghi trùng nhau, không khôi phục được. Kho dữ liệu giữ nguyên.");
+function describe(error: unknown, say: Say): AdminOutcome {
+  const unchanged = (reason: string) => failed(say("admin.restore.failed", { reason }));
+  if (error instanceof BadBackupError) return unchanged(error.sentence(say));
+  if (error instanceof RangeError) return unchanged(say("admin.restore.longLine"));
+  if (error instanceof mongo.MongoBulkWriteError) return unchanged(say("admin.restore.twice"));
   throw error;
 }
 

@@ -1,12 +1,19 @@
 import type { Writable } from "node:stream";
+import { createSay, type Say } from "../../locales/say";
 import { type ExitStatus, writeLine } from "../commands/command-io";
 import { parseOptions } from "../commands/parse-options";
 import { helpText } from "./help-text";
 import { type AdminStoreParts, openAdminStore } from "./open-admin-store";
-import type { AdminArguments, AdminContext, AdminOutcome, Subcommand } from "./subcommand";
+import {
+  type AdminArguments,
+  type AdminContext,
+  type AdminOutcome,
+  misused,
+  type Subcommand,
+} from "./subcommand";
 import { SUBCOMMANDS } from "./subcommands";
 
-export interface AdminParts extends AdminStoreParts {
+export interface AdminParts extends Omit<AdminStoreParts, "say"> {
   readonly args: readonly string[];
   /** Absent: there is nothing to read. */
   readonly stdin?: AsyncIterable<Uint8Array>;
@@ -16,31 +23,29 @@ export interface AdminParts extends AdminStoreParts {
 
 /** `admin`: finds the subcommand, opens the store the service uses, and does what was asked. */
 export async function runAdmin(parts: AdminParts): Promise<ExitStatus> {
-  const { args, stdout, stderr } = parts;
+  const { args, stdout, stderr, settings } = parts;
+  const say = createSay(settings.locale, String);
   const remark = (line: string) => {
     stderr.write(`${line}\n`);
   };
   const subcommand = findSubcommand(args);
   if (args.includes("--help") || args.includes("-h")) {
-    await writeLine(stdout, helpText(subcommand === undefined ? SUBCOMMANDS : [subcommand]));
+    await writeLine(stdout, helpText(subcommand === undefined ? SUBCOMMANDS : [subcommand], say));
     return 0;
   }
   if (subcommand === undefined) {
-    if (args.length > 0) remark(`Không có lệnh "${args.slice(0, 2).join(" ")}".\n`);
-    remark(helpText(SUBCOMMANDS));
+    if (args.length > 0) remark(`${say("admin.call.unknown", { name: args.slice(0, 2).join(" ") })}\n`);
+    remark(helpText(SUBCOMMANDS, say));
     return 2;
   }
-  const parsed = readArguments(subcommand, args);
-  const outcome = typeof parsed === "string" ? misuse(parsed) : await runOnStore(subcommand, parsed, parts);
+  const parsed = readArguments(subcommand, args, say);
+  const outcome =
+    typeof parsed === "string" ? misused(parsed) : await runOnStore(subcommand, parsed, { ...parts, say });
   if (outcome.ok) return 0;
   remark(outcome.message);
   if (outcome.usage !== true) return 1;
-  remark(helpText([subcommand]));
+  remark(helpText([subcommand], say));
   return 2;
-}
-
-function misuse(message: string): AdminOutcome {
-  return { ok: false, message, usage: true };
 }
 
 function findSubcommand(args: readonly string[]): Subcommand | undefined {
@@ -48,19 +53,19 @@ function findSubcommand(args: readonly string[]): Subcommand | undefined {
 }
 
 /** The arguments behind the name, or what is wrong with them. */
-function readArguments(subcommand: Subcommand, args: readonly string[]): AdminArguments | string {
+function readArguments(subcommand: Subcommand, args: readonly string[], say: Say): AdminArguments | string {
   const parsed = parseOptions(args.slice(subcommand.name.split(" ").length), subcommand.options);
-  if (!parsed.ok) return `Sai tham số: ${parsed.message}`;
+  if (!parsed.ok) return say("admin.call.wrong", { detail: parsed.message });
   const [fewest, most] = subcommand.arity;
-  if (parsed.rest.length < fewest) return "Thiếu tham số.";
-  if (parsed.rest.length > most) return `Thừa tham số: ${parsed.rest.slice(most).join(" ")}`;
+  if (parsed.rest.length < fewest) return say("admin.call.missing");
+  if (parsed.rest.length > most) return say("admin.call.extra", { extra: parsed.rest.slice(most).join(" ") });
   return parsed;
 }
 
 async function runOnStore(
   subcommand: Subcommand,
   args: AdminArguments,
-  { stdin, stdout, stderr, ...parts }: AdminParts,
+  { stdin, stdout, stderr, ...parts }: AdminParts & { readonly say: Say },
 ): Promise<AdminOutcome> {
   const opened = await openAdminStore(parts);
   if (!opened.ok) return opened;

@@ -1,3 +1,4 @@
+import type { Say } from "../../locales/say";
 import { fold } from "../understanding/fold";
 import type { UnitRow } from "../understanding/gazetteer/unit-row";
 
@@ -19,18 +20,18 @@ export type SelectedUnits =
  * Takes one province, or one district of it, out of the national list. What a former province or a district
  * became after the reform is found through the successors of its communes.
  */
-export function selectAdminUnits(all: readonly UnitRow[], selection: UnitSelection): SelectedUnits {
+export function selectAdminUnits(all: readonly UnitRow[], selection: UnitSelection, say: Say): SelectedUnits {
   const { province, district, era } = selection;
   const tops = all.filter((row) => row.parent === undefined && isNamed(row, province));
-  if (tops.length === 0) return no(`Không có tỉnh, thành phố nào tên "${province}".${nearby(all, province)}`);
+  if (tops.length === 0) return no(unknownProvince(all, province, say));
   const oldTops = tops.filter(isOld);
   const below = childrenOf(all, oldTops);
   const districts = district === undefined ? below : below.filter((row) => isNamed(row, district));
   if (district !== undefined && districts.length === 0)
-    return no(`Không có huyện nào tên "${district}" trong ${province} (trước 1/7/2025).`);
+    return no(say("admin.units.load.unknownDistrict", { district, province }));
   if (district !== undefined && districts.length > 1)
     return no(
-      `Có ${districts.length} đơn vị tên "${district}": hãy ghi cả loại, ví dụ "${districts[0]?.type.replaceAll("_", " ")} ${districts[0]?.name}".`,
+      say("admin.units.load.ambiguous", { count: districts.length, district, example: typed(districts[0]) }),
     );
   const oldCommunes = childrenOf(all, districts);
   const before = [...oldTops, ...districts, ...oldCommunes];
@@ -38,9 +39,7 @@ export function selectAdminUnits(all: readonly UnitRow[], selection: UnitSelecti
   const whole = district === undefined && newTops.length > 0;
   const after = whole ? [...newTops, ...childrenOf(all, newTops)] : successorsOf(all, oldCommunes);
   const rows = [...(era === "after" ? [] : before), ...(era === "before" ? [] : after)];
-  return rows.length === 0
-    ? no(`Danh mục không có đơn vị nào của "${province}" cho thời kỳ này.`)
-    : { ok: true, rows };
+  return rows.length === 0 ? no(say("admin.units.load.nothing", { province })) : { ok: true, rows };
 }
 
 function no(message: string): SelectedUnits {
@@ -58,8 +57,12 @@ function isNamed(row: UnitRow, text: string): boolean {
 }
 
 /** The folder's types are written "thi_xa", the package's "thị xã". */
-function named(row: UnitRow | undefined): string {
-  return row === undefined ? "" : `${fold(row.type).replaceAll("_", " ")} ${fold(row.name)}`;
+function named(row: UnitRow): string {
+  return `${fold(row.type).replaceAll("_", " ")} ${fold(row.name)}`;
+}
+
+function typed(row: UnitRow | undefined): string {
+  return row === undefined ? "" : `${row.type.replaceAll("_", " ")} ${row.name}`;
 }
 
 function childrenOf(all: readonly UnitRow[], parents: readonly UnitRow[]): readonly UnitRow[] {
@@ -76,11 +79,13 @@ function successorsOf(all: readonly UnitRow[], old: readonly UnitRow[]): readonl
 
 const MOST_NEARBY = 5;
 
-function nearby(all: readonly UnitRow[], text: string): string {
+function unknownProvince(all: readonly UnitRow[], text: string, say: Say): string {
   const words = fold(text).split(/\s+/);
   const near = all
     .filter((row) => row.parent === undefined && words.includes(fold(row.name).split(" ").at(-1) ?? ""))
     .map(({ name }) => name);
   const names = [...new Set(near)].slice(0, MOST_NEARBY);
-  return names.length === 0 ? "" : ` Có phải: ${names.join(", ")}?`;
+  const unknown = say("admin.units.load.unknownProvince", { province: text });
+  if (names.length === 0) return unknown;
+  return `${unknown} ${say("admin.units.load.nearby", { names: names.join(", ") })}`;
 }

@@ -4,45 +4,36 @@ import packageFile from "../../package.json";
 import { BACKUP_VERSION, STAGING_PREFIX } from "./backup-format";
 import { botStateRow } from "./bot-state-row";
 import { databaseOf } from "./database-of";
-import type { StorePlace } from "./open-admin-store";
 import { redisState } from "./redis-state";
 import { DONE, type Subcommand } from "./subcommand";
 import { tableRow } from "./table-row";
 
-const PLACES: Readonly<Record<StorePlace, string>> = {
-  server: "máy chủ MONGODB_URI",
-  service: "nhúng, dịch vụ đang chạy",
-  own: "nhúng, dịch vụ đang tắt",
-};
-
 /** `status`: what there is, what waits, which versions. */
 export const status: Subcommand = {
   name: "status",
-  usage: "",
-  summary:
-    "In tình trạng: phiên bản, kho dữ liệu, số bản ghi, tin đang chờ, tin xử lý không được, tình hình gửi của từng bot.",
+  summary: (say) => say("admin.status.summary"),
   example: "status",
   options: {},
   arity: [0, 0],
-  async run(_args, { store, settings, place, clock, print, remark }) {
+  async run(_args, { store, settings, place, clock, say, print, remark }) {
     const db = databaseOf(store);
     const engine = z.object({ version: z.string() }).parse(await db.command({ buildInfo: 1 }));
-    await print(tableRow(["chương trình", packageFile.version]));
+    await print(tableRow([say("admin.status.program"), packageFile.version]));
     await print(tableRow(["node", process.versions.node]));
-    await print(tableRow(["mongodb", engine.version, PLACES[place]]));
-    await print(tableRow(["redis", await redisState(settings, place)]));
-    await print(tableRow(["kiểu bản sao lưu", BACKUP_VERSION]));
+    await print(tableRow(["mongodb", engine.version, say(`admin.status.place.${place}`)]));
+    await print(tableRow(["redis", await redisState(settings, place, say)]));
+    await print(tableRow([say("admin.status.backup"), BACKUP_VERSION]));
     const [pending, undelivered, failed] = await Promise.all([
       store.inbox.countPending(),
       store.outbox.countPending(),
       db.collection("messages").countDocuments({ state: "failed" }),
     ]);
-    await print(tableRow(["tin chờ xử lý", pending]));
-    await print(tableRow(["tin chờ gửi", undelivered]));
-    await print(tableRow(["tin xử lý không được", failed]));
-    for (const state of await store.bots.states(clock.now())) await print(botStateRow(state));
+    await print(tableRow([say("admin.status.pending"), pending]));
+    await print(tableRow([say("admin.status.undelivered"), undelivered]));
+    await print(tableRow([say("admin.status.failed"), failed]));
+    for (const state of await store.bots.states(clock.now())) await print(botStateRow(state, say));
     for (const [name, count] of await countsOf(db)) await print(tableRow([name, count]));
-    if (await isHalfRestored(db)) remark("Lần khôi phục trước chưa xong: hãy chạy lại lệnh restore.");
+    if (await isHalfRestored(db)) remark(say("admin.status.halfRestored"));
     return DONE;
   },
 };

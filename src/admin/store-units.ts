@@ -40,7 +40,8 @@ async function moveModels({ connection, units }: Store): Promise<number> {
     .map(({ code }) => ({
       updateMany: {
         filter: { unit: code, path: { $ne: tree.pathOf(code) } },
-        update: { $set: { path: tree.pathOf(code) } },
+        // A new version: who is changing the model at this moment reads it again, instead of writing the old path back.
+        update: { $set: { path: tree.pathOf(code) }, $inc: { version: 1 } },
       },
     }));
   return moves.length === 0 ? 0 : (await models.bulkWrite(moves)).modifiedCount;

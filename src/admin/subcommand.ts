@@ -1,3 +1,4 @@
+import type { Say } from "../../locales/say";
 import type { Clock } from "../clock";
 import type { OptionKinds } from "../commands/parse-options";
 import type { Settings } from "../settings";
@@ -12,9 +13,14 @@ export interface AdminOutput {
   remark(line: string): void;
 }
 
+/** A sentence that is said later, in the language of whoever reads it. */
+export type Sentence = (say: Say) => string;
+
 /** What a subcommand works with, once the store is open. */
 export interface AdminContext extends AdminOutput {
   readonly settings: Settings;
+  /** The language of LOCALE; numbers as digits alone, which scripts read. */
+  readonly say: Say;
   readonly store: Store;
   readonly place: StorePlace;
   readonly clock: Clock;
@@ -39,8 +45,8 @@ export interface Subcommand {
   /** One or two words: "units import". */
   readonly name: string;
   /** What follows the name, for the help text. */
-  readonly usage: string;
-  readonly summary: string;
+  readonly usage?: Sentence;
+  readonly summary: Sentence;
   /** What follows `npm run -s admin --` in the example of the help text. */
   readonly example: string;
   readonly options: OptionKinds;

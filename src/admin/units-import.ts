@@ -6,27 +6,24 @@ import { DONE, failed, type Subcommand } from "./subcommand";
 /** `units import`: the organisation's own units, from CSV or JSON lines. */
 export const unitsImport: Subcommand = {
   name: "units import",
-  usage: "TỆP [--skip-bad]",
-  summary:
-    "Nhập đơn vị từ CSV (cột code,name,type,parent,aliases,tags,valid_from,valid_to) hoặc JSON từng dòng. Có dòng sai thì không nhập gì; --skip-bad bỏ dòng sai, nhập dòng đúng.",
+  usage: (say) => say("admin.units.import.usage"),
+  summary: (say) => say("admin.units.import.summary"),
   example: "units import don-vi.csv",
   options: { "skip-bad": "flag" },
   arity: [1, 1],
-  async run({ rest: [file = ""], flags }, { store, print, remark }) {
-    const read = await readTextFile(file);
+  async run({ rest: [file = ""], flags }, { store, say, print, remark }) {
+    const read = await readTextFile(file, say);
     if (!read.ok) return read;
     const known = new Set((await store.units.all()).map(({ code }) => code));
-    const { rows, errors, remarks } = checkUnitFile(read.text, (code) => known.has(code));
+    const { rows, errors, remarks } = checkUnitFile(read.text, (code) => known.has(code), say);
     for (const line of remarks) remark(line);
-    for (const { line, message } of errors) remark(`Dòng ${line}: ${message}`);
+    for (const { line, message } of errors) remark(say("admin.units.line", { line, message }));
     if (errors.length > 0 && !flags.has("skip-bad"))
-      return failed(`${errors.length} dòng sai, chưa nhập gì. Sửa tệp rồi nhập lại, hoặc thêm --skip-bad.`);
-    if (rows.length === 0) return failed("Tệp không có đơn vị nào.");
+      return failed(say("admin.units.refused", { count: errors.length }));
+    if (rows.length === 0) return failed(say("admin.units.none"));
     const { added, changed, unchanged, moved } = await storeUnits(store, rows);
-    await print(
-      `Đơn vị: ${added} mới, ${changed} thay đổi, ${unchanged} giữ nguyên, ${errors.length} dòng bỏ qua.`,
-    );
-    if (moved > 0) await print(`Mô hình chuyển theo đơn vị: ${moved}.`);
+    await print(say("admin.units.imported", { added, changed, unchanged, bad: errors.length }));
+    if (moved > 0) await print(say("admin.units.moved", { count: moved }));
     return DONE;
   },
 };

@@ -4,18 +4,17 @@ import { tableRow } from "./table-row";
 /** `units list`: every unit, those of one parent together. */
 export const unitsList: Subcommand = {
   name: "units list",
-  usage: "",
-  summary: "In danh sách đơn vị: mã, tên, loại, mã cấp trên, hiệu lực từ, đến (cách nhau bằng tab).",
+  summary: (say) => say("admin.units.list.summary"),
   example: "units list",
   options: {},
   arity: [0, 0],
-  async run(_args, { store, print, remark }) {
+  async run(_args, { store, say, print, remark }) {
     const units = [...(await store.units.all())].sort(
       (a, b) => compare(a.parent ?? "", b.parent ?? "") || compare(a.code, b.code),
     );
     for (const { code, norm, type, parent, validFrom, validTo } of units)
       await print(tableRow([code, norm, type, parent, validFrom, validTo]));
-    remark(`${units.length} đơn vị.`);
+    remark(say("admin.units.list.count", { count: units.length }));
     return DONE;
   },
 };

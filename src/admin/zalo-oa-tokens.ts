@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { oaSecretOf } from "../oa-secret";
-import { NO_OA } from "./no-oa";
 import { DONE, failed, type Subcommand } from "./subcommand";
 
 /** The API Explorer gives a pair whose life it does not say: 25 hours, or one in older texts. */
@@ -11,18 +10,16 @@ const pasted = z.object({ access_token: z.string().min(10), refresh_token: z.str
 /** `zalo-oa tokens`: the first pair of tokens, from the API Explorer, where no callback can be reached. */
 export const zaloOaTokens: Subcommand = {
   name: "zalo-oa tokens",
-  usage: "",
-  summary:
-    "Nhận cặp token đầu tiên của Official Account, lấy tại API Explorer của developers.zalo.me. Đọc từ bàn phím hoặc tệp, hai dòng: access token, rồi refresh token (hoặc JSON có access_token và refresh_token); kết thúc bằng Ctrl-D.",
+  summary: (say) => say("admin.zaloOa.tokens.summary"),
   example: "zalo-oa tokens < token.txt",
   options: {},
   arity: [0, 0],
-  async run(_args, { settings, store, clock, readInput, print, remark }) {
+  async run(_args, { settings, store, clock, readInput, say, print, remark }) {
     const { zaloOa } = settings;
-    if (zaloOa === undefined) return failed(NO_OA);
-    remark("Dán access token, xuống dòng, dán refresh token, rồi bấm Ctrl-D.");
+    if (zaloOa === undefined) return failed(say("admin.zaloOa.off"));
+    remark(say("admin.zaloOa.tokens.paste"));
     const read = readPair(await readInput());
-    if (read === undefined) return failed("Cần đúng hai dòng: access token và refresh token.");
+    if (read === undefined) return failed(say("admin.zaloOa.tokens.two"));
     const accounts = store.oaAccounts(oaSecretOf(zaloOa, await store.signingKey()));
     const obtainedAt = clock.now();
     const expiresAt = new Date(obtainedAt.getTime() + UNKNOWN_LIFE_MS);
@@ -31,9 +28,8 @@ export const zaloOaTokens: Subcommand = {
       ...{ accessToken: read.access_token, refreshToken: read.refresh_token },
       ...{ obtainedAt, expiresAt },
     };
-    if (!(await accounts.replace(zaloOa.oa, pair, version)))
-      return failed("Dịch vụ vừa đổi token cùng lúc. Hãy chạy lại lệnh này.");
-    await print(`Đã ghi nhận token của Official Account ${zaloOa.oa}.`);
+    if (!(await accounts.replace(zaloOa.oa, pair, version))) return failed(say("admin.zaloOa.tokens.again"));
+    await print(say("admin.zaloOa.tokens.done", { oa: zaloOa.oa }));
     return DONE;
   },
 };

@@ -1,3 +1,4 @@
+import { createSay } from "../../locales/say";
 import { runAdmin } from "../admin/run-admin";
 import { systemClock } from "../clock";
 import { createLogger } from "../logger";
@@ -16,23 +17,16 @@ async function main(): Promise<ExitStatus> {
   }
   const { settings } = read;
   const logger = createLogger(settings.logLevel);
-  return runAdmin({
-    args: process.argv.slice(2),
-    settings,
-    logger,
-    clock: systemClock,
-    stdin,
-    stdout,
-    stderr,
+  const say = createSay(settings.locale);
+  const args = process.argv.slice(2);
+  const parts = { args, settings, logger, clock: systemClock, stdin, stdout, stderr };
+  return runAdmin(parts).catch((error: unknown): ExitStatus => {
+    const detail = error instanceof Error ? error.message : String(error);
+    stderr.write(`${say("admin.unexpected", { detail })}\n`);
+    return 1;
   });
 }
 
-main().then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    process.stderr.write(`Có lỗi ngoài dự kiến: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+void main().then((status) => {
+  process.exitCode = status;
+});

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { createSay } from "../../locales/say";
 import type { App, AppParts } from "../app";
 import type { ConsolePerson } from "../channels/console/console-service";
 import { createConsoleService, type LoggedMessage } from "../channels/console/create-console-service";
@@ -25,6 +26,7 @@ export async function startWeb(
   { settings, logger, clock, machineClock }: AppParts,
 ): Promise<WebResult> {
   const { host, port, locale } = settings;
+  const say = createSay(locale);
   const { files } = app;
   // Uploads that a crash cut off are nobody's after an hour.
   await files.removeLeftovers(new Date(machineClock.now().getTime() - LEFTOVER_MS));
@@ -52,13 +54,13 @@ export async function startWeb(
   });
   try {
     const { url } = await server.listen();
-    process.stdout.write(`${settings.console ? "Trang thử nghiệm (console)" : "Địa chỉ dịch vụ"}: ${url}\n`);
+    process.stdout.write(`${say(settings.console ? "start.console" : "start.address", { url })}\n`);
     return { ok: true, url, close: () => server.close() };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
       ok: false,
-      message: `HOST and PORT: cannot listen on ${host}:${port} (${reason}); set PORT to a free port`,
+      message: say("start.portTaken", { host, port: String(port), reason }),
     };
   }
 }

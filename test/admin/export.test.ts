@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseCsv } from "../../src/understanding/gazetteer/parse-csv";
 import { takeBack } from "../support/take-back";
 import { useOffices } from "./admin-harness";
-import { fillOffice, register } from "./fixtures";
+import { file, fillOffice, register } from "./fixtures";
 
 const startOffice = useOffices();
 
@@ -67,6 +67,21 @@ describe("export", () => {
     expect((await admin("people", "import", path.join(out, "people.csv"))).out).toContain(
       "0 mới, 0 thay đổi",
     );
+  });
+
+  it("says which units went into which, so that importing them again leaves a merger as it is", async () => {
+    const office = await startOffice();
+    const merged = [
+      "code,name,type,valid_from,valid_to,successors,sao_m2",
+      "x1,Thạch Lạc,xã,,2025-06-30,x3|x4,500",
+      "x3,Thạch Khê,xã,2025-07-01,,,",
+      "x4,Đồng Tiến,xã,2025-07-01,,,",
+    ].join("\n");
+    await office.admin("units", "import", await file(office, "merged.csv", merged));
+    const out = path.join(office.folder, "out");
+    await office.admin("export", out);
+    const again = await office.admin("units", "import", path.join(out, "units.csv"));
+    expect(again.out).toContain("0 mới, 0 thay đổi, 3 giữ nguyên");
   });
 
   it("does not write over files unasked", async () => {

@@ -7,9 +7,9 @@ import { adminOn } from "./admin-harness";
 afterEach(cleanUp);
 
 /** Where no store is: nothing that is answered here may need one. */
-async function withoutStore() {
+async function withoutStore(LOCALE = "vi") {
   const DATA_DIR = path.join(await temporaryFolder(), "data");
-  return { admin: adminOn({ DATA_DIR }), DATA_DIR };
+  return { admin: adminOn({ DATA_DIR, LOCALE }), DATA_DIR };
 }
 
 describe("the administrator's tool", () => {
@@ -36,6 +36,15 @@ describe("the administrator's tool", () => {
     expect(status).toBe(0);
     expect(out).toContain("periods set NĂM");
     expect(out).not.toContain("restore");
+  });
+
+  it("speaks English where LOCALE says so, but for what is typed in Vietnamese", async () => {
+    const { admin } = await withoutStore("en");
+    const { out } = await admin("--help");
+    expect(out).toContain("periods set YEAR");
+    const explained = out.split("\n").filter((line) => !line.includes("Example: npm run -s admin -- "));
+    expect(explained.join("\n").replace(/“[^”]*”|"[^"]*"/g, "")).not.toMatch(/[À-ỹ]/u);
+    expect((await admin("backup")).err).toContain("Arguments are missing.");
   });
 
   it.each(SUBCOMMANDS.map((subcommand) => [subcommand.name, subcommand] as const))(

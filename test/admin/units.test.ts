@@ -1,3 +1,6 @@
+import type { Model } from "../../src/domain/model";
+import { changeStoredModel } from "../../src/store/model-changes";
+import { modelsOf } from "../../src/store/models";
 import { useOffices } from "./admin-harness";
 import { file, register, UNITS } from "./fixtures";
 
@@ -106,6 +109,29 @@ describe("units import", () => {
     await register(store, { path: "x1/" });
     await admin("units", "import", await file(office, "units.csv", UNITS));
     expect(await store.figures.count({ path: "h/", years: [2026] }, [])).toMatchObject([{ count: 1 }]);
+  });
+
+  it("moves a model that somebody is changing at the same moment, and keeps the change", async () => {
+    const office = await startOffice();
+    const { admin, store } = office;
+    await admin("units", "import", await file(office, "units.csv", "code,name,type\nx1,Thạch Lạc,xã\n"));
+    const code = await register(store, { path: "x1/" });
+    const models = modelsOf(store.connection);
+    const list = await file(office, "units.csv", UNITS);
+    let imported: Promise<unknown> | undefined;
+    const late = Object.assign(Object.create(models), {
+      async replaceOne(...args: Parameters<typeof models.replaceOne>) {
+        imported ??= admin("units", "import", list);
+        await imported;
+        return models.replaceOne(...args);
+      },
+    }) as typeof models;
+    const rename = (model: Model) => ({
+      ok: true as const,
+      model: { ...model, name: "Đường hoa", version: model.version + 1 },
+    });
+    await changeStoredModel(late, { code, scope: "", message: "m1" }, rename);
+    expect(await models.findById(code).lean()).toMatchObject({ name: "Đường hoa", path: "h/x1/" });
   });
 });
 

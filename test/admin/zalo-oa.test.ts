@@ -52,13 +52,13 @@ describe("zalo-oa", () => {
 
 describe("the settings of an account", () => {
   it.each([
-    [{ ...OA, ZALO_OA_APP_SECRET: "" }, "ZALO_OA_APP_SECRET is needed"],
-    [{ ...OA, ZALO_OA_ID: "" }, "needs ZALO_OA_ID"],
-    [{ ...OA, ZALO_OA_ID: "oa:1" }, "ZALO_OA_ID should be the number"],
+    [{ ...OA, ZALO_OA_APP_SECRET: "" }, "ZALO_OA_APP_SECRET phải có"],
+    [{ ...OA, ZALO_OA_ID: "" }, "cần có ZALO_OA_ID"],
+    [{ ...OA, ZALO_OA_ID: "oa:1" }, "ZALO_OA_ID phải là dãy số"],
     [{ ...OA, ZALO_OA_WEBHOOK_URL: "http://bot.example.vn" }, "https://"],
     [{ ...OA, ZALO_OA_BUTTONS: "many" }, "off, text, list"],
-    [{ ...OA, ZALO_OA_WINDOW_HOURS: "169" }, "1 to 168"],
-    [{ ...OA, ZALO_OA_TOKEN_KEY: "short" }, "16 characters"],
+    [{ ...OA, ZALO_OA_WINDOW_HOURS: "169" }, "1 đến 168"],
+    [{ ...OA, ZALO_OA_TOKEN_KEY: "short" }, "16 ký tự"],
   ])("%j are refused with a sentence", (environment, sentence) => {
     expect(() => adminOn(environment)).toThrow(sentence);
   });

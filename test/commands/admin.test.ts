@@ -131,7 +131,7 @@ describe("admin", () => {
     expect(await admin({ MONGODB_URI: "localhost" }, "status")).toMatchObject({
       status: 1,
       out: "",
-      err: expect.stringContaining("MONGODB_URI should be"),
+      err: expect.stringContaining("MONGODB_URI phải là"),
     });
   });
 
