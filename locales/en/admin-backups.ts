@@ -52,6 +52,7 @@ export const backups: Readonly<Record<keyof typeof vi, string>> = {
   "admin.erase.texts.messages": "Incoming messages: {count}",
   "admin.erase.texts.deliveries": "Outgoing messages: {count}",
   "admin.erase.texts.conversations": "Unfinished conversations: {count}",
+  "admin.erase.texts.inspections": "Inspections: {count}",
   "admin.erase.texts.reminders": "Reminders: {count}",
   "admin.erase.texts.deadlines": "Deadlines: {count}",
 };

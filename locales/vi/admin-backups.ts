@@ -49,6 +49,7 @@ export const backups = {
   "admin.erase.texts.messages": "Tin nhắn đến: {count}",
   "admin.erase.texts.deliveries": "Tin nhắn đi: {count}",
   "admin.erase.texts.conversations": "Hội thoại đang dở: {count}",
+  "admin.erase.texts.inspections": "Kiểm tra: {count}",
   "admin.erase.texts.reminders": "Lời nhắc: {count}",
   "admin.erase.texts.deadlines": "Hạn: {count}",
 } as const;

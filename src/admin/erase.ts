@@ -1,4 +1,3 @@
-import type { Say } from "../../locales/say";
 import { erasePerson, findTraces, type Traces } from "../store/erase-person";
 import { type AdminContext, type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
 
@@ -38,13 +37,7 @@ async function tell({ models, named, texts }: Traces, { say, print, remark }: Ad
       ? say("admin.erase.models", { count })
       : say("admin.erase.models.named", { count, codes: models.join(", ") }),
   );
-  for (const [collection, found] of texts) await print(textsLine(collection, found, say));
+  for (const [collection, found] of texts)
+    await print(say(`admin.erase.texts.${collection}`, { count: found }));
   if (named.length > 0) remark(say("admin.erase.named", { codes: named.join(", ") }));
-}
-
-const NAMED = ["messages", "deliveries", "conversations", "reminders", "deadlines"] as const;
-
-function textsLine(collection: string, count: number, say: Say): string {
-  const known = NAMED.find((name) => name === collection);
-  return known === undefined ? `${collection}: ${count}` : say(`admin.erase.texts.${known}`, { count });
 }

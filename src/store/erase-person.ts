@@ -16,7 +16,7 @@ export interface Traces {
   /** Codes of models whose own name holds theirs; left as they are. */
   readonly named: readonly string[];
   /** By collection: texts with their name or number. */
-  readonly texts: ReadonlyMap<string, number>;
+  readonly texts: ReadonlyMap<Kept, number>;
 }
 
 /** The message log, both ways, unfinished conversations, findings of inspections: where words about people are kept. */
@@ -28,11 +28,12 @@ const WITH_TEXTS = [
   "reminders",
   "deadlines",
 ] as const;
+type Kept = (typeof WITH_TEXTS)[number];
 
 /** Looks for a person; changes nothing. */
 export async function findTraces(store: Store, person: StoredPerson): Promise<Traces> {
   const redact = createRedactor(person);
-  const texts = new Map<string, number>();
+  const texts = new Map<Kept, number>();
   for (const collection of WITH_TEXTS)
     texts.set(collection, await eachText(store, collection, redact, false));
   const { models, named } = await modelsWith(store, person, redact);
@@ -45,7 +46,7 @@ export async function findTraces(store: Store, person: StoredPerson): Promise<Tr
  */
 export async function erasePerson(store: Store, person: StoredPerson, at: Date): Promise<Traces> {
   const redact = createRedactor(person);
-  const texts = new Map<string, number>();
+  const texts = new Map<Kept, number>();
   for (const collection of WITH_TEXTS) texts.set(collection, await eachText(store, collection, redact, true));
   const { models, named, candidate, namesakes } = await modelsWith(store, person, redact);
   await modelsOf(store.connection).updateMany(
