@@ -2,10 +2,12 @@ import { admin } from "./en/admin";
 import { agenda } from "./en/agenda";
 import { charts } from "./en/charts";
 import { committees } from "./en/committees";
+import { comparisons } from "./en/comparisons";
 import { deadlines } from "./en/deadlines";
 import { deliveries } from "./en/deliveries";
 import { documents } from "./en/documents";
 import { evidence } from "./en/evidence";
+import { facts } from "./en/facts";
 import { gaps } from "./en/gaps";
 import { help } from "./en/help";
 import { inspections } from "./en/inspections";
@@ -106,7 +108,7 @@ export const en: Readonly<Record<Key, string>> = {
   "ask.unit.unknown": "The unit “{raw}” is not in the list. Please write it again (for example: {example}).",
   "ask.name": "What is the name of the model? Please write it in full.",
   "ask.field": "Which field does “{name}” belong to? Please choose:",
-  "ask.date": "The date “{raw}” does not exist. Please write it again (for example: 15/10/2026).",
+  "ask.date": "The date just written does not exist. Please write it again (for example: 15/10/2026).",
   "ask.edit": "Write what to change, for example “lĩnh vực KT”, “tên Nhà sạch vườn đẹp”, “thôn Bàu Am”.",
 
   "saved.one": "Recorded {kind} “{name}”, code {code}.",
@@ -186,7 +188,7 @@ export const en: Readonly<Record<Key, string>> = {
 
   "list.title": "{figure} in {period}, {place}{filters}:",
   "list.line": "{number}. {name} – {unit} – {field} ({code})",
-  "list.more": "{count} more lines.",
+  "list.more": "{count} more lines: “liệt kê tiếp” shows them, “xuất Excel” sends all.",
   "list.end": "That is the end of the list.",
   "status.title": "{code}: {name}",
   "status.state": "State: {value} (on {date})",
@@ -247,12 +249,14 @@ export const en: Readonly<Record<Key, string>> = {
   ...agenda,
   ...charts,
   ...committees,
+  ...comparisons,
   ...lifeCycle,
   ...deadlines,
   ...inspections,
   ...registration,
   ...sheets,
   ...narrative,
+  ...facts,
   ...gaps,
   ...questions,
   ...sums,

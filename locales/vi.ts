@@ -2,10 +2,12 @@ import { admin } from "./vi/admin";
 import { agenda } from "./vi/agenda";
 import { charts } from "./vi/charts";
 import { committees } from "./vi/committees";
+import { comparisons } from "./vi/comparisons";
 import { deadlines } from "./vi/deadlines";
 import { deliveries } from "./vi/deliveries";
 import { documents } from "./vi/documents";
 import { evidence } from "./vi/evidence";
+import { facts } from "./vi/facts";
 import { gaps } from "./vi/gaps";
 import { help } from "./vi/help";
 import { inspections } from "./vi/inspections";
@@ -111,7 +113,7 @@ export const vi = {
     "Chưa tìm thấy đơn vị “{raw}” trong danh sách. Đồng chí ghi lại tên đơn vị (ví dụ: {example}).",
   "ask.name": "Tên mô hình là gì ạ? Đồng chí ghi tên đầy đủ.",
   "ask.field": "“{name}” thuộc lĩnh vực nào? Đồng chí chọn:",
-  "ask.date": "Ngày “{raw}” không có trong lịch. Đồng chí ghi lại ngày (ví dụ: 15/10/2026).",
+  "ask.date": "Ngày vừa ghi không có trong lịch. Đồng chí ghi lại ngày (ví dụ: 15/10/2026).",
   "ask.edit":
     "Đồng chí ghi mục cần sửa, ví dụ: “lĩnh vực KT”, “tên Nhà sạch vườn đẹp”, “thôn Bàu Am”, “chị Hoa phụ trách”.",
 
@@ -200,7 +202,7 @@ export const vi = {
   // Lists and single records
   "list.title": "{place}: {figure} {period}{filters}:",
   "list.line": "{number}. {name} – {unit} – {field} ({code})",
-  "list.more": "Còn {count} dòng nữa.",
+  "list.more": "Còn {count} dòng nữa: nhắn “liệt kê tiếp” để xem, “xuất Excel” để lấy đủ.",
   "list.end": "Đã hết danh sách.",
   "status.title": "{code}: {name}",
   "status.state": "Trạng thái: {value} (ngày {date})",
@@ -262,12 +264,14 @@ export const vi = {
   ...agenda,
   ...charts,
   ...committees,
+  ...comparisons,
   ...lifeCycle,
   ...deadlines,
   ...inspections,
   ...registration,
   ...sheets,
   ...narrative,
+  ...facts,
   ...gaps,
   ...questions,
   ...sums,

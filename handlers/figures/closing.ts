@@ -3,6 +3,7 @@ import type { Button } from "../../src/dialogue/state";
 import { lowered, periodText, placeText } from "../../src/reports/figures-text";
 import type { Period } from "../../src/reports/period";
 import type { Request, Services } from "../handler";
+import { districtText } from "./districts";
 import { schemeOf } from "./field-scheme";
 import { mergedText } from "./merged-units";
 import type { Question } from "./question";
@@ -41,6 +42,7 @@ export async function closed(
       : say("closing.scheme", { place, period, fields: Math.min(...schemes) }),
     question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "",
     mergedText(question, services),
+    districtText(question, services),
     nexts.length === 0
       ? ""
       : say("closing.next", { nexts: nexts.map((next) => say(`say.${next}`)).join("; ") }),

@@ -2,10 +2,10 @@ import { listOf } from "../../src/dialogue/first";
 import { isCommune } from "../../src/domain/unit";
 import type { Request, Services } from "../handler";
 import type { Closing } from "./closing";
-import { periodsBeside } from "./count-sides";
 import { splitsOf } from "./count-splits";
+import { periodsBeside } from "./periods-beside";
 import { type Question, topUnit } from "./question";
-import { asksAmounts } from "./sum-amounts";
+import { asksAmounts } from "./sum-names";
 
 /** What closes a count, a sum or a comparison: the split that it does not have, the list, the year before. */
 export function countClosing(question: Question, request: Request, { units }: Services): Closing {

@@ -1,4 +1,3 @@
-import { listOf } from "../../src/dialogue/first";
 import { type ModelFilter, type Split, totalsOf } from "../../src/domain/figures";
 import type { FieldScheme } from "../../src/domain/period";
 import { reportedCells } from "../../src/domain/period-fields";
@@ -10,8 +9,8 @@ import {
   placeText,
   standingText,
 } from "../../src/reports/figures-text";
-import { type Period, periodOf, presentLike } from "../../src/reports/period";
-import { namedParts } from "../../src/reports/split-text";
+import type { Period } from "../../src/reports/period";
+import { type NamedPart, namedParts } from "../../src/reports/split-text";
 import { byEachTag } from "../../src/reports/tag-split";
 import type { Services } from "../handler";
 import { splitsOf } from "./count-splits";
@@ -27,24 +26,6 @@ export interface Side {
 
 /** Most lines of one answer. */
 export const MOST_SIDES = 24;
-
-/** The periods that a question sets side by side ("quý 1 bao nhiêu, quý 2 bao nhiêu"); none for a single one. */
-export function periodsBeside({ slots, compares, day }: Question): readonly Period[] {
-  if (slots.date_from !== undefined || slots.date_to !== undefined) return [];
-  const named = [...new Set(listOf(slots.period))];
-  const [only] = named;
-  const byTime = compares && listOf(slots.group_by).includes("period");
-  const both = [...(byTime && named.length < 2 ? withOther(only, day) : named)].sort();
-  return both.length < 2 ? [] : both.map((period) => periodOf({ period }, Number(day.slice(0, 4))));
-}
-
-/** "So với năm ngoái", "năm nay tăng hay giảm": the other side is the present, or the year before it. */
-function withOther(named: string | undefined, day: string): readonly string[] {
-  const year = day.slice(0, 4);
-  const present = named === undefined ? year : presentLike(named, day);
-  if (named !== undefined && named !== present) return [named, present];
-  return present === year ? [String(Number(year) - 1), year] : [];
-}
 
 /** Units or periods set side by side: a line for each, and the difference of two. */
 export async function sidesText(
@@ -62,7 +43,8 @@ export async function sidesText(
     say("count.side", { name: capitalised(name), figure: figures[index]?.text ?? "" }),
   );
   const difference = sides.length === 2 ? ` ${differenceText(sides, figures, say)}` : "";
-  return [`${headOf(question, codes, periods, services)}${difference}`, ...lines].join("\n");
+  const changes = codes.length < 2 && sides.length === 2 ? changesText(figures, say) : [];
+  return [`${headOf(question, codes, periods, services)}${difference}`, ...changes, ...lines].join("\n");
 }
 
 export function sidesOf(
@@ -87,12 +69,19 @@ export function sidesOf(
   );
 }
 
+interface SideFigure {
+  readonly all: number;
+  readonly text: string;
+  /** Where it is split. */
+  readonly parts?: readonly NamedPart[];
+}
+
 /** How many one side has, and how that is said. */
 export async function figureOf(
   { filter, period, scheme: common }: Side & { readonly scheme?: FieldScheme },
   question: Question,
   services: Services,
-): Promise<{ readonly all: number; readonly text: string }> {
+): Promise<SideFigure> {
   const { figures, say, units } = services;
   const [split] = splitsOf(question).filter((by) => !BESIDE.includes(by));
   const scheme = common ?? (await schemeOf(period, services));
@@ -105,7 +94,7 @@ export async function figureOf(
   if (split === undefined || counted.length === 0 || totals.all === 0) return { all: totals.all, text };
   const named = namedParts(cells, split, 0, { say, tree: units(), topUnit: topUnit(filter.path) });
   const parts = named.map(({ name, count }) => say("count.part", { name, count })).join("; ");
-  return { all: totals.all, text: say("count.sideParts", { figure: text, parts }) };
+  return { all: totals.all, text: say("count.sideParts", { figure: text, parts }), parts: named };
 }
 
 /** What the sides themselves stand for is no split inside them. */
@@ -122,6 +111,28 @@ function differenceText(
     one.all > other.all ? [first, one.all - other.all] : [second, other.all - one.all];
   const [most, least] = [Math.max(one.all, other.all), Math.min(one.all, other.all)];
   return say("count.sideMore", { name: more.name, difference, most, least });
+}
+
+/** "Lĩnh vực nào tăng, lĩnh vực nào giảm": what of a split rose, fell and stayed from one time to the other. */
+function changesText([before, now]: readonly SideFigure[], say: Services["say"]): readonly string[] {
+  if (before?.parts === undefined || now?.parts === undefined) return [];
+  const names = new Map([...now.parts, ...before.parts].map(({ key, name }) => [key, name]));
+  const of = (parts: readonly NamedPart[], key: string) => parts.find((part) => part.key === key)?.count ?? 0;
+  const changes = [...names].map(([key, name]) => {
+    const [one, other] = [of(before.parts ?? [], key), of(now.parts ?? [], key)];
+    return { name, before: one, now: other, difference: Math.abs(other - one) };
+  });
+  const told = (all: typeof changes) => all.map((change) => say("sides.change", { ...change })).join("; ");
+  const up = changes.filter((change) => change.now > change.before);
+  const down = changes.filter((change) => change.now < change.before);
+  const same = changes.filter((change) => change.now === change.before);
+  return [
+    ...(up.length > 0 ? [say("sides.up", { parts: told(up) })] : []),
+    ...(down.length > 0 ? [say("sides.down", { parts: told(down) })] : []),
+    ...(same.length > 0
+      ? [say("sides.same", { parts: same.map(({ name, now: count }) => `${name} ${count}`).join("; ") })]
+      : []),
+  ];
 }
 
 function headOf(

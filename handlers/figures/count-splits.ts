@@ -4,6 +4,7 @@ import type { FieldScheme } from "../../src/domain/period";
 import { periodFields } from "../../src/domain/period-fields";
 import type { UnitTree } from "../../src/domain/unit";
 import { lastYearOf } from "../../src/reports/period";
+import { timeKeys } from "../../src/reports/time-keys";
 import type { GroupBy } from "../../src/understanding/understanding";
 import type { Question } from "./question";
 
@@ -57,7 +58,7 @@ export function zeroCells(question: Question, splits: readonly Split[], context:
 
 function keysOf(
   split: Split,
-  { slots, extras, filter, period }: Question,
+  { slots, extras, filter, period, day }: Question,
   context: ZeroContext,
 ): readonly string[] {
   if (split === "level") return listOf(slots.level);
@@ -68,6 +69,8 @@ function keysOf(
     if (named.length > 1) return named;
     return context.compared && named.length === 0 ? periodFields(context.scheme) : [];
   }
+  if ((split === "month" || split === "quarter") && context.compared)
+    return timeKeys(split, [], { period, day });
   if (split === "tag") return (extras.tags ?? []).map((tag) => `|${tag}`);
   if (split !== "unit" || !context.compared) return [];
   return context.tree.communesUnder(filter.path, lastYearOf(period)).map((unit) => unit.code);

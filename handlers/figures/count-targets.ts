@@ -3,6 +3,7 @@ import { totalsOf } from "../../src/domain/figures";
 import type { Target } from "../../src/domain/period";
 import { isWithin } from "../../src/domain/unit-path";
 import { periodText, placeText } from "../../src/reports/figures-text";
+import { formatPercent } from "../../src/reports/format";
 import { lastYearOf } from "../../src/reports/period";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { closed } from "./closing";
@@ -32,7 +33,8 @@ export async function countTargets(request: Request, services: Services): Promis
   if (!read.ok) return answer(read.text);
   const { question } = read;
   const text = targetsText(await standingsOf(question, services), question, services.say);
-  const state = { ...request.state, question: remember(question, "ask_count", request) };
+  const asTargets = { ...remember(question, "ask_count", request), targets: true };
+  const state = { ...request.state, question: asTargets };
   const nexts = ["byField", "list"] as const;
   return { replies: [await closed([text], question, { request, nexts }, services)], state };
 }
@@ -48,7 +50,13 @@ export function targetsText(
   const { whole, parts } = standings;
   const verdict = verdictOf(whole, say);
   return [
-    say("target.head", { ...head, count: whole.count, target: whole.target, verdict }),
+    say("target.head", {
+      ...head,
+      count: whole.count,
+      target: whole.target,
+      verdict,
+      rate: formatPercent(whole.count, whole.target),
+    }),
     ...partLines(parts, say),
     ...(parts.length < 2 ? [] : restLines(parts, whole, say)),
   ].join("\n");

@@ -1,5 +1,6 @@
-import { asksVillages } from "../../src/dialogue/read-village-question";
+import { asksVillages, splitsByVillage } from "../../src/dialogue/read-village-question";
 import { communeOf } from "../../src/domain/commune-of";
+import { totalsOf } from "../../src/domain/figures";
 import { matchVillage } from "../../src/domain/known-village";
 import { isCommune, type Unit } from "../../src/domain/unit";
 import { filtersText, periodText, placeText, standingText } from "../../src/reports/figures-text";
@@ -34,11 +35,23 @@ export async function countVillages(request: Request, services: Services): Promi
     ...(unlisted.length === 0
       ? []
       : [say("villages.unlisted", { count: unlisted.length, names: named(unlisted, services) })]),
+    ...(splitsByVillage(request.text) ? await unsaidLines(question, counts, services) : []),
     say("villages.note", { count: known.length }),
   ];
   const state = { ...request.state, question: remember(question, "ask_count", request) };
   const nexts = ["list"] as const;
   return { replies: [await closed(text, question, { request, nexts }, services)], state };
+}
+
+/** Models whose form names no village, where each village's number was asked for. */
+async function unsaidLines(
+  { filter, period }: Question,
+  counts: readonly VillageCount[],
+  services: Services,
+): Promise<readonly string[]> {
+  const cells = await services.figures.count(asStored(filter, await schemeOf(period, services)), []);
+  const count = totalsOf(cells).all - counts.reduce((sum, one) => sum + one.count, 0);
+  return count > 0 ? [services.say("villages.unsaid", { count })] : [];
 }
 
 function headText(

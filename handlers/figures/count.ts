@@ -1,8 +1,10 @@
-import { readRanking } from "../../src/dialogue/read-ranking";
+import { asksWhichIsMore } from "../../src/dialogue/read-more";
+import { type Ranked, readRanking } from "../../src/dialogue/read-ranking";
 import { asksAllNumbers, readStanding } from "../../src/dialogue/read-standing";
 import { resolveUnit } from "../../src/dialogue/resolve-unit";
-import { type Ranking, totalsOf } from "../../src/domain/figures";
+import { totalsOf } from "../../src/domain/figures";
 import { countReport } from "../../src/reports/count-report";
+import { moreOfTwo } from "../../src/reports/more-of-two";
 import { firstOf } from "../../src/reports/ranking-text";
 import { namedParts } from "../../src/reports/split-text";
 import { answer, type Request, type Response, type Services } from "../handler";
@@ -12,13 +14,15 @@ import { closed } from "./closing";
 import { countClosing } from "./count-closing";
 import { coverageText } from "./count-coverage";
 import { initialText } from "./count-initial";
-import { periodsBeside, sidesText } from "./count-sides";
+import { sidesText } from "./count-sides";
 import { splitsOf } from "./count-splits";
 import { countedCells } from "./counted-cells";
 import { fiveNumbersText } from "./five-numbers";
 import { lateModels } from "./late-models";
+import { periodsBeside } from "./periods-beside";
 import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
-import { asksAmounts, sumAmounts } from "./sum-amounts";
+import { sumAmounts } from "./sum-amounts";
+import { asksAmounts, namesOf } from "./sum-names";
 import { zeroText } from "./zero-text";
 
 /** Counting (hỏi số lượng): one aggregate inside the asker's scope, told with the figure first. */
@@ -26,15 +30,22 @@ export async function count(request: Request, services: Services): Promise<Respo
   const { say } = services;
   const { extras, intent } = request.understanding;
   if (isLate(request)) return lateModels({}, request, services);
-  if (extras.otherMerit === true && intent === "ask_compare") {
+  // Figures that are asked for besides are given all the same.
+  if (extras.otherMerit === true && intent === "ask_compare" && !asksAllNumbers(request.text)) {
     return answer(say("notYet", { what: say("what.merit") }));
   }
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const { question } = read;
   const text = await answerText(question, request, services);
-  const state = { ...request.state, question: remember(question, "ask_count", request) };
-  const lines = [text, unhonouredText(question, say), await bodyUnknownText(question, services)];
+  const sums = asksAmounts(request, question) ? { measures: [...namesOf(request)] } : {};
+  const state = { ...request.state, question: { ...remember(question, "ask_count", request), ...sums } };
+  const lines = [
+    text,
+    unhonouredText(question, say),
+    await bodyUnknownText(question, services),
+    extras.otherMerit === true && intent === "ask_compare" ? say("notYet", { what: say("what.merit") }) : "",
+  ];
   return {
     replies: [await closed(lines, question, countClosing(question, request, services), services)],
     state,
@@ -54,6 +65,7 @@ export function remember(question: Question, intent: "ask_count" | "ask_list", r
     slots: { ...question.slots },
     extras: { ...question.extras },
     ...(standing && { standing: { ...standing, states: standing.states?.slice() } }),
+    ...(question.filter.kind === "mo_hinh" && { onlyModels: true }),
     at: request.sentAt,
   };
 }
@@ -72,7 +84,8 @@ async function answerText(question: Question, request: Request, services: Servic
   const codes = unit.status === "several" ? unit.codes : [];
   const periods = periodsBeside(question);
   if (codes.length > 1 || periods.length > 1) return sidesText(question, { codes, periods }, services);
-  const text = await report(question, services, readRanking(request.text));
+  const wish = { ranked: readRanking(request.text), isMore: asksWhichIsMore(request.text) };
+  const text = await report(question, services, wish);
   return splitsOf(question).includes("state")
     ? `${text}\n${await fiveNumbersText(question, services)}`
     : text;
@@ -85,15 +98,25 @@ async function fiveNumbersReport(question: Question, services: Services): Promis
   return `${await report(all, services)}\n${await fiveNumbersText(all, services)}`;
 }
 
-async function report(question: Question, services: Services, ranking?: Ranking): Promise<string> {
+interface Wish {
+  readonly ranked?: Ranked;
+  /** Two values are set side by side: by how much one is more. */
+  readonly isMore?: boolean;
+}
+
+async function report(question: Question, services: Services, wish: Wish = {}): Promise<string> {
   const splits = splitsOf(question);
   const { cells, counted, atLevelXa } = await countedCells(question, splits, services);
   if (question.standing !== undefined && totalsOf(cells).all === 0) return zeroText(question, services);
   const context = { say: services.say, tree: services.units(), topUnit: topUnit(question.filter.path) };
   const told = countReport({ ...question, ...context, cells, counted, splits, atLevelXa }, context);
-  const [split] = splits;
+  const { ranked, isMore = false } = wish;
+  const [only] = splits;
+  const split = ranked?.by ?? (splits.length === 1 ? only : undefined);
   const at = split === undefined ? -1 : counted.indexOf(split);
-  if (ranking === undefined || split === undefined || at < 0 || splits.length > 1) return told;
-  const first = firstOf(namedParts(cells, split, at, context), ranking, context);
+  if (split === undefined || at < 0) return told;
+  const parts = namedParts(cells, split, at, context);
+  const first =
+    ranked !== undefined ? firstOf(parts, ranked, context) : isMore ? moreOfTwo(parts, services.say) : "";
   return [first, told].filter((line) => line !== "").join("\n");
 }

@@ -6,6 +6,7 @@ import { TOLD_SPLITS } from "../../src/reports/count-report";
 import { lastYearOf } from "../../src/reports/period";
 import type { Services } from "../handler";
 import { zeroCells } from "./count-splits";
+import { underAsked } from "./districts";
 import { asStored, schemeOf } from "./field-scheme";
 import { underSuccessors } from "./merged-units";
 import type { Question } from "./question";
@@ -43,7 +44,10 @@ export async function countedCells(
     tellsCoverage(question, splits, tree) ? unitsAtLevelXa(filter, question, services) : undefined,
   ]);
   const zeros = zeroCells(question, splits, { counted, scheme, tree, compared: question.compares });
-  const placed = underSuccessors([...stored, ...zeros], counted.indexOf("unit"), question, tree);
+  const at = counted.indexOf("unit");
+  // A district is none of the communes that a zero is said of.
+  const all = question.byDistrict === true ? stored : [...stored, ...zeros];
+  const placed = underAsked(all, at, question, tree);
   const cells = reportedCells(placed, counted.indexOf("field"), scheme);
   return { cells, counted, scheme, ...(atLevelXa && { atLevelXa }) };
 }

@@ -1,19 +1,29 @@
 import { readRanking } from "../../src/dialogue/read-ranking";
 import { asksNumbersTogether } from "../../src/dialogue/read-standing";
-import { asksSums } from "../../src/dialogue/read-sums";
+import { asksSums, namesSums } from "../../src/dialogue/read-sums";
 import { fold } from "../../src/understanding/fold";
 import type { Intent } from "../../src/understanding/understanding";
 import type { Request, Response, Services } from "../handler";
 import { count } from "./count";
+import { countBodies } from "./count-bodies";
 import { countRates } from "./count-rates";
+import { countShares } from "./count-shares";
 import { countTargets } from "./count-targets";
 import { countVillages } from "./count-villages";
+import { countVisits } from "./count-visits";
+import { missingPeople } from "./missing-people";
+import { topModels } from "./top-models";
 
 /** Questions about figures that say by their words what they ask for, whatever else the message sounds like. */
 export async function figureMatter(request: Request, services: Services): Promise<Response | undefined> {
   return (
     (await countTargets(request, services)) ??
     (await countRates(request, services)) ??
+    (await countShares(request, services)) ??
+    (await countBodies(request, services)) ??
+    (await topModels(request, services)) ??
+    (await missingPeople(request, services)) ??
+    (await countVisits(request, services)) ??
     (await countVillages(request, services)) ??
     numbersAsked(request, services) ??
     rankingAsked(request, services) ??
@@ -50,6 +60,12 @@ const UNSURE: readonly Intent[] = [
 ];
 
 function sumsAsked(request: Request, services: Services): Promise<Response> | undefined {
-  if (!UNSURE.includes(request.understanding.intent) || !asksSums(request.text)) return undefined;
+  const { text, state, understanding } = request;
+  // What is being put together is answered in such words as well.
+  const isFree = [state.draft, state.visit, state.paper, state.half, state.asked].every(
+    (one) => one === undefined,
+  );
+  const asks = asksSums(text) || (isFree && understanding.intent === "unknown" && namesSums(text));
+  if (!UNSURE.includes(understanding.intent) || !asks) return undefined;
   return count({ ...request, understanding: request.read(request.text, "ask_count") }, services);
 }

@@ -2,6 +2,7 @@ import { totalsOf } from "../../src/domain/figures";
 import type { Model } from "../../src/domain/model";
 import type { FieldScheme } from "../../src/domain/period";
 import { reportedField } from "../../src/domain/period-fields";
+import { isCommune } from "../../src/domain/unit";
 import { figureText, filtersText, periodText, placeText, standingText } from "../../src/reports/figures-text";
 import { fold } from "../../src/understanding/fold";
 import { answer, type Request, type Response, type Services } from "../handler";
@@ -61,7 +62,7 @@ async function page(
     ...models.map((model, index) => line(model, skip + index + 1, scheme, say)),
     ...(left > 0 ? [say("list.more", { count: left })] : []),
     ...(models.length === 0 && skip > 0 ? [say("list.end")] : []),
-    ...(skip === 0 ? await notesOf(question, totals.all, services) : []),
+    ...(skip === 0 ? await notesOf(question, totals.all, request, services) : []),
   ];
   const more = left > 0 ? [[{ label: say("button.more"), action: `more:${skip + models.length}` }]] : [];
   const state = { ...request.state, question: remember(question, "ask_list", request) };
@@ -69,15 +70,28 @@ async function page(
 }
 
 /** What the list leaves out or takes in; then what can be asked next. */
-async function notesOf(question: Question, all: number, services: Services): Promise<readonly string[]> {
+async function notesOf(
+  question: Question,
+  all: number,
+  request: Request,
+  services: Services,
+): Promise<readonly string[]> {
   const { say } = services;
   const notes = [
     unhonouredText(question, say),
     await bodyUnknownText(question, services),
     mergedText(question, services),
-    all === 0 ? "" : say("closing.next", { nexts: [say("say.byUnit"), say("say.byField")].join("; ") }),
+    question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "",
+    say("closing.next", { nexts: nextsOf(question, all, services).join("; ") }),
   ];
   return notes.filter((text) => text !== "");
+}
+
+/** Of none there is no split, and the units of one commune are itself alone. */
+function nextsOf({ filter }: Question, all: number, { say, units }: Services): readonly string[] {
+  if (all === 0) return [say("say.lastYear")];
+  const isOneCommune = isCommune(units().get(topUnit(filter.path)) ?? { type: "" });
+  return [...(isOneCommune ? [] : [say("say.byUnit")]), say("say.byField")];
 }
 
 function head(

@@ -1,11 +1,16 @@
 import { listOf } from "../../src/dialogue/first";
+import { asksDistricts } from "../../src/dialogue/read-districts";
+import { onlyModels } from "../../src/dialogue/read-kind";
 import { readMeasures } from "../../src/dialogue/read-measures";
+import { readRanking } from "../../src/dialogue/read-ranking";
 import { readStanding } from "../../src/dialogue/read-standing";
 import { resolveUnit, type UnitResolution } from "../../src/dialogue/resolve-unit";
 import type { ModelFilter, Standing } from "../../src/domain/figures";
 import { meantVillage } from "../../src/domain/known-village";
+import { isCommune, isProvince } from "../../src/domain/unit";
 import { isWithin } from "../../src/domain/unit-path";
 import { vietnamDay, vietnamYear } from "../../src/domain/vietnam-time";
+import { capitalised } from "../../src/reports/figures-text";
 import type { Period } from "../../src/reports/period";
 import { periodOf } from "../../src/reports/period";
 import { fold } from "../../src/understanding/fold";
@@ -30,6 +35,10 @@ export interface Question {
   readonly narrowed: boolean;
   /** Sets things side by side, so that what has none is named too. */
   readonly compares: boolean;
+  /** "So với cùng kỳ": the year as far as it has come, beside the same days of the one before. */
+  readonly sameTime?: true;
+  /** "Mỗi huyện": units by the district they are or were of. */
+  readonly byDistrict?: true;
   /** Which of the five numbers, or which state, it is about; all that is registered when absent. */
   readonly standing?: Standing;
   /** Day of the question in Vietnam, YYYY-MM-DD. */
@@ -43,7 +52,7 @@ export type QuestionResult =
 
 export async function readQuestion(request: Request, services: Services): Promise<QuestionResult> {
   const { slots: said, extras } = withPrevious(request);
-  const slots = MINE.test(fold(request.text)) ? { ...said, person: request.person.name } : said;
+  const slots = withWords(said, request);
   const place = placeOf(slots, extras, request, services);
   if (!place.ok) return place;
   const gap = await gapStanding({ slots, placeName: place.place.placeName }, request, services);
@@ -58,13 +67,29 @@ export async function readQuestion(request: Request, services: Services): Promis
     ...place.place,
     compares: request.understanding.intent === "ask_compare",
     day: vietnamDay(request.sentAt),
+    ...(SAME_TIME.test(fold(request.text)) && { sameTime: true as const }),
+    ...(asksDistricts(request.text) && { byDistrict: true as const }),
     ...(standing && { standing }),
     filter: heardOnce({
       ...{ ...filterOf(slots, extras, place.place.path, period), ...own(slots, request) },
+      ...(keepsModels(request) && { kind: "mo_hinh" as const }),
       ...standing,
     }),
   };
   return { ok: true, question: await withVillages(question, services) };
+}
+
+const SAME_TIME = /\bcung ky\b/;
+
+/** What the words say of the asker and of what is ranked or split, besides what was understood. */
+function withWords(slots: Slots, { text, person }: Request): Slots {
+  const by = asksDistricts(text) ? "unit" : readRanking(text)?.by;
+  const groups = listOf(slots.group_by);
+  return {
+    ...slots,
+    ...(MINE.test(fold(text)) && { person: person.name }),
+    ...(by !== undefined && !groups.includes(by) && { group_by: [...groups, by] }),
+  };
 }
 
 /** "Mô hình nào do tôi phụ trách", "mình phụ trách mấy mô hình", "mô hình của em". */
@@ -117,7 +142,8 @@ function placeOf(
   services: Services,
 ): { ok: true; place: Place } | { ok: false; text: string } {
   const { person } = request;
-  const own = { path: person.scope, placeName: person.unitName, whole: true, narrowed: false };
+  const narrowed = asksWider(request, services);
+  const own = { path: person.scope, placeName: person.unitName, whole: true, narrowed };
   const unit = resolveUnit(slots, extras, { ...unitContext(request, services), asksFormer: true });
   if (unit.status === "none") return { ok: true, place: own };
   if (unit.status === "found" || unit.status === "several")
@@ -126,6 +152,21 @@ function placeOf(
     return { ok: true, place: { ...own, narrowed: true } };
   }
   return { ok: false, text: whyNot(unit, request, services) };
+}
+
+/** "Toàn tỉnh có bao nhiêu", asked in a commune: more than the asker may see. */
+function asksWider({ text, person }: Request, { units }: Services): boolean {
+  const unit = units().get(topUnit(person.scope));
+  if (unit === undefined || isProvince(unit)) return false;
+  const wider = isCommune(unit) ? "tinh|huyen" : "tinh";
+  return new RegExp(`\\b(?:toan|ca|trong|khap|nhat|dia ban) (?:${wider})\\b`).test(fold(text));
+}
+
+/** Exemplars left out, by this question or the one it goes on from. */
+function keepsModels(request: Request): boolean {
+  if (onlyModels(request.text)) return true;
+  const before = recentQuestion(request);
+  return request.understanding.extras.followUp === true && before?.onlyModels === true;
 }
 
 function foundPlace(
@@ -144,7 +185,10 @@ function foundPlace(
 
 function whyNot(unit: UnitResolution, { person }: Request, { say, units }: Services): string {
   if (unit.status === "outside") {
-    return say("denied.see", { unit: units().get(unit.code)?.norm ?? unit.raw, own: person.unitName });
+    return say("denied.see", {
+      unit: capitalised(units().get(unit.code)?.norm ?? unit.raw),
+      own: person.unitName,
+    });
   }
   if (unit.status === "ambiguous") {
     const names = unit.codes.map((code) => nameWithParent(code, { units }));

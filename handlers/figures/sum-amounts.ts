@@ -1,9 +1,7 @@
-import { readMeasures } from "../../src/dialogue/read-measures";
-import { readRanking } from "../../src/dialogue/read-ranking";
-import { asksGiving } from "../../src/dialogue/read-sums";
+import { type Ranked, readRanking } from "../../src/dialogue/read-ranking";
 import { resolveUnit } from "../../src/dialogue/resolve-unit";
-import { AMOUNTS, type AmountName, type Amounts } from "../../src/domain/amounts";
-import { type ModelFilter, type Ranking, type Split, type SumCell, sumOf } from "../../src/domain/figures";
+import type { AmountName, Amounts } from "../../src/domain/amounts";
+import { type ModelFilter, type Split, type SumCell, sumOf } from "../../src/domain/figures";
 import { reportedCells } from "../../src/domain/period-fields";
 import {
   capitalised,
@@ -17,40 +15,22 @@ import { lastYearOf } from "../../src/reports/period";
 import { firstOf } from "../../src/reports/ranking-text";
 import { type NamedPart, namedParts } from "../../src/reports/split-text";
 import { byEachTag } from "../../src/reports/tag-split";
-import { fold } from "../../src/understanding/fold";
 import type { Request, Services } from "../handler";
 import { amountsText } from "../models/change-text";
 import { unitContext } from "../registration/register";
-import { periodsBeside, sidesOf } from "./count-sides";
+import { sidesOf } from "./count-sides";
 import { splitsOf } from "./count-splits";
+import { underAsked } from "./districts";
 import { asStored, schemeOf } from "./field-scheme";
-import { underSuccessors } from "./merged-units";
+import { periodsBeside } from "./periods-beside";
 import { type Question, topUnit } from "./question";
-
-/** Is it land, money or labour that is to be added up, not models that are to be counted? */
-export function asksAmounts({ text, understanding }: Request, { extras, slots }: Question): boolean {
-  if (MODELS.test(fold(text))) return false;
-  if (extras.measure !== undefined || asksGiving(text)) return true;
-  // "Thống kê kinh phí, ngày công": the words alone, unless they stand in a name or narrow a count.
-  const narrows = slots.name !== undefined || extras.coverage === true || extras.againstInitial === true;
-  return !narrows && understanding.slots.amount_vnd === undefined && readMeasures(text).some(isGiven);
-}
-
-/** What is counted, right behind the word that asks for it. */
-const MODELS =
-  /\b(?:bao nhieu|may|so|so luong|tong so|dem|liet ke)(?: cac| luong)? (?:mo hinh|dien hinh|xa|phuong|don vi|thon)\b/;
-
-/** Roads and households stand in names of models too often. */
-function isGiven(name: AmountName): boolean {
-  return name === "amountVnd" || name === "landM2" || name === "labourDays";
-}
+import { namesOf } from "./sum-names";
+import { sumDifferenceText } from "./sum-sides";
 
 /** Sums over the reports (cộng số liệu báo cáo): the figures first, then from how many reports, then the split. */
 export async function sumAmounts(question: Question, request: Request, services: Services): Promise<string> {
   const { say } = services;
-  const named = readMeasures(request.text);
-  // "Chia theo lĩnh vực" after such a question names none: everything that was reported.
-  const names = named.length > 0 ? named : AMOUNTS;
+  const names = namesOf(request);
   const unit = resolveUnit(question.slots, question.extras, {
     ...unitContext(request, services),
     asksFormer: true,
@@ -62,17 +42,22 @@ export async function sumAmounts(question: Question, request: Request, services:
     const cells = await Promise.all(
       sides.map(({ filter }) => summedCells({ filter, names }, question, services)),
     );
+    const sums = cells.map((of) => sumOf(of));
     const lines = sides.map(({ name }, index) =>
-      say("sum.part", { name: capitalised(name), amounts: partText(sumOf(cells[index] ?? []), names, say) }),
+      say("sum.part", {
+        name: capitalised(name),
+        amounts: partText(sums[index] ?? sumOf([]), names, say),
+      }),
     );
-    return [say("sum.sides"), ...lines].join("\n");
+    const told = sides.map(({ name }, index) => ({ name, amounts: only(sums[index]?.amounts ?? {}, names) }));
+    return [sumDifferenceText(told, say) || say("sum.sides"), ...lines].join("\n");
   }
   const [split] = splitsOf(question);
   const cells = await summedCells({ filter: question.filter, names, split }, question, services);
   const [head = "", ...below] = totalLines(sumOf(cells), names, question, services);
   const parts = split === "tag" ? byEachTag(cells, 0) : cells;
-  const ranking = readRanking(request.text);
-  return [...splitLines({ head, split, cells: parts, names, ranking }, question, services), ...below].join(
+  const ranked = readRanking(request.text);
+  return [...splitLines({ head, split, cells: parts, names, ranked }, question, services), ...below].join(
     "\n",
   );
 }
@@ -98,7 +83,7 @@ export async function summedCells(
     names,
     split === undefined ? [] : [split],
   );
-  const placed = underSuccessors(stored, split === "unit" ? 0 : -1, question, services.units());
+  const placed = underAsked(stored, split === "unit" ? 0 : -1, question, services.units());
   return reportedCells(placed, split === "field" ? 0 : -1, scheme);
 }
 
@@ -151,11 +136,11 @@ interface SplitSums {
   readonly split: Split | undefined;
   readonly cells: readonly SumCell[];
   readonly names: readonly AmountName[];
-  readonly ranking: Ranking | undefined;
+  readonly ranked: Ranked | undefined;
 }
 
 function splitLines(
-  { head, split, cells, names, ranking }: SplitSums,
+  { head, split, cells, names, ranked }: SplitSums,
   question: Question,
   { say, units }: Services,
 ): string[] {
@@ -172,28 +157,35 @@ function splitLines(
   const all =
     rest.length === 0 ? lines : [...lines, { name: say("sum.rest", { count: rest.length }), keys: rest }];
   const figureOf = ({ key }: NamedPart) => partText(of([key]), names, say);
-  const first = ranking === undefined ? "" : firstOf(parts, ranking, { ...context, figureOf });
+  const first = ranked === undefined ? "" : firstOf(parts, ranked, { ...context, figureOf });
   return [
     ...(first === "" ? [] : [first]),
     head,
-    say("sum.by", { split: say(`split.${split}`) }),
+    say(REGISTERED.includes(split) ? "sum.byRegistered" : "sum.by", { split: say(`split.${split}`) }),
     ...all.map(({ name, keys }) =>
       say("sum.part", { name: capitalised(name), amounts: partText(of(keys), names, say) }),
     ),
-    ...(split === "unit" ? unknownLines(parts, question, { say, units }) : []),
+    ...(split === "unit" && question.byDistrict !== true
+      ? unknownLines(parts, question, { say, units })
+      : []),
   ];
 }
+
+/** A model and all its reports stand under the time of its registration. */
+const REGISTERED: readonly Split[] = ["month", "quarter", "year"];
 
 /** Communes of which nothing is reported: that is not zero. */
 function unknownLines(
   parts: readonly NamedPart[],
-  { filter, period, compares }: Question,
+  { filter, period }: Question,
   { say, units }: Pick<Services, "say" | "units">,
 ): string[] {
   const known = new Set(parts.map(({ key }) => key));
-  const communes = compares ? units().communesUnder(filter.path, lastYearOf(period)) : [];
-  const names = communes.filter(({ code }) => !known.has(code)).map(({ norm }) => norm);
+  const communes = units().communesUnder(filter.path, lastYearOf(period));
+  const missing = communes.filter(({ code }) => !known.has(code)).map(({ norm }) => norm);
+  const more = missing.length - MOST_LINES;
+  const names = [...missing.slice(0, MOST_LINES), ...(more > 0 ? [say("sum.rest", { count: more })] : [])];
   return names.length === 0
     ? []
-    : [say("sum.part.unknown", { count: names.length, names: names.join("; ") })];
+    : [say("sum.part.unknown", { count: missing.length, names: names.join("; ") })];
 }

@@ -1,4 +1,4 @@
-import type { PublicityKind, YearPaper } from "../../src/domain/paper";
+import type { PaperCoverage, Publicity, PublicityKind, YearPaper } from "../../src/domain/paper";
 import { isCommune, type Unit } from "../../src/domain/unit";
 import { isWithin } from "../../src/domain/unit-path";
 import { lastYearOf } from "../../src/reports/period";
@@ -16,6 +16,8 @@ export interface PapersFound {
   readonly lacking: readonly Unit[];
   /** Those of other units of the area: the district's own. */
   readonly besides: readonly YearPaper[];
+  /** What the area's own unit has stated of its communes together, where that is more than they have recorded. */
+  readonly summary?: PaperCoverage & Pick<YearPaper, "members">;
 }
 
 /** Committees or plans of the year and area asked about. */
@@ -28,13 +30,16 @@ export async function papersOf(
   const { path } = question.filter;
   const year = lastYearOf(question.period);
   const all = await (kind === "committee" ? committees : plans).ofYear(year);
-  const inside = all.filter(({ unit }) => isWithin(tree.pathOf(unit), path));
+  const found = all.filter(({ unit }) => isWithin(tree.pathOf(unit), path));
+  const inside = found.filter(({ coverage }) => coverage === undefined);
   const asked = tree.get(topUnit(path));
   const own = inside.find(({ unit }) => unit === asked?.code);
   const communes = tree.communesUnder(path, year);
   const codes = new Set(communes.map(({ code }) => code));
   const counted = inside.filter(({ unit }) => codes.has(unit));
   const have = new Set(counted.map(({ unit }) => unit));
+  const stated = found.find(({ unit, coverage }) => unit === asked?.code && coverage !== undefined);
+  const isMore = stated?.coverage !== undefined && stated.coverage.have > have.size;
   return {
     ofOneUnit: asked !== undefined && isCommune(asked),
     ...(own && { own }),
@@ -42,23 +47,66 @@ export async function papersOf(
     counted,
     lacking: communes.filter(({ code }) => !have.has(code)),
     besides: inside.filter(({ unit }) => !codes.has(unit)),
+    ...(isMore && stated?.coverage && { summary: { ...stated.coverage, members: stated.members } }),
   };
+}
+
+/** How many communes have one, and the members of their committees. */
+export function coverageOf({ communes, lacking, counted, summary }: PapersFound): CommunesCovered {
+  return summary === undefined
+    ? {
+        have: communes.length - lacking.length,
+        all: communes.length,
+        members: counted.reduce((sum, paper) => sum + (paper.members ?? 0), 0),
+      }
+    : { ...summary, members: summary.members ?? 0 };
+}
+
+export interface CommunesCovered extends PaperCoverage {
+  readonly members: number;
 }
 
 /** How much publicity there was in the period and area asked about; a year counts as its first day. */
 export async function publicityOf(
+  question: Question,
+  services: Pick<Services, "units" | "publicity">,
+): Promise<PublicityCounts> {
+  return countsOf(await publicityIn(question, services));
+}
+
+type PublicityCounts = Readonly<Record<PublicityKind, number>>;
+
+/** The same for each unit that has any, and for each commune of the area that has none. */
+export async function publicityByUnit(
+  question: Question,
+  services: Pick<Services, "units" | "publicity">,
+): Promise<readonly { readonly name: string; readonly counts: PublicityCounts }[]> {
+  const tree = services.units();
+  const inside = await publicityIn(question, services);
+  const communes = tree.communesUnder(question.filter.path, lastYearOf(question.period));
+  const codes = new Set([...inside.map(({ unit }) => unit), ...communes.map(({ code }) => code)]);
+  return [...codes].map((code) => ({
+    name: tree.get(code)?.norm ?? code,
+    counts: countsOf(inside.filter(({ unit }) => unit === code)),
+  }));
+}
+
+function countsOf(all: readonly Publicity[]): PublicityCounts {
+  const sum = (kind: PublicityKind) =>
+    all.filter((one) => one.kind === kind).reduce((total, { count }) => total + count, 0);
+  return { report: sum("report"), article: sum("article") };
+}
+
+async function publicityIn(
   { filter }: Question,
   { units, publicity }: Pick<Services, "units" | "publicity">,
-): Promise<Readonly<Record<PublicityKind, number>>> {
+): Promise<readonly Publicity[]> {
   const tree = units();
   const years = filter.years ?? [Number((filter.to ?? filter.from ?? "").slice(0, 4))];
   const found = (await Promise.all(years.map((year) => publicity.ofYear(year)))).flat();
-  const inside = found.filter(
+  return found.filter(
     ({ unit, period: of }) => isWithin(tree.pathOf(unit), filter.path) && isDuring(of, filter),
   );
-  const sum = (kind: PublicityKind) =>
-    inside.filter((one) => one.kind === kind).reduce((total, { count }) => total + count, 0);
-  return { report: sum("report"), article: sum("article") };
 }
 
 /** A month lies in a range of days when its first day does. */

@@ -1,9 +1,13 @@
 import { readPaper, type StatedPaper } from "../../src/dialogue/read-paper";
 import { resolveUnit } from "../../src/dialogue/resolve-unit";
 import type { DialogueState } from "../../src/dialogue/state";
+import type { PaperCoverage } from "../../src/domain/paper";
 import { may } from "../../src/domain/permissions";
+import { isCommune } from "../../src/domain/unit";
 import { isWithin } from "../../src/domain/unit-path";
 import { vietnamDay } from "../../src/domain/vietnam-time";
+import { communeWord } from "../../src/reports/count-report";
+import type { Slots } from "../../src/understanding/understanding";
 import { nameWithParent } from "../figures/question";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { refusal, unitContext } from "../registration/register";
@@ -39,9 +43,10 @@ export function answersPaper({ paper, draft, pending, visit }: DialogueState): b
 
 async function showCard(stated: StatedPaper, request: Request, services: Services): Promise<Response> {
   const { say, units } = services;
-  const { person, understanding, state, sentAt, key } = request;
+  const { person, state, sentAt, key } = request;
   if (!may(person.role, "papers")) return denied(request, services);
-  const unit = resolveUnit(understanding.slots, understanding.extras, unitContext(request, services));
+  const { slots, extras } = withUnits(request);
+  const unit = resolveUnit(slots, extras, unitContext(request, services));
   if (unit.status === "outside") return answer(refusal(unit, person.unitName, services));
   if (unit.status === "unknown")
     return answer(say("ask.unit.unknown", { raw: unit.raw, example: person.unitName }));
@@ -53,11 +58,14 @@ async function showCard(stated: StatedPaper, request: Request, services: Service
   const { kind, corrects, counts } = stated;
   if (kind === "committee" && stated.members === undefined) return answer(say("paper.members"));
   const code = unit.status === "none" ? person.unit : unit.code;
-  const year = Number((stated.date ?? vietnamDay(sentAt)).slice(0, 4));
+  const year = yearOf(stated, slots, sentAt);
+  const summed = summaryOf(stated, { unit: code, year }, services);
+  if (!summed.ok) return answer(summed.text);
   const period = kind === "publicity" ? { period: periodOf(stated, request) } : {};
   const paper: WaitingPaper = {
     ...{ id: key, kind, unit: code, year, corrects, at: sentAt },
     ...{ members: stated.members, number: stated.number, date: stated.date, counts },
+    ...summed.summary,
     ...period,
   };
   const before = await replaced(paper, services);
@@ -71,6 +79,39 @@ async function showCard(stated: StatedPaper, request: Request, services: Service
     ],
   ];
   return { replies: [{ text, buttons, private: true }], state: { ...state, paper } };
+}
+
+/** The year of the day it was signed, else the one that is named. */
+function yearOf({ date }: StatedPaper, { period }: Slots, sentAt: Date): number {
+  const today = vietnamDay(sentAt);
+  const named = [period ?? []].flat().find((one) => /^\d{4}$/.test(one) && one <= today);
+  return Number((date ?? named ?? today).slice(0, 4));
+}
+
+type Summed =
+  | { readonly ok: true; readonly summary: { readonly coverage?: PaperCoverage } }
+  | { readonly ok: false; readonly text: string };
+
+/** "27/27 xã": a summary of the communes below, which must be those that the unit has. */
+function summaryOf(
+  { ofMany, kind }: StatedPaper,
+  { unit, year }: { readonly unit: string; readonly year: number },
+  { say, units }: Services,
+): Summed {
+  if (ofMany === undefined || kind === "publicity") return { ok: true, summary: {} };
+  const tree = units();
+  const asked = tree.get(unit);
+  const communes = asked && !isCommune(asked) ? tree.communesUnder(tree.pathOf(unit), year) : [];
+  if (communes.length === 0) return { ok: false, text: say("paper.ofMany") };
+  const { have = communes.length, all = communes.length } = ofMany;
+  if (all === communes.length && have <= all) return { ok: true, summary: { coverage: { have, all } } };
+  const known = { place: asked?.norm ?? unit, known: communes.length, units: communeWord(communes, say) };
+  return { ok: false, text: say("paper.ofMany.differs", { ...known, have, all, year: String(year) }) };
+}
+
+/** What no intent claims is read without its units: "xã Thạch Khê ban hành kế hoạch" would be the writer's own. */
+function withUnits({ understanding, text, read }: Request): Request["understanding"] {
+  return understanding.extras.units === undefined ? read(text, "ask_count") : understanding;
 }
 
 /** The month, day or year that publicity is of; the month of the message when none is said. */
@@ -88,7 +129,10 @@ async function replaced(paper: WaitingPaper, services: Services): Promise<string
   const { say, committees, plans } = services;
   if (paper.kind === "publicity") return paper.corrects ? say("paper.publicity.replaces") : "";
   const all = await (paper.kind === "committee" ? committees : plans).ofYear(paper.year);
-  const there = all.find(({ unit }) => unit === paper.unit);
+  const isSummary = paper.coverage !== undefined;
+  const there = all.find(
+    ({ unit, coverage }) => unit === paper.unit && isSummary === (coverage !== undefined),
+  );
   if (there === undefined) return "";
   return say("paper.replaces", { before: paperText({ ...there, kind: paper.kind }, services) });
 }
@@ -116,7 +160,7 @@ export async function savePaper(request: Request, services: Services): Promise<R
   if (!mayRecord(paper.unit, request, services))
     return { ...answer(say("draft.stale")), state: { ...state, paper: undefined } };
   const recorded = { by: person.id, at: clock.now(), message: key };
-  const { unit, year, members, number, date } = paper;
+  const { unit, year, members, number, date, coverage } = paper;
   if (paper.kind === "publicity") {
     const { period = String(year), counts = {} } = paper;
     const { report, article } = counts;
@@ -130,6 +174,7 @@ export async function savePaper(request: Request, services: Services): Promise<R
       ...(members !== undefined && { members }),
       ...(number !== undefined && { number }),
       ...(date !== undefined && { date }),
+      ...(coverage !== undefined && { coverage }),
     };
     await (paper.kind === "committee" ? committees : plans).put({ unit, year, ...values }, recorded);
   }

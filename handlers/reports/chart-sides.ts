@@ -1,7 +1,8 @@
 import { capitalised, periodText, standingText } from "../../src/reports/figures-text";
 import { formatNumber } from "../../src/reports/format";
-import { figureOf, MOST_SIDES, periodsBeside, sidesOf, sidesText } from "../figures/count-sides";
+import { figureOf, MOST_SIDES, sidesOf, sidesText } from "../figures/count-sides";
 import { schemeOf } from "../figures/field-scheme";
+import { periodsBeside } from "../figures/periods-beside";
 import type { Question } from "../figures/question";
 import type { Services } from "../handler";
 import { chartWords, type Drawing } from "./chart-words";

@@ -8,8 +8,9 @@ import { fold } from "../../src/understanding/fold";
 import type { Slots, Understanding } from "../../src/understanding/understanding";
 import { closed, type NextQuestion } from "../figures/closing";
 import { isLate, remember } from "../figures/count";
+import { recentQuestion } from "../figures/previous-question";
 import { type Question, readQuestion, unhonouredText } from "../figures/question";
-import { asksAmounts } from "../figures/sum-amounts";
+import { asksAmounts } from "../figures/sum-names";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { unitContext } from "../registration/register";
 import { chartCounts } from "./chart-counts";
@@ -24,8 +25,9 @@ import { planChart } from "./plan-chart";
  * @returns undefined when the message asks for none.
  */
 export async function drawChart(said: Request, services: Services): Promise<Response | undefined> {
-  const wish = readChartWish(said.text);
-  if (wish === undefined || !isMeant(wish, said)) return undefined;
+  const heard = readChartWish(said.text);
+  if (heard === undefined || !isMeant(heard, said)) return undefined;
+  const wish = goesOnFromTargets(heard, said) ? { ...heard, kind: "progress" as const } : heard;
   const request = { ...said, text: wish.rest, understanding: understood(wish, said) };
   // What is late, or more than at first, is told in words: a chart of all that is registered would be read as it.
   if (isLate(request) || request.understanding.extras.againstInitial === true) return undefined;
@@ -46,6 +48,11 @@ export async function drawChart(said: Request, services: Services): Promise<Resp
     replies: [files.length === 0 ? reply : { ...reply, files }],
     state: { ...request.state, question: remember(question, "ask_count", request) },
   };
+}
+
+/** "Vẽ lên xem" after a question about the targets. */
+function goesOnFromTargets({ rest, kind }: ChartWish, said: Request): boolean {
+  return rest === "" && kind === undefined && recentQuestion(said)?.targets === true;
 }
 
 const NEXTS: readonly NextQuestion[] = ["list", "lastYear"];

@@ -4,7 +4,7 @@ import { lastYearOf } from "../../src/reports/period";
 import { isNarrowed } from "../figures/narrowed";
 import type { Question } from "../figures/question";
 import type { Services } from "../handler";
-import { type PapersFound, papersOf, publicityOf } from "../papers/papers-of";
+import { coverageOf, type PapersFound, papersOf, publicityOf } from "../papers/papers-of";
 
 /** Committees, plans and publicity, each only where something was recorded. */
 export async function paperFacts(question: Question, services: Services): Promise<NarrativePapers> {
@@ -16,8 +16,7 @@ export async function paperFacts(question: Question, services: Services): Promis
     publicityOf(question, services),
   ]);
   const [committee, plan] = [factOf(committees, services), factOf(plans, services)];
-  const own = committees.ofOneUnit ? [committees.own] : committees.counted;
-  const members = own.reduce((sum, paper) => sum + (paper?.members ?? 0), 0);
+  const members = committees.ofOneUnit ? (committees.own?.members ?? 0) : coverageOf(committees).members;
   return {
     year,
     ...(committee && { committee: { ...committee, members } }),
@@ -27,9 +26,8 @@ export async function paperFacts(question: Question, services: Services): Promis
 }
 
 function factOf(found: PapersFound, { say }: Services): PaperFact | undefined {
-  const { ofOneUnit, own, communes, lacking } = found;
+  const { ofOneUnit, own, communes } = found;
   if (ofOneUnit) return own === undefined ? undefined : {};
-  const have = communes.length - lacking.length;
-  if (have === 0) return undefined;
-  return { coverage: { have, all: communes.length, units: communeWord(communes, say) } };
+  const { have, all } = coverageOf(found);
+  return have === 0 ? undefined : { coverage: { have, all, units: communeWord(communes, say) } };
 }

@@ -9,7 +9,8 @@ export const committees = {
     "{unit} was divided among {successors}: models whose village is known count there, the others once for {main}.",
   "target.none":
     "{place} has no target of registrations for {period}. An administrator sets targets with the period.",
-  "target.head": "{place}: {count}/{target} registrations against the target for {period}: {verdict}.",
+  "target.head":
+    "{place}: {count}/{target} ({rate}%) registrations against the target for {period}: {verdict}.",
   "target.over": "{difference} over",
   "target.under": "{difference} short",
   "target.met": "met",

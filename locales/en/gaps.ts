@@ -12,7 +12,7 @@ export const gaps: Readonly<Record<keyof typeof vi, string>> = {
   "gap.body.unknown": "{count} models that do not say who runs them are not counted.",
   "gap.line": "{number}. {name} – {place} ({code})",
   "gap.line.detail": "{number}. {name} – {place} ({code}): {detail}",
-  "gap.more": "and {count} more.",
+  "gap.more": "and {count} more: ask unit by unit or field by field to see them all.",
   "late.models": "{place}: {count} models are late with the {what}{days}{filters}, as of {date}.",
   "late.models.none": "{place}: no model is late with the {what}{days}{filters}, as of {date}.",
   "late.models.days": " by more than {days} days",

@@ -7,7 +7,7 @@ export const committees = {
     "{unit} được chia về {successors}: mô hình đã rõ thôn tính cho đơn vị có thôn đó, còn lại tính một lần cho {main}.",
   "target.none": "{place} chưa được giao chỉ tiêu đăng ký {period}. Quản trị đặt chỉ tiêu trong phần kỳ.",
   "target.head":
-    "{place} đăng ký {count}/{target} mô hình, điển hình so với chỉ tiêu giao {period}: {verdict}.",
+    "{place} đăng ký {count}/{target} ({rate}%) mô hình, điển hình so với chỉ tiêu giao {period}: {verdict}.",
   "target.over": "vượt {difference}",
   "target.under": "thiếu {difference}",
   "target.met": "đạt",

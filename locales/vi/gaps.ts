@@ -12,7 +12,7 @@ export const gaps = {
   "gap.body.unknown": "Chưa tính {count} mô hình, điển hình chưa ghi tổ chức thực hiện khi đăng ký.",
   "gap.line": "{number}. {name} – {place} ({code})",
   "gap.line.detail": "{number}. {name} – {place} ({code}): {detail}",
-  "gap.more": "và {count} mô hình khác.",
+  "gap.more": "và {count} mô hình khác: đồng chí hỏi riêng từng đơn vị hoặc từng lĩnh vực để xem đủ.",
   "late.models": "{place}: {count} mô hình chậm {what}{days}{filters}, tính đến {date}.",
   "late.models.none": "{place}: không có mô hình nào chậm {what}{days}{filters}, tính đến {date}.",
   "late.models.days": " quá {days} ngày",

@@ -23,7 +23,7 @@ export function readChartWish(text: string): ChartWish | undefined {
     .map((written) => ({ written, folded: fold(written).replace(/[^\p{L}\p{N}]+/gu, "") }))
     .filter(({ folded }) => folded !== "");
   const at = words.findIndex((_, index) => isChart(words, index));
-  if (at < 0) return undefined;
+  if (at < 0) return drawn(words);
   const said = words.map(({ folded }) => folded);
   const before = said.slice(0, at).join(" ");
   const after = said.slice(at + 2).join(" ");
@@ -34,6 +34,21 @@ export function readChartWish(text: string): ChartWish | undefined {
   const kind = kindOf(after, ` ${said.join(" ")} `);
   const orders = left.length === 0;
   return { ...(kind && { kind }), rest: rest.map(({ written }) => written).join(" "), orders };
+}
+
+/** "Vẽ lên xem", "vẽ tiến độ so với chỉ tiêu": no word for a chart, but nothing else that could be drawn. */
+function drawn(words: readonly Word[]): ChartWish | undefined {
+  const said = words.map(({ folded }) => folded).join(" ");
+  const all = words.map(({ written }) => written.toLowerCase()).join(" ");
+  // "Về" is another word, where accents are written.
+  if (!/(?<!\p{L})vẽ(?!\p{L})/u.test(all) && fold(all) !== all) return undefined;
+  const [lead] = DRAW.exec(said) ?? [];
+  if (lead === undefined) return undefined;
+  const rest = withoutTail(words.slice(wordsIn(lead)));
+  const left = rest.map(({ folded }) => folded).join(" ");
+  if (left !== "" && !DRAWN.test(left)) return undefined;
+  const kind = kindOf(left, ` ${said} `);
+  return { ...(kind && { kind }), rest: rest.map(({ written }) => written).join(" "), orders: true };
 }
 
 interface Word {
@@ -60,6 +75,11 @@ const FILL =
   "cho|giup|gium|ho|toi|em|anh|chi|minh|dong chi|lanh dao|voi|ra|them|luon|lai|nhanh|cai|mot|1|buc|bang|duoi dang|thanh|xem|hinh|kem|ve|nay|do|so lieu";
 const ORDER = new RegExp(`^(?:(?:${LEAD}) )*(?:(?:${VERB})(?: (?:${FILL}))*)?$`);
 const WISH = new RegExp(`(?:(?<=^| )(?:va|roi|kem|co) )?(?<=^| )(?:${VERB})(?: (?:${FILL}))*$`);
+
+const DRAW = new RegExp(`^(?:(?:${LEAD}) )*ve(?: (?:len|hinh|${FILL}))*(?= |$)`);
+/** What figures are drawn by; anything else is no figure ("vẽ tranh bích họa"). */
+const DRAWN =
+  /^(?:tien do|co cau|ty le|ti le|ty trong|xu huong|dien bien|so lieu|so voi|chi tieu)(?= |$)|^theo (?:tung )?(?:linh vuc|don vi|xa|phuong|huyen|cap|quy|thang|nam|chu the|trang thai|thon|dia ban)(?= |$)/;
 
 /** What kind of picture, right behind the word for it. */
 const KIND_BEHIND =

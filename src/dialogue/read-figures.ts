@@ -27,8 +27,13 @@ export function readFigures(text: string, now: Date): ReadFigures {
   const found = readGrammars(tokens, { now, blocked: () => false });
   const clauseOf = ({ from, to }: MeasureMatch): string => {
     let [start, end] = [from, to];
-    while (start > 0 && !BREAKS.has(tokens[start - 1]?.fold ?? "")) start -= 1;
-    while (end < tokens.length && !BREAKS.has(tokens[end]?.fold ?? "")) end += 1;
+    // "500 m2 trong đó 40 m2 đất ở": what is said of the part is not said of the whole.
+    const breaks = (at: number): boolean =>
+      BREAKS.has(tokens[at]?.fold ?? "") ||
+      (tokens[at]?.fold === "do" && tokens[at - 1]?.fold === "trong") ||
+      (tokens[at]?.fold === "trong" && tokens[at + 1]?.fold === "do");
+    while (start > 0 && !breaks(start - 1)) start -= 1;
+    while (end < tokens.length && !breaks(end)) end += 1;
     return tokens
       .slice(start, end)
       .map(({ raw }) => raw)

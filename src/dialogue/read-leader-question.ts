@@ -67,9 +67,9 @@ const SUITED = / (?:du|dat) (?:dieu kien|tieu chuan|tieu chi) | co the | xung da
 const PUT_FORWARD =
   / (?:de nghi|trinh|de xuat|gioi thieu|bao cao|gui|dua|xet|lam ho so) (?:\S+ ){0,4}?(tinh|huyen|thi xa|thanh pho|tren|trung uong) /;
 const LAST_YEAR =
-  / (?:nam|ky) (?:ngoai|truoc|vua roi|vua qua) | (?:nam )?20\d\d (?:\S+ ){1,12}?(?:nam )?20\d\d /;
+  / (?:nam|ky) (?:ngoai|truoc|vua roi|vua qua) | (?:nam )?20\d\d (?:\S+ ){1,12}?(?:(?:nam )?20\d\d|nam nay) /;
 const NOT_AGAIN =
-  / (?:khong|chua|bo|thoi) (?:(?:thay|co|duoc|he|con) )*(?:dang ky|dang ki|duy tri|tiep tuc|lam tiep|thuc hien tiep|lam lai)(?: (?:lai|tiep|nua))? /;
+  / (?:nay|20\d\d) (?:lai |thi |da )?(?:bo|thoi|dung) (?:luon |roi |han |mat |di )?$| (?:khong|chua|bo|thoi) (?:(?:thay|co|duoc|he|con) )*(?:dang ky|dang ki|duy tri|tiep tuc|lam tiep|thuc hien tiep|lam lai)(?: (?:lai|tiep|nua))? /;
 const REPEATED = / (?:trung|giong|trung lap|lap) (?:ten|noi dung|nhau|lap|lai|voi nhau|y) | bi trung /;
 const REPORTS = / (?:nhung|cac|bao nhieu|may|them) bao cao | bao cao (?:nao|gi|moi) /;
 const NO_NEW_REPORTS =
@@ -83,7 +83,7 @@ const ENDINGS: readonly (readonly [Ending, RegExp])[] = [
   ["paused", / tam (?:dung|ngung|hoan) /],
   [
     "stopped",
-    / (?:da |bi |phai |dang )(?:dung|ngung) | (?:dung|ngung) (?:han|hoat dong|roi|lai|thuc hien|trien khai) | cham dut /,
+    / (?:da |bi |phai |dang )(?:dung|ngung) | (?:mo hinh|dien hinh) (?:nao )?(?:dung|ngung) (?!hinh |dien )| (?:dung|ngung) (?:han|hoat dong|roi|lai|thuc hien|trien khai) | cham dut /,
   ],
   ["withdrawn", / (?:da|bi|xin|phai) rut | rut (?:dang ky|lui|khoi) /],
   ["returned", / (?:tra lai|tra ve|bi tra) /],
@@ -117,11 +117,12 @@ function aboutModels(words: string): LeaderQuestion | undefined {
   }
   const ending = ENDINGS.find(([, pattern]) => pattern.test(words))?.[0];
   // That one was stopped is always told with its reason; of the others it has to be asked for.
-  if (ending !== undefined && (WHY.test(words) || ending === "stopped" || ending === "can_cung_co"))
-    return { about: "reasons", ending };
+  if (ending !== undefined && (WHY.test(words) || TOLD.includes(ending))) return { about: "reasons", ending };
   if (DUE.test(words) && !UNITS_ASKED.test(words) && !WHEN.test(words)) return { about: "due" };
   return OBSTACLES.test(words) ? { about: "obstacles" } : undefined;
 }
+
+const TOLD: readonly Ending[] = ["stopped", "can_cung_co", "withdrawn"];
 
 const LEVELS: Readonly<Record<string, Level>> = {
   ...{ tinh: "tinh", "trung uong": "tinh", tren: "tinh" },

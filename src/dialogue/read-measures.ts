@@ -5,8 +5,8 @@ import { fold } from "../understanding/fold";
 const WORDS: readonly (readonly [readonly AmountName[], RegExp, RegExp])[] = [
   [
     ["amountVnd", "budgetVnd", "peopleVnd", "socialVnd"],
-    /(?<!\p{L})(?:tiền|kinh phí|vốn|tỷ(?! lệ)|tỉ(?! lệ)|triệu|ngân sách)(?!\p{L})/u,
-    /\b(?:tien(?! do)|kinh phi|von|ty(?! le| trong)|trieu|ngan sach)\b/,
+    /(?<!\p{L})(?:tiền|kinh phí|vốn|tỷ(?! lệ)|tỉ(?! lệ)|triệu|ngân sách|xã hội hóa|xã hội hoá)(?!\p{L})/u,
+    /\b(?:tien(?! do)|kinh phi|von|ty(?! le| trong)|trieu|ngan sach|xa hoi hoa)\b/,
   ],
   [
     ["landM2", "residentialM2"],
@@ -26,10 +26,25 @@ const WORDS: readonly (readonly [readonly AmountName[], RegExp, RegExp])[] = [
   [["households"], /(?<!\p{L})(?:hộ|hộ dân|gia đình)(?!\p{L})/u, /\b(?:ho|ho dan|gia dinh)\b/],
   [
     ["people"],
-    /(?<!\p{L})(?:lượt người|người tham gia|bao nhiêu người)(?!\p{L})/u,
-    /\b(?:luot|bao nhieu) nguoi\b/,
+    /(?<!\p{L})(?:lượt người|người tham gia|người (?:được )?hưởng lợi|bao nhiêu người)(?!\p{L})/u,
+    /\b(?:luot|bao nhieu) nguoi\b|\bnguoi (?:duoc )?huong loi\b/,
   ],
 ];
+
+const MONEY = ["amountVnd", "budgetVnd", "peopleVnd", "socialVnd"] as const;
+const SOURCES: readonly (readonly [AmountName, RegExp])[] = [
+  ["budgetVnd", /\bngan sach\b/],
+  ["peopleVnd", /\b(?:dan|nhan dan|nguoi dan|ba con) (?:dong gop|gop|dong)\b/],
+  ["socialVnd", /\bxa hoi hoa\b/],
+];
+/** All of the money is asked for, whatever source is named besides. */
+const WHOLE = /\b(?:tong|cong|huy dong|bao gom|nguon nao|cac nguon|tung nguon|tong so)\b/;
+
+/** Money of the source that is named, else of all of them. */
+function sourcesOf(folded: string): readonly AmountName[] {
+  const named = SOURCES.flatMap(([name, words]) => (words.test(folded) ? [name] : []));
+  return named.length === 0 || WHOLE.test(folded) ? MONEY : named;
+}
 
 /** @returns every amount that the words name; none when they name none. Pure. */
 export function readMeasures(text: string): readonly AmountName[] {
@@ -37,7 +52,8 @@ export function readMeasures(text: string): readonly AmountName[] {
   const folded = fold(text);
   // "Đất" and "đạt", "tiền" and "tiến" are one without accents: what has accents is read by them.
   const isBare = fold(written) === written;
-  return WORDS.flatMap(([names, accented, bare]) =>
-    (isBare ? bare.test(folded) : accented.test(written)) ? names : [],
-  );
+  return WORDS.flatMap(([names, accented, bare]) => {
+    if (!(isBare ? bare.test(folded) : accented.test(written))) return [];
+    return names.includes("amountVnd") ? sourcesOf(folded) : names;
+  });
 }

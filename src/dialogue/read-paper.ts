@@ -1,4 +1,4 @@
-import type { PaperKind, PublicityKind } from "../domain/paper";
+import type { PaperCoverage, PaperKind, PublicityKind } from "../domain/paper";
 import { vietnamDay } from "../domain/vietnam-time";
 import { fold } from "../understanding/fold";
 
@@ -13,6 +13,8 @@ export interface StatedPaper {
   readonly month?: string;
   /** The message says that it corrects what was recorded. */
   readonly corrects: boolean;
+  /** "27/27 xã": a sum over units; without figures, "tất cả các xã". */
+  readonly ofMany?: Partial<PaperCoverage>;
 }
 
 /** What a message asks about them. */
@@ -20,12 +22,14 @@ export interface AskedPaper {
   readonly kind: PaperKind;
   /** Which units have none. */
   readonly missing: boolean;
+  /** "Xã nào nhiều tin bài nhất", "tin bài từng xã": unit by unit. */
+  readonly byUnit: boolean;
 }
 
 const LONGEST = 400;
 const COMMITTEE = "(?:ban chi dao|bcd)";
 const STATES: readonly (readonly [PaperKind, RegExp])[] = [
-  ["committee", new RegExp(` (?:thanh lap|kien toan|cung co) (?:duoc |xong |lai )?${COMMITTEE} `)],
+  ["committee", new RegExp(` (?:(?:thanh )?lap|kien toan|cung co) (?:duoc |xong |lai )?${COMMITTEE} `)],
   [
     "committee",
     new RegExp(
@@ -35,10 +39,13 @@ const STATES: readonly (readonly [PaperKind, RegExp])[] = [
   ["plan", / (?:ban hanh|xay dung|da ra|da co) (?:\S+ ){0,2}?ke hoach /],
   ["publicity", / \d{1,4} (?:phong su|tin bai|bai viet|bai bao|tin|bai) /],
 ];
-const ASKS = / (?:bao nhieu|may|nao|chua|nhung ai|danh sach|liet ke|khong) /;
+const ASKS = / (?:bao nhieu|may|nao|chua|nhung ai|danh sach|liet ke|khong|tong so|so luong|tung|moi|theo) /;
 const NAMES: readonly (readonly [PaperKind, RegExp])[] = [
   ["committee", new RegExp(` ${COMMITTEE} `)],
-  ["plan", / (?:ban hanh|xay dung|co|chua) (?:\S+ ){0,2}?ke hoach /],
+  [
+    "plan",
+    / (?:ban hanh|xay dung|co|chua) (?:\S+ ){0,2}?ke hoach | ke hoach (?:\S+ ){0,8}?(?:ban hanh|xay dung|ra) /,
+  ],
   ["publicity", / (?:phong su|tin bai|bai viet|bai tuyen truyen) /],
 ];
 /** Messages about models, whatever else they say. */
@@ -71,10 +78,22 @@ export function readPaper(text: string, sentAt: Date): StatedPaper | undefined {
   const date = dayOf(text, sentAt);
   return {
     ...{ kind, corrects },
+    ...ofMany(fold(text)),
     ...(kind === "committee" && members > 0 && { members }),
     ...(number !== undefined && { number }),
     ...(date !== undefined && { date }),
   };
+}
+
+/** A day before the unit ("ngày 3/2 xã ...") is no share of units. */
+const SOME_OF =
+  /(?<!ngay )(?<!\d)\b(\d{1,4}) ?(?:\/|tren) ?(\d{1,4}) (?:xa|phuong|thi tran|don vi|dia phuong)\b/;
+const ALL_OF = /\b(?:tat ca|toan bo|100 ?%) (?:so )?(?:\d{1,4} |cac )?(?:xa|phuong|don vi|dia phuong)\b/;
+
+function ofMany(folded: string): Pick<StatedPaper, "ofMany"> {
+  const [, have, all] = SOME_OF.exec(folded) ?? [];
+  if (have !== undefined) return { ofMany: { have: Number(have), all: Number(all) } };
+  return ALL_OF.test(folded) ? { ofMany: {} } : {};
 }
 
 /** @returns undefined when the message asks nothing of the kind. */
@@ -82,8 +101,13 @@ export function readPaperQuestion(text: string): AskedPaper | undefined {
   const words = wordsOf(text);
   if (text.length > LONGEST || !asks(text, words) || / (?:mo hinh|dien hinh) /.test(words)) return undefined;
   const kind = NAMES.find(([, pattern]) => pattern.test(words))?.[0];
-  return kind === undefined ? undefined : { kind, missing: / chua /.test(words) };
+  return kind === undefined
+    ? undefined
+    : { kind, missing: / chua /.test(words), byUnit: BY_UNIT.test(words) };
 }
+
+const BY_UNIT =
+  / (?:xa|phuong|don vi|dia phuong|noi) nao | (?:tung|moi|theo|theo tung) (?:xa|phuong|don vi|dia phuong) /;
 
 function asks(text: string, words: string): boolean {
   return /\?\s*$/.test(text) || ASKS.test(words);

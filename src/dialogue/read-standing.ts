@@ -49,6 +49,9 @@ const CONCLUSIONS = [
   ["dat", / (?:tham dinh|kiem tra|ket luan|danh gia|xep loai) (?:la )?dat | dat yeu cau /],
 ] as const;
 
+/** "Đủ điều kiện công nhận": appraised as đạt, and not recognised yet. */
+const FIT = / (?:du|dat) (?:dieu kien|tieu chuan|tieu chi) (?:\S+ ){0,3}?cong nhan /;
+
 /** The statuses that the understanding reads, where they say the same. */
 const OF_STATUS: Partial<Record<string, Standing>> = {
   cho_duyet: { states: ["registered"] },
@@ -71,6 +74,7 @@ const OF_STATUS: Partial<Record<string, Standing>> = {
  */
 export function readStanding(text: string, slots: Pick<Slots, "status">): Standing | undefined {
   let words = ` ${wordsOf(text)} `;
+  if (FIT.test(words)) return { conclusion: "dat", notYet: "recognisedOn" };
   const take = <T>(known: readonly (readonly [T, RegExp])[]): T[] =>
     known.flatMap(([value, pattern]) => {
       if (!pattern.test(words)) return [];
@@ -98,6 +102,7 @@ export function readStanding(text: string, slots: Pick<Slots, "status">): Standi
 /** Asks for several of the five numbers, or for their rate: "đăng ký bao nhiêu, công nhận bao nhiêu". */
 export function asksAllNumbers(text: string): boolean {
   const words = ` ${wordsOf(text)} `;
+  if (/ (?:nam|5) con so /.test(words)) return true;
   if (/ (?:ty le|ti le) (?:duoc )?cong nhan /.test(words)) return true;
   const named = [/ dang ky /, / duyet /, / bao cao /, / cong nhan /, / (?:khen|khen thuong|bieu duong) /];
   const count = named.filter((pattern) => pattern.test(words)).length;
@@ -107,7 +112,7 @@ export function asksAllNumbers(text: string): boolean {
 
 /** The same, with a word that asks: a message that only tells of several steps is none. */
 export function asksNumbersTogether(text: string): boolean {
-  return asksAllNumbers(text) && / (?:bao nhieu|may) /.test(` ${wordsOf(text)} `);
+  return asksAllNumbers(text) && / (?:bao nhieu|may|con so) /.test(` ${wordsOf(text)} `);
 }
 
 /** "Ngày công nhân dân đóng góp" is no recognition (công nhận), though it sounds like one without accents. */

@@ -24,7 +24,19 @@ export function asksSums(text: string): boolean {
   const written = text.normalize("NFC").toLowerCase().trim();
   const bare = fold(written);
   const adds = bare === written ? ADDING_BARE.test(bare) : ADDING.test(written);
-  return adds && !states(bare) && readMeasures(text).length > 0;
+  return (adds || HOW_MUCH.test(bare)) && !states(bare) && readMeasures(text).length > 0;
+}
+
+/** "Bao nhiêu người được hưởng lợi". */
+const HOW_MUCH = /^(?:co |da |duoc )?(?:bao nhieu|may) /;
+const MATTER = /^(?:so |tong |nguon )?(?:tien|kinh phi|ngay cong|dat|ngan sach|xa hoi hoa)(?: \S+){1,10}$/;
+const DONE = /\b(?:da|xong|roi|het|hoan thanh|nop|chuyen|nhan(?! dan)|bo sung|sua)\b/;
+
+/** "Tiền dân góp ở xã mình": the matter alone, of which nothing is told; an answer to a question may be worded so too. */
+export function namesSums(text: string): boolean {
+  const bare = fold(text.trim());
+  const isMatter = text.length <= LONGEST && MATTER.test(bare) && !DONE.test(bare);
+  return isMatter && !states(bare) && readMeasures(text).length > 0;
 }
 
 /** A number that is neither a year nor a part of one, nor a unit of measure: then something is told, not asked. */

@@ -10,6 +10,7 @@ const ASKS = new RegExp(
     ` ${TYPE} nao `,
     ` (?:cac|nhung|khoi|${TYPE}) (?:${TYPE} )?(?:da|chua) (?:co|dang ky|duoc|bao cao) `,
     ` (?:danh sach|liet ke|ke ten)(?: cac| nhung)? ${TYPE} `,
+    ` (?:moi|tung|theo|tinh theo) ${TYPE} `,
     " khoi nao ",
   ].join("|"),
 );
@@ -35,6 +36,13 @@ export function asksVillages(text: string, { intent, slots }: Understanding): bo
     .map((word) => (word === "bản" ? word : fold(word)));
   const question = ` ${words.join(" ")} `;
   return ASKS.test(question) && !WHERE.test(question);
+}
+
+const EACH = new RegExp(` (?:moi|tung|theo|tinh theo) ${TYPE} `);
+
+/** "Chia theo thôn": how many each has, so that the parts must come to the whole. */
+export function splitsByVillage(text: string): boolean {
+  return EACH.test(questionWords(text));
 }
 
 /** Asks for models and the villages that they are in, not for villages. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AMOUNTS } from "../domain/amounts";
 import { BODIES } from "../domain/body";
 import { DECISION_TYPES } from "../domain/decision";
 import { EVIDENCE_STANDINGS } from "../domain/evidence";
@@ -107,6 +108,14 @@ const question = z.object({
   standing: standing.optional(),
   /** It was answered with running text (đoạn số liệu), by so many fields where that was asked for. */
   narrative: z.object({ scheme: z.union([z.literal(4), z.literal(5)]).optional() }).optional(),
+  /** A share was asked for (tỷ lệ): of what is registered, or of what reached `base`. */
+  rate: z.object({ of: z.enum(MILESTONES), base: z.enum(MILESTONES).optional() }).optional(),
+  /** Which amounts were added up. */
+  measures: z.array(z.enum(AMOUNTS)).optional(),
+  /** Exemplars (điển hình) were left out. */
+  onlyModels: z.boolean().optional(),
+  /** It was asked against the targets. */
+  targets: z.boolean().optional(),
   at: z.coerce.date(),
 });
 
@@ -208,6 +217,7 @@ export const dialogueState = z.object({
       date: z.string().optional(),
       counts: z.partialRecord(z.enum(PUBLICITY_KINDS), z.number().int()).optional(),
       period: z.string().optional(),
+      coverage: z.object({ have: z.number().int(), all: z.number().int() }).optional(),
       corrects: z.boolean(),
       at: z.coerce.date(),
     })

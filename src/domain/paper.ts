@@ -16,6 +16,14 @@ export interface YearPaper {
   readonly number?: string;
   /** Day it was signed, YYYY-MM-DD. */
   readonly date?: string;
+  /** Of a summary (số tổng hợp): how many of the communes below have one. It says nothing of the unit's own. */
+  readonly coverage?: PaperCoverage;
+}
+
+/** "27/27 xã". */
+export interface PaperCoverage {
+  readonly have: number;
+  readonly all: number;
 }
 
 /** So many pieces of one kind in a month or on a day; they add up. */

@@ -151,7 +151,7 @@ function sumLine(splits: readonly Split[], report: CountReport, context: Context
   if (twice > 0) return say("count.tagsOverlap", { count: twice, all: totals.all });
   if (totals.models === 0 || totals.exemplars === 0 || split === undefined || split === "kind") return "";
   const terms = partsOf(split, report.cells, report, context).map((part) => part.count);
-  return terms.length > 12
+  return terms.length > 12 || terms.length < 2
     ? ""
     : say("count.sum", { split: say(`split.${split}`), terms: terms.join(" + "), all: totals.all });
 }

@@ -16,6 +16,7 @@ export function figureText(totals: Totals, say: Say): string {
 export function periodText({ label }: Period, say: Say): string {
   if (label.kind === "year") return say("period.year", { year: String(label.year) });
   if (label.kind === "years") return say("period.years", { from: String(label.from), to: String(label.to) });
+  if (label.from === label.to) return say("period.day", { day: formatDay(label.from) });
   return say("period.range", { from: formatDay(label.from), to: formatDay(label.to) });
 }
 
@@ -53,6 +54,7 @@ export function filtersText(
   const values = [
     ...(filter.fields ?? []).map((field) => `${say("split.field")} ${say(`field.${field}`)}`),
     ...(filter.levels ?? []).map((level) => levelName(level, topUnit, { say, tree })),
+    ...(filter.kind === "mo_hinh" ? [say("only.models")] : []),
     ...(filter.subject === undefined ? [] : [say(`subject.${filter.subject}`)]),
     ...(filter.novelty === undefined ? [] : [say(`novelty.${filter.novelty}`)]),
     ...(filter.tags ?? []),

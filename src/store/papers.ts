@@ -9,6 +9,7 @@ const yearPaper = z.object({
   members: z.number().int().optional(),
   number: z.string().optional(),
   date: z.string().optional(),
+  coverage: z.object({ have: z.number().int(), all: z.number().int() }).optional(),
 });
 const recorded = z.object({ by: z.string(), at: z.date(), message: z.string() });
 const yearRow = z.object({
@@ -31,7 +32,7 @@ const publicityRow = recorded.extend({
   endedBy: z.string().optional(),
 });
 
-/** Committees, or plans: one for each unit and year, a correction replaces it. */
+/** Committees, or plans: one for each unit and year, and one summary of those below; a correction replaces it. */
 export interface YearPapers {
   put(paper: YearPaper, recorded: RecordedBy): Promise<void>;
   ofYear(year: number): Promise<readonly YearPaper[]>;
@@ -71,7 +72,7 @@ export function createYearPapers(rows: Rows): YearPapers {
   };
   return {
     async put(paper, by) {
-      const _id = `${paper.year}|${paper.unit}`;
+      const _id = `${paper.year}|${paper.unit}${paper.coverage === undefined ? "" : "|summary"}`;
       for (let race = 0; race < MOST_RACES; race += 1) {
         const row = (await read({ _id })) ?? { _id, version: 0, history: [] };
         if (row.history.some(({ message }) => message === by.message)) return;

@@ -1,6 +1,8 @@
+import { readChartWish } from "../../src/dialogue/read-chart-wish";
+import { readMeasures } from "../../src/dialogue/read-measures";
 import { readRanking } from "../../src/dialogue/read-ranking";
 import { readRate } from "../../src/dialogue/read-rate";
-import { asksSums } from "../../src/dialogue/read-sums";
+import { asksSums, namesSums } from "../../src/dialogue/read-sums";
 
 describe("which share is asked for", () => {
   it.each([
@@ -14,7 +16,14 @@ describe("which share is asked for", () => {
     ["mô hình làm được bao nhiêu phần trăm rồi", undefined],
     [`tỷ lệ công nhận ${"và ".repeat(100)}`, undefined],
   ])("“%s”: %s", (text, milestone) => {
-    expect(readRate(text)).toBe(milestone);
+    expect(readRate(text)).toEqual(milestone === undefined ? undefined : { of: milestone });
+  });
+
+  it.each([
+    ["tỷ lệ khen thưởng trên số được công nhận", "commendedOn", "recognisedOn"],
+    ["bao nhieu phan tram duoc cong nhan trong so da bao cao", "recognisedOn", "reportedOn"],
+  ])("“%s”: %s of %s", (text, of, base) => {
+    expect(readRate(text)).toEqual({ of, base });
   });
 });
 
@@ -30,7 +39,18 @@ describe("which end of a ranking is asked for", () => {
     ["thống nhất số liệu", undefined],
     ["xã nào chưa đăng ký", undefined],
   ])("“%s”: %s", (text, ranking) => {
-    expect(readRanking(text)).toBe(ranking);
+    expect(readRanking(text)?.ranking).toBe(ranking);
+  });
+
+  it.each([
+    ["5 đơn vị dẫn đầu", { most: 5, by: "unit" }],
+    ["ba xã ít mô hình nhất", { most: 3, by: "unit" }],
+    ["tháng nào đăng ký nhiều nhất", { most: 1, by: "month" }],
+    ["quy nao it mo hinh nhat", { most: 1, by: "quarter" }],
+    ["5 mô hình nhiều tiền nhất", { most: 5 }],
+  ])("“%s”: how many, and of what", (text, expected) => {
+    const { ranking: _ranking, ...told } = readRanking(text) ?? { ranking: undefined };
+    expect(told).toEqual(expected);
   });
 });
 
@@ -41,6 +61,7 @@ describe("whether measures are to be added up", () => {
     ["tong hop so ngay cong va so met duong nam 2024", true],
     ["nhân dân đóng góp được những gì", true],
     ["ba con gop bao nhieu", true],
+    ["bao nhiêu người được hưởng lợi", true],
     // These tell figures, or are about something else.
     ["tổng cộng được 12 triệu, 30 ngày công", false],
     ["công nhận mô hình hiến đất mở đường", false],
@@ -49,5 +70,41 @@ describe("whether measures are to be added up", () => {
     [`cộng tiền ${"giúp ".repeat(60)}`, false],
   ])("“%s”: %s", (text, sums) => {
     expect(asksSums(text)).toBe(sums);
+  });
+});
+
+describe("whether measures alone are the matter", () => {
+  it.each([
+    ["tiền dân góp ở xã mình", true],
+    ["kinh phí vận động từ nhân dân ở xã Triệu Phong", true],
+    ["đất đã bàn giao xong", false],
+    ["kinh phí 20 triệu đồng", false],
+  ])("“%s”: %s", (text, sums) => {
+    expect(namesSums(text)).toBe(sums);
+  });
+});
+
+describe("which money is asked for", () => {
+  it.each([
+    ["nguồn xã hội hóa được bao nhiêu tiền", ["socialVnd"]],
+    ["ngan sach bo ra bao nhieu", ["budgetVnd"]],
+    ["tiền dân góp bao nhiêu", ["peopleVnd"]],
+    ["tổng kinh phí, trong đó ngân sách bao nhiêu", ["amountVnd", "budgetVnd", "peopleVnd", "socialVnd"]],
+  ])("“%s”: %j", (text, names) => {
+    expect(readMeasures(text)).toEqual(names);
+  });
+});
+
+describe("a picture asked for without the word for it", () => {
+  it.each([
+    ["vẽ lên xem", { rest: "" }],
+    ["ve ra cho anh xem", { rest: "" }],
+    ["em vẽ tiến độ so với chỉ tiêu", { kind: "progress", rest: "tiến độ so với chỉ tiêu" }],
+    ["vẽ theo xã", { rest: "theo xã" }],
+    ["vẽ tranh bích họa ở thôn 3", undefined],
+    ["về xem lại", undefined],
+    ["ve theo doi mo hinh", undefined],
+  ])("“%s”", (text, wish) => {
+    expect(readChartWish(text)).toEqual(wish === undefined ? undefined : { ...wish, orders: true });
   });
 });

@@ -48,9 +48,15 @@ describe("readPaper", () => {
 
 describe("readPaperQuestion", () => {
   it.each([
-    ["bao nhiêu xã đã thành lập BCĐ, bao nhiêu thành viên", { kind: "committee", missing: false }],
-    ["xã nào chưa có kế hoạch", { kind: "plan", missing: true }],
-    ["mấy phóng sự năm nay", { kind: "publicity", missing: false }],
+    [
+      "bao nhiêu xã đã thành lập BCĐ, bao nhiêu thành viên",
+      { kind: "committee", missing: false, byUnit: false },
+    ],
+    ["xã nào chưa có kế hoạch", { kind: "plan", missing: true, byUnit: true }],
+    ["kế hoạch năm 2026 đã có bao nhiêu xã ban hành", { kind: "plan", missing: false, byUnit: false }],
+    ["tổng số thành viên BCĐ các xã", { kind: "committee", missing: false, byUnit: false }],
+    ["mấy phóng sự năm nay", { kind: "publicity", missing: false, byUnit: false }],
+    ["xã nào nhiều tin bài nhất", { kind: "publicity", missing: false, byUnit: true }],
   ])("%s", (text, asked) => {
     expect(readPaperQuestion(text)).toEqual(asked);
   });

@@ -229,7 +229,7 @@ export const FIGURE_QUESTIONS: readonly LeaderQuestion[] = [
     ask: [
       "Xã nào đăng ký nhiều mô hình nhất?",
       "xếp hạng các xã theo số mô hình",
-      "top 3 xa nhieu mo hinh nhat",
+      "xa nao dan dau ve so mo hinh dang ky",
     ],
     scope: `${DISTRICT}.`,
     expect: (models) => {
@@ -399,7 +399,7 @@ function againstTargets(models: readonly RawModel[]): readonly string[] {
   const rest = own.length - standing.reduce((all, { count }) => all + count, 0);
   const targets = standing.reduce((all, { target }) => all + target, 0);
   return [
-    `${PLACE} đăng ký ${own.length}/${DISTRICT_TARGET} mô hình, điển hình so với chỉ tiêu giao năm 2024: thiếu ${DISTRICT_TARGET - own.length}.`,
+    `${PLACE} đăng ký ${own.length}/${DISTRICT_TARGET} (${grouped(Math.round((own.length / DISTRICT_TARGET) * 1000) / 10)}%) mô hình, điển hình so với chỉ tiêu giao năm 2024: thiếu ${DISTRICT_TARGET - own.length}.`,
     ...line(
       "Còn thiếu",
       told(({ count, target }) => count < target),

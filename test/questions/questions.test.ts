@@ -5,6 +5,7 @@ import { startOrganisation } from "./organisation";
 import { QUESTIONS } from "./questions";
 import { counted, type RawModel, rawModels, sizeBy, under } from "./recount";
 import { SAMPLE_PAGE, sampleSection } from "./sample-page";
+import { WAYS } from "./ways";
 
 let talk: Talk;
 let models: readonly RawModel[];
@@ -83,6 +84,25 @@ describe("any two splits together", () => {
       for (const { count, numbers } of told) expect(numbers.reduce((sum, one) => sum + one, 0)).toBe(count);
     },
   );
+});
+
+describe("asked in other ways, and gone on from", () => {
+  it.each(WAYS)("“$after … $ask”: the recounted figure", async ({ ask, after, as, first, also }) => {
+    const lines = (await askAfresh(talk, ask, { as, after })).split("\n");
+    if (first(models) !== "") expect(lines[0]).toBe(first(models));
+    expect(lines).toEqual(expect.arrayContaining([...(also?.(models) ?? [])]));
+  });
+
+  it("a long list is gone on with in words, to its end", async () => {
+    const head = await askAfresh(talk, "mô hình nào chưa có ảnh", {});
+    const all = counted(under(models)).filter(
+      ({ year, evidence = [] }) => year === 2024 && evidence.length === 0,
+    );
+    const told = [head];
+    while (/Còn \d+ dòng nữa/.test(told.at(-1) ?? "") && told.length < 9)
+      told.push(await talk.ask("lan", "liệt kê tiếp"));
+    expect(told.join("\n").match(/DVK-\d{4}-\d{4}/g)).toEqual(all.map(({ _id }) => _id));
+  });
 });
 
 describe("what a reply may show", () => {

@@ -45,13 +45,13 @@ describe("who is first", () => {
   ];
 
   it("names all that share the place, and never the area itself", () => {
-    expect(firstOf(parts, "most", context)).toBe("Nhiều nhất: xã A, xã B (5).");
-    expect(firstOf(parts, "least", context)).toBe("Ít nhất: xã C (0).");
+    expect(firstOf(parts, { ranking: "most", most: 1 }, context)).toBe("Nhiều nhất: xã A, xã B (5).");
+    expect(firstOf(parts, { ranking: "least", most: 1 }, context)).toBe("Ít nhất: xã C (0).");
   });
 
   it("says nothing where all are equal or there is only one", () => {
-    expect(firstOf(parts.slice(1, 3), "most", context)).toBe("");
-    expect(firstOf(parts.slice(0, 2), "most", context)).toBe("");
-    expect(firstOf([], "least", context)).toBe("");
+    expect(firstOf(parts.slice(1, 3), { ranking: "most", most: 1 }, context)).toBe("");
+    expect(firstOf(parts.slice(0, 2), { ranking: "most", most: 1 }, context)).toBe("");
+    expect(firstOf([], { ranking: "least", most: 1 }, context)).toBe("");
   });
 });

@@ -144,7 +144,7 @@ describe("questions as leaders word them", () => {
     ["tu 2025 den 2026 co bao nhieu mo hinh", `${ALL} đăng ký giai đoạn 2025-2026`],
     ["từ năm 2016 đến 2018 có mấy điển hình", "chưa có mô hình, điển hình nào đăng ký giai đoạn 2016-2018"],
     ["tháng 2 đăng ký bao nhiêu", "4 mô hình và 1 điển hình (tổng cộng 5)"],
-    ["ngày 1/6 có mấy mô hình", "1 mô hình đăng ký từ 01/06/2026 đến 01/06/2026"],
+    ["ngày 1/6 có mấy mô hình", "1 mô hình đăng ký ngày 01/06/2026"],
     [
       "kinh tế có bao nhiêu mô hình",
       "1 mô hình và 1 điển hình (tổng cộng 2) đăng ký năm 2026, lĩnh vực Kinh tế",

@@ -127,6 +127,16 @@ describe("after the merger", () => {
     expect(await talk.ask("lan", "còn xã nào chưa đăng ký mô hình")).toContain("2/2 xã đã đăng ký");
   });
 
+  it("by district means by the former one, and a district that is no more is no plain zero", async () => {
+    const split = await talk.ask("lan", "mỗi huyện bao nhiêu mô hình");
+    expect(split).toContain("Theo đơn vị: huyện Thạch Hà 4; xã Thạch Khê 1.");
+    expect(split).toContain("Chia theo huyện cũ; xã, phường lập từ 01/07/2025 đứng riêng");
+    const rates = await talk.ask("lan", "tỷ lệ duyệt từng huyện");
+    expect(rates).toContain("- Huyện Thạch Hà: 1/4 = 25%\n- Xã Thạch Khê: 0/1 = 0%");
+    const over = "Huyện Thạch Hà kết thúc hoạt động từ 01/07/2025";
+    expect(await talk.ask("lan", "huyện Thạch Hà có bao nhiêu mô hình")).toContain(over);
+  });
+
   it("a year later nothing is left to say about it", async () => {
     await talk.at("2026-02-02T08:00:00+07:00");
     const reply = await talk.ask("hoa", "xã mình có bao nhiêu mô hình");
@@ -134,5 +144,16 @@ describe("after the merger", () => {
     expect(await talk.ask("hoa", "năm 2025 xã mình có bao nhiêu mô hình")).toContain(
       "có 4 mô hình đăng ký năm 2025",
     );
+  });
+});
+
+describe("who comes after somebody who leaves", () => {
+  it("takes over the models of the former communes too", async () => {
+    await move("duc", "P");
+    const [question] = await talk.say("duc", "chị Hoa chuyển công tác, chị Lan thay");
+    expect(question?.text).toContain("3 mô hình");
+    await talk.press("duc", "Xác nhận");
+    const owners = await Promise.all(["DVK-2025-0001", "DVK-2025-0002", "DVK-2025-0005"].map(record));
+    expect(owners.map((row) => row?.owner)).toEqual(["lan", "lan", "lan"]);
   });
 });

@@ -30,7 +30,7 @@ describe("registration against the targets", () => {
     const reply = await talk.ask("lan", "đăng ký vượt hay thiếu so với chỉ tiêu giao?");
     expect(reply).toBe(
       [
-        "Toàn huyện Thạch Hà đăng ký 3/6 mô hình, điển hình so với chỉ tiêu giao năm 2026: thiếu 3.",
+        "Toàn huyện Thạch Hà đăng ký 3/6 (50%) mô hình, điển hình so với chỉ tiêu giao năm 2026: thiếu 3.",
         "Còn thiếu (1 đơn vị): xã Thạch Khê 0/4.",
         "Vượt (1 đơn vị): xã Thạch Lạc 3/2.",
         "Phạm vi: toàn huyện Thạch Hà; kỳ: năm 2026.",
@@ -41,7 +41,7 @@ describe("registration against the targets", () => {
 
   it("of one commune, within the asker's area only", async () => {
     expect(await talk.ask("hoa", "xã mình đạt chỉ tiêu chưa")).toContain(
-      "đăng ký 3/2 mô hình, điển hình so với chỉ tiêu giao năm 2026: vượt 1",
+      "đăng ký 3/2 (150%) mô hình, điển hình so với chỉ tiêu giao năm 2026: vượt 1",
     );
     expect(await talk.ask("hoa", "xã Thạch Khê đạt chỉ tiêu chưa")).not.toContain("0/4");
   });

@@ -75,6 +75,52 @@ describe("committees", () => {
   });
 });
 
+describe("a summary of the communes", () => {
+  const asked = () => talk.ask("lan", "bao nhiêu xã đã thành lập BCĐ");
+
+  it("is recorded by the district, and told until the communes' own records are as many", async () => {
+    const card = await talk.say("khanh", "3/3 xã đã thành lập BCĐ với 45 thành viên");
+    expect(card[0]?.text).toContain(
+      "(số tổng hợp): 3/3 xã, thị trấn đã thành lập Ban Chỉ đạo năm 2026 với 45 thành viên",
+    );
+    expect((await talk.press("khanh", "Lưu"))[0]?.text).toContain("Đã ghi nhận");
+    expect(await asked()).toMatch(/^Toàn huyện Thạch Hà: 3\/3 xã, thị trấn .* với 45 thành viên\./);
+    expect(await asked()).toContain("từng đơn vị ghi riêng mới có 2/3 xã, thị trấn");
+    expect(await talk.ask("khanh", "xã nào chưa thành lập BCĐ")).not.toContain("Chưa có");
+    await talk.say("khanh", "thị trấn Thạch Hà thành lập BCĐ gồm 11 thành viên");
+    await talk.press("khanh", "Lưu");
+    expect(await asked()).toContain("3/3 xã, thị trấn đã thành lập Ban Chỉ đạo năm 2026 với 43 thành viên");
+    expect(await asked()).not.toContain("tổng hợp");
+    await talk.say("khanh", "hoàn tác");
+  });
+
+  it("is corrected, and undo takes it back, without touching what communes recorded", async () => {
+    const card = await talk.say("khanh", "đính chính: 3/3 xã đã thành lập BCĐ với 48 thành viên");
+    expect(card[0]?.text).toContain("Lưu sẽ thay nội dung đã ghi: Huyện Thạch Hà (số tổng hợp): 3/3");
+    await talk.press("khanh", "Lưu");
+    expect(await asked()).toContain("48 thành viên");
+    await talk.say("khanh", "hoàn tác");
+    expect(await asked()).toContain("45 thành viên");
+  });
+
+  it("of plans says all of them, of an earlier year that year", async () => {
+    const card = await talk.say("khanh", "năm 2025 tất cả các xã đã ban hành kế hoạch");
+    expect(card[0]?.text).toContain("3/3 xã, thị trấn ban hành kế hoạch năm 2025");
+    await talk.press("khanh", "Lưu");
+    expect(await talk.ask("lan", "năm 2025 bao nhiêu xã ban hành kế hoạch")).toContain("3/3 xã, thị trấn");
+  });
+
+  it("must be of the communes that there are, and is no matter of one commune", async () => {
+    expect(await talk.ask("khanh", "27/27 xã đã thành lập BCĐ với 452 thành viên")).toContain(
+      "có 3 xã, thị trấn năm 2026 theo danh sách đơn vị, nhưng nội dung ghi 27/27",
+    );
+    expect(await talk.ask("hoa", "3/3 xã đã thành lập BCĐ với 45 thành viên")).toContain(
+      "được ghi theo từng đơn vị",
+    );
+    expect(await talk.ask("khanh", "Lưu")).not.toContain("Đã ghi nhận");
+  });
+});
+
 describe("plans", () => {
   it("are stored with number and date, and counted", async () => {
     const card = await talk.say("binh", "xã Thạch Khê ban hành kế hoạch số 05-KH/BCĐ ngày 21/2");
@@ -86,6 +132,10 @@ describe("plans", () => {
     expect(await talk.ask("lan", "mấy xã ban hành kế hoạch rồi")).toContain(
       "1/3 xã, thị trấn ban hành kế hoạch năm 2026",
     );
+    // Recorded by the committee, it is the commune's that is named, not the writer's own unit.
+    const named = await talk.ask("khanh", "xã Thạch Khê ban hành kế hoạch số 06-KH/BCĐ ngày 22/2/2026");
+    expect(named).toContain("Xã Thạch Khê: kế hoạch năm 2026 số 06-KH/BCĐ");
+    await talk.say("khanh", "huỷ");
     const missing = await talk.ask("lan", "xã nào chưa có kế hoạch");
     expect(missing).toMatch(/^Chưa có \(2\): /);
     expect(missing).toContain("xã Thạch Lạc");

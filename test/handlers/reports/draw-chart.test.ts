@@ -89,7 +89,7 @@ describe("a chart asked for in words", () => {
     ];
     await talk.app.store.periods.set({ year: 2026, fields: 4, targets });
     const { text, names, bytes } = await drawn("lan", "biểu đồ tiến độ so với chỉ tiêu");
-    expect(text).toContain("đăng ký 5/5 mô hình, điển hình so với chỉ tiêu giao năm 2026: đạt");
+    expect(text).toContain("đăng ký 5/5 (100%) mô hình, điển hình so với chỉ tiêu giao năm 2026: đạt");
     expect(text).toContain("xã Thạch Khê 3/4");
     expect(names).toEqual([
       "Biểu đồ 5 - 5 mô hình, điển hình so với chỉ tiêu giao năm 2026, huyện Thạch Hà.png",

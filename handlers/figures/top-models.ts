@@ -1,0 +1,68 @@
+import { readMeasures } from "../../src/dialogue/read-measures";
+import { readRanking } from "../../src/dialogue/read-ranking";
+import type { AmountName, Amounts } from "../../src/domain/amounts";
+import type { ListedModel } from "../../src/domain/model";
+import { fold } from "../../src/understanding/fold";
+import { answer, type Request, type Response, type Services } from "../handler";
+import { amountsText } from "../models/change-text";
+import { aboutQuestion, toldOf } from "./about-question";
+import { asStored, schemeOf } from "./field-scheme";
+import { namedLines, placeOf } from "./named-lines";
+import { readQuestion } from "./question";
+
+const MODELS = /\b(?:mo hinh|dien hinh|mh)\b/;
+/** Told where no number is said. */
+const USUAL = 5;
+
+/**
+ * "Mô hình nào nhiều ngày công nhất", "5 mô hình huy động được nhiều tiền nhất": models ranked by what their reports come to.
+ * @returns undefined when the message asks something else.
+ */
+export async function topModels(request: Request, services: Services): Promise<Response | undefined> {
+  const { text, understanding } = request;
+  const ranked = readRanking(text);
+  const [measure] = readMeasures(text);
+  const asks = understanding.intent.startsWith("ask_") && MODELS.test(fold(text));
+  if (!asks || ranked?.ranking !== "most" || ranked.by !== undefined || measure === undefined)
+    return undefined;
+  const read = await readQuestion(request, services);
+  if (!read.ok) return answer(read.text);
+  const { question } = read;
+  const filter = asStored(question.filter, await schemeOf(question.period, services));
+  const most = ranked.most > 1 ? ranked.most : USUAL;
+  const { first, having } = await largest(services.figures.each(filter), measure, most);
+  const { say } = services;
+  const about = { ...aboutQuestion(question, services), what: say(`measure.${measure}`) };
+  const told = ({ totals }: ListedModel) => amountsText(only(totals, measure), say);
+  const [one] = first;
+  if (one === undefined) return toldOf([say("top.none", about)], question, request, services);
+  const head = say("top.head", { name: one.name, place: placeOf(one), amounts: told(one) });
+  const lines = [
+    ...(ranked.most === 1 || first.length === 1 ? [head] : []),
+    say("top.title", { ...about, count: first.length }),
+    ...namedLines(first, told, services),
+    say("top.from", { count: having }),
+  ];
+  return toldOf(lines, question, request, services);
+}
+
+/** The models that have most of it, never more than these kept in memory; and how many have any. */
+async function largest(
+  models: AsyncIterable<ListedModel>,
+  measure: AmountName,
+  most: number,
+): Promise<{ readonly first: readonly ListedModel[]; readonly having: number }> {
+  let first: readonly ListedModel[] = [];
+  let having = 0;
+  const of = ({ totals }: ListedModel) => totals[measure] ?? 0;
+  for await (const model of models) {
+    if (of(model) === 0) continue;
+    having += 1;
+    first = [...first, model].sort((a, b) => of(b) - of(a)).slice(0, most);
+  }
+  return { first, having };
+}
+
+function only(totals: Amounts, measure: AmountName): Amounts {
+  return { [measure]: totals[measure] };
+}
