@@ -1,9 +1,16 @@
 import { shortened } from "../../src/dialogue/card";
 import type { Report } from "../../src/domain/amounts";
 import { LIFE_STATES } from "../../src/domain/life-cycle";
-import type { ChangedField, ChangeValue, Model, ModelEvent, ValueChange } from "../../src/domain/model";
+import type {
+  ChangedField,
+  ChangeValue,
+  Model,
+  ModelEvent,
+  ModelFacts,
+  ValueChange,
+} from "../../src/domain/model";
 import { CONCLUSIONS } from "../../src/domain/model";
-import { isFormField, itemOfField } from "../../src/domain/model-field";
+import { factOfField, isFormField, itemOfField } from "../../src/domain/model-field";
 import { reportedField } from "../../src/domain/period-fields";
 import { vietnamDay, vietnamTime } from "../../src/domain/vietnam-time";
 import { lowered } from "../../src/reports/figures-text";
@@ -53,6 +60,8 @@ export async function valueText(
     return say("change.none");
   if (typeof value === "object") return value.join(", ");
   const text = String(value);
+  const fact = factOfField(field);
+  if (fact !== undefined && typeof value === "number") return FACT_TEXT[fact](value);
   if (isFormField(field)) return shortened(text);
   if (field === "follower" || field === "owner") return (await services.findPerson(text))?.name ?? text;
   if (field === "unit") return units().get(text)?.norm ?? text;
@@ -66,6 +75,15 @@ export async function valueText(
   }
   return namedValue(field, text, say) ?? text;
 }
+
+const FACT_TEXT: Readonly<Record<keyof ModelFacts, (value: number) => string>> = {
+  amountVnd: formatMoney,
+  landM2: formatArea,
+  lengthM: formatLength,
+  labourDays: formatNumber,
+  households: formatNumber,
+  people: formatNumber,
+};
 
 function namedValue(field: ValueChange["field"], text: string, say: Services["say"]): string | undefined {
   const known = <T extends string>(values: readonly T[]) => values.find((value) => value === text);

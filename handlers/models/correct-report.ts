@@ -1,9 +1,12 @@
 import { withAct } from "../../src/dialogue/acts";
-import { type Report, standingReports } from "../../src/domain/amounts";
+import { factsOf } from "../../src/dialogue/draft-record";
+import { AMOUNTS, type AmountName, type Report, standingReports } from "../../src/domain/amounts";
+import { correctAmounts } from "../../src/domain/correct-amounts";
 import { mayStep } from "../../src/domain/life-cycle";
 import type { Model } from "../../src/domain/model";
 import { changeModel, type Refusal } from "../../src/domain/model-change";
 import { formatDay } from "../../src/reports/format";
+import type { Slots } from "../../src/understanding/understanding";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { commandFor } from "./act-on-models";
 import { refusalText, roleText } from "./refusal-text";
@@ -28,7 +31,8 @@ export async function correctReport(
   const { say } = services;
   const { person, understanding } = request;
   if (!mayStep(person.role, "edit")) return answer(roleText("edit", person.role, services));
-  const old = reportToCorrect(model, person.id, which);
+  const names = amountNames(understanding.slots);
+  const old = reportToCorrect(model, person.id, { ...which, names });
   if (old === undefined) return answer(say("report.none", { code: model.code }));
   const said = { ...request, text: withoutOldFigures(request.text) };
   const read = readReport(
@@ -40,7 +44,7 @@ export async function correctReport(
   if (!read.ok) return answer(read.text);
   const target = { code: model.code, scope: person.scope, message: request.key };
   const result = await services.change<CorrectionRefusal>(target, (now) => {
-    const replaced = reportToCorrect(now, person.id, which);
+    const replaced = reportToCorrect(now, person.id, { ...which, names });
     if (replaced === undefined) return { ok: false, refusal: { reason: "noReport" } };
     const report = corrected(replaced, read.report, which);
     return changeModel(now, {
@@ -63,10 +67,22 @@ function withoutOldFigures(text: string): string {
   return text.replace(/\d[^,;:\n]{0,40}?\s(?:thành|thanh|sang)\s+(?=\d)/giu, "");
 }
 
-function reportToCorrect({ reports }: Model, person: string, { of }: Which): Report | undefined {
+/** The newest one that states what is corrected: put into another, the amount would count twice. */
+function reportToCorrect(
+  { reports }: Model,
+  person: string,
+  { of, names }: Which & { readonly names: readonly AmountName[] },
+): Report | undefined {
   const standing = standingReports(reports);
   if (of !== undefined) return standing.findLast(({ id }) => of.includes(id));
-  return standing.findLast(({ by }) => by === person) ?? standing.at(-1);
+  const stating = standing.filter(({ amounts }) => names.some((name) => amounts[name] !== undefined));
+  const from = stating.length > 0 ? stating : standing;
+  return from.findLast(({ by }) => by === person) ?? from.at(-1);
+}
+
+function amountNames(slots: Slots): readonly AmountName[] {
+  const facts = factsOf(slots);
+  return AMOUNTS.filter((name) => Object.hasOwn(facts, name));
 }
 
 function corrected(
@@ -74,13 +90,13 @@ function corrected(
   next: Omit<Report, "id" | "by">,
   { keepsRest }: Which,
 ): Omit<Report, "id" | "by"> {
-  const kept = keepsRest ? { percent: old.percent, amounts: old.amounts } : { amounts: {} };
+  const percent = keepsRest ? (next.percent ?? old.percent) : next.percent;
   return {
     ...next,
     kind: old.kind,
     on: old.on,
-    ...(next.percent === undefined && kept.percent !== undefined && { percent: kept.percent }),
-    amounts: { ...kept.amounts, ...next.amounts },
+    ...(percent !== undefined && { percent }),
+    amounts: keepsRest ? correctAmounts(old.amounts, next.amounts) : next.amounts,
     replaces: old.id,
   };
 }

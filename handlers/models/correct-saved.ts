@@ -1,11 +1,20 @@
+import { factsOf } from "../../src/dialogue/draft-record";
 import { first } from "../../src/dialogue/first";
 import { type Correction, readCorrection, withoutCodes } from "../../src/dialogue/read-correction";
-import { formText, readFormItems } from "../../src/dialogue/read-form-items";
+import { type FormReading, formText, readFormItems } from "../../src/dialogue/read-form-items";
 import { readItems } from "../../src/dialogue/read-items";
 import { resolveUnit } from "../../src/dialogue/resolve-unit";
 import { mayStep } from "../../src/domain/life-cycle";
-import type { ChangedField, ChangeValue, EditableField, Model } from "../../src/domain/model";
-import { formField, isFormField } from "../../src/domain/model-field";
+import {
+  type ChangedField,
+  type ChangeValue,
+  type EditableField,
+  FACTS,
+  type FactField,
+  type Model,
+  type ModelFacts,
+} from "../../src/domain/model";
+import { factField, formField, isFactField, isFormField } from "../../src/domain/model-field";
 import { FORM_ITEMS, type WardForm } from "../../src/domain/ward-form";
 import type { Slots } from "../../src/understanding/understanding";
 import { nameWithParent } from "../figures/question";
@@ -42,21 +51,34 @@ export async function correctSaved(
 }
 
 function valuesOf(request: Request, services: Services): ReadValues {
-  const { form } = readFormItems(withoutCodes(request.text));
+  const lines = readFormItems(withoutCodes(request.text));
   // The long texts of a form hold no values of other fields.
-  if (Object.keys(form).length > 0) return { ok: true, set: formValues(form) };
-  const items = readItems(withoutCodes(request.text)).form;
-  const correction = Object.keys(items).length > 1 ? undefined : readCorrection(request.text);
-  if (correction === undefined && Object.keys(items).length > 0) return { ok: true, set: formValues(items) };
+  if (Object.keys(lines.form).length > 0) return withBeside(lines, request, services);
+  const items = readItems(withoutCodes(request.text));
+  const count = Object.keys(items.form).length;
+  const correction = count > 1 ? undefined : readCorrection(request.text);
+  if (correction === undefined && count > 0) return withBeside(items, request, services);
   if (correction !== undefined) return correctedValue(correction, request, services);
   const { code: _code, ...slots } = request.understanding.slots;
   return statedValues(slots, request, services);
+}
+
+function withBeside({ form, rest }: FormReading, request: Request, services: Services): ReadValues {
+  const beside = valuesBeside(rest, request, services);
+  return beside.ok ? { ok: true, set: { ...beside.set, ...formValues(form) } } : beside;
 }
 
 /** The texts of a form as new values. */
 export function formValues(form: WardForm): NewValues {
   return Object.fromEntries(
     FORM_ITEMS.flatMap((item) => (form[item] === undefined ? [] : [[formField(item), form[item]]])),
+  );
+}
+
+/** The amounts of a registration as new values. */
+export function factValues(facts: ModelFacts): NewValues {
+  return Object.fromEntries(
+    FACTS.flatMap((fact) => (facts[fact] === undefined ? [] : [[factField(fact), facts[fact]]])),
   );
 }
 
@@ -78,10 +100,11 @@ const LABELS: Partial<Record<EditableField, string>> = {
 
 /** The value of one field as it was written for it. */
 export function correctedValue(
-  { field, value }: Correction,
+  { field, value }: { readonly field: Correction["field"] | FactField; readonly value: string },
   request: Request,
   services: Services,
 ): ReadValues {
+  if (isFactField(field)) return { ok: true, set: correctedFact(field, value, request) };
   if (isFormField(field)) return { ok: true, set: { [field]: formText(value) } };
   // Names and places are what was written.
   if (field === "name" || field === "village") return { ok: true, set: { [field]: tidy(value) } };
@@ -97,11 +120,43 @@ export function correctedValue(
   return statedValues(only(reading.slots, field), { ...request, understanding: reading }, services);
 }
 
-/** A value is read as in a registration, where every value has its place. */
+/** What a bare number is counted in. */
+const COUNTED_IN: Readonly<Record<FactField, string>> = {
+  "facts.amountVnd": "đồng",
+  "facts.landM2": "m2",
+  "facts.lengthM": "m",
+  "facts.labourDays": "ngày công",
+  "facts.households": "hộ",
+  "facts.people": "người",
+};
+
+function correctedFact(field: FactField, value: string, request: Request): NewValues {
+  const counted = /^[\d.,\s]+$/.test(value) ? `${value.trim()} ${COUNTED_IN[field]}` : value;
+  const read = factValues(factsOf(request.read(carried(counted)).slots));
+  return read[field] === undefined ? {} : { [field]: read[field] };
+}
+
 function carrier(field: EditableField, value: string): string {
   const words = `${LABELS[field] ?? ""} ${value}`.trim();
-  return `đăng ký mô hình "Không tên", ${words.replace(/^cấp\s+cấp/iu, "cấp")}`;
+  return carried(words.replace(/^cấp\s+cấp/iu, "cấp"));
 }
+
+/** A value is read as in a registration, where every value has its place. */
+function carried(words: string): string {
+  return `đăng ký mô hình "Không tên", ${words}`;
+}
+
+/** The values that stand beside the texts of a form: "..., chị Mai phụ trách". A name must be said as one. */
+export function valuesBeside(rest: string, request: Request, services: Services): ReadValues {
+  const words = rest.replace(ACT, "").replace(/^[\s,;:.]+|[\s,;:.]+$/gu, "");
+  if (words === "") return { ok: true, set: {} };
+  const understanding = request.read(carried(words));
+  const { name: _name, code: _code, ...slots } = understanding.slots;
+  return statedValues(slots, { ...request, understanding }, services);
+}
+
+const ACT =
+  /^[\s,;:]*(?:(?:cho|xin|em|mình|tôi)\s+)*(?:sửa|đổi|điền|bổ sung|khai|cập nhật|thêm)(?:\s+(?:lại|thêm))?/iu;
 
 /** A corrected level must not also move the model to a unit that its words name. */
 function only(slots: Slots, field: EditableField): Slots {
@@ -128,7 +183,7 @@ export function statedValues(slots: Slots, request: Request, services: Services)
   put("date", first(slots.date));
   put("subject", first(slots.kind));
   const unit = unitOf(slots, request, services);
-  return unit.ok ? { ok: true, set: { ...set, ...unit.set } } : unit;
+  return unit.ok ? { ok: true, set: { ...set, ...factValues(factsOf(slots)), ...unit.set } } : unit;
 }
 
 function unitOf(slots: Slots, request: Request, services: Services): ReadValues {

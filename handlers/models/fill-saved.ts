@@ -12,7 +12,7 @@ import { nameKey } from "../../src/understanding/similar-names";
 import type { Intent } from "../../src/understanding/understanding";
 import { answer, privately, type Request, type Response, type Services } from "../handler";
 import { isOwnMatter } from "../registration/fill-form";
-import { correctedValue, formValues, type ReadValues } from "./correct-saved";
+import { correctedValue, formValues, type ReadValues, valuesBeside } from "./correct-saved";
 import { editModel } from "./edit-model";
 import { findModels } from "./find-models";
 import { missingText, roleText } from "./refusal-text";
@@ -32,7 +32,7 @@ export async function fillSaved(request: Request, services: Services): Promise<R
   const { text, state, edited, person } = request;
   if (edited || text.length > LONGEST_WISH || !WISHES.test(fold(text))) return undefined;
   const names = await namesIn(text, person.scope, services);
-  const set = statedItems(text);
+  const set = statedItems(request, services);
   if (set === undefined && !readFillWish(text, names)) return undefined;
   const codes = request.understanding.slots.code;
   // Without a code or a name, an open card is meant before what was saved last.
@@ -57,14 +57,21 @@ async function namesIn(text: string, path: string, { figures }: Services): Promi
 }
 
 /** "Bổ sung mã 1: mục tiêu ..., sản phẩm 2 km đường hoa": the items themselves, no figures of a report. */
-function statedItems(text: string): ReturnType<typeof formValues> | undefined {
+function statedItems(request: Request, services: Services): ReturnType<typeof formValues> | undefined {
+  const { text } = request;
   const bare = withoutCodes(text);
   // What came of a model is reported; expected is its product.
   if (bare === text || /\bket qua(?! (?:du kien|can dat|mong doi))/.test(fold(bare))) return undefined;
   const { form, rest } = readItems(bare);
-  const isAll = /^(?:(?:dien|bo sung|khai)(?: them)?)?[\s:,]*$/.test(fold(rest));
-  return isAll && Object.keys(form).length > 0 ? formValues(form) : undefined;
+  if (Object.keys(form).length === 0) return undefined;
+  const beside = rest.replace(FILLING, "");
+  if (!/[\p{L}\p{N}]/u.test(beside)) return formValues(form);
+  if (beside === rest) return undefined;
+  const read = valuesBeside(beside, request, services);
+  return read.ok && Object.keys(read.set).length > 0 ? { ...read.set, ...formValues(form) } : undefined;
 }
+
+const FILLING = /^(?:điền|dien|bổ sung|bo sung|khai)(?:\s+(?:thêm|them))?(?=[\s:,]|$)/iu;
 
 const WISHES = /\b(?:dien|bo sung|khai|hoan thien|lam)\b/;
 const LONGEST_WISH = 300;

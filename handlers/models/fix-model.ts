@@ -1,7 +1,7 @@
 import type { Button } from "../../src/dialogue/state";
 import { CLOSED_VALUES, type ClosedField, isClosedField } from "../../src/domain/closed-values";
 import { EDITABLE_FIELDS, type Model } from "../../src/domain/model";
-import { FORM_FIELDS, fieldValue } from "../../src/domain/model-field";
+import { FACT_FIELDS, FORM_FIELDS, fieldValue } from "../../src/domain/model-field";
 import { periodFields } from "../../src/domain/period-fields";
 import { may } from "../../src/domain/permissions";
 import { capitalised } from "../../src/reports/figures-text";
@@ -12,9 +12,14 @@ import { correctedValue } from "./correct-saved";
 import { editModel } from "./edit-model";
 import { missingText, roleText } from "./refusal-text";
 
-type FixableField = (typeof EDITABLE_FIELDS)[number] | (typeof FORM_FIELDS)[number];
+type FixableField =
+  | (typeof EDITABLE_FIELDS)[number]
+  | (typeof FORM_FIELDS)[number]
+  | (typeof FACT_FIELDS)[number];
 
-const FIXABLE: readonly FixableField[] = [...EDITABLE_FIELDS, ...FORM_FIELDS];
+/** Texts and amounts of the full form. */
+const FORM_ITEMS = [...FORM_FIELDS, ...FACT_FIELDS];
+const FIXABLE: readonly FixableField[] = [...EDITABLE_FIELDS, ...FORM_ITEMS];
 /** Leads to the items of the full form. */
 const FORM = "form";
 const IN_A_ROW = 3;
@@ -76,7 +81,7 @@ function fixAsked({ action: offered }: Button): { code: string; field: FixableFi
 }
 
 function menu(model: Model, isForm: boolean, { state }: Request, { say }: Services): Response {
-  const items = (isForm ? FORM_FIELDS : EDITABLE_FIELDS).map((field) => ({
+  const items = (isForm ? FORM_ITEMS : EDITABLE_FIELDS).map((field) => ({
     label: capitalised(fieldLabel(field, say)),
     action: action("fix", model.code, field),
   }));

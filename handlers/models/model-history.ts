@@ -1,7 +1,8 @@
-import type { Model } from "../../src/domain/model";
+import type { Model, ModelEvent } from "../../src/domain/model";
 import { may } from "../../src/domain/permissions";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { changesText, eventText } from "./change-text";
+import { reportText } from "./report-work";
 
 /** Entries shown of one history, the newest. */
 const SHOWN = 30;
@@ -21,8 +22,9 @@ export async function modelHistory(
   const entries = await Promise.all(
     model.history.slice(-SHOWN).map(async (event) => {
       const changes = await changesText(event.changes ?? [], model, services);
+      const report = reportOf(event, model, say);
       const note = event.note === undefined ? "" : say("history.note", { note: event.note });
-      const parts = [await eventText(event, person.id, services), changes, note];
+      const parts = [await eventText(event, person.id, services), report, changes, note];
       return `- ${parts.filter((part) => part !== "").join("; ")}`;
     }),
   );
@@ -30,4 +32,15 @@ export async function modelHistory(
   const title = say("history.title", { name: model.name, code: model.code });
   const text = [title, ...(older > 0 ? [say("history.older", { count: older })] : []), ...entries].join("\n");
   return { replies: [{ text, buttons: [], private: true }], state: { ...state, about: model.code } };
+}
+
+/** What a report brought; of a corrected one, the old figures and the new. */
+function reportOf({ message }: ModelEvent, { reports }: Model, say: Services["say"]): string {
+  const report = reports.find(({ id }) => id === message);
+  if (report === undefined) return "";
+  const old = reports.find(({ id }) => id === report.replaces);
+  const [from, to] = [old === undefined ? "" : reportText(old, say), reportText(report, say)];
+  const none = say("change.none");
+  if (old === undefined) return to === "" ? "" : say("history.figures", { figures: to });
+  return say("change", { field: say("history.report"), from: from || none, to: to || none });
 }

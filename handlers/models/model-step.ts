@@ -1,3 +1,4 @@
+import { withNamedAmount } from "../../src/dialogue/read-amount-correction";
 import { statesFormItem } from "../../src/dialogue/read-correction";
 import { readFigures, withFigures } from "../../src/dialogue/read-figures";
 import { type AskedStep, hasFigures, readStep } from "../../src/dialogue/read-step";
@@ -6,7 +7,7 @@ import type { Model } from "../../src/domain/model";
 import { fold } from "../../src/understanding/fold";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { assignFollower } from "./assign-follower";
-import { correctReport } from "./correct-report";
+import { correctFigures } from "./correct-figures";
 import { correctSaved, statesValue } from "./correct-saved";
 import { codesOf, findModels } from "./find-models";
 import { modelHistory } from "./model-history";
@@ -21,7 +22,7 @@ import { type Targets, takeStep } from "./take-step";
  * @returns undefined when it does not; an open card then has the message.
  */
 export async function modelStep(plain: Request, services: Services): Promise<Response | undefined> {
-  const request = enriched(plain);
+  const request = enriched(editsForm(plain.text) ? asCorrection(plain) : plain);
   const { text, understanding, state } = request;
   if (NEVER.includes(understanding.intent)) return undefined;
   const codes = codesOf(request);
@@ -53,10 +54,25 @@ const NEVER = [
   "remind_me",
 ];
 
+/** "Bổ sung lực lượng: Hội Phụ nữ chủ trì": the text of an item may sound like anything. */
+function editsForm(text: string): boolean {
+  return (
+    statesFormItem(text) && /^(?:xin |em |toi )*(?:sua|bo sung|thay|doi|cap nhat) /.test(fold(text.trim()))
+  );
+}
+
+function asCorrection(request: Request): Request {
+  const { name: _name, ...slots } = request.understanding.slots;
+  return {
+    ...request,
+    understanding: { ...request.understanding, intent: "correct", slots, records: undefined },
+  };
+}
+
 /** With the codes and figures that stand in the text, also where the understanding was not sure of it. */
 function enriched(request: Request): Request {
   const { understanding, text, sentAt } = request;
-  const slots = withFigures(understanding.slots, readFigures(text, sentAt));
+  const slots = withNamedAmount(withFigures(understanding.slots, readFigures(text, sentAt)), text);
   return { ...request, understanding: { ...understanding, slots } };
 }
 
@@ -139,7 +155,7 @@ function doStep(
     return answer(targets.missing.map((code) => missingText(code, request, services)).join("\n"));
   if (step === "history") return modelHistory(targets.models, request, services);
   if (step === "progress" || step === "result") return reportWork(step, targets, request, services);
-  if (step === "correctReport") return correctReport(only, { keepsRest: true }, request, services);
+  if (step === "correctReport") return correctFigures(only, request, services);
   if (step === "edit") return correctSaved(targets.models, request, services);
   if (step === "assign") return assignFollower(targets.models, request, services);
   return takeStep(step, targets, request, services);

@@ -1,7 +1,7 @@
 import { actOfMessage, replaceAct, withAct } from "../../src/dialogue/acts";
 import type { DoneAct } from "../../src/dialogue/state";
 import type { ChangedField, ChangeValue, Model } from "../../src/domain/model";
-import { FORM_FIELDS, fieldValue } from "../../src/domain/model-field";
+import { FACT_FIELDS, FORM_FIELDS, fieldValue } from "../../src/domain/model-field";
 import { withTypeWord } from "../../src/understanding/gazetteer/read-village-name";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { correctReport } from "../models/correct-report";
@@ -132,6 +132,7 @@ const AMENDABLE: readonly ChangedField[] = [
   ...(["name", "field", "level", "unit", "unitName", "path", "village", "person", "phone"] as const),
   ...(["date", "subject", "novelty", "tags"] as const),
   ...FORM_FIELDS,
+  ...FACT_FIELDS,
 ];
 
 function entriesOf(stated: Partial<Record<ChangedField, ChangeValue>>) {

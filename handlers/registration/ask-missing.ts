@@ -25,7 +25,7 @@ function questionText(record: DraftRecord, slot: string, { say, units }: Service
   const name = record.name ?? say(`kind.${record.kind}`);
   if (slot === "field") return say("ask.field", { name });
   if (slot === "name") return say("ask.name");
-  if (slot === "date") return say("ask.date", { raw: record.badDate ?? "" });
+  if (slot === "date") return say("ask.date");
   if (record.unitChoices !== undefined && record.unitRaw)
     return say("ask.unit.ambiguous", { raw: record.unitRaw });
   const example = units().communesUnder("", record.year)[0]?.norm ?? "";

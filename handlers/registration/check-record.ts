@@ -66,7 +66,10 @@ async function withPredecessor(record: DraftRecord, { figures }: Services): Prom
   if (record.novelty !== "duy_tri" || record.continues !== undefined || record.unit === undefined)
     return record;
   const before = await figures.namesIn(record.unit, record.year - 1);
-  const same = before.filter((other) => other.registered && isSame(record, other));
+  const isOld = ({ village, ...other }: NamedModel) =>
+    // "Năm nay duy trì mô hình A" need not say its village again.
+    isSame(record, record.village === undefined ? other : { ...other, village });
+  const same = before.filter((other) => other.registered && isOld(other));
   const [only] = same;
   return only === undefined || same.length > 1 ? record : { ...record, continues: only.code };
 }

@@ -4,12 +4,14 @@ import {
   isExpired,
   isParked,
   MAX_RECORDS,
+  PARKED_DAYS,
   renewCards,
 } from "../../src/dialogue/draft";
 import { isSameRecord } from "../../src/dialogue/draft-record";
 import { restateRecord } from "../../src/dialogue/restate-record";
 import type { Draft, DraftRecord } from "../../src/dialogue/state";
 import type { Request, Services } from "../handler";
+import { goneCards } from "./gone-cards";
 
 /** A draft with what was added, and what is said of that. */
 export interface Joined {
@@ -20,7 +22,8 @@ export interface Joined {
 }
 
 /** Joins new records to a draft that is open: an edit replaces its own, a repeat changes nothing. */
-export function joinDraft(records: readonly DraftRecord[], request: Request, { say }: Services): Joined {
+export function joinDraft(records: readonly DraftRecord[], request: Request, services: Services): Joined {
+  const { say } = services;
   const open = request.state.draft;
   const { key } = request;
   const fresh = { id: key, updatedAt: request.sentAt, shown: [] };
@@ -29,10 +32,9 @@ export function joinDraft(records: readonly DraftRecord[], request: Request, { s
     return { draft: { ...fresh, records: first }, preface: overflow(records, say) };
   }
   if (isExpired(open, request.sentAt)) {
-    const name = open.records[0]?.name ?? "";
     return {
       draft: { ...fresh, records: renewCards(records.slice(0, MAX_RECORDS), [], key) },
-      preface: [say("draft.expired", { name, days: DRAFT_DAYS })],
+      preface: goneCards(open.records, DRAFT_DAYS, services),
     };
   }
   if (request.edited) {
@@ -40,15 +42,16 @@ export function joinDraft(records: readonly DraftRecord[], request: Request, { s
     const all = renewCards([...others, ...records].slice(0, MAX_RECORDS), others, key);
     return { draft: { ...fresh, shown: open.shown, records: all }, preface: [say("card.merged")] };
   }
-  return appended(open, records, request, say);
+  return appended(open, records, request, services);
 }
 
 function appended(
   open: Draft,
   records: readonly DraftRecord[],
   request: Request,
-  say: Services["say"],
+  services: Services,
 ): Joined {
+  const { say } = services;
   const added = records.filter((record) => !open.records.some((old) => isSameRecord(old, record)));
   const restated = open.records.map((old) => {
     const again = records.find((record) => isSameRecord(old, record));
@@ -57,11 +60,13 @@ function appended(
   const isRestated = restated.some((record, index) => record !== open.records[index]);
   if (added.length === 0 && !isRestated)
     return { draft: open, preface: [say("card.repeated")], repeated: true };
-  const kept = restated.filter((record) => isComplete(record) || !isGivenUp(record, added, open, request));
+  const isAgain = (old: DraftRecord) => records.some((record) => isSameRecord(old, record));
+  const gone = open.records.filter((old) => !isAgain(old) && isGivenUp(old, added, open, request));
+  const kept = restated.filter((_, index) => !gone.some((old) => old === open.records[index]));
   const all = [...kept, ...added];
   const isAppended = added.length > 0 && kept.some(isComplete);
   const note = isAppended ? [say("card.appended")] : isRestated ? [say("card.merged")] : [];
-  const preface = all.length > MAX_RECORDS ? overflow(all, say) : note;
+  const said = all.length > MAX_RECORDS ? overflow(all, say) : note;
   return {
     draft: {
       id: request.key,
@@ -69,7 +74,7 @@ function appended(
       shown: open.shown,
       records: renewCards(all.slice(0, MAX_RECORDS), open.records, request.key),
     },
-    preface,
+    preface: [...goneCards(gone, PARKED_DAYS, services), ...said],
   };
 }
 
@@ -83,6 +88,7 @@ function isGivenUp(
   open: Draft,
   { sentAt }: Request,
 ): boolean {
+  if (isComplete(record)) return false;
   const replaced = record.name === undefined && added.some((other) => other.name !== undefined);
   return replaced || isParked(open, sentAt);
 }

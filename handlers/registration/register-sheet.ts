@@ -1,4 +1,4 @@
-import { isExpired, MAX_RECORDS } from "../../src/dialogue/draft";
+import { DRAFT_DAYS, isExpired, MAX_RECORDS } from "../../src/dialogue/draft";
 import { yearOf } from "../../src/dialogue/draft-record";
 import type { KeepResult } from "../../src/dialogue/keep-result";
 import { readEvidence } from "../../src/dialogue/read-evidence";
@@ -11,6 +11,7 @@ import { nameKey } from "../../src/understanding/similar-names";
 import { privately, type Request, type Response, type Services, type UnreadRequest } from "../handler";
 import { saveAllButton } from "./card-buttons";
 import { checkSheet } from "./check-sheet";
+import { goneCards } from "./gone-cards";
 import { sheetText } from "./sheet-text";
 
 /**
@@ -42,8 +43,9 @@ export async function registerSheet(
   const rows = await checkSheet(list.records, year, request, services);
   const ready = rows.flatMap((row) => (row.status === "ready" ? [row.record] : []));
   const { fields: scheme } = await services.periods.get(year);
-  const text = sheetText({ name, year, rows, skipped: list.skipped, scheme }, services);
-  if (ready.length === 0) return privately(text);
+  const told = sheetText({ name, year, rows, skipped: list.skipped, scheme }, services);
+  if (ready.length === 0) return privately(told);
+  const text = [...goneCards(expiredIn(request), DRAFT_DAYS, services), told].join("\n");
   const draft = draftOf(ready, request);
   const cancel = { label: say("button.cancel"), action: `say:${say("button.cancel")}` };
   return {
@@ -75,6 +77,10 @@ function mayBeList(caption: string): boolean {
 function yearIn(caption: string): number | undefined {
   const year = /\bnam (20\d\d)\b/.exec(fold(caption.slice(0, 500)))?.[1];
   return year === undefined ? undefined : Number(year);
+}
+
+function expiredIn({ state: { draft }, sentAt }: Request): readonly DraftRecord[] {
+  return draft !== undefined && isExpired(draft, sentAt) ? draft.records : [];
 }
 
 /** Cards that wait already stay, but for those of an older list: the newer one takes its place. */

@@ -1,5 +1,6 @@
 import { newRecord, type RecordContext, recordsOf } from "../../src/dialogue/draft-record";
 import { first } from "../../src/dialogue/first";
+import { listEntries } from "../../src/dialogue/list-entries";
 import { readBody } from "../../src/dialogue/read-body";
 import { formBlocks, readFormItems } from "../../src/dialogue/read-form-items";
 import { readItems } from "../../src/dialogue/read-items";
@@ -93,8 +94,23 @@ export interface Part {
 export function readBlocks(request: Request): readonly Part[] {
   const blocks = formBlocks(request.text);
   return blocks.length === 1
-    ? readParts(request)
+    ? (readEntries(request) ?? readParts(request))
     : blocks.flatMap((text) => readParts({ ...request, text, understanding: request.read(text) }));
+}
+
+/**
+ * The entries of a list that have texts of the form: such a text would go on over all that follows it.
+ * @returns undefined when the message is no such list, or an entry is no registration by itself.
+ */
+function readEntries(request: Request): readonly Part[] | undefined {
+  const { intent } = request.understanding;
+  const entries = listEntries(request.text).map((text) =>
+    readParts({ ...request, text, understanding: request.read(text, intent) }),
+  );
+  const parts = entries.flat();
+  const areOne = entries.every(([only, more]) => first(only?.parts.slots.name) !== undefined && !more);
+  const haveItems = parts.some(({ form }) => Object.keys(form).length > 0);
+  return areOne && haveItems ? parts : undefined;
 }
 
 /**

@@ -5,6 +5,8 @@ export const MAX_RECORDS = 20;
 
 /** A draft nobody came back to for this long is dropped, and the person is told. */
 export const DRAFT_DAYS = 7;
+/** An unfinished record that is older than this goes when another registration comes, and the person is told. */
+export const PARKED_DAYS = 1;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type AskedSlot = "unit" | "name" | "field" | "date";
@@ -41,7 +43,7 @@ export function isExpired(draft: Draft, now: Date): boolean {
 
 /** After a day nobody answers the question about an unfinished record any more: it stops standing in the way. */
 export function isParked(draft: Draft, now: Date): boolean {
-  return now.getTime() - draft.updatedAt.getTime() > DAY_MS;
+  return now.getTime() - draft.updatedAt.getTime() > PARKED_DAYS * DAY_MS;
 }
 
 export function replaceRecord(draft: Draft, index: number, record: DraftRecord): Draft {

@@ -75,7 +75,10 @@ const WISHES: readonly (readonly [Exclude<PeopleMatter["kind"], "code" | "replac
     "ownData",
     new RegExp(`\\b(?:du lieu|thong tin ca nhan)(?: ca nhan)?(?: cua)? ${SELF}\\b|^/?dulieucuatoi$`),
   ],
-  ["requests", /\byeu cau (?:xin )?(?:cap |truy )?(?:quyen|cap)\b|\bai (?:dang )?xin (?:cap )?quyen\b/],
+  [
+    "requests",
+    /\byeu cau (?:xin )?(?:cap |truy )?(?:quyen|cap)\b|\bai (?:dang |moi )?xin (?:cap )?(?:quyen|vao|truy cap|tham gia)\b/,
+  ],
   [
     "access",
     /\b(?:xin|cap|mo|can|duoc|yeu cau|de nghi|dang ky)\b.{0,24}\b(?:quyen|tai khoan)\b|\blien ket tai khoan\b|\bdang nhap\b/,
@@ -105,7 +108,10 @@ const TAKES_OVER = /\b(?:thay|thay the|tiep nhan|nhan ban giao|dam nhiem thay|ph
 function readReplacement(written: string): PeopleMatter | undefined {
   const folded = fold(written);
   // Parts are cut out of the text as written, which needs the two to be of one length.
-  if (folded.length !== written.length || OF_MODELS.test(folded)) return undefined;
+  if (folded.length !== written.length) return undefined;
+  const handed = HANDS_OVER.exec(folded);
+  if (handed !== null && !/dvk-|["“”]/.test(folded)) return byHandOver(handed, written);
+  if (OF_MODELS.test(folded)) return undefined;
   const takes = TAKES_OVER.exec(folded);
   if (takes === null) return undefined;
   const before = written.slice(0, takes.index);
@@ -117,6 +123,17 @@ function readReplacement(written: string): PeopleMatter | undefined {
   const gone = written.slice(0, leaves.index);
   const between = written.slice(leaves.index + leaves[0].length, takes.index);
   return parts(gone, named(between) ? between : after);
+}
+
+/** "Chuyển hết việc của chị Hoa cho anh Nam", "bàn giao toàn bộ mô hình của chị Hoa sang anh Nam". */
+const HANDS_OVER =
+  /\b(?:chuyen|ban giao|giao)(?: lai)? (?:het|toan bo|tat ca)(?: (?:cac|so))? (?:cong viec|viec|nhiem vu|phan viec|mo hinh)(?: cua)? (.+?) (?:sang cho|cho|sang) (?=\S)/;
+
+function byHandOver(handed: RegExpExecArray, written: string): PeopleMatter | undefined {
+  const [whole, leaving = ""] = handed;
+  const end = handed.index + whole.length;
+  const from = handed.index + whole.lastIndexOf(` ${leaving} `) + 1;
+  return parts(written.slice(from, from + leaving.length), written.slice(end));
 }
 
 /** Without a word on leaving, only the plain form: "thay chị Hoa bằng anh Nam". */

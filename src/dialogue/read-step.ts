@@ -3,8 +3,10 @@ import { FORM_ITEMS, type FormItem } from "../domain/ward-form";
 import { fold } from "../understanding/fold";
 import type { Intent, Slots, Understanding } from "../understanding/understanding";
 import { listOf } from "./first";
+import { correctsAmount } from "./read-amount-correction";
 import { readCorrection, statesFormItem, withoutCodes } from "./read-correction";
 import { readFormItems } from "./read-form-items";
+import { readItems } from "./read-items";
 
 /** What a message wants done with registered models: a step of their life, or to see their history. */
 export type AskedStep = StepName | "history" | "correctReport";
@@ -30,7 +32,7 @@ const ACTS: readonly (readonly [AskedStep, RegExp])[] = [
   ["stop", /^(?:cham dut|ket thuc hoat dong|giai the)\b/],
   [
     "resume",
-    /^(?:tiep tuc(?! (?:duy tri|dang ky))|(?:hoat dong|trien khai|thuc hien|khoi dong) (?:tro )?lai)\b/,
+    /^(?:tiep tuc(?! (?:duy tri|dang ky))|(?:hoat dong|trien khai|thuc hien|khoi dong|chay|lam) (?:tro )?lai)\b/,
   ],
   ["start", /^(?:bat dau|trien khai|bat tay|khoi cong|di vao (?:hoat dong|thuc hien)|ra mat)\b/],
   ["withdraw", /^rut\b/],
@@ -68,8 +70,11 @@ export function readStep(
   // "Triển khai được 60%" reports; so does whatever else comes with figures.
   const figures = hasFigures(understanding.slots);
   if (statesForm(text, act)) return "edit";
+  // A figure in the place of another must not be added to it.
+  if (figures && act === "edit" && correctsAmount(text)) return "correctReport";
   if (figures && (act === "start" || act === "edit" || act === "resume")) return "progress";
   if (act !== undefined) return act;
+  if (understanding.slots.code !== undefined && returnsInClause(text)) return "return";
   if (understanding.intent === "recognise" && understanding.slots.status === "khong_cong_nhan")
     return "refuse";
   if (understanding.intent === "update_progress" && understanding.slots.status === "tam_dung") return "pause";
@@ -86,8 +91,14 @@ export function readStep(
 function statesForm(text: string, act: AskedStep | undefined): boolean {
   if (act !== undefined && act !== "edit") return false;
   const { form } = readFormItems(withoutCodes(text));
-  if (act === "edit") return Object.keys(form).length > 0 || statesFormItem(text);
+  if (act === "edit") return Object.keys(form).length > 0 || statesFormItem(text) || statesPlan(text);
   // A report may have lines for what was done and what came of it.
+  return FORM_ITEMS.some((item) => form[item] !== undefined && !REPORTED.includes(item));
+}
+
+/** "Sửa mã 3: chị Thu phụ trách, mục tiêu 90% hộ": what only a plan has. */
+function statesPlan(text: string): boolean {
+  const { form } = readItems(withoutCodes(text));
   return FORM_ITEMS.some((item) => form[item] !== undefined && !REPORTED.includes(item));
 }
 
@@ -122,6 +133,12 @@ const RESULT =
 /** Figures beside a code report on that model, even in words that are not known. */
 function sendsReport(candidates: readonly Intent[], slots: Slots): boolean {
   return slots.code !== undefined || candidates.some((candidate) => REPORTS.includes(candidate));
+}
+
+/** "Xã làm chưa đúng, trả mã 1 về để bổ sung": the reason before the act. */
+function returnsInClause(text: string): boolean {
+  const [, ...later] = text.normalize("NFC").split(/[,;.\n]|\s(?:nên|nen)\s/iu);
+  return later.some((clause) => actAtHead(clause, []) === "return");
 }
 
 function actAtHead(text: string, names: readonly string[]): AskedStep | undefined {

@@ -1,12 +1,12 @@
 import type { ChangedField, ChangeValue, Model, ValueChange } from "./model";
-import { isWithin } from "./unit-path";
+import { type Area, isInArea } from "./unit-path";
 
 /** One person takes over from another (bàn giao). */
 export interface HandOver {
   readonly from: { readonly id: string };
   readonly to: { readonly id: string; readonly name: string; readonly phone?: string };
   /** Who decided it: a person's id, or that of the tool. */
-  readonly by: { readonly id: string; readonly scope: string };
+  readonly by: { readonly id: string } & Area;
   readonly at: Date;
   /** Key of the message or command: under it, a model changes hands only once. */
   readonly message: string;
@@ -20,7 +20,7 @@ export interface HandOver {
  */
 export function handOver(model: Model, command: HandOver, named: boolean): Model | undefined {
   const { from, to, by, at, message, note } = command;
-  if (!isWithin(model.path, by.scope)) return undefined;
+  if (!isInArea(model.path, by)) return undefined;
   const owner = (model.owner ?? model.registeredBy) === from.id;
   const changes = [
     ...(owner ? [changed(model, "owner", to.id)] : []),

@@ -3,7 +3,7 @@ import { totalAmounts } from "./amounts";
 import { type Evidence, type NewEvidence, newEvidence } from "./evidence";
 import { allowsStep, mayStep, possibleSteps, STEPS, type StepName } from "./life-cycle";
 import type { ChangedField, ChangeValue, Model, ModelEvent, ValueChange } from "./model";
-import { FORM_FIELDS, fieldValue, withFieldValue } from "./model-field";
+import { FACT_FIELDS, FORM_FIELDS, fieldValue, withFieldValue } from "./model-field";
 import { may } from "./permissions";
 import type { Person, Role } from "./person";
 import { isInArea, isWithin } from "./unit-path";
@@ -84,6 +84,7 @@ const SETTABLE: readonly ChangedField[] = [
   ...["name", "kind", "subject", "field", "level", "unit", "unitName", "path", "village"],
   ...["person", "phone", "tags", "novelty", "date", "owner", "follower", "conclusion"],
   ...FORM_FIELDS,
+  ...FACT_FIELDS,
 ] as const satisfies readonly ChangedField[];
 
 function fieldsOf(set: ModelCommand["set"]): readonly ChangedField[] {

@@ -35,6 +35,7 @@ export type ChangedField =
   | Milestone
   | EditableField
   | FormField
+  | FactField
   | "unitName"
   | "path"
   | "owner"
@@ -59,6 +60,8 @@ export const EDITABLE_FIELDS = [
 export type EditableField = (typeof EDITABLE_FIELDS)[number];
 /** An item of the full form: each can be corrected too. */
 export type FormField = `form.${FormItem}`;
+/** An amount that the registration states: corrected apart from the amounts of reports. */
+export type FactField = `facts.${keyof ModelFacts}`;
 
 /** One entry of the audit trail (nhật ký thay đổi): who did what, when, from which message, old and new values. */
 export interface ModelEvent {

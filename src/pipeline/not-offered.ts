@@ -1,4 +1,5 @@
 import type { UnreadRequest } from "../../handlers/handler";
+import { asksFigure } from "../dialogue/asks-figure";
 import { typedNumber } from "./typed-button";
 
 /**
@@ -9,6 +10,7 @@ export function notOffered({ text, state }: Pick<UnreadRequest, "text" | "state"
   const { offered, draft, asked, visit, half, paper } = state;
   const asks = draft?.asking ?? asked ?? visit ?? half ?? paper;
   const number = typedNumber(text);
-  if (number === undefined || asks !== undefined || offered.length === 0) return undefined;
+  if (number === undefined || asks !== undefined || offered.length === 0 || asksFigure(offered))
+    return undefined;
   return number === 0 || number > offered.length ? offered.length : undefined;
 }

@@ -24,12 +24,16 @@ export async function respondToStranger(
   if (pressed !== undefined) return press(pressed, request, services);
   if (matter?.kind === "code") return linkByCode(request, matter.code, services);
   const { access } = request.state;
-  const understanding = understand(text, { now: request.sentAt, gazetteer: services.gazetteer() });
+  const options = { now: request.sentAt, gazetteer: services.gazetteer() };
+  const understanding = understand(text, options);
   const { intent } = understanding;
   if (access !== undefined && intent === "cancel") return cancelRequest(request, services);
   const asks = matter?.kind === "access" || matter?.kind === "requests" || intent === "link_account";
+  // A wish for access is no intent of its own: who and where are read as in a question.
+  const isRead = !asks || understanding.extras.units !== undefined;
+  const introduced = isRead ? understanding : understand(text, { ...options, meant: "ask_count" });
   if (asks || (access !== undefined && intent !== "help"))
-    return requestAccess({ ...request, text }, understanding, services);
+    return requestAccess({ ...request, text }, introduced, services);
   return answer(say("stranger"));
 }
 

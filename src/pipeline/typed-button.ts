@@ -1,4 +1,5 @@
 import type { UnreadRequest } from "../../handlers/handler";
+import { asksFigure } from "../dialogue/asks-figure";
 import { isCardChoice } from "../dialogue/is-card-choice";
 import { fold } from "../understanding/fold";
 
@@ -15,9 +16,14 @@ export function typedButton({
   const number = typedNumber(text);
   if (number !== undefined) return numberedCard(state, number) ?? numberedChoice(state, number);
   const typed = wordsOf(text);
+  if (GOES_ON.test(typed)) return state.offered.find(({ action }) => action.startsWith("more:"))?.action;
   const action = state.offered.find(({ label }) => wordsOf(label) === typed)?.action;
   return isOneOfSeveral(action, typed, state) ? undefined : action;
 }
+
+/** "Liệt kê tiếp", "còn nữa không": the next page of a list, where there is one. */
+const GOES_ON =
+  /^(?:(?:liet ke|ke|xem|cho xem|doc|gui) )?(?:tiep(?: tuc)?|them|nua|tiep theo|phan con lai|cac dong con lai)(?: (?:di|nhe|a|giup|em|anh|cho toi|nua))*$|^con nua (?:khong|ko|k)(?: em)?$/;
 
 /** The number of a choice, when the text is nothing else. */
 export function typedNumber(text: string): number | undefined {
@@ -41,6 +47,7 @@ function isOneOfSeveral(action: string | undefined, typed: string, { draft }: Of
 
 /** What is done with cards has no number: it would be one of a card. */
 function numberedChoice({ offered }: Offering, number: number): string | undefined {
+  if (asksFigure(offered)) return undefined;
   const choice = offered[number - 1];
   const isOfCard = choice !== undefined && isSeveral(offered) && isCardChoice(choice);
   return isOfCard ? undefined : choice?.action;

@@ -1,8 +1,8 @@
 import { type HandOver, handOver } from "../domain/hand-over";
-import { afterScope } from "../domain/unit-path";
 import { type Candidate, standsFor } from "../understanding/stands-for";
 import { changeStoredModel } from "./model-changes";
 import { type ModelCollection, type ModelRow, toModel } from "./models";
+import { placeQuery } from "./to-query";
 
 export interface HandOverRequest extends Omit<HandOver, "from"> {
   /** Who leaves, and the names of the others of their unit (namesakes are not them). */
@@ -22,16 +22,14 @@ export async function handOverModels(
   models: ModelCollection,
   request: HandOverRequest,
 ): Promise<readonly string[]> {
+  const { message } = request;
+  const { scope, former } = request.by;
   const codes: string[] = [];
   for (const row of await theirs(models, request)) {
-    const result = await changeStoredModel(
-      models,
-      { code: row._id, scope: request.by.scope, message: request.message },
-      (model) => {
-        const next = handOver(model, request, isNamed(model, request));
-        return next === undefined ? { ok: false, refusal: "nothing" } : { ok: true, model: next };
-      },
-    );
+    const result = await changeStoredModel(models, { code: row._id, scope, former, message }, (model) => {
+      const next = handOver(model, request, isNamed(model, request));
+      return next === undefined ? { ok: false, refusal: "nothing" } : { ok: true, model: next };
+    });
     if (result.status === "changed") codes.push(row._id);
   }
   return codes;
@@ -59,7 +57,7 @@ async function theirs(
       ...(message === undefined ? [] : [{ "history.message": message }]),
     ],
   };
-  const inScope = { path: { $gte: by.scope, $lt: afterScope(by.scope) }, state: { $nin: [...OVER] } };
+  const inScope = { ...placeQuery({ path: by.scope, former: by.former }), state: { $nin: [...OVER] } };
   const rows: ModelRow[] = [];
   for await (const row of models
     .find({ ...inScope, ...own })

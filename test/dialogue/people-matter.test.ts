@@ -22,6 +22,12 @@ describe("what a message says about people and accounts", () => {
       { kind: "replace", leaving: "đ/c Hoa", coming: "đ/c Nam" },
     ],
     ["anh Nam thay chị Hoa nghỉ hưu", { kind: "replace", leaving: "chị Hoa", coming: "anh Nam" }],
+    ["chuyển hết việc của chị Hoa cho anh Nam", { kind: "replace", leaving: "chị Hoa", coming: "anh Nam" }],
+    [
+      "bàn giao toàn bộ mô hình của Nguyễn Thị Hoa sang cho đ/c Nam",
+      { kind: "replace", leaving: "Nguyễn Thị Hoa", coming: "đ/c Nam" },
+    ],
+    ["có ai xin vào không", { kind: "requests" }],
     ["chị Hoa nghỉ hưu, thay bằng anh Nam", { kind: "replace", leaving: "chị Hoa", coming: "bằng anh Nam" }],
   ])("reads %j", (text, matter) => {
     expect(readPeopleMatter(text)).toEqual(matter);
@@ -38,6 +44,8 @@ describe("what a message says about people and accounts", () => {
     "0912345678",
     "mô hình Đường hoa: chị Hoa chuyển công tác, anh Nam thay",
     "thay đổi lĩnh vực thành KT",
+    "giao việc của DVK-2026-0001 cho thôn 3",
+    "chuyển mô hình của chị Hoa cho anh Nam",
     "thay bóng đèn đường thôn 3",
     "ủng hộ 50 triệu đồng",
     "toàn huyện có bao nhiêu mô hình",
@@ -51,6 +59,7 @@ describe("what a message says about people and accounts", () => {
     const texts = [
       "mã ".repeat(100),
       "chuyển công tác thay ".repeat(14),
+      "giao het viec ".repeat(21),
       "toi em ".repeat(40),
       '"'.repeat(300),
       "x".repeat(1e6),

@@ -14,6 +14,7 @@ describe("the paper of a decision", () => {
     ["Quyết định 123/QĐ-UBND, người ký: Nguyễn Thị Lan", "123/QĐ-UBND", "Nguyễn Thị Lan"],
     ["theo quyết định số: 7.", "7", undefined],
     ["khen thuong ma 1 theo qd 118/QD-UBND", "118/QĐ-UBND", undefined],
+    ["nhất trí công nhận mã 1, số 45/QĐ-BCĐ ngày 8/9, người ký Phạm Thị Lan", "45/QĐ-BCĐ", "Phạm Thị Lan"],
     ["công nhận mã 1", undefined, undefined],
   ])("%s", (text, number, signer) => {
     expect(readDecision(text, {})).toEqual({ ...(number && { number }), ...(signer && { signer }) });
@@ -78,6 +79,8 @@ describe("amounts", () => {
     ["tổng kinh phí 100 triệu, trong đó dân góp 30 triệu", { amountVnd: 100_000_000, peopleVnd: 30_000_000 }],
     ["8 hộ hiến 750 m2 đất, trong đó 170 m2 đất ở", { households: 8, landM2: 750, residentialM2: 170 }],
     ["hiến 300 m2 đất ở thôn Bàu Am", { landM2: 300 }],
+    ["hiến 500 m2 trong đó 40 m2 đất ở", { landM2: 500, residentialM2: 40 }],
+    ["kinh phí 100 triệu trong đó bà con góp 45 triệu", { amountVnd: 100_000_000, peopleVnd: 45_000_000 }],
   ])("%s", (text, amounts) => {
     expect(read(text)).toEqual({ amounts, unclear: [] });
   });

@@ -113,7 +113,7 @@ describe("an inspector who is replaced or leaves", () => {
   it("leaves them without inspector, and says so, where nobody comes after", async () => {
     const lines: string[] = [];
     const context = {
-      ...{ store: talk.app.store, clock: talk.clock, remark: () => undefined },
+      ...{ store: talk.app.store, clock: talk.clock, say: createSay("vi"), remark: () => undefined },
       print: async (line: string) => void lines.push(line),
     };
     const args = { rest: ["mai"], values: new Map(), flags: new Set<string>() };

@@ -76,6 +76,47 @@ describe("correcting a saved record", () => {
     expect(await record()).toEqual(before);
   });
 
+  it("an amount of the registration, while no report states it", async () => {
+    await register("hoa", "đăng ký mô hình Đường cờ Tổ quốc, lĩnh vực ANQP, 20 hộ, 500 m2 đất", "m4");
+    const code = "DVK-2026-0003";
+    expect(await talk.ask("hoa", "sửa số hộ thành 25")).toContain("số hộ đăng ký: 20 → 25");
+    expect(await talk.ask("hoa", "đổi số người tham gia sang 1.300")).toContain("chưa có → 1.300");
+    expect(await record(code)).toMatchObject({
+      facts: { households: 25, landM2: 500, people: 1300 },
+      reports: [],
+    });
+    await talk.ask("hoa", "hoàn tác");
+    expect((await record(code))?.facts).toEqual({ households: 25, landM2: 500 });
+    const edited = "đăng ký mô hình Đường cờ Tổ quốc, lĩnh vực ANQP, 28 hộ, 620 m2 đất";
+    await talk.say("hoa", edited, { message: "m4", edit: true });
+    // The number of households was corrected since, the area was not.
+    expect((await record(code))?.facts).toEqual({ households: 25, landM2: 620 });
+    await talk.ask("hoa", `${code} thế nào rồi`);
+    for (const label of ["Sửa", "Mục phiếu đầy đủ", "Số hộ đăng ký"]) await talk.press("hoa", label);
+    expect(await talk.ask("hoa", "31")).toContain("số hộ đăng ký: 25 → 31");
+    await talk.ask("hoa", `báo cáo ${code}: 18 hộ tham gia`);
+    expect(await talk.ask("hoa", "sửa số hộ thành 19")).toContain("18 hộ → 19 hộ");
+    expect(await talk.ask("hoa", "sửa số hộ đăng ký thành 32")).toContain("số hộ đăng ký: 31 → 32");
+    expect(await record(code)).toMatchObject({
+      facts: { households: 32, landM2: 620 },
+      totals: { households: 19 },
+    });
+  });
+
+  it("several at once: texts of the form, and who is in charge", async () => {
+    const code = "DVK-2026-0003";
+    await talk.ask(
+      "hoa",
+      `bổ sung ${code}: kết quả dự kiến 20 cột cờ, chị Mai phụ trách, mục tiêu 100% hộ treo cờ`,
+    );
+    await talk.ask("hoa", `sửa ${code}: chị Thu phụ trách, mục tiêu 90% hộ treo cờ`);
+    expect(await record(code)).toMatchObject({
+      person: "Thu",
+      form: { product: "20 cột cờ", goal: "90% hộ treo cờ" },
+      totals: { households: 19 },
+    });
+  });
+
   it("undo is refused once somebody built on it, and says who", async () => {
     await talk.ask("hoa", "sửa lĩnh vực mã 1 thành VHXH");
     await talk.ask("khanh", "duyệt mã 1");
@@ -96,7 +137,7 @@ describe("editing the message of a saved registration", () => {
     });
     expect(reply?.text).toContain("lĩnh vực: Kinh tế → Văn hóa - xã hội");
     expect(reply?.text).toContain("thôn Bắc → thôn Nam");
-    const stored = await record("DVK-2026-0003");
+    const stored = await record("DVK-2026-0004");
     expect(stored).toMatchObject({ field: "VHXH", village: "thôn Nam", state: "registered" });
     expect(stored?.history.map(({ action }) => action)).toEqual(["register", "edit"]);
     expect(await count()).toBe(before);
@@ -105,19 +146,19 @@ describe("editing the message of a saved registration", () => {
   it("edited again, it changes again; the same text changes nothing", async () => {
     const text = "đăng ký mô hình Hũ gạo tình thương, lĩnh vực ANQP, thôn Nam";
     await talk.say("hoa", text, { message: "m7", edit: true });
-    expect(await record("DVK-2026-0003")).toMatchObject({ field: "ANQP", version: 2 });
+    expect(await record("DVK-2026-0004")).toMatchObject({ field: "ANQP", version: 2 });
     const [same] = await talk.say("hoa", text, { message: "m7", edit: true });
-    expect(same?.text).toContain("không làm thay đổi DVK-2026-0003");
-    expect(await record("DVK-2026-0003")).toMatchObject({ version: 2 });
+    expect(same?.text).toContain("không làm thay đổi DVK-2026-0004");
+    expect(await record("DVK-2026-0004")).toMatchObject({ version: 2 });
   });
 
   it("does not take back what somebody else has corrected since", async () => {
-    await talk.ask("khanh", "sửa lĩnh vực mã 3 thành HTCT");
+    await talk.ask("khanh", "sửa lĩnh vực mã 4 thành HTCT");
     await talk.say("hoa", "đăng ký mô hình Hũ gạo nghĩa tình, lĩnh vực ANQP, thôn Nam", {
       message: "m7",
       edit: true,
     });
-    expect(await record("DVK-2026-0003")).toMatchObject({ field: "HTCT", name: "Hũ gạo nghĩa tình" });
+    expect(await record("DVK-2026-0004")).toMatchObject({ field: "HTCT", name: "Hũ gạo nghĩa tình" });
   });
 });
 
@@ -150,6 +191,9 @@ describe("history", () => {
     expect(reply).toContain("Nguyễn Thị Hoa đăng ký lúc 08:00 ngày 02/03/2026");
     expect(reply).toContain("tên: Nhà sạch vườn đẹp → Nhà sạch ngõ đẹp");
     expect(reply).toContain("duyệt");
+    const figures = await talk.ask(who, "lịch sử mã 3");
+    expect(figures).toContain("số liệu: 18 hộ");
+    expect(figures).toContain("số liệu báo cáo: 18 hộ → 19 hộ");
   });
 
   it.each(["hoa", "lan"])("is not for %s", async (who) => {

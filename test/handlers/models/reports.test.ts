@@ -133,3 +133,19 @@ it("a slip put right in the next words replaces the report just made", async () 
   expect(await talk.ask("hoa", "à nhầm, 5 hộ thôi")).toContain("9 hộ → 5 hộ");
   expect(await record()).toMatchObject({ totals: { households: households - 4 } });
 });
+
+it("a figure put in another's place is not added, and money goes on fitting its source", async () => {
+  await talk.say("hoa", `${CODE} thêm 9 hộ tham gia`);
+  await talk.say("hoa", `${CODE} bà con góp 45 triệu`);
+  const before = (await record())?.totals;
+  expect(await talk.ask("hoa", "sửa số hộ thành 4")).toContain("9 hộ → 4 hộ");
+  await talk.ask("hoa", "à nhầm, góp 54 triệu");
+  await talk.ask("hoa", "sửa tiền bà con góp thành 60 triệu");
+  expect(await record()).toMatchObject({
+    totals: {
+      households: (before?.households ?? 0) - 5,
+      amountVnd: (before?.amountVnd ?? 0) + 15_000_000,
+      peopleVnd: (before?.peopleVnd ?? 0) + 15_000_000,
+    },
+  });
+});

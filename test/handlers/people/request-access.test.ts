@@ -59,6 +59,9 @@ describe("a request for access", () => {
     await talk.say("x9", ASK);
     expect(await talk.ask("x9", "huỷ")).toContain("không có gì được gửi");
     expect(await talk.ask("x9", "Gửi")).toContain("chưa được liên kết");
+    const other = "tôi là Trần Thị Xuân, công chức văn hoá xã Thạch Khê, cho tôi dùng với";
+    expect(await talk.ask("x9", other)).toContain("Họ tên: Trần Thị Xuân\nĐơn vị: xã Thạch Khê");
+    await talk.say("x9", "huỷ");
     expect(await requests()).toEqual([]);
     expect(await talk.app.store.outbox.latest("console:console:duc", 5)).toEqual([]);
   });

@@ -230,3 +230,24 @@ describe("what a saved model lacks", () => {
     expect((await saved())?.form).toEqual({ goal: "Hội phụ nữ đăng ký 20 hộ làm mẫu" });
   });
 });
+
+it("each entry of a numbered list has items of its own, and an edit of the message changes the right one", async () => {
+  const list = (thefts: string) =>
+    [
+      "Đăng ký 2 mô hình:",
+      "1. Ngõ xanh sạch đẹp, lĩnh vực NTM, thôn Bàu Am, chị Mai phụ trách, mục tiêu: 100% hộ có vườn sạch, 20 hộ",
+      `2. Tiếng loa an ninh, ANQP, thôn Thanh Sơn, anh Ba phụ trách, mục tiêu: ${thefts}, kinh phí 30 triệu`,
+    ].join("\n");
+  await talk.say("hoa", list("giảm trộm cắp"), { message: "list" });
+  await talk.press("hoa", "Lưu tất cả");
+  await talk.say("hoa", list("hết trộm cắp"), { message: "list", edit: true });
+  const [green, loud] = (await records()).slice(-2);
+  expect(green).toMatchObject({
+    ...{ name: "Ngõ xanh sạch đẹp", field: "NTM", person: "Mai", village: "thôn Bàu Am" },
+    ...{ form: { goal: "100% hộ có vườn sạch, 20 hộ" }, facts: { households: 20 } },
+  });
+  expect(loud).toMatchObject({
+    ...{ name: "Tiếng loa an ninh", field: "ANQP", person: "Ba", village: "thôn Thanh Sơn" },
+    ...{ form: { goal: "hết trộm cắp" }, facts: { amountVnd: 30_000_000 } },
+  });
+});

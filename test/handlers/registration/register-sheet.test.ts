@@ -309,3 +309,17 @@ describe("the template", () => {
     expect(other?.file?.ref).toBe(sent?.file?.ref);
   });
 });
+
+describe("a list sent when a card has waited for more than a week", () => {
+  it("says that the card is gone", async () => {
+    await talk.say("khanh", "đăng ký mô hình Tiếng chuông hoà giải, lĩnh vực HTCT, xã Thạch Lạc");
+    await talk.at("2026-03-12T08:00:00+07:00");
+    const rows = [
+      ["Tên mô hình", "Lĩnh vực", "Đơn vị"],
+      ["Cánh đồng mẫu lớn", "KT", "xã Thạch Khê"],
+    ];
+    const reply = await send("khanh", await workbook(folder, "moi.xlsx", rows));
+    expect(reply).toContain("Phiếu “Tiếng chuông hoà giải” để quá 7 ngày chưa lưu nên đã hết hạn");
+    expect(reply).toContain("Cánh đồng mẫu lớn");
+  });
+});

@@ -219,3 +219,45 @@ describe("odd input", () => {
     expect(saved?.text).toContain("<b>Đường</b> {{hoa}} $ne ${x}");
   });
 });
+
+describe("cards that nobody came back to", () => {
+  it("unfinished for more than a day, one goes when another registration comes, and that is said", async () => {
+    await talk.at("2026-03-03T08:00:00+07:00");
+    await talk.ask("binh", "đăng ký mô hình Vặn Vẹo Vuông");
+    await talk.at("2026-03-04T09:00:00+07:00");
+    const card = await talk.ask("binh", "đăng ký mô hình Nhà sạch vườn đẹp, lĩnh vực NTM");
+    expect(card).toContain("Phiếu “Vặn Vẹo Vuông” để quá 1 ngày chưa lưu nên đã hết hạn");
+    expect((await talk.press("binh", "Lưu"))[0]?.text).toContain("“Nhà sạch vườn đẹp”");
+  });
+
+  it("one that is sent again is not among them, though it still lacks something", async () => {
+    await talk.ask("binh", "đăng ký mô hình Góc sách làng quê, lĩnh vực VHXH");
+    await talk.at("2026-03-05T10:00:00+07:00");
+    const card = await talk.ask("binh", "đăng ký mô hình Góc sách làng quê, lĩnh vực KT, hạn 32/13/2026");
+    expect(card).not.toContain("hết hạn");
+    expect(card).toContain("Ngày vừa ghi không có trong lịch");
+    await talk.ask("binh", "30/10/2026");
+    expect((await talk.press("binh", "Lưu"))[0]?.text).toContain("“Góc sách làng quê”");
+  });
+
+  it("after a week they all go, and each is named", async () => {
+    await talk.ask(
+      "binh",
+      "đăng ký 2 mô hình: 1. Tiếng loa an ninh, lĩnh vực ANQP 2. Vườn rau sạch, lĩnh vực KT",
+    );
+    await talk.at("2026-03-13T08:00:00+07:00");
+    const card = await talk.ask("binh", "đăng ký mô hình Ao cá khuyến học, lĩnh vực VHXH");
+    expect(card).toContain(
+      "Phiếu “Tiếng loa an ninh”, “Vườn rau sạch” để quá 7 ngày chưa lưu nên đã hết hạn",
+    );
+    expect((await talk.press("binh", "Lưu"))[0]?.text).toContain("“Ao cá khuyến học”");
+  });
+
+  it("one without a name was a false start: nothing is said of it", async () => {
+    await talk.ask("binh", "đăng ký mô hình");
+    await talk.at("2026-03-23T08:00:00+07:00");
+    const card = await talk.ask("binh", "đăng ký mô hình Góc đọc sách, lĩnh vực VHXH");
+    expect(card).not.toContain("hết hạn");
+    await talk.press("binh", "Lưu");
+  });
+});

@@ -170,8 +170,13 @@ describe("a model of last year", () => {
       ...{ year: 2026, name: "Vườn rau sạch", novelty: "duy_tri", continues: "DVK-2025-0001" },
       ...{ field: "KT", village: "thôn Bàu Am", person: "Nam" },
     });
-    await talk.say("binh", "năm 2025: đăng ký mô hình Cánh đồng mẫu, lĩnh vực KT");
+    await talk.say("binh", "năm 2025: đăng ký mô hình Cánh đồng mẫu, lĩnh vực KT, thôn Nam");
     await talk.say("binh", "Lưu");
+    // Named alone, it is the same one, though its village is not said again.
+    expect(await talk.ask("binh", "năm nay duy trì mô hình Cánh đồng mẫu, lĩnh vực KT")).toContain(
+      "Tiếp tục từ: DVK-2025-0002",
+    );
+    await talk.say("binh", "huỷ");
     const [offer] = await talk.say("binh", "đăng ký lại các mô hình năm ngoái");
     expect(offer?.text).toContain("Có 1 mô hình, điển hình năm 2025");
     expect((await talk.press("binh", "Cánh đồng mẫu (DVK-2025-0002)"))[0]?.text).toContain(
