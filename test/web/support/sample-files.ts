@@ -85,7 +85,7 @@ export function phonePhoto(orientation = 1, seed = 0): Buffer {
   const xmp = segmentOf(0xe1, Buffer.from("http://ns.adobe.com/xap/1.0/\0<x>18.3559</x>", "latin1"));
   const more = segmentOf(0xe2, Buffer.from("MPF\0GPS 18.3559", "latin1"));
   const comment = segmentOf(0xfe, Buffer.from("Hoa's phone"));
-  const table = seed === 0 ? [] : [segmentOf(0xdd, Buffer.from([0, seed]))];
+  const table = seed === 0 ? [] : [segmentOf(0xdd, Buffer.from([seed >> 8, seed & 0xff]))];
   const video = Buffer.from("ftypmp42 GPS 18.3559");
   return Buffer.concat([head, exifOf(orientation), xmp, more, comment, ...table, JPG.subarray(20), video]);
 }
