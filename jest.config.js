@@ -16,4 +16,6 @@ module.exports = {
   // Two cores, and each integration suite runs its own stores; a third worker fills the time in which tests wait for
   // kills, outages and leases.
   maxWorkers: 3,
+  // What several files share stays for the life of a worker, and so does what they leave behind in it.
+  workerIdleMemoryLimit: "1GB",
 };

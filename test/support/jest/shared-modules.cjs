@@ -3,12 +3,38 @@
 // each file anew, as ever. It needs modules without state of their own, which is the rule of the house anyway.
 const { createRequire } = require("node:module");
 const path = require("node:path");
-require("tsx/cjs");
 const { default: Runtime } = require("jest-runtime");
 
 const TESTS = path.resolve(__dirname, "../..") + path.sep;
+const TO_COMMON_JS = {
+  ...{ instrument: false, isInternalModule: false, supportsDynamicImport: false },
+  ...{ supportsExportNamespaceFrom: false, supportsStaticESM: false, supportsTopLevelAwait: false },
+};
+
+/** Where the source map of each shared module lies, for the lines of stack traces. */
+const maps = new Map();
+/** The runtime of the test file that runs now. */
+let current;
+
+require.extensions[".ts"] = (module, file) => {
+  const { code, sourceMapPath } = current.transformer.transform(file, TO_COMMON_JS);
+  if (sourceMapPath) current.keepMap(file, sourceMapPath);
+  module._compile(code, file);
+};
 
 class SharedModules extends Runtime {
+  constructor(config, environment, resolver, transformer, ...rest) {
+    super(config, environment, resolver, transformer, ...rest);
+    this.transformer = transformer;
+    for (const [file, map] of maps) this.getSourceMaps().set(file, map);
+    current = this;
+  }
+
+  keepMap(file, map) {
+    maps.set(file, map);
+    this.getSourceMaps().set(file, map);
+  }
+
   requireModuleOrMock(from, name) {
     return isShared(from, name) ? createRequire(from)(name) : super.requireModuleOrMock(from, name);
   }
