@@ -16,6 +16,8 @@ export interface BoundedWords {
   readonly villageTail: VillageTail;
   readonly behind: PhraseMatcher<true>;
   readonly taking: PhraseMatcher<true>;
+  readonly title: PhraseMatcher<true>;
+  readonly request: PhraseMatcher<true>;
 }
 
 /** One line of a message in which bounded names are looked for. */

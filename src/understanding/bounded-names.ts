@@ -12,6 +12,7 @@ import type { FormField } from "./forms";
 import { createNameBounds } from "./name-bounds";
 import { phrases } from "./name-ends";
 import type { Segments } from "./segment";
+import { startsUpper } from "./starts-upper";
 import type { Taken } from "./taken";
 import type { Token } from "./tokens";
 import { createVillageTail } from "./village-tail";
@@ -44,6 +45,8 @@ export function createBoundedNames(): BoundedNameFinder {
     villageTail: createVillageTail(),
     behind: phrases(NAME_WORDS.namedBehind),
     taking: phrases(NAME_WORDS.taking),
+    title: phrases(NAME_WORDS.title),
+    request: phrases(NAME_WORDS.bareRequest),
   };
   return (tokens, options) => {
     const announced = announcements(tokens, options);
@@ -95,6 +98,7 @@ function nameFrom(line: Line, start: Start): Zone | undefined {
   const { tokens } = context;
   let from = start.at;
   while (from < zone.to && isOpening(tokens[from])) from += 1;
+  if (words.request.at(tokens, from).length > 0) return undefined;
   if (!start.afterCue && words.cue.at(tokens, from).length > 0) return undefined;
   const bound =
     start.afterCue && from === line.lead && beforeColon(line, from)
@@ -102,6 +106,7 @@ function nameFrom(line: Line, start: Start): Zone | undefined {
       : words.bounds(context, from, zone.to, start.afterCue);
   if (!bound?.hard || (start.bracketed && tokens[bound.at]?.acc !== "(")) return undefined;
   const whole = { from, to: trimmed(tokens, from, bound.at) };
+  if (isTitled(tokens, whole, words)) return undefined;
   const to = words.villageTail(tokens, whole, context.capitals);
   return countWords(tokens, from, to) >= 2 ? { from, to } : undefined;
 }
@@ -128,6 +133,15 @@ function trimmed(tokens: readonly Token[], from: number, end: number): number {
     to -= 1;
   }
   return to;
+}
+
+const LONGEST_TITLED = 5;
+
+/** "cô Thắm (kinh tế)", "bác Trần Nghĩa - VHXH": a title and capitals are a person, and no name of a model. */
+function isTitled(tokens: readonly Token[], { from, to }: Zone, words: BoundedWords): boolean {
+  const title = words.title.at(tokens, from)[0];
+  if (title === undefined || title.to >= to || to - title.to > LONGEST_TITLED) return false;
+  return tokens.slice(title.to, to).every(({ kind, raw }) => kind === "word" && startsUpper(raw));
 }
 
 function countWords(tokens: readonly Token[], from: number, to: number): number {

@@ -32,6 +32,9 @@ export function takenBack(tokens: readonly Token[]): Zone[] {
   }
   addNotMeant(zones, tokens);
   addReplaced(zones, tokens);
+  addUncounted(zones, tokens);
+  addCalledWrong(zones, tokens);
+  addGivenUp(zones, tokens);
   return zones;
 }
 
@@ -43,6 +46,76 @@ function addNotMeant(zones: Zone[], tokens: readonly Token[]): void {
     const negated = next === "khong" && tokens[i + 2]?.fold !== "phai";
     if (negated || (next === "dau" && tokens[i + 2]?.fold === "phai"))
       zones.push({ from: i, to: endOf(tokens, i + 2) });
+  }
+}
+
+const LEAVING = new Set(
+  "dung tinh|khong tinh|khong ke|dung ke|khong gom|ngoai tru|khong dem|dung dem".split("|"),
+);
+const LEAVING_WORDS = wordSet("tru");
+const CLASSES = wordSet("cap linh mang lv nam quy thang huyen tinh");
+const AFTER_LEAVING = wordSet("thi ra con chi");
+const LONGEST_LEFT = 6;
+
+/** "đừng tính cấp xã, ...", "trừ cấp cơ sở ra": what is left out of a count; "Chợ không tính lãi" leaves nothing out. */
+function addUncounted(zones: Zone[], tokens: readonly Token[]): void {
+  for (let i = 0; i + 1 < tokens.length; i += 1) {
+    const from = afterLeaving(tokens, i);
+    if (from === undefined || !(opensClause(tokens, i) || CLASSES.has(tokens[from]))) continue;
+    let to = from;
+    while (to < from + LONGEST_LEFT && !isEnd(tokens[to]) && !AFTER_LEAVING.has(tokens[to])) to += 1;
+    if (to > from) zones.push({ from: i, to });
+  }
+}
+
+const LEAVING_FIRST = wordSet("dung khong ngoai tru");
+
+function afterLeaving(tokens: readonly Token[], i: number): number | undefined {
+  if (!LEAVING_FIRST.has(tokens[i])) return undefined;
+  if (LEAVING.has(`${tokens[i]?.fold} ${tokens[i + 1]?.fold}`)) return i + 2;
+  return LEAVING_WORDS.has(tokens[i]) && ["trừ", "tru"].includes(tokens[i]?.acc ?? "") ? i + 1 : undefined;
+}
+
+function opensClause(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return (
+    before === undefined ||
+    before.kind === "newline" ||
+    (before.kind === "punct" && ",.;".includes(before.acc))
+  );
+}
+
+const GIVING_UP = wordSet("khong thoi chang");
+const GIVEN_UP = wordSet("dang lay lam cho de nhan o dat giao ghi");
+const LONGEST_GIVEN_UP = 12;
+
+/** "không đăng ký cho xã A nữa mà đăng ký cho xã B": what is given up for something else. */
+function addGivenUp(zones: Zone[], tokens: readonly Token[]): void {
+  for (let i = 0; i + 1 < tokens.length; i += 1) {
+    if (!GIVING_UP.has(tokens[i]) || !GIVEN_UP.has(tokens[i + 1])) continue;
+    for (let at = i + 2; at < i + LONGEST_GIVEN_UP && tokens[at]?.kind === "word"; at += 1) {
+      if (tokens[at]?.fold !== "nua" || tokens[at + 1]?.fold !== "ma") continue;
+      zones.push({ from: i, to: at + 1 });
+      break;
+    }
+  }
+}
+
+const FARTHEST_BACK = 10;
+const RIGHT = wordSet("dung");
+
+/** "hôm trước ghi KT là sai", "lần trước báo 40 hộ là nhầm": what was written wrong the last time. */
+function addCalledWrong(zones: Zone[], tokens: readonly Token[]): void {
+  for (let i = 2; i < tokens.length; i += 1) {
+    if (!SLIPS.has(tokens[i]) && !RIGHT.has(tokens[i])) continue;
+    const said = tokens[i - 1]?.fold === "la" || tokens[i - 1]?.fold === "bi";
+    const negated = tokens[i]?.fold === "dung" && ["khong", "chua"].includes(tokens[i - 1]?.fold ?? "");
+    if (!(said && SLIPS.has(tokens[i])) && !(negated && tokens[i - 2]?.fold === "la")) continue;
+    for (let at = i - 2; at >= Math.max(0, i - FARTHEST_BACK) && !isEnd(tokens[at]); at -= 1) {
+      if (!WRITING.has(tokens[at])) continue;
+      zones.push({ from: at, to: i + 1 });
+      break;
+    }
   }
 }
 
@@ -126,13 +199,19 @@ const LATER_WINS = phraseTable([
   "noi lai",
   "lon",
   "moi dung",
+  "a khong",
+  "xin loi",
 ]);
 /** These count only right before the later value: "từ 15 triệu lên 20 triệu". */
 const RIGHT_BEFORE = new Set(["thanh", "sang", "bang", "len", "xuong"]);
 
 /** True when two values of one slot stand for a change, so that the later one counts. */
 export function laterWins(tokens: readonly Token[], zone: Zone): boolean {
-  if (RIGHT_BEFORE.has(tokens[zone.to - 1]?.fold ?? "")) return true;
+  return RIGHT_BEFORE.has(tokens[zone.to - 1]?.fold ?? "") || isSlip(tokens, zone);
+}
+
+/** True for a word of correction between two values: "à nhầm", "nói lại". */
+export function isSlip(tokens: readonly Token[], zone: Zone): boolean {
   for (let i = zone.from; i < zone.to; i += 1) {
     const phrases = LATER_WINS.get(tokens[i]?.fold ?? "");
     if (phrases?.some((words) => standsAt(tokens, words, { from: i, to: zone.to }))) return true;

@@ -17,10 +17,14 @@ export interface Decision {
   readonly candidates?: readonly Intent[];
 }
 
+type ClauseJudge = (clause: Clause) => Judgement;
+
 /** Chooses the intent of a message, and those of further matters in it. */
 export function decideIntent(reading: Reading, judge: IntentJudge): Decision {
   const whole = judge(reading, contentZone(reading));
-  const [first, ...rest] = mattersOf(reading, judge, whole);
+  const clauses = clausesOf(reading);
+  const judgeClause = (clause: Clause): Judgement => judge(reading, clause);
+  const [first, ...rest] = mattersOf(clauses, judgeClause, whole);
   if (first && rest.length > 0)
     return {
       intent: first.intent,
@@ -30,15 +34,37 @@ export function decideIntent(reading: Reading, judge: IntentJudge): Decision {
       ...(rest.every((matter) => addsTo(first, matter)) ? {} : { slotsTo: rest[0]?.from }),
       restFrom: rest[0]?.from,
     };
-  const { intent, confidence, candidates } = whole;
+  const { intent, confidence, candidates } = pointOfStory(clauses, judgeClause, whole) ?? whole;
   return { intent, confidence, ...(candidates.length > 0 && { candidates }) };
 }
+
+/**
+ * What a story comes to: among sentences that are for nothing by themselves, the only one that clearly is for
+ * something, when the whole is not clear ("Năm nào lụt tổ cũng chở dân. Vì vậy xã đề nghị đưa tổ vào điển hình").
+ */
+function pointOfStory(
+  sentences: readonly Clause[],
+  judge: ClauseJudge,
+  whole: Judgement,
+): Judgement | undefined {
+  if (whole.confidence >= CLEAR_STORY) return undefined;
+  if (sentences.length < 2 || sentences.length > MOST_CLAUSES) return undefined;
+  if (sentences.some((sentence) => sentence.asks)) return undefined;
+  const known = sentences.map(judge).filter(({ intent }) => intent !== "unknown");
+  const [only] = known;
+  const isPoint = only && known.length === 1 && only.confidence >= CLEAR_STORY && !NO_MATTER.has(only.intent);
+  return isPoint ? only : undefined;
+}
+
+const CLEAR_STORY = 0.95;
 
 /**
  * A matter must be as sure as this: hardly any message has two, and a false one costs a needless question. After a
  * connector ("tiện thể") something new does follow.
  */
 const CLEAR_CONFIDENCE = { none: 0.9, act: 0.85, connector: 0.65 } as const;
+/** A part that confirms what the whole says may be less sure, where another part is announced. */
+const CONFIRMED_CONFIDENCE = 0.8;
 /** Answers and small talk are no matter of their own beside another. */
 const NO_MATTER: ReadonlySet<Intent> = new Set([
   "confirm_yes",
@@ -63,17 +89,19 @@ interface Matter {
  * The matters of the clauses when there are several, in the order of the text; otherwise empty. A clause is a matter
  * of its own when a connector opens it or it asks beside one that tells, and its intent is clear and another one.
  */
-function mattersOf(reading: Reading, judge: IntentJudge, whole: Judgement): readonly Matter[] {
-  const clauses = clausesOf(reading);
-  const isBlurred = whole.intent === "unknown" && clauses.some((clause) => clause.opening === "connector");
+function mattersOf(clauses: readonly Clause[], judge: ClauseJudge, whole: Judgement): readonly Matter[] {
+  const isParted = clauses.some((clause) => clause.opening !== "none");
+  const isBlurred = isParted && whole.intent === "unknown";
   if (NO_MATTER.has(whole.intent) && !isBlurred) return [];
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return [];
   if (!mayDiffer(clauses)) return [];
   const found: Matter[] = [];
   let opened: Clause | undefined;
   for (const clause of clauses) {
-    const { intent, confidence } = judge(reading, clause);
-    if (confidence < CLEAR_CONFIDENCE[clause.opening] || NO_MATTER.has(intent)) continue;
+    const { intent, confidence } = judge(clause);
+    const least =
+      isParted && confirms(whole, intent) ? CONFIRMED_CONFIDENCE : CLEAR_CONFIDENCE[clause.opening];
+    if (confidence < least || NO_MATTER.has(intent)) continue;
     const own = !opened || clause.opening !== "none" || clause.asks !== opened.asks;
     if (!own || found.some((matter) => isSameMatter(matter.intent, intent))) continue;
     if (COMPLETING.has(intent) && isRegistering(whole.intent) && clause.opening !== "connector") continue;
@@ -85,9 +113,28 @@ function mattersOf(reading: Reading, judge: IntentJudge, whole: Judgement): read
   return isBlurred || found.some((matter) => matter.intent === whole.intent) ? found : [];
 }
 
+/** A part that says what the whole says, or the report that a picture sent with it drowns. */
+function confirms(whole: Judgement, intent: Intent): boolean {
+  return intent === whole.intent || (whole.intent === "attach_evidence" && REPORTING.has(intent));
+}
+
 /** Without a connector these are a matter of their own only behind some: elsewhere they tell more of the first. */
 const FOLLOWING: Readonly<Partial<Record<Intent, ReadonlySet<Intent>>>> = {
   set_deadline: new Set<Intent>(["assign"]),
+  // "các mô hình chị Huệ và anh Đức phụ trách" only tells which.
+  assign: new Set<Intent>([
+    "update_progress",
+    "report_result",
+    "correct",
+    "withdraw",
+    "commend",
+    "recognise",
+    "schedule_inspection",
+    "record_inspection",
+    "set_deadline",
+    "attach_evidence",
+    "remind_me",
+  ]),
   recognise: new Set<Intent>(["record_inspection", "report_result", "update_progress", "attach_evidence"]),
 };
 
@@ -106,8 +153,8 @@ function isSameMatter(one: Intent, other: Intent): boolean {
 
 const REPORTING: ReadonlySet<Intent> = new Set(["update_progress", "report_result"]);
 
-/** Beside a registration these are parts of it: "anh Cường phụ trách", "hạn 30/10". */
-const COMPLETING: ReadonlySet<Intent> = new Set(["assign", "set_deadline", "update_progress"]);
+/** Beside a registration these are parts of it: "anh Cường phụ trách", "hạn 30/10", "thưởng 2.000 đồng/kg". */
+const COMPLETING: ReadonlySet<Intent> = new Set(["assign", "set_deadline", "update_progress", "commend"]);
 
 /** Is any clause announced as a matter of its own? Most messages end here. */
 function mayDiffer(clauses: readonly Clause[]): boolean {

@@ -38,6 +38,8 @@ const ASKING: ReadonlySet<Intent> = new Set([
 const LONGEST = 14;
 const LONGEST_UNKNOWN = 9;
 const LONGEST_LIST = 8;
+/** "mô hình nào": nothing but the question word. */
+const LONGEST_BARE = 3;
 
 /** Whether a message is an elliptical question that goes on from the one before, and how far. Linear. */
 export function leaningOf(reading: Reading, intent: Intent): Leaning | undefined {
@@ -119,7 +121,8 @@ function isMarked({ segments }: Reading, signs: Signs, said: Said, intent: Inten
 function leansForList(hits: Signs, said: Said, length: number): Leaning | undefined {
   if (said.narrow || said.concept("coverage") || length > LONGEST_LIST) return undefined;
   const signs = new Set(hits.map(({ value }) => value));
-  return !said.noun || signs.has("whichModels") || signs.has("pointing") ? "all" : undefined;
+  const isBare = said.concept("which") && length <= LONGEST_BARE;
+  return !said.noun || isBare || signs.has("whichModels") || signs.has("pointing") ? "all" : undefined;
 }
 
 function wordsOf({ tokens, segments }: Reading): number {

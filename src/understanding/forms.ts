@@ -1,6 +1,7 @@
 import { LABELS, type LabelKind } from "./data/labels";
 import { NAME_WORDS } from "./data/name-words";
 import { FAMILY_NAMES } from "./data/person-words";
+import { isProgram } from "./is-program";
 import { phrases } from "./name-ends";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
 import type { Token } from "./tokens";
@@ -12,6 +13,8 @@ export interface FormField extends Zone {
   readonly label: Zone;
   /** The label's own words ("xã", "thôn"): they may belong to the value ("Xã: Thạch Ngọc"). */
   readonly words: string;
+  /** The value is the name to the letter, marks and all. */
+  readonly literal?: boolean;
 }
 
 /** Reads the labelled values of a message. */
@@ -138,8 +141,10 @@ function withValue(
       to = next && next.from < line.to ? next.from : line.to;
     }
   }
-  to = itemEnd(tokens, from, to, head.kind === "name");
-  while (to > from && isTrailing(tokens[to - 1])) to -= 1;
+  const literal =
+    head.kind === "name" && isProgram(tokens, { from, to }) && to === zone.to && head.from === zone.from;
+  if (!literal) to = itemEnd(tokens, from, to, head.kind === "name");
+  while (!literal && to > from && isTrailing(tokens[to - 1])) to -= 1;
   if (onlyOpens(tokens, head, { from, to }, zones)) return undefined;
   return {
     kind: namesPerson(tokens, head, from) ? "person" : head.kind,
@@ -147,18 +152,34 @@ function withValue(
     label: { from: head.from, to: head.to },
     from,
     to: Math.max(from, to),
+    ...(literal && { literal }),
   };
 }
 
-/** "Đăng ký: {tên: ...}", "Đăng ký:\n1. Trồng sen\n2. ...": what opens the message, or a list, has no value of its own. */
+/**
+ * "Đăng ký: {tên: ...}", "Đăng ký:\n1. Trồng sen\n2. ...", "ĐK: xã A - mh “B” - ...": what opens the message, or a list,
+ * has no value of its own.
+ */
 function onlyOpens(tokens: readonly Token[], head: Head, value: Zone, zones: readonly Zone[]): boolean {
   if (head.kind !== "name") return false;
   const opens = head.words.endsWith("dang ky");
   if (value.to <= value.from) return opens;
+  if (opens && tellsMore(tokens, value)) return true;
   if (!isListed(tokens, value.from)) return false;
   if (opens) return true;
   const lines = zones.filter((zone) => zone.from >= value.from && isListed(tokens, zone.from));
   return lines.length > 1;
+}
+
+const UNIT_TYPES = phrases("xã|x|phường|thị trấn|tt|hội|đoàn|mặt trận|ubnd");
+const MODEL_WORDS = phrases("mô hình|mh");
+
+/** "xã A, mô hình B", "phường C - “D” - VHXH": the value of "đăng ký:" says who, then what. */
+function tellsMore(tokens: readonly Token[], { from, to }: Zone): boolean {
+  if (UNIT_TYPES.at(tokens, from).length === 0) return false;
+  for (let i = from + 1; i < to; i += 1)
+    if (tokens[i]?.acc === '"' || MODEL_WORDS.at(tokens, i).length > 0) return true;
+  return false;
 }
 
 /** "1.", "2)", "-", "•" before an item of a list. */
@@ -171,15 +192,20 @@ function isListed(tokens: readonly Token[], i: number): boolean {
 
 const PERSON_TITLES = phrases(`${NAME_WORDS.title}|linh mục|cụ`);
 const FAMILIES = phrases(FAMILY_NAMES.replaceAll(" ", "|"));
+/** "Lê Văn ...", "Cao Thị ...": middle names of people only. */
+const MIDDLE_NAMES = new Set(["van", "thi"]);
 
-/** "Điển hình: ông Lê Văn Toàn": the value is a person, no collective's name. */
+/** "Điển hình: ông Lê Văn Toàn", "Điển hình: Lê Văn Toàn": the value is a person, no collective's name. */
 function namesPerson(tokens: readonly Token[], head: Head, from: number): boolean {
-  if (head.kind !== "name" || !head.words.endsWith("dien hinh")) return false;
+  if (head.kind !== "name" || !(head.words.endsWith("dien hinh") || head.words === "ten")) return false;
+  if (FAMILIES.at(tokens, from).length > 0 && MIDDLE_NAMES.has(tokens[from + 1]?.fold ?? "")) return true;
   const title = PERSON_TITLES.at(tokens, from)[0];
   return title !== undefined && FAMILIES.at(tokens, title.to).length > 0;
 }
 
 const AFTER_NAME = phrases(`${NAME_WORDS.stop}|${NAME_WORDS.place}|thị trấn|do|tại|ở`);
+
+const SIGNED = phrases(`${NAME_WORDS.place}|${NAME_WORDS.title}|thị trấn|lĩnh vực|kinh phí|sđt|lv`);
 
 /** A value ends at `|` and `;`; a name also at a comma, dash, slash or bracket before a number or a word of another slot. */
 function itemEnd(tokens: readonly Token[], from: number, to: number, isName: boolean): number {
@@ -187,6 +213,8 @@ function itemEnd(tokens: readonly Token[], from: number, to: number, isName: boo
   if (bar >= 0) return bar;
   for (let i = from; i < to; i += 1) {
     const token = tokens[i];
+    // "📌 Mô hình: A 📍 Xã B 👤 Anh C": signs part the values.
+    if (isName && token?.kind === "emoji" && i > from && SIGNED.at(tokens, i + 1).length > 0) return i;
     if (token?.kind !== "punct") continue;
     if (token.acc === "|" || token.acc === ";") return i;
     if (!isName || i === from || !",-(/–".includes(token.acc)) continue;

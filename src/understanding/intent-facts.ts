@@ -1,4 +1,6 @@
 import type { Concept } from "./data/concepts";
+import { isMustBy } from "./must-by";
+import { ownsToSlip } from "./owned-slip";
 import type { Reading } from "./reading";
 import { wordSet } from "./word-set";
 import { firstFrom, type Zone } from "./zone";
@@ -62,11 +64,13 @@ function features(reading: Reading, zone: Zone, concepts: ReadonlyMap<Concept, n
     if (fact.slot === "kind") found.add("subject");
     if (fact.slot === "novelty") found.add("novelty");
     if (fact.slot === "status") found.add("statusFact");
+    if (fact.value === "dang_thuc_hien") found.add("ongoing");
     if (fact.slot === "status" && (fact.value === "dat" || fact.value === "khong_dat")) found.add("verdict");
   }
   if (units.length > 1 || fields.length > 1 || countPeriods(reading, inZone) > 1) found.add("two");
   addShape(found, reading, zone);
   if (asksToRegister(reading)) found.add("askedToRegister");
+  if (ownsToSlip(reading, zone)) found.add("slip");
   const isWork = isAboutWork(concepts);
   if (isWork || WORK_FEATURES.some((feature) => found.has(feature))) found.add("domain");
   if (isWork || WORK_OBJECTS.some((feature) => found.has(feature))) found.add("work");
@@ -211,10 +215,23 @@ function addShape(found: Set<string>, reading: Reading, zone: Zone): void {
   if (words <= 7) found.add("short");
   for (let i = zone.from; i < zone.to; i += 1) addToken(found, reading, zone, i);
   addOnly(found, reading, zone, { from, to });
+  if (words <= MOST_CODE_WORDS && isOnlyCode(reading, { from, to })) found.add("onlyCode");
   if (words <= 5) found.add("brief");
   if (countItems(reading, zone) > 1) found.add("items");
   if (words > 10) found.add("long");
   if (asksHow(reading, zone) && !found.has("figures") && !found.has("quote")) found.add("askForm");
+}
+
+/** "mã số một trăm hai mươi mốt" */
+const MOST_CODE_WORDS = 8;
+
+/** "mã 1": a code and nothing else, which asks how it stands. */
+function isOnlyCode({ tokens, grammar }: Reading, core: Zone): boolean {
+  let from = core.from;
+  let to = core.to;
+  while (from < to && tokens[from]?.kind !== "word" && tokens[from]?.kind !== "number") from += 1;
+  while (to > from && tokens[to - 1]?.kind !== "word" && tokens[to - 1]?.kind !== "number") to -= 1;
+  return to > from && grammar.some((match) => match.kind === "code" && match.from <= from && match.to >= to);
 }
 
 /** A phrase of more than one word that asks for help: "cần những gì", "làm thế nào". */
@@ -245,7 +262,7 @@ const WATCHED = wordSet(
   [
     ...WORK_NOUNS,
     ...SUPERLATIVE,
-    "? mo chu khong hon excel word pdf file docx xlsx csv top phan dung khoan",
+    "? mo chu khong hon excel word pdf file docx xlsx csv top phan phai dung khoan",
     ...COUNT_WORDS,
   ].join(" "),
 );
@@ -278,6 +295,7 @@ function addToken(found: Set<string>, reading: Reading, zone: Zone, i: number): 
     ["nhieu", "may"].includes(reading.tokens[i - 1]?.fold ?? "")
   )
     found.add("percentAsk");
+  if (token.fold === "phai" && isMustBy(reading, i, zone)) found.add("mustBy");
   if (["dung", "khoan"].includes(token.fold) && ["rut", "huy", "bo", "xoa"].includes(next?.fold ?? ""))
     found.add("stayed");
 }

@@ -2,6 +2,7 @@ import { NAME_WORDS } from "./data/name-words";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
 import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
 export interface NameEndOptions {
@@ -69,19 +70,35 @@ function endsAt(spot: Spot, i: number): boolean {
   if (!token || token.kind === "newline" || token.kind === "emoji") return true;
   const taken = options.taken(i);
   if (options.collective && taken === "village") return false;
-  if (
-    i > zone.from &&
-    taken === undefined &&
-    options.taken(i + 1) === "money" &&
-    AMOUNT_WORDS.has(token.fold)
-  )
+  if (i > zone.from && taken === undefined && AMOUNT_WORDS.has(token.fold) && isMoneyNext(spot, i))
     return true;
+  if (taken === "date" && options.registering && isEveryEdge(spot, i)) return false;
   if (taken !== undefined && taken !== "weak") return !(options.registering && isInside(spot, i));
   if (token.kind === "punct") return endsAtMark(spot, i);
   if (isReason(spot, i) || isParticle(spot, i) || (i > zone.from && isScore(spot, i))) return true;
   if (isStop(spot, i)) return i > zone.from ? !isSecondWord(spot, i) : !startsUpper(token.raw);
   const link = words.link.at(tokens, i, options.accented)[0];
   return link !== undefined && i > zone.from && linksAway(spot, link);
+}
+
+const EDGES = wordSet("tuan thang");
+const BEFORE_DAY = wordSet(
+  "xong thanh han chot vao den truoc ngay la kip trong tu mat truong cong dip toi nop gui tra het tat ca sau va lam",
+);
+
+/** "phiên chợ cuối tuần": with no "này" behind and no word of time before, it is part of the name. */
+function isEveryEdge({ tokens, zone, options }: Spot, i: number): boolean {
+  const from = tokens[i]?.fold === "cuoi" ? i : i - 1;
+  if (from <= zone.from || tokens[from]?.fold !== "cuoi" || !EDGES.has(tokens[from + 1])) return false;
+  const before = tokens[from - 1];
+  return options.taken(from + 2) !== "date" && before?.kind === "word" && !BEFORE_DAY.has(before);
+}
+
+const ABOUT = wordSet("khoang gan hon tam chung co");
+
+/** "góp 5 triệu", "hết khoảng một trăm triệu". */
+function isMoneyNext({ tokens, options }: Spot, i: number): boolean {
+  return options.taken(ABOUT.has(tokens[i + 1]) ? i + 2 : i + 1) === "money";
 }
 
 /** "Trạm dừng đọc sách": a capital and one word more are no name, so a word of a state is its second. */
@@ -153,18 +170,23 @@ function isStop({ tokens, options, words }: Spot, i: number): boolean {
   return options.accented && words.stopExact.at(tokens, i, true).length > 0;
 }
 
+const COUNTS = wordSet("hai ba bon nam cac ca 2 3 4 5");
 const COUNTING = new Set(["khoang", "gan", "hon", "dai", "rong", "gom", "co", "tam", "chung", "tong"]);
 /** After these even a body or a family ends the name: "của Hội Nông dân", "do chi bộ". */
 const OWNING = new Set(["cua", "do"]);
 
 /** A linking word ends the name when what it links to is no part of it. */
-function linksAway({ tokens, options, words }: Spot, link: Zone): boolean {
+function linksAway({ tokens, zone, options, words }: Spot, link: Zone): boolean {
   const token = tokens[link.to];
   if (!token) return false;
   const taken = options.taken(link.to);
+  // "nhom trong thon 5" (nhóm trống): "nhóm" alone is no name.
+  if (options.collective && taken === "village" && link.from === zone.from + 1) return false;
   if (token.acc === '"' || (taken !== undefined && !(options.registering && taken === "weak"))) return true;
   if (token.kind === "punct" || token.kind === "newline") return false;
   const word = tokens[link.from]?.fold ?? "";
+  // "làm tại hai thôn", "ở 3 xóm"
+  if (COUNTS.has(token) && words.place.at(tokens, link.to + 1, options.accented).length > 0) return true;
   if (token.kind === "number") return !options.registering || COUNTING.has(word);
   const away = options.registering && OWNING.has(word) ? words.any : words.place;
   return away.at(tokens, link.to, options.accented).length > 0;

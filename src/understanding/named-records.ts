@@ -1,5 +1,7 @@
+import type { PersonSpan } from "./persons";
 import type { Reading } from "./reading";
 import { type RecordZones, separatorBefore, zonesFrom } from "./record-zones";
+import { wordSet } from "./word-set";
 import { within, type Zone } from "./zone";
 
 /** "A (KT), B (VHXH)", "mô hình A (KT) và mô hình B (VHXH)": bounded names with a field after each. Linear. */
@@ -28,37 +30,76 @@ export function byPersons(reading: Reading, whole: Zone): RecordZones | undefine
   if (!first || !last || persons.length < 2 || form.length > 0) return undefined;
   for (let i = 1; i < persons.length; i += 1)
     if (!areBeside(reading, persons[i - 1]?.to ?? 0, persons[i]?.whole.from ?? 0)) return undefined;
-  const ends = persons.map((person, i) => ownEnd(reading, person.to, persons[i + 1]?.whole.from ?? whole.to));
+  const ends = ownEnds(reading, persons, whole.to);
   return {
     records: persons.map((person, i) => ({ from: person.whole.from, to: ends[i] ?? person.to })),
     shared: [
-      { from: whole.from, to: beforeList(reading, first.whole.from, persons.length) },
+      ...beforeList(reading, whole, first.whole.from, persons.length),
       { from: ends.at(-1) ?? last.to, to: whole.to },
     ].filter((zone) => zone.to > zone.from),
   };
 }
+
+/** Words between a person and where that person lives. */
+const LIVING = wordSet("o tai thuoc ben lam la cua tu song nha que");
 
 function areBeside({ tokens, taken }: Reading, from: number, to: number): boolean {
   let joined = false;
   for (let i = from; i < to; i += 1) {
     const token = tokens[i];
     if (token !== undefined && JOINTS.has(token.acc)) joined = true;
-    else if (token?.kind !== "punct" && !BESIDE.has(taken[i] ?? "")) return false;
+    else if (token?.kind !== "punct" && !BESIDE.has(taken[i] ?? "") && !LIVING.has(token)) return false;
   }
   return joined;
 }
 
-/** The place in brackets right after a person is the person's own. */
-function ownEnd({ tokens }: Reading, from: number, to: number): number {
+/**
+ * What stands right behind each person is that person's own: the place in brackets, and "ở xóm 4 xã A" up to the next
+ * mark. Behind the last one only what the others have of their own, too: "anh Cảnh và chị Mơ xã B" are both of B.
+ */
+function ownEnds(reading: Reading, persons: readonly PersonSpan[], to: number): readonly number[] {
+  const kinds = new Set<string>();
+  return persons.map((person, i) => {
+    const next = persons[i + 1];
+    const limit = next?.whole.from ?? to;
+    const bracket = bracketEnd(reading, person.to, limit);
+    if (bracket > person.to) return bracket;
+    let end = person.to;
+    for (let at = person.to; at < limit; at += 1) {
+      const kind = reading.taken[at] ?? "";
+      if (PLACES.has(kind) && (next !== undefined || kinds.has(kind))) {
+        kinds.add(kind);
+        end = at + 1;
+      } else if (!LIVING.has(reading.tokens[at])) break;
+    }
+    return end;
+  });
+}
+
+const PLACES: ReadonlySet<string> = new Set(["village", "unit"]);
+
+function bracketEnd({ tokens }: Reading, from: number, to: number): number {
   if (tokens[from]?.acc !== "(") return from;
   for (let i = from; i < to; i += 1) if (tokens[i]?.acc === ")") return i + 1;
   return from;
 }
 
-/** "có 2 người: ...": their number is no number of people reached. */
-function beforeList({ tokens }: Reading, first: number, count: number): number {
-  const isCount = tokens[first - 1]?.acc === ":" && tokens[first - 3]?.raw === String(count);
-  return isCount ? first - 3 : first;
+const LONGEST_HEADING = 10;
+const COUNTS = ["", "mot", "hai", "ba", "bon", "nam"];
+
+/** "giới thiệu 2 người làm điển hình: ...": without their number, which is no number of people reached. */
+function beforeList({ tokens }: Reading, whole: Zone, first: number, count: number): readonly Zone[] {
+  const all = { from: whole.from, to: first };
+  if (tokens[first - 1]?.acc !== ":") return [all];
+  for (let i = first - 2; i >= Math.max(whole.from, first - LONGEST_HEADING); i -= 1) {
+    const token = tokens[i];
+    if (token?.raw !== String(count) && token?.fold !== COUNTS[count]) continue;
+    return [
+      { from: whole.from, to: i },
+      { from: i + 2, to: first },
+    ];
+  }
+  return [all];
 }
 
 /** Of the lines below a heading only those with a name are records; "đăng ký giúp em" below them is for all. */

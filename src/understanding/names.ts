@@ -1,10 +1,14 @@
+import { isActivity } from "./activities";
 import { afterUnit, type NameStart, pastUnits } from "./after-units";
+import { beginsName } from "./begins-name";
 import { beginsByCapital, isBody } from "./capital-names";
 import { NAME_WORDS } from "./data/name-words";
+import { isItemNumber, pastMarkAndUnits } from "./item-starts";
 import { createNameEnds, type NameEndOptions, type NameEnds, phrases } from "./name-ends";
 import type { PhraseMatcher } from "./phrases";
 import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
 export interface NameOptions extends NameEndOptions {
@@ -63,7 +67,9 @@ export function createNameFinder(): NameFinder {
       const candidate = read(tokens, zone, start, options, words);
       if (candidate && isBetter(candidate, best)) best = candidate;
     }
-    return best && { from: best.from, to: best.to };
+    const head = best && options.guess && read(tokens, zone, { at: zone.from, rank: 2 }, options, words);
+    const whole = best && head && isCutByAct(tokens, best, head, options, words) ? head : best;
+    return whole && { from: whole.from, to: whole.to };
   };
 }
 
@@ -88,6 +94,24 @@ function matchers(): Words {
 
 function isBetter(a: Candidate, b: Candidate | undefined): boolean {
   return !b || a.rank > b.rank || (a.rank === b.rank && a.to - a.from > b.to - b.from);
+}
+
+/**
+ * "Gom lon lấy bút đạt 40%", "Thuyền về bến lặng: cho vay 80 triệu": a name that begins with a capital holds the
+ * act behind which only small letters begin, or stands before the colon.
+ */
+function isCutByAct(
+  tokens: readonly Token[],
+  best: Candidate,
+  head: Zone,
+  options: NameOptions,
+  words: Words,
+): boolean {
+  if (options.registering || !options.accented || best.rank >= ITEM_RANK) return false;
+  if (head.from >= best.from || head.to < best.from - 1) return false;
+  const first = tokens[head.from];
+  if (first === undefined || !beginsName(first) || startsUpper(tokens[best.from]?.raw ?? "")) return false;
+  return [words.group, words.place].every((list) => list.at(tokens, head.from, true).length === 0);
 }
 
 /** Below what stands behind an act, above the head of the message. */
@@ -126,7 +150,7 @@ function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, word
     if (act) found.push({ at: act.to, rank: 3 });
     if (options.collective && words.group.at(tokens, i).length > 0) found.push({ at: i, rank: 4 });
   }
-  if (options.item) found.push({ at: zone.from, rank: ITEM_RANK });
+  if (options.item) found.push({ at: pastMarkAndUnits(tokens, zone, options), rank: ITEM_RANK });
   if (options.guess) found.push({ at: fileEnd(tokens, zone), rank: 2 }, ...afterUnit(tokens, zone, options));
   return found;
 }
@@ -183,6 +207,8 @@ function read(
   let to = from;
   while (to < limit && !words.ends(tokens, { from, to: zone.to }, to, options)) to += 1;
   while (to > from && isLoose(tokens, { from, to }, words)) to -= 1;
+  if (!options.registering && start.rank < ITEM_RANK && isActivity(tokens, { from, to }, options.taken))
+    return undefined;
   if (start.rank === CAPITAL_RANK && isOnlyBody(tokens, { from, to }, options, words)) return undefined;
   return isName(tokens, { from, to }, start.rank) ? { from, to, rank: start.rank } : undefined;
 }
@@ -245,17 +271,6 @@ function mayBeMarket(tokens: readonly Token[], at: number, options: NameOptions)
   );
 }
 
-/** "1.", "2)" before an item of a list. */
-function isItemNumber(tokens: readonly Token[], at: number): boolean {
-  const mark = tokens[at + 1];
-  return (
-    tokens[at]?.kind === "number" &&
-    mark?.kind === "punct" &&
-    ".):/-".includes(mark.acc) &&
-    (tokens[at + 2]?.start ?? 0) > mark.end
-  );
-}
-
 /** Linking words left at the end of a name belong to what comes next. */
 function isLoose(tokens: readonly Token[], zone: Zone, words: Words): boolean {
   const at = zone.to - 1;
@@ -265,8 +280,12 @@ function isLoose(tokens: readonly Token[], zone: Zone, words: Words): boolean {
   if (token.fold === "moi") return words.stop.at(tokens, at + 1).length > 0;
   // "mot cua o xa": "of" is not followed by "at", so it is a door.
   if (token.acc === "cua" && PLACED.has(tokens[at + 1]?.acc ?? "")) return false;
+  // "Ba không hai có"
+  if (token.fold === "co" && COUNTED.has(tokens[at - 1])) return false;
   return LOOSE.has(token.acc);
 }
+
+const COUNTED = wordSet("mot hai ba bon nam sau bay 1 2 3 4 5 6 7");
 
 const PLACED = new Set(["o", "tai"]);
 

@@ -10,6 +10,8 @@ import type { Zone } from "./zone";
 /** What leads to a person's name; the name follows at `to`. Weak ones are also how people are addressed. */
 export interface Title extends Zone {
   readonly strong: boolean;
+  /** Where the name ends, when what leads to it knows. */
+  readonly end?: number;
 }
 
 type LeadFinder = (tokens: readonly Token[], i: number, options: PersonOptions) => Title | undefined;
@@ -26,18 +28,21 @@ export function introduction(tokens: readonly Token[], i: number): Title | undef
 const LONGEST_POST = 14;
 
 const FEWEST_WORDS = 3;
+/** "cán bộ mới xã A: Đinh Trọng Nghị". */
+const MARKS = new Set([":", "-", ","]);
 
 /** "Cán bộ dân vận Hoàng Thị Lựu", "Chủ tịch Hội Nông dân xã A Bùi Văn Nết": a full name behind a post and a body. */
 export function createBehindPost(titles: PhraseMatcher<"strong" | "weak">): LeadFinder {
   return (tokens, i, options) => {
     if (!options.capitals || !isCapital(tokens[i]) || isShout(tokens[i])) return undefined;
-    if (tokens[i - 1]?.kind !== "word" || FAMILIES.at(tokens, i, options.accented).length === 0)
+    const post = MARKS.has(tokens[i - 1]?.acc ?? "") ? i - 2 : i - 1;
+    if (tokens[post]?.kind !== "word" || FAMILIES.at(tokens, i, options.accented).length === 0)
       return undefined;
     let to = i;
     while (to < i + LONGEST_NAME && isCapital(tokens[to]) && !options.taken(to)) to += 1;
     const isFull = MIDDLE_NAMES.has(tokens[i + 1]?.fold ?? "") || GIVEN_NAMES.has(tokens[to - 1]?.fold ?? "");
     if (to - i < FEWEST_WORDS || !isFull) return undefined;
-    for (let at = i - 1; at >= Math.max(0, i - LONGEST_POST) && tokens[at]?.kind === "word"; at -= 1)
+    for (let at = post; at >= Math.max(0, i - LONGEST_POST) && tokens[at]?.kind === "word"; at -= 1)
       if (titles.at(tokens, at, options.accented)[0]?.value === "strong")
         return { from: i, to: i, strong: true };
     return undefined;

@@ -25,13 +25,13 @@ export function nameEnd(
 }
 
 const BODIES = new Set(
-  "thường trực|thường vụ|lãnh đạo|chủ trì|mặt trận|đồn|hội|đoàn|ban|ubnd|mttq|đảng ủy|công an|chi hội|chi bộ|tổ|trường|phòng|ubmttq|khối|lhpn|ccb|dân vận|đảng|ủy ban|phụ nữ|nông dân|thanh niên|người cao|chữ thập|khuyến học|quân sự|công đoàn|mat tran|chi hoi|chi bo|dang uy|cong an|uy ban".split(
+  "thường trực|thường vụ|văn phòng|khối vận|trung tâm|bộ phận|đảng bộ|lãnh đạo|chủ trì|mặt trận|đồn|hội|đoàn|ban|ubnd|mttq|đảng ủy|công an|chi hội|chi bộ|tổ|trường|phòng|ubmttq|khối|lhpn|ccb|dân vận|đảng|ủy ban|phụ nữ|nông dân|thanh niên|người cao|chữ thập|khuyến học|quân sự|công đoàn|mat tran|chi hoi|chi bo|dang uy|cong an|uy ban".split(
     "|",
   ),
 );
 
 /** "cán bộ Mặt trận", "chủ tịch Hội": a body, no name. */
-function isBody(tokens: readonly Token[], at: number): boolean {
+export function isBody(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.acc ?? "";
   // "Đoàn Văn Khải" is a person.
   if (MIDDLE_NAMES.has(tokens[at + 1]?.fold ?? "") && isCapital(tokens[at + 2])) return false;
@@ -96,12 +96,16 @@ function isNumberWord(tokens: readonly Token[], at: number): boolean {
 function familyName(tokens: readonly Token[], { from, to }: Zone, options: PersonOptions): number {
   let length = 1;
   while (from + length < to && GIVEN_NAMES.has(tokens[from + length]?.fold ?? "")) {
+    if (tokens[from + length]?.fold === "truong" && HAMLETS.has(tokens[from + length + 1]?.fold ?? "")) break;
     const mustBeName = MIDDLE_NAMES.has(tokens[from + length - 1]?.fold ?? "") || length === 1;
     if (!mustBeName && isNoName(tokens, from + length, options) && !isClosed(tokens, from, length)) break;
     length += 1;
   }
   return length;
 }
+
+/** "bác lưu trưởng thôn". */
+const HAMLETS = new Set(["thon", "xom", "ban", "ap", "khoi", "khu", "to", "lang"]);
 
 /** "nguyễn thị lam": what follows these is a given name, whatever else it may mean. */
 export const MIDDLE_NAMES = new Set(["van", "thi"]);

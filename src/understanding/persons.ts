@@ -1,9 +1,11 @@
 import { GIVEN_NAMES, TITLES } from "./data/person-words";
 import { isCapital } from "./person-capitals";
+import { fullName } from "./person-full-names";
 import { createBehindPost, entrusted, introduction, type Title } from "./person-leads";
 import { isNoName, LONGEST_NAME, nameEnd } from "./person-name-end";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
 import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
 /** A person's name without its title; `whole` includes the title. */
@@ -47,7 +49,8 @@ export function createPersonFinder(): PersonFinder {
         introduction(tokens, i) ??
           chain(titles, tokens, i, options.accented) ??
           entrusted(tokens, i, options) ??
-          behindPost(tokens, i, options),
+          behindPost(tokens, i, options) ??
+          fullName(tokens, i, options),
         options,
       );
       if (!span) continue;
@@ -95,7 +98,8 @@ function chain(
   for (; count < MOST_TITLES; count += 1) {
     const hit = titles.at(tokens, to, accented)[0];
     if (!hit) break;
-    if (to > start && hit.value === "weak" && isCapital(tokens[to]) && !isTitleBefore(tokens, hit.to)) break;
+    const isOne = hit.value === "weak" || hit.to === to + 1;
+    if (to > start && isOne && isCapital(tokens[to]) && !isTitleBefore(tokens, hit.to)) break;
     strong = strong || hit.value === "strong";
     to = hit.to;
     if (tokens[to]?.acc === "." && tokens[to]?.start === tokens[to - 1]?.end) to += 1;
@@ -122,7 +126,8 @@ function personAt(
     !isCapital(tokens[title.to]) &&
     !isDialect(tokens, title.from, options);
   if (plainPronoun || isAddressed(tokens, title) || isNamePart(tokens, title)) return undefined;
-  const to = nameEnd(tokens, { from: title.to, to: zone.to }, options, LONGEST_NAME);
+  if (isHaving(tokens, title, options)) return undefined;
+  const to = title.end ?? nameEnd(tokens, { from: title.to, to: zone.to }, options, LONGEST_NAME);
   return to > title.to ? { from: title.to, to, whole: { from: title.from, to } } : undefined;
 }
 
@@ -134,6 +139,24 @@ function isDialect(tokens: readonly Token[], at: number, options: PersonOptions)
     DIALECT_TITLES.has(tokens[at]?.acc ?? "") &&
     GIVEN_NAMES.has(name?.fold ?? "") &&
     !isNoName(tokens, at + 1, options)
+  );
+}
+
+const BEFORE_MISS = wordSet(
+  "giao gui cho nho de cu cong la do cua va voi hinh nhan guong thieu khen duong goi gap moi ban trach thay bac gom",
+);
+
+/** "có thêm", "có thể", "có cần", "có đạt": no given names there. */
+const MORE = wordSet("them the can dat ai gi duoc ban le");
+
+/** "ma 45 co them 5 ho": without accents "co" is "có" far more often than a title. */
+function isHaving(tokens: readonly Token[], title: Title, options: PersonOptions): boolean {
+  if (options.accented === true || title.to !== title.from + 1) return false;
+  if (tokens[title.from]?.acc !== "co" || isCapital(tokens[title.to])) return false;
+  if (MORE.has(tokens[title.to])) return true;
+  const before = tokens[title.from - 1];
+  return (
+    before !== undefined && before.kind !== "newline" && before.kind !== "punct" && !BEFORE_MISS.has(before)
   );
 }
 

@@ -44,11 +44,26 @@ export function byReported(reading: Reading, whole: Zone): RecordZones | undefin
 
 const REPORTED = ["percent", "money", "households", "people", "area", "length", "labour", "code"];
 
-const JOINED = new Set([",", "và", "va", "với", "voi", "cùng", "cung", "&", "+"]);
+const JOINED = new Set(
+  ", và va với voi cùng cung & + lẫn lan như nhu cũng cả ca ; mô mo hình hinh mh".split(" "),
+);
 
 function isJoined({ tokens }: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (!JOINED.has(tokens[i]?.acc ?? "")) return false;
   return to > from;
+}
+
+/** "Giao cô Mận theo dõi “A”, chú Điền theo dõi “B”": as many people as models, one near each. */
+export function byEntrusted(reading: Reading, whole: Zone): RecordZones | undefined {
+  const inWhole = reading.quotes.filter((quote) => within(quote.outer, whole));
+  const persons = reading.persons.filter((person) => within(person, whole));
+  if (inWhole.length < 2 || persons.length !== inWhole.length) return undefined;
+  const starts = inWhole.map((quote, i) =>
+    i === 0 ? whole.from : separatorBefore(reading, inWhole[i - 1]?.outer.to ?? 0, quote.outer.from),
+  );
+  const zones = zonesFrom(reading, whole, starts);
+  const each = zones.records.every((zone) => persons.filter((person) => within(person, zone)).length === 1);
+  return each ? zones : undefined;
 }
 
 /** A form's own field for the name; "Đăng ký:" only opens the message. */

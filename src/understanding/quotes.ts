@@ -28,13 +28,18 @@ export function findQuotes(tokens: readonly Token[]): Quoted[] {
   for (let i = 0; i < tokens.length; i += 1) {
     const quoted = quoteAt(tokens, i);
     if (!quoted) continue;
-    found.push(quoted);
+    if (!quoted.isText) found.push(quoted);
     i = quoted.outer.to - 1;
   }
   return found;
 }
 
-function quoteAt(tokens: readonly Token[], i: number): Quoted | undefined {
+/** `isText`: a whole message or text between marks, to be read like any other. */
+interface Stretch extends Quoted {
+  readonly isText?: boolean;
+}
+
+function quoteAt(tokens: readonly Token[], i: number): Stretch | undefined {
   const token = tokens[i];
   const twin = doubleMark(tokens, i);
   const close = token?.kind === "punct" ? PAIRS[token.acc] : undefined;
@@ -44,11 +49,30 @@ function quoteAt(tokens: readonly Token[], i: number): Quoted | undefined {
     const mark = tokens[end];
     if (mark?.kind === "newline") break;
     if (mark?.acc !== close || (token.acc === "'" && !closes(tokens, end))) continue;
-    if (end === i + width || end - i > LONGEST_NAME) return undefined;
+    if (end === i + width) return undefined;
     const after = end + (twin && tokens[end + 1]?.acc === close ? 2 : 1);
-    return { from: i + width, to: end, outer: { from: i, to: after } };
+    const inside = { from: i + width, to: end };
+    const isText = end - i > LONGEST_NAME || isMessage(tokens, inside);
+    return { ...inside, outer: { from: i, to: after }, ...(isText && { isText }) };
   }
   return token.acc === '"' ? unclosed(tokens, i + width, i) : undefined;
+}
+
+const FEWEST_OF_MESSAGE = 8;
+const MODEL_WORDS = new Set(["mo hinh", "dien hinh"]);
+const OTHER_MATTERS = new Set(["linh vuc", "dang ky", "kinh phi"]);
+
+/** "xã A: mô hình B. Lĩnh vực: ...", "đăng ký mô hình C cho xã D": a short message that is passed on, no name. */
+function isMessage(tokens: readonly Token[], { from, to }: Zone): boolean {
+  if (to - from < FEWEST_OF_MESSAGE) return false;
+  let model = false;
+  let other = false;
+  for (let i = from; i + 1 < to; i += 1) {
+    const pair = `${tokens[i]?.fold} ${tokens[i + 1]?.fold}`;
+    model = model || MODEL_WORDS.has(pair) || tokens[i]?.fold === "mh";
+    other = other || OTHER_MATTERS.has(pair);
+  }
+  return model && other;
 }
 
 /** Two single marks typed for a double one: ''X''. */

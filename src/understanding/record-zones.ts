@@ -11,7 +11,7 @@ export interface RecordZones {
 /** Zones from each start (or from the end of its number) to the next; a closing "cả hai đều ..." is shared, and so is what comes before. */
 export function zonesFrom(reading: Reading, whole: Zone, starts: readonly (number | Zone)[]): RecordZones {
   const leads = starts.map((start) => (typeof start === "number" ? { from: start, to: start } : start));
-  const tail = sharedTail(reading.tokens, leads[leads.length - 1]?.to ?? whole.to, whole.to);
+  const tail = sharedTail(reading, leads[leads.length - 1]?.to ?? whole.to, whole.to);
   const records = leads.map((lead, i) => ({ from: lead.to, to: leads[i + 1]?.from ?? tail }));
   const shared = [
     { from: whole.from, to: leads[0]?.from ?? whole.from },
@@ -23,10 +23,14 @@ export function zonesFrom(reading: Reading, whole: Zone, starts: readonly (numbe
 const TOGETHER = new Set(["hai", "ba", "bon", "2", "3", "4", "5", "nam"]);
 
 /** Start of "cả hai đều VHXH", "tất cả thuộc xã X", "hai mô hình trên ...". */
-function sharedTail(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from + 1; i < to; i += 1) if (opensTail(tokens, i)) return i;
+function sharedTail({ tokens, taken }: Reading, from: number, to: number): number {
+  for (let i = from + 1; i < to; i += 1)
+    if (taken[i] !== "quote" && taken[i] !== "name" && opensTail(tokens, i)) return i;
   return to;
 }
+
+/** "chung kinh phí 30 triệu", "chung của xã A"; "Lò sấy chung" is a name. */
+const OF_ALL = new Set("cua thuoc o tai la linh mot xa phuong kinh cho don lv mang kp cap".split(" "));
 
 /** True where "cả hai đều ..." and its like begin. */
 export function opensTail(tokens: readonly Token[], i: number): boolean {
@@ -35,7 +39,7 @@ export function opensTail(tokens: readonly Token[], i: number): boolean {
   if (word === "ca" && TOGETHER.has(next)) return true;
   if (word === "tat" && next === "ca") return true;
   if (word === "cung" && ["cua", "thuoc", "o", "tai", "la", "linh", "mot"].includes(next)) return true;
-  if (word === "deu" || (word === "chung" && next !== "toi" && next !== "em" && next !== "ta")) return true;
+  if (word === "deu" || (word === "chung" && OF_ALL.has(next))) return true;
   return (
     TOGETHER.has(word ?? "") &&
     (next === "mo" || next === "cai") &&

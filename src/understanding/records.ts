@@ -1,6 +1,6 @@
 import { byList } from "./listed-records";
 import { byNames, byPersons, namedLines } from "./named-records";
-import { byQuotes, byReported } from "./quoted-records";
+import { byEntrusted, byQuotes, byReported } from "./quoted-records";
 import type { Reading } from "./reading";
 import { hasValue, type RecordZones, separatorBefore, zonesFrom } from "./record-zones";
 import { startsUpper } from "./starts-upper";
@@ -51,6 +51,7 @@ export function splitRecords(reading: Reading, intent: Intent): RecordZones | un
         (intent === "register_exemplar" ? byPersons(reading, whole) : undefined))
       : undefined) ??
     (REPORTING.has(intent) ? byReported(reading, whole) : undefined) ??
+    (intent === "assign" ? byEntrusted(reading, whole) : undefined) ??
     byValues(reading, whole, intent);
   return found && found.records.length > 1 ? found : undefined;
 }
@@ -232,8 +233,11 @@ function byValues(reading: Reading, whole: Zone, intent: Intent): RecordZones | 
   const starts = keys.map((key, i) =>
     i === 0 ? key.from : separatorBefore(reading, keys[i - 1]?.to ?? 0, key.from),
   );
-  if (codes.length < 2 && starts[0] !== undefined) starts[0] = whole.from;
+  // "Giao anh A theo dõi mã 12, chị B theo dõi mã 45": who stands before the first code.
+  if ((codes.length < 2 || intent === "assign") && starts[0] !== undefined) starts[0] = whole.from;
   const zones = zonesFrom(reading, whole, starts);
-  const each = zones.records.every((zone) => hasValue(reading, zone, kinds));
-  return each ? zones : undefined;
+  const valued = zones.records.filter((zone) => hasValue(reading, zone, kinds));
+  // "mã 12 đạt 40%, mã 45 đạt 90%, còn mã 50 chưa làm": of one there may be nothing to tell.
+  const fewest = codes.length > 2 ? zones.records.length - 1 : zones.records.length;
+  return valued.length >= fewest && valued[0] === zones.records[0] ? zones : undefined;
 }

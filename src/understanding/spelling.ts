@@ -103,15 +103,42 @@ function mendPair(tokens: Token[], i: number, neighbours: Neighbours): void {
     (pair) => near(second, pair.folds[1], pair.words[1]) && typedRight(first, pair.words[0]),
   );
   if (fixSecond) {
-    if (isPlaceName(tokens, i) && isPlaceName(tokens, i + 1)) return;
+    if (isProperName(tokens, i) || (isPlaceName(tokens, i) && isPlaceName(tokens, i + 1))) return;
     tokens[i + 1] = respelt(second, fixSecond.words[1], fixSecond.folds[1]);
     return;
   }
   const fixFirst = likeSecond?.find(
     (pair) => near(first, pair.folds[0], pair.words[0]) && typedRight(second, pair.words[1]),
   );
-  if (fixFirst && !(isPlaceName(tokens, i) && isPlaceName(tokens, i + 1)))
+  if (
+    fixFirst &&
+    !isBecause(first, second) &&
+    !isProperName(tokens, i) &&
+    !(isPlaceName(tokens, i) && isPlaceName(tokens, i + 1))
+  )
     tokens[i] = respelt(first, fixFirst.words[0], fixFirst.folds[0]);
+}
+
+/** "vuon dong vi bao" (đồng vì): a real syllable before a reason, and no "đơn vị". */
+function isBecause(first: Token, second: Token): boolean {
+  return second.acc === "vi" && isFoldedSyllable(first.fold);
+}
+
+/** "so Dien Hanh voi ...": two real syllables that both have a capital within a sentence are a name, and no slip. */
+function isProperName(tokens: readonly Token[], i: number): boolean {
+  const [before, first, second] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (
+    before?.kind !== "word" ||
+    (i > 1 && startsUpper(before.raw)) ||
+    first === undefined ||
+    second === undefined
+  )
+    return false;
+  return [first, second].every(({ raw, fold }) => isCapitalised(raw) && isFoldedSyllable(fold));
+}
+
+function isCapitalised(raw: string): boolean {
+  return startsUpper(raw) && raw.slice(1) === raw.slice(1).toLowerCase();
 }
 
 function typedRight(token: Token, word: string): boolean {

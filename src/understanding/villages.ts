@@ -1,6 +1,9 @@
+import { GIVEN_NAMES } from "./data/person-words";
+import { FAMILIES, MIDDLE_NAMES } from "./person-name-end";
 import { createPhraseMatcher } from "./phrases";
 import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
 /** A hamlet or residential group with its type word. */
@@ -42,7 +45,7 @@ const STRONG = new Set([
 ]);
 /** These are no name after any type word: "thôn nào", "xóm mình". */
 const NEVER = new Set(
-  "nao ta minh no nay kia ay moi ca la va xa o co lam se da dang duoc cung chua khong tu gom nhe nha voi thi thoi bao may bon ba tui em anh chi ong hien".split(
+  "nao ta toi minh no nay kia ay moi ca la va xa o co lam se da dang duoc cung chua khong tu gom nhe nha voi thi thoi bao may bon ba tui em anh chi ong hien".split(
     " ",
   ),
 );
@@ -81,9 +84,12 @@ export function createVillageFinder(): VillageFinder {
       if (options.taken(i) || tokens[i]?.kind !== "word") continue;
       // "xom 9": with a number after it, accents may be missing though the rest has them.
       const hit = types.at(tokens, i, options.accented && tokens[i + 1]?.kind !== "number")[0];
-      if (!hit || tokens[i - 1]?.kind === "number" || isCounted(tokens[i - 1])) continue;
+      // "tổ 3 khu phố 2": the number before is of another place, and counts none.
+      const counted = tokens[i - 1]?.kind === "number" && found.at(-1)?.to !== i;
+      if (!hit || counted || isCounted(tokens[i - 1])) continue;
       const to = nameEnd(tokens, { from: hit.to, to: zone.to }, options, foldOf(tokens, hit.from, hit.to));
-      if (to === hit.to || (tokens[i - 1]?.fold === "truong" && isHead(tokens, hit.to, to))) continue;
+      if (to === hit.to || (tokens[i - 1]?.fold === "truong" && isHead(tokens, { from: hit.to, to })))
+        continue;
       found.push({ from: i, to });
       i = to - 1;
     }
@@ -91,12 +97,33 @@ export function createVillageFinder(): VillageFinder {
   };
 }
 
-/** "trưởng bản Lò Văn Xiêng": who heads it, not what it is called. */
-function isHead(tokens: readonly Token[], from: number, to: number): boolean {
-  return isPlainName(tokens, from, to) || (to - from > 2 && MIDDLE_NAMES.has(tokens[from + 1]?.fold ?? ""));
+/** "trưởng bản Lò Văn Xiêng": who heads it, not what it is called; "chị nga chi hội trưởng thôn bắc": the person stands before. */
+function isHead(tokens: readonly Token[], name: Zone): boolean {
+  const { from, to } = name;
+  if (to - from > 2 && MIDDLE_NAMES.has(tokens[from + 1]?.fold ?? "")) return true;
+  return isPlainName(tokens, from, to) && !isHeadBefore(tokens, from) && !isPlainPlace(tokens, name);
 }
 
-const MIDDLE_NAMES = new Set(["van", "thi"]);
+const POST_WORDS = wordSet("chi hoi to truong bi thu pho ban doi thon xom khoi ap");
+const SELF = wordSet("toi em minh chau");
+const ADDRESSED = wordSet("anh chi ong ba bac co chu cu thay di");
+const LONGEST_POST = 6;
+
+/** "tôi là trưởng thôn ...", "bác lưu trưởng thôn ...": who heads it has been told. */
+function isHeadBefore(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (at > from - LONGEST_POST && POST_WORDS.has(tokens[at])) at -= 1;
+  if (tokens[at]?.fold === "la") return SELF.has(tokens[at - 1]);
+  return GIVEN_NAMES.has(tokens[at]?.fold ?? "") && ADDRESSED.has(tokens[at - 1]);
+}
+
+/** "trưởng thôn bình tiến xã ...": two words before a unit, of which the first is no family name. */
+function isPlainPlace(tokens: readonly Token[], { from, to }: Zone): boolean {
+  if (to - from !== 2 || FAMILIES.at(tokens, from).length > 0) return false;
+  return UNIT_TYPES.has(tokens[to]);
+}
+
+const UNIT_TYPES = wordSet("xa phuong thi");
 
 /** "bác trưởng xóm biết": after "trưởng" only a number or a capital shows a place. */
 function isPlainName(tokens: readonly Token[], from: number, to: number): boolean {
@@ -123,12 +150,34 @@ function nameEnd(tokens: readonly Token[], zone: Zone, options: VillageOptions, 
   if (tokens[from]?.fold === "so" && tokens[from + 1]?.kind === "number") from += 1;
   if (tokens[from]?.kind === "number") return numberEnd(tokens, from, options);
   const first = tokens[from];
+  const spoken = spokenNumberEnd(tokens, from);
+  if (spoken > from) return spoken;
   if (type === "ban" && isCommittee(tokens, from)) return zone.from;
   if (first?.kind !== "word" || options.taken(from)) return zone.from;
   if (NOT_AFTER.has(first.fold) && !STRONG.has(type) && !PLACE_LIKE.has(first.fold)) return zone.from;
   if (startsUpper(first.raw) && !isShouted(first, options))
     return capitals(tokens, { from, to: zone.to }, options);
-  return options.capitals || !PLAIN.has(type) ? zone.from : plain(tokens, { from, to: zone.to }, options);
+  if (options.capitals) return zone.from;
+  const end = plain(tokens, { from, to: zone.to }, options);
+  return PLAIN.has(type) || (isPlaced(tokens, from, type) && UNIT_TYPES.has(tokens[end])) ? end : zone.from;
+}
+
+const AT = wordSet("o tai thuoc");
+
+/** "ở bản na lay xã kim mỹ": what is "at" and before a unit is a place. */
+function isPlaced(tokens: readonly Token[], from: number, type: string): boolean {
+  return AT.has(tokens[from - type.split(" ").length - 1]);
+}
+
+const SPOKEN = new Set("một hai ba bốn năm sáu bảy tám chín mười".split(" "));
+
+/** "xóm bảy xã A", "tổ mười hai phường B": a number in words right before a unit, a mark or the end. */
+function spokenNumberEnd(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (to < from + 2 && SPOKEN.has(tokens[to]?.acc ?? "")) to += 1;
+  const next = tokens[to];
+  const ends = next === undefined || next.kind === "newline" || (next.kind === "punct" && next.acc !== ":");
+  return to > from && (ends || UNIT_TYPES.has(next)) ? to : from;
 }
 
 /** "Ban Chi dao" without accents is no "bản Chi". */
@@ -142,8 +191,18 @@ function isShouted(token: Token, options: VillageOptions): boolean {
   return !options.capitals && token.raw.length > 1 && token.raw === token.raw.toUpperCase();
 }
 
+const SLOGANS = wordSet("khong co tot sach biet dam");
+
+/** "Khu dân cư 5 không": a slogan by its number, and no place. */
+function isSlogan(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 2];
+  if (!SLOGANS.has(tokens[at + 1])) return false;
+  return after === undefined || after.kind !== "word" || UNIT_TYPES.has(after) || after.fold === "cua";
+}
+
 /** "6", "3A", "2 Đông". */
 function numberEnd(tokens: readonly Token[], at: number, options: VillageOptions): number {
+  if (isSlogan(tokens, at)) return at - (tokens[at - 1]?.fold === "so" ? 1 : 0);
   if (options.taken(at)) return at - (tokens[at - 1]?.fold === "so" ? 1 : 0);
   const next = tokens[at + 1];
   const glued = next?.kind === "word" && next.start === tokens[at]?.end && next.raw.length === 1;

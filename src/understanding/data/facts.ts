@@ -87,7 +87,7 @@ export const FACTS: readonly (readonly [slot: FactSlot, value: string, phrases: 
   [
     "status",
     "cong_nhan",
-    "được công nhận|đã công nhận|đã được công nhận|công nhận rồi|có quyết định công nhận|công nhận",
+    "được cn|dc cn|đc cn|đã cn|tỷ lệ cn|được công nhận|đã công nhận|đã được công nhận|công nhận rồi|có quyết định công nhận|công nhận",
   ],
   [
     "status",

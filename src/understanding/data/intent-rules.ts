@@ -9,6 +9,11 @@ import type { Intent } from "../understanding";
  */
 export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
   register_model: `
+    -4 ^exemplar !#cue
+    8 instead
+    -5 #slip
+    -4 commend !register !#field
+    -4 withdraw<exemplar
     -4 register<withdraw
     14 registerNow #quote
     14 registerNow #cue
@@ -81,6 +86,11 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -2 ^inspected
     -3 negation<register !#quote !#field`,
   register_exemplar: `
+    5 ^exemplar register !#q !#cue
+    -9 withdraw<exemplar !#q
+    -9 withdraw<nominate !#q
+    -8 recognise<nominate !register !#q
+    -5 #slip
     -8 $elliptic !#quote !#form
     -4 totals
     -4 #limit
@@ -115,6 +125,9 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -2 #cue !exemplar
     -3 #q`,
   update_progress: `
+    -5 totals whole
+    -4 #mustBy
+    3 #ongoing #figures !#q !which !list !howMany
     4 overdue #code !#q !which !list
     2 #code #statusFact !#q !which !deadline
     -3 !#object #brief
@@ -147,6 +160,10 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 snooze #short
     -2 evidence send`,
   report_result: `
+    2 ^result #quote !#q !status !which
+    3 result #code #figures !#q !#mustBy
+    -4 #mustBy
+    -4 #ongoing !#q
     -8 initial compare
     -5 ^update
     3 ^reportWord #figures
@@ -190,6 +207,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -2 progress !result
     -2 evidence send`,
   attach_evidence: `
+    -4 ^export
     3 evidence
     4 evidence send
     2 ^evidence
@@ -208,6 +226,11 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 #figures
     -3 ^correct`,
   correct: `
+    7 #slip !#short !#q
+    9 adjust into !#q !which
+    4 adjust #code !#q
+    9 #contrast assign #person !^assign !#q !#short
+    6 correct deadline !^deadline #date !#q !^correct
     4 correct
     2.5 ^correct
     2 correct into
@@ -232,6 +255,9 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 recognise
     -3 ^no`,
   withdraw: `
+    -9 instead
+    4 withdraw<exemplar
+    3 withdraw<nominate !exemplar
     -5 !#object
     6 negation<takesPart takesPart<notAnymore
     5 negation<notAnymore #cue
@@ -329,6 +355,13 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -2 #q
     -2 #code`,
   ask_count: `
+    4 $elliptic #subject !#code !#quote !#long
+    5 totals whole !#figures !#code !#quote !list
+    4 coverage splitBy
+    6 how splitBy !#code !#quote
+    6 assign few|howMany #person
+    4 contributed whole !#figures !list
+    3 contributed #period !#figures !list !which
     -6 ^withdraw !#q
     -5 difference
     -8 elsewhere !#cue !#code !#quote
@@ -408,6 +441,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -4 compare #two
     -4 status
     -2 compare !#limit
+    3 which<register #field !#quote !#figures
     -3 overdue
     -4 ^export
     -4 export
@@ -431,6 +465,8 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 $yetQuestion
     -3 evidence send !#q`,
   ask_status: `
+    14 #onlyCode
+    -5 how !#domain !#brief
     -12 registerNow
     9 whoFollows #cue
     9 whoFollows #code
@@ -480,6 +516,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -4 snooze
     -3 link`,
   ask_compare: `
+    -8 ^commend !#q !which
     -8 elsewhere !#cue !#code !#quote
     -10 #limit
     6 difference
@@ -487,6 +524,8 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     3 #superlative
     3 #superlative which
     -6 !#domain
+    6 ^compare splitBy
+    -6 adjust into
     3 compare #q
     3 compare
     4 compare #two
@@ -537,6 +576,9 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 commend
     -4 ^export`,
   export_report: `
+    5 send list #fileWord
+    4 #fileWord permission !evidence !#quote
+    3 ^send #fileWord !evidence
     -8 elsewhere !#cue !#code !#quote
     -9 sumUp splitBy !reportWord !#fileWord !list
     5 export
@@ -614,6 +656,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
   recognise: `
     5 recognise
     3 ^recognise
+    9 recognise<nominate !#q !register !which
     2 recognise #code
     2 recognise #quote
     2 recognise model
@@ -676,6 +719,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -2 !#person
     -3 link`,
   set_deadline: `
+    6 #mustBy !#q !remind
     4 deadline
     3 deadline #date
     2 ^deadline
@@ -755,7 +799,9 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -8 elsewhere !#cue !#code !#quote
     -6 #long !#q
     2 #askForm !#long
-    7 how ^register !#quote !#code
+    -9 how splitBy
+    -8 $elliptic !#long
+    7 how ^register !#quote !#code !splitBy !few
     6 how ^reportWord !#unit !#code
     5 how ^send !#code
     5 how ^update

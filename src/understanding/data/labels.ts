@@ -29,7 +29,7 @@ export const LABELS = {
   reason: "lý do|nguyên nhân|vì sao|reason|lí do",
   kind: "loại|loại hình|đối tượng|chủ thể|hình thức|kind",
   period: "năm|giai đoạn|kỳ|quý|tháng|year|period|kỳ báo cáo",
-  text: "nội dung|thành tích|ghi chú|mục tiêu|khó khăn|kết quả|quy mô|mô tả|việc làm|note|notes|cách làm|hiệu quả|kiến nghị|đề xuất|tóm tắt thành tích|nội dung thực hiện|lực lượng|số lượng|thực trạng|sản phẩm|việc đã làm|description|thành tích nổi bật|tóm tắt|khối lượng|vướng mắc|sự việc|báo cáo|kết quả đạt được|số liệu|tổng",
+  text: "người lập|người lập biểu|người viết|người nhập|người gửi|người báo cáo|người ký|người tổng hợp|nơi nhận|nơi gửi|kính gửi|nội dung|thành tích|ghi chú|mục tiêu|khó khăn|kết quả|quy mô|mô tả|việc làm|note|notes|cách làm|hiệu quả|kiến nghị|đề xuất|tóm tắt thành tích|nội dung thực hiện|lực lượng|số lượng|thực trạng|sản phẩm|việc đã làm|description|thành tích nổi bật|tóm tắt|khối lượng|vướng mắc|sự việc|báo cáo|kết quả đạt được|số liệu|tổng",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type LabelKind = keyof typeof LABELS;

@@ -168,6 +168,7 @@ const LABELS: ReadonlySet<string> = new Set([
   "dien",
   "muc",
   "l vuc",
+  "deu",
 ]);
 const LABEL_STARTS: ReadonlySet<string> = new Set([
   "linh",
@@ -208,6 +209,9 @@ const FILLERS: ReadonlySet<string> = new Set([
   "thanh",
   "sang",
   "lai",
+  "phai",
+  "dung",
+  "moi",
 ]);
 
 /** Token at which the announcement of a field before `i` begins; `i` when none stands there. */
@@ -227,9 +231,12 @@ function isInList(tokens: readonly Token[], i: number): boolean {
   return tokens[i - 1]?.fold === "sach" && tokens[i - 2]?.fold === "danh" && tokens[i - 3]?.fold === "vao";
 }
 
-/** "xếp vào", "ghi vào", "đưa vào", "cho vào", "tính vào". */
+/** "vô" is what the centre and the south say. */
+const INTO: ReadonlySet<string> = new Set(["vào", "vao", "vô", "vo"]);
+
+/** "xếp vào", "ghi vào", "đưa vào", "cho vô", "tính vào". */
 function isPlacing(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.fold !== "vao") return false;
+  if (!INTO.has(tokens[at]?.acc ?? "")) return false;
   return ["xep", "ghi", "dua", "cho", "tinh", "bo", "nam"].includes(tokens[at - 1]?.fold ?? "");
 }
 

@@ -61,12 +61,27 @@ function named(
 function isNamedOtherwise({ tokens }: Search, i: number): boolean {
   const before = tokens[i - 1];
   if (before === undefined) return false;
+  // "từ 20 triệu thành 35 triệu"
+  if (before.kind === "number" && tokens[i]?.fold === "trieu" && tokens[i]?.raw.startsWith("t")) return true;
   if (before.fold === "c" && tokens[i - 2]?.fold === "/") return true;
   if (before.fold === "chi" && tokens[i - 2]?.fold === "dong") return true;
   if (before.kind !== "word") return false;
+  // "xóm 4A Diễn Thái": a letter that belongs to a number is no title.
+  if (before.raw.length === 1 && tokens[i - 2]?.kind === "number" && tokens[i - 2]?.end === before.start)
+    return false;
+  if (isChangedInto(tokens, i)) return true;
   if (before.acc === "ho" && HELP.has(tokens[i - 2]?.fold ?? "")) return false;
   if (TITLES.has(before.acc) || OTHER_PLACES.has(before.fold) || OTHER_PLACES.has(before.acc)) return true;
   return endsFullName(tokens, i);
+}
+
+const CHANGING = new Set("sua,doi,chinh,ghi,thay,nhap,dien,viet,dat,quay".split(","));
+
+/** "sua lai thanh 40 ho": become again, and no commune Lai Thành. */
+function isChangedInto(tokens: Search["tokens"], i: number): boolean {
+  const [first, second] = [tokens[i], tokens[i + 1]];
+  if (first?.fold !== "lai" || second?.fold !== "thanh" || isUpper(first)) return false;
+  return CHANGING.has(tokens[i - 1]?.fold ?? "") || second.acc === "thành";
 }
 
 /** "anh Trần Kim Đông": the place is part of a full name after a title. */

@@ -38,11 +38,25 @@ const AFTER_MA = new Set(["so", "mh", "hs"]);
 function labelEnd(s: Scan, i: number): number {
   const word = foldAt(s, i);
   if (word === "dvk") return i + 1;
+  if (isNumbered(s, i)) return i + 1;
   if (word !== "ma" || !isCodeWord(accAt(s, i), s.plain))
     return word === "#" && isDigits(s, i + 1) ? i + 1 : 0;
   if (AFTER_MA.has(foldAt(s, i + 1))) return i + 2;
   const pair = `${foldAt(s, i + 1)} ${foldAt(s, i + 2)}`;
   return pair === "mo hinh" || pair === "ho so" ? i + 3 : i + 1;
+}
+
+const ACTS_ON_FILES: ReadonlySet<string> = new Set(
+  "nhan rut duyet tra khen xem sua huy xoa lai tham dinh nhat nghiem".split(" "),
+);
+
+/** "công nhận mô hình số 2", "rút hồ sơ số 15": a number and no more behind an act; "Mô hình số 1: ..." counts. */
+function isNumbered(s: Scan, i: number): boolean {
+  const pair = `${foldAt(s, i - 2)} ${foldAt(s, i - 1)}`;
+  if (foldAt(s, i) !== "so" || (pair !== "mo hinh" && pair !== "ho so")) return false;
+  if (!ACTS_ON_FILES.has(foldAt(s, i - 3)) || !isDigits(s, i + 1)) return false;
+  const next = s.tokens[i + 2];
+  return next === undefined || next.kind === "newline" || (next.kind === "punct" && ",?!".includes(next.acc));
 }
 
 function isCodeWord(acc: string, plain: boolean): boolean {

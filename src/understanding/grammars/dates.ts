@@ -93,8 +93,32 @@ function readNumbered(s: Scan, i: number, present: Present): DayResult {
   if (isLunar) return resolveLunar(withLunarYear(s, ref, present), present);
   if (ref.month > 12 || (ref.day > 31 && !LUNAR_LEADS.has(foldAt(s, i))))
     return isCalledDay(s, i) ? { to: ref.to, invalid: true } : undefined;
-  return resolveSolar(withYear(s, ref, present), present);
+  const result = resolveSolar(withYear(s, ref, present), present);
+  return ref.year === undefined ? towards(s, result) : result;
 }
+
+const COMING = new Set(["nay", "toi", "sap"]);
+
+/** "đợt 22/12 này", "20/11 tới (đây)": the next one, whatever is told about it. */
+function towards(s: Scan, result: DayResult): DayResult {
+  if (result === undefined || "invalid" in result || !COMING.has(foldAt(s, result.to))) return result;
+  const word = accAt(s, result.to);
+  const next = foldAt(s, result.to + 1);
+  if (word === "nay" && !s.plain) return result;
+  if (
+    word === "tôi" ||
+    (word !== "này" && word !== "nay" && next !== "day" && next !== "toi" && !endsHere(s, result.to + 1))
+  )
+    return result;
+  return { ...result, past: result.future };
+}
+
+function endsHere(s: Scan, i: number): boolean {
+  const token = s.tokens[i];
+  return token === undefined || token.kind === "newline" || token.kind === "punct" || ENDINGS.has(token.fold);
+}
+
+const ENDINGS = new Set(["nhe", "a", "nha", "em", "anh", "chi", "cho", "xa", "ap"]);
 
 const EVE_BEFORE = new Set(["truoc", "giap", "can", "sat"]);
 

@@ -5,6 +5,7 @@ import { readLeadingMoney, readMoney, readSpacedAmount, type ValueReading } from
 import { isHalf } from "./number-words";
 import { readNumber, round } from "./numbers";
 import { type Fraction, readFraction, readHalf, readPercent } from "./percents";
+import { isYear } from "./period-refs";
 import {
   findAll,
   foldAt,
@@ -258,7 +259,7 @@ const DONE_BEFORE = new Set(["duoc", "dat", "xong", "khoang", "gan", "hon", "tha
 /** A fraction that is no date: with a unit after it, or plainly a part of the work. */
 function readRatio(s: Scan, i: number, fraction: Fraction, saoM2: number): Measured | undefined {
   const { numerator, denominator, to } = fraction;
-  if (DATE_BEFORE.has(foldAt(s, i - 1)) || denominator === 0) return undefined;
+  if (DATE_BEFORE.has(foldAt(s, i - 1)) || denominator === 0 || isOfYear(s, i, denominator)) return undefined;
   const unit = unitWordAt(s, to);
   if (unit?.unit === "progress") return progress(s, i, fraction, unit.to);
   if (unit === undefined) return bareProgress(s, i, fraction);
@@ -271,6 +272,13 @@ function readRatio(s: Scan, i: number, fraction: Fraction, saoM2: number): Measu
   return isNamedPlace(s, to)
     ? undefined
     : { kind: "ratio", from: i, to: unit.to, value: numerator, outOf: denominator };
+}
+
+const YEARLY = new Set(["quy", "qui", "thang", "t", "q"]);
+
+/** "quý 4/2025 xã nào", "tháng 3/2026 xã nào": a part of a year. */
+function isOfYear(s: Scan, i: number, denominator: number): boolean {
+  return YEARLY.has(foldAt(s, i - 1)) && isYear(denominator);
 }
 
 function scaleOf(match: MeasureMatch, denominator: number): number {

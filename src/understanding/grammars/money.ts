@@ -184,9 +184,9 @@ function skipDong(s: Scan, at: number): number {
   return accAt(s, at) === "đ" || isD ? afterD(s, at) : at;
 }
 
-/** "đ/c" is a person. */
+/** "đ/c" is a person, "đ/kg" a price. */
 function afterD(s: Scan, at: number): number {
-  return foldAt(s, at + 1) === "/" ? at : at + 1;
+  return foldAt(s, at + 1) === "/" && foldAt(s, at + 2) === "c" ? at : at + 1;
 }
 
 function endsInThousand(s: Scan, to: number): boolean {

@@ -71,14 +71,16 @@ export function yearAt(
 ): { readonly year: number; readonly to: number } | undefined {
   const word = foldAt(s, i);
   if (word === "/" || word === "-" || word === ".") return plainYear(s, i + 1);
-  // "không để sang năm mới" names no year.
-  if (word === "sang" && foldAt(s, i + 1) === "nam" && foldAt(s, i + 2) !== "moi")
+  // "không để sang năm mới" names no year; "duy trì sang năm nay" means this one.
+  if (word === "sang" && foldAt(s, i + 1) === "nam" && !OWN_YEARS.has(foldAt(s, i + 2)))
     return { year: present.year + 1, to: i + 2 };
   if (word !== "nam" || !readsAs(s, i, ["năm", "nam"])) return plainYear(s, i);
   const shift = yearShift(s, i + 1);
   if (shift) return { year: present.year + shift.shift, to: shift.to };
   return plainYear(s, i + 1) ?? wordYear(s, i + 1) ?? shortYear(s, i + 1);
 }
+
+const OWN_YEARS = new Set(["moi", "nay", "ngoai", "truoc"]);
 
 /** What may follow "năm 25" when it is a year; before a thing that is counted ("trong năm 25 hộ") it is none. */
 const AFTER_SHORT_YEAR = new Set(
@@ -230,14 +232,15 @@ export function weekAt(s: Scan, i: number, present: Present): StretchReading | u
   return shift && bothWays(shift.to, weekOf(present.today + 7 * shift.shift));
 }
 
-const SOME = new Set(["may", "vai", "nua", "ca", "chuc"]);
+const SOME = new Set(["may", "vai", "nua", "ca", "chuc", "bao"]);
 /** "mã 12 tuần rồi", "thứ sáu tuần rồi": the number is of what stands before. */
 const NUMBERED = new Set("ma so thon xom to khoi doi ngay thu t lan dot quy thang / -".split(" "));
 
 /** "hai tuần rồi", "mấy tháng rồi", "2 năm nay": how long something has lasted, no week of the calendar. */
 function isWhileAgo(s: Scan, i: number): boolean {
   const shift = foldAt(s, i + 1);
-  const isSince = shift === "roi" || shift === "qua" || (accAt(s, i + 1) === "nay" && !s.plain);
+  const isSome = SOME.has(foldAt(s, i - 1)) || isDigits(s, i - 1);
+  const isSince = shift === "roi" || shift === "qua" || (accAt(s, i + 1) === "nay" && (!s.plain || isSome));
   if (!isSince || NUMBERED.has(foldAt(s, i - 2))) return false;
   return isDigits(s, i - 1) || SOME.has(foldAt(s, i - 1)) || digitWord(s, i - 1) !== undefined;
 }

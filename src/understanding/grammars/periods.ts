@@ -84,6 +84,8 @@ function readYears(s: Scan, i: number): PeriodMatch | undefined {
   const second = yearToken(s, at + 2);
   if (second === undefined || second <= first || (sep === "den" && foldAt(s, i - 1) === "tu"))
     return undefined;
+  // "2024 - 2025 - 2026": three years.
+  if (foldAt(s, at + 3) === sep && yearToken(s, at + 4) !== undefined) return undefined;
   const value = `${first}-${second}`;
   return { kind: "period", from: i, to: at + 3, future: value, past: value };
 }
@@ -129,10 +131,18 @@ function isOfRegistration(s: Scan, i: number): boolean {
   return next === undefined || next.kind === "newline" || [":", ",", ".", ";"].includes(next.acc);
 }
 
+/** "vào kế hoạch 2026", "chỉ tiêu 2027": the year of a plan. */
+function isOfPlan(s: Scan, i: number): boolean {
+  const pair = `${foldAt(s, i - 2)} ${foldAt(s, i - 1)}`;
+  return pair === "ke hoach" || pair === "chi tieu";
+}
+
 /** "điển hình tập thể 2025?": four digits that count nothing. */
 function readBareYear(s: Scan, i: number): PeriodMatch | undefined {
   const year = yearToken(s, i);
-  if (year === undefined || unitWordAt(s, i + 1) !== undefined) return undefined;
+  // "2024 vs 2025 năm nào nhiều hơn": "năm" begins the question.
+  const isAsked = foldAt(s, i + 1) === "nam" && foldAt(s, i + 2) === "nao";
+  if (year === undefined || (!isAsked && unitWordAt(s, i + 1) !== undefined)) return undefined;
   const before = foldAt(s, i - 1);
   const next = foldAt(s, i + 1);
   const isPart =
@@ -141,5 +151,5 @@ function readBareYear(s: Scan, i: number): PeriodMatch | undefined {
   if (isPart || next === "%") return undefined;
   const value = String(year);
   const whole = { kind: "period", from: i, to: i + 1, future: value, past: value } as const;
-  return isOfRegistration(s, i) ? whole : { ...whole, weak: true };
+  return isOfRegistration(s, i) || isOfPlan(s, i) ? whole : { ...whole, weak: true };
 }

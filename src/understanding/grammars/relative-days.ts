@@ -138,7 +138,7 @@ export function distanceAt(s: Scan, i: number): Distance | undefined {
     return { to: i + 2, count: 15, unit: "day" };
   }
   // "thứ tư tuần tới" is a Wednesday, "quý 4 năm trước" a quarter.
-  if (NUMBERED.has(foldAt(s, i - 1))) return undefined;
+  if (NUMBERED.has(foldAt(s, i - 1)) && !isMidAutumn(s, i - 1)) return undefined;
   const number = readNumber(s, i);
   const unit = number && TIME_UNITS.get(foldAt(s, number.to));
   if (number === undefined || unit === undefined || !isTimeForm(s, number.to)) return undefined;
@@ -150,6 +150,11 @@ export function distanceAt(s: Scan, i: number): Distance | undefined {
   }
   const le = foldAt(s, at) === "le" && unit === "week" ? 1 : 0;
   return { to: at + le, count: number.value, unit };
+}
+
+/** "sau Tết Trung thu 2 ngày". */
+function isMidAutumn(s: Scan, i: number): boolean {
+  return s.tokens[i]?.fold === "thu" && s.tokens[i - 1]?.fold === "trung";
 }
 
 const NUMBERED = new Set("thu quy qui q thang thon xom to khoi lop so t".split(" "));

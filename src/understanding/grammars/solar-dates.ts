@@ -161,9 +161,12 @@ function readSpoken(s: Scan, i: number, from: number, present: Present): DayMont
   if (number === undefined || !isDay) return undefined;
   const at = foldAt(s, number.to) === "," ? number.to + 1 : number.to;
   const month = monthAt(s, at, present) ?? bareLunarMonth(s, at);
-  if (month === undefined || isDuration(s, number.to, month)) return undefined;
+  // "15 tháng sau" is a day: nobody counts so many months.
+  if (month === undefined || (number.value <= MONTHS && isDuration(s, number.to, month))) return undefined;
   return { ...month, day: number.value };
 }
+
+const MONTHS = 12;
 
 function bareLunarMonth(s: Scan, i: number): MonthRef | undefined {
   const word = foldAt(s, i);

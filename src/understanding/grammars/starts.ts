@@ -18,7 +18,7 @@ const DAYS =
   "ngay mung mong hom bua thu chu cn t ram mai mot sang trua chieu toi dem xe dau giua cuoi het sau cach nua tuan thang nam tieng";
 const PERIODS = "tuan nam giai nhiem thang th t thg thag quy qui q sang nua";
 const RANGES = "ke tu trong";
-const CODES = "dvk ma #";
+const CODES = "dvk ma so #";
 /** "từ", "đến", "tới", "trong vòng", "7 ngày qua", "gần đây", "nữa", "9 tháng đầu năm", "1/4 - 30/4". */
 const JOINTS = "tu den toi trong qua gan nua dau - ~";
 

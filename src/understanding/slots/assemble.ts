@@ -33,11 +33,14 @@ export function assembleSlots(
     dropped: reading.dropped,
     mistaken: reading.mistaken,
   };
+  const text = textSlots(context, names);
+  // "mô hình sáng thứ bảy xanh": a day within a name is no date.
+  const beside = text.name ? { ...context, dropped: [...reading.dropped, text.name] } : context;
   const parts: readonly SlotPart[] = [
-    textSlots(context, names),
+    text,
     unitSlots(context),
     closedSlots(context),
-    timeSlots(context),
+    timeSlots(beside),
     measureSlots(context),
     { slots: reasonSlot(context) },
   ];

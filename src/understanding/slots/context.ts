@@ -18,6 +18,8 @@ export interface SlotContext {
 export interface SlotPart {
   readonly slots: Partial<Slots>;
   readonly clarify?: readonly string[];
+  /** Where the name without quotes stands that was read. */
+  readonly name?: Zone;
 }
 
 /** True for a span of the record that is not taken back. */

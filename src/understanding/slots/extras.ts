@@ -50,8 +50,25 @@ function noveltyOf(context: SlotContext): Extras["novelty"] {
   const found = novelties(context);
   if (found.length === 0) return undefined;
   const said = new Set(found);
+  if (isQuestion(context.intent) && isNewlyRegistered(context)) return undefined;
   if (said.has("duy_tri") && isRegistering(context.intent)) return "duy_tri";
   return said.size === 1 ? NOVELTIES.find((novelty) => said.has(novelty)) : undefined;
+}
+
+/** "tuần trước có mô hình nào đăng ký mới": registered of late; only beside "duy trì" is it a kind of model. */
+function isNewlyRegistered(context: SlotContext): boolean {
+  const { tokens, grammar } = context.reading;
+  const isTimed = grammar.some(({ kind }) => kind === "range" || kind === "date");
+  return (
+    isTimed &&
+    factsOf(context, "novelty").every(({ from, to }) => {
+      const words = tokens
+        .slice(from, to)
+        .map((token) => token.fold)
+        .join(" ");
+      return words === "dang ky moi" || words === "moi dang ky";
+    })
+  );
 }
 
 /** "duy trì có mấy, mới có mấy", "chia theo mới và duy trì": a split, not a filter. */

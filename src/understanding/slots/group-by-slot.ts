@@ -16,7 +16,17 @@ export function groupings(context: SlotContext): readonly GroupBy[] {
     .flatMap((hit) => ALL.filter((group) => group === hit.value));
   const all = [...new Set([...said, ...joined(context)])];
   if (all.length > 0) return all;
+  if (context.intent === "ask_count" && EACH_UNIT.test(wordsOf(context))) return ["unit"];
   return context.intent === "ask_compare" ? compared(context) : [];
+}
+
+/** "số mô hình của các xã, phường" asks for each; "của các xã biên giới" is a condition. */
+const EACH_UNIT =
+  /(?: cua| tung) cac (?:xa|phuong|don vi|dia phuong)(?:(?: ,| va)? (?:xa|phuong|thi tran|don vi))* [?.!]?$/;
+
+function wordsOf({ reading, zone }: Pick<SlotContext, "reading" | "zone">): string {
+  const words = reading.tokens.slice(zone.from, zone.to).map((token) => token.fold);
+  return ` ${words.join(" ")} `;
 }
 
 /** "theo cấp và lĩnh vực": what is joined to a split is one too. */
@@ -84,7 +94,6 @@ const PERIOD_WORDS = asking(
 );
 
 function asksFor({ reading, zone }: SlotContext, { phrases, counted }: Asking): boolean {
-  const words = reading.tokens.slice(zone.from, zone.to).map((token) => token.fold);
-  const text = ` ${words.join(" ")} `;
+  const text = wordsOf({ reading, zone });
   return phrases.some((phrase) => text.includes(phrase)) || counted.test(text);
 }

@@ -9,7 +9,9 @@ export function limitSlot(context: SlotContext): number | undefined {
   if (!LISTING.has(context.intent)) return undefined;
   const { reading, zone } = context;
   for (let i = zone.from; i < zone.to; i += 1) {
-    if (reading.taken[i] === "quote") continue;
+    // "Quý 3 xã nào nhiều nhất": a number that a period holds counts no communes.
+    if (reading.taken[i] === "quote" || reading.taken[i] === "period" || reading.taken[i] === "date")
+      continue;
     const limit = limitAt(reading, i) ?? askedFor(context, i);
     if (limit !== undefined) return limit;
   }

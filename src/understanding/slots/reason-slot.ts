@@ -25,6 +25,11 @@ export function reasonSlot(context: SlotContext): Partial<Slots> {
   return reason ? { reason } : {};
 }
 
+/** Where the reason stands that a record gives; what is read in it is no name. */
+export function reasonZone(context: SlotContext): Zone | undefined {
+  return REASONED.has(context.intent) ? reasonSpan(context) : undefined;
+}
+
 function reasonSpan(context: SlotContext): Zone | undefined {
   const { reading, zone } = context;
   if (context.intent === "record_inspection" || context.intent === "recognise") {
@@ -78,7 +83,10 @@ function isPartOfWord(before: Token | undefined): boolean {
 function isThat(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const opens = before === undefined || before.acc === ":" || before.kind === "newline";
-  return opens || TAIL.has(tokens[i + 1]?.fold ?? "");
+  if (opens || TAIL.has(tokens[i + 1]?.fold ?? "")) return true;
+  // "huy thao tac do di" (đó đi)
+  const after = tokens[i + 2];
+  return tokens[i + 1]?.acc === "di" && (after?.kind !== "word" || TAIL.has(after.fold));
 }
 
 function skip(tokens: readonly Token[], at: number): number {

@@ -1,17 +1,16 @@
+import { beginsName } from "../begins-name";
+import type { FormField } from "../forms";
 import type { NameFinder } from "../names";
-import type { PersonSpan } from "../persons";
 import type { Reading } from "../reading";
+import { startsUpper } from "../starts-upper";
 import type { Intent, Slots } from "../understanding";
-import { textOf, within, type Zone } from "../zone";
-import {
-  counting,
-  counts,
-  isQuestion,
-  isRegistering,
-  oneOrMany,
-  type SlotContext,
-  type SlotPart,
-} from "./context";
+import { within, type Zone } from "../zone";
+import { counting, counts, isRegistering, oneOrMany, type SlotContext, type SlotPart } from "./context";
+import { cueTokens } from "./cue-tokens";
+import { personsOf } from "./persons-of";
+import { reasonZone } from "./reason-slot";
+import { spansText } from "./spans-text";
+import { villageOf } from "./village-of";
 
 /** Intents that are about one model (or exemplar) by name. */
 const NAMED: ReadonlySet<Intent> = new Set([
@@ -45,17 +44,6 @@ const BY_CAPITAL: ReadonlySet<Intent> = new Set([
   "attach_evidence",
   "update_progress",
 ]);
-/** One-word phrases of these concepts are no beginning of a name either. */
-const CUE_WORDS: ReadonlySet<string> = new Set([
-  "evidence",
-  "send",
-  "withdraw",
-  "correct",
-  "reportWord",
-  "update",
-  "progress",
-  "commend",
-]);
 /** Here a name may stand without any cue word; elsewhere only quoted or after "mô hình". */
 const GUESSED: ReadonlySet<Intent> = new Set([
   "register_model",
@@ -86,52 +74,41 @@ export function textSlots(context: SlotContext, names: NameFinder): SlotPart {
   }
   slots.person = oneOrMany(spansText(reading, personsOf(context)));
   slots.village = villageOf(context);
-  slots.name = oneOrMany(namesOf(context, names, slots));
+  const named = namesOf(context, names, slots);
+  slots.name = oneOrMany(named.names);
   if (POINTING.has(context.intent) && slots.code === undefined && slots.name === undefined)
     Object.assign(slots, quotedObject(context));
-  return { slots, clarify };
+  return { slots, clarify, ...(named.at && { name: named.at }) };
 }
 
-/** A registration's person is who answers for it: "cụ Thuần đứng lên nói ..., bí thư Hoàng Nghĩa Thụ chịu trách nhiệm". */
-function personsOf(context: SlotContext): readonly PersonSpan[] {
-  const { reading, intent } = context;
-  const persons = counting(context, reading.persons);
-  if (intent !== "register_model" || persons.length < 2) return persons;
-  const at = persons.findIndex((person) => answersFor(reading, person));
-  const [before, one] = [persons[at - 1], persons[at]];
-  if (one === undefined) return persons;
-  const isPair = before !== undefined && one.whole.from - before.to <= 1;
-  return isPair ? [before, one] : [one];
+interface Named {
+  readonly names: readonly string[];
+  /** Of a name that was found among other words. */
+  readonly at?: Zone;
 }
 
-const ANSWERING = new Set(["phu trach", "chiu trach", "lam dau", "la dau", "truc tiep", "dung ra"]);
-
-function answersFor({ tokens }: Reading, { to }: PersonSpan): boolean {
-  return ANSWERING.has(`${tokens[to]?.fold} ${tokens[to + 1]?.fold}`);
+function namesOf(context: SlotContext, names: NameFinder, slots: Partial<Slots>): Named {
+  const marked = markedNames(context);
+  if (marked) return { names: marked };
+  if (!NAMED.has(context.intent)) return { names: [] };
+  const spoken = foundName(context, names, slots);
+  const found = spoken && context.intent === "correct" ? renamed(context.reading, spoken) : spoken;
+  return found ? { names: spansText(context.reading, [found]), at: found } : { names: [] };
 }
 
-function spansText(reading: Reading, spans: readonly Zone[]): string[] {
-  return spans.map((span) => textOf(reading.text, reading.tokens, span));
+const INTO = new Set(["thanh", "sang"]);
+
+/** "sửa tên mô hình A thành B": the name that it is changed into. */
+function renamed({ tokens, capitals }: Reading, name: Zone): Zone {
+  for (let i = name.to - 2; i > name.from + 1; i -= 1) {
+    if (!INTO.has(tokens[i]?.fold ?? "")) continue;
+    if (!capitals || startsUpper(tokens[i + 1]?.raw ?? "")) return { from: i + 1, to: name.to };
+  }
+  return name;
 }
 
-function villageOf(context: SlotContext): Slots["village"] {
-  const field = context.reading.form.find(
-    (entry) => entry.kind === "village" && within(entry.label, context.zone) && entry.to > entry.from,
-  );
-  if (field) return spansText(context.reading, [field])[0];
-  const outside = spansText(context.reading, counting(context, context.reading.villages));
-  const inside = context.intent === "register_exemplar" && outside.length === 0;
-  const found = inside
-    ? spansText(context.reading, counting(context, context.reading.namedVillages))
-    : outside;
-  if (isQuestion(context.intent) || context.intent === "assign") return oneOrMany(found);
-  return found.find((village) => !GROUPS.test(village)) ?? found[0];
-}
-
-/** "Tổ liên gia số 3, xóm 9": the group is smaller than the hamlet that it is of. */
-const GROUPS = /^(tổ|to|đội|doi|liên gia|lien gia) (?!dân phố|dan pho)/i;
-
-function namesOf(context: SlotContext, names: NameFinder, slots: Partial<Slots>): readonly string[] {
+/** Names that a form, quotes or hard bounds mark. */
+function markedNames(context: SlotContext): readonly string[] | undefined {
   const { reading, intent, zone } = context;
   const form = reading.form.filter((field) => field.kind === "name" && within(field.label, zone));
   if (form.length > 0)
@@ -141,20 +118,27 @@ function namesOf(context: SlotContext, names: NameFinder, slots: Partial<Slots>)
       .filter((name) => name !== "");
   const quoted = counting(context, reading.quotes);
   if (quoted.length > 0) return chooseQuoted(context, spansText(reading, quoted));
-  if (!NAMED.has(intent)) return [];
-  const bounded = reading.named.find((name) => counts(context, name));
-  if (bounded) return spansText(reading, [bounded]);
-  if (intent === "register_exemplar" && slots.person !== undefined && slots.kind !== "tap_the") return [];
-  const cues = cueTokens(reading);
+  const bounded = NAMED.has(intent) ? reading.named.find((name) => counts(context, name)) : undefined;
+  return bounded && spansText(reading, [bounded]);
+}
+
+function foundName(context: SlotContext, names: NameFinder, slots: Partial<Slots>): Zone | undefined {
+  const { reading, intent, zone } = context;
+  if (intent === "register_exemplar" && slots.person !== undefined && slots.kind !== "tap_the")
+    return undefined;
+  const cues = cueTokens(reading, intent);
   const spoken = {
     from: startOf(context),
     to: Math.min(zone.to, Math.max(reading.segments.tail, zone.from)),
   };
   const kinds = withDropped(context);
-  const found = names(reading.tokens, spoken.to > spoken.from ? spoken : zone, {
+  return names(reading.tokens, spoken.to > spoken.from ? spoken : zone, {
     taken: (i) => kinds[i],
-    guess: GUESSED.has(intent) && slots.code === undefined,
-    headOnly: intent === "ask_status",
+    guess:
+      (GUESSED.has(intent) || correctsNamed(context, spoken.from)) &&
+      slots.code === undefined &&
+      !asksOfQuoted(context),
+    headOnly: intent === "ask_status" || intent === "correct",
     byCapital: reading.capitals && BY_CAPITAL.has(intent) && slots.code === undefined,
     onlyByCapital: intent === "ask_count",
     bodies: intent === "commend",
@@ -164,14 +148,23 @@ function namesOf(context: SlotContext, names: NameFinder, slots: Partial<Slots>)
     item: isRegistering(intent) && zone.from > (reading.segments.content[0]?.from ?? 0),
     isCue: (i) => cues[i] === 1,
   });
-  return found ? spansText(reading, [found]) : [];
 }
 
-/** What each token was read as, or that it was taken back. */
-function withDropped({ reading, dropped }: SlotContext): Reading["taken"] {
-  if (dropped.length === 0) return reading.taken;
+/** "Tủ sách ngõ: hạn đúng là 15/9": what is put right stands at the head. */
+function correctsNamed({ intent, reading }: SlotContext, at: number): boolean {
+  const first = reading.tokens[at];
+  return intent === "correct" && reading.accented && first !== undefined && beginsName(first);
+}
+
+/** What each token was read as, or that it was taken back or tells the reason. */
+function withDropped(context: SlotContext): Reading["taken"] {
+  const { reading, dropped } = context;
+  const reason = reasonZone(context);
+  if (dropped.length === 0 && reason === undefined) return reading.taken;
   const kinds = [...reading.taken];
   for (const { from, to } of dropped) kinds.fill("dropped", from, to);
+  // With the word that announces it.
+  if (reason) kinds.fill("reason", reason.from - 1, reason.to);
   return kinds;
 }
 
@@ -186,6 +179,12 @@ const POINTING: ReadonlySet<Intent> = new Set([
   "correct",
 ]);
 
+/** A question below what it quotes names nothing itself by chance words ("lâu rứa, vướng chi ạ?"). */
+function asksOfQuoted(context: SlotContext): boolean {
+  const object = context.intent === "ask_status" ? quotedObject(context) : {};
+  return object.code !== undefined || object.name !== undefined;
+}
+
 /** The code, or the quoted name, in the lines that a reply quotes with `>`. */
 function quotedObject({ reading, zone }: SlotContext): Partial<Slots> {
   const { quoted } = reading.segments;
@@ -197,15 +196,6 @@ function quotedObject({ reading, zone }: SlotContext): Partial<Slots> {
     ...(code?.kind === "code" && { code: code.value }),
     ...(name && { name: spansText(reading, [name])[0] }),
   };
-}
-
-/** 1 for each token of an act or a question. */
-function cueTokens(reading: Reading): Uint8Array {
-  const cues = new Uint8Array(reading.tokens.length);
-  for (const hit of reading.concepts) {
-    if (hit.to - hit.from > 1 || CUE_WORDS.has(hit.value)) cues.fill(1, hit.from, hit.to);
-  }
-  return cues;
 }
 
 /** Courtesy at the head of a message is no beginning of a name. */
@@ -223,7 +213,8 @@ function chooseQuoted(context: SlotContext, quoted: readonly string[]): readonly
 const MARKS = new Set(['"', "'", ".", ",", ";", "-", "•", "*"]);
 
 /** The value of a name field without its quotes. */
-function formName(reading: Reading, field: Zone): Zone {
+function formName(reading: Reading, field: FormField): Zone {
+  if (field.literal) return field;
   let { from, to } = field;
   const quoted = reading.quotes.find((quote) => within(quote, field));
   if (quoted) return quoted;

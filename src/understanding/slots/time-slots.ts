@@ -2,6 +2,7 @@ import type { DateMatch, Direction, PeriodMatch, RangeMatch } from "../grammars/
 import type { Intent, Slots } from "../understanding";
 import { overlaps, type Zone } from "../zone";
 import { counts, isQuestion, isRegistering, oneOrMany, type SlotContext, type SlotPart } from "./context";
+import { isEdgeOfCount } from "./count-edges";
 
 /** What happened: a day without a year is the latest one that has passed. */
 const PAST: ReadonlySet<Intent> = new Set([
@@ -110,6 +111,7 @@ interface Times {
 
 function addDate(context: SlotContext, match: DateMatch, direction: Direction, times: Times): void {
   if (COUNTING.has(context.intent) && isEndOfCount(context, match, direction, times)) return;
+  if (COUNTING.has(context.intent) && isEdgeOfCount(context, match, direction, times.slots)) return;
   const { dates } = times;
   // "tới bữa ni còn xã nào trễ": what is late is late today.
   if (context.intent === "ask_overdue" && match.past === today(context)) return;

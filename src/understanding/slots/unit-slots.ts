@@ -2,7 +2,7 @@ import { laterWins } from "../corrections";
 import type { UnitSpan } from "../reading";
 import type { Intent } from "../understanding";
 import { textOf, within } from "../zone";
-import { counting, isRegistering, type SlotContext, type SlotPart, withoutMistakes } from "./context";
+import { counting, counts, isRegistering, type SlotContext, type SlotPart, withoutMistakes } from "./context";
 
 /** One unit is meant even when two are named: the first one (the sender's own) unless it is corrected. */
 const SINGLE: ReadonlySet<Intent> = new Set([
@@ -22,6 +22,7 @@ const POINTING: ReadonlySet<Intent> = new Set([
   "withdraw",
   "recognise",
   "correct",
+  "ask_status",
 ]);
 
 /** The units of a record: raw span and canonical name, or a question when the text cannot decide. */
@@ -50,13 +51,21 @@ function fromContext(context: SlotContext): readonly UnitSpan[] {
   const { segments, units } = context.reading;
   if (units.length === 0) return units;
   const quoted = units.filter((span) => segments.quoted.some((line) => within(span, line)));
-  if (quoted.length > 0 && POINTING.has(context.intent)) return quoted.slice(0, 1);
+  const asksOwn = context.intent === "ask_status" && hasObject(context);
+  if (quoted.length > 0 && POINTING.has(context.intent) && !asksOwn) return quoted.slice(0, 1);
   return units
     .filter(
       (span) =>
         segments.header.some((zone) => within(span, zone)) && context.reading.segments.content.length > 0,
     )
     .slice(0, 1);
+}
+
+/** A code or a quoted name in the question itself. */
+function hasObject(context: SlotContext): boolean {
+  const { grammar, quotes } = context.reading;
+  const codes = grammar.filter((match) => match.kind === "code");
+  return [...codes, ...quotes].some((span) => counts(context, span));
 }
 
 function chosen(context: SlotContext, spans: readonly UnitSpan[]): readonly UnitSpan[] {

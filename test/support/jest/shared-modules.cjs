@@ -16,11 +16,15 @@ const maps = new Map();
 /** The runtime of the test file that runs now. */
 let current;
 
+const { ".json": readJson } = require.extensions;
+delete require.extensions[".json"];
 require.extensions[".ts"] = (module, file) => {
   const { code, sourceMapPath } = current.transformer.transform(file, TO_COMMON_JS);
   if (sourceMapPath) current.keepMap(file, sourceMapPath);
   module._compile(code, file);
 };
+// Data that a module of the same name reads: the module comes first, as for jest.
+require.extensions[".json"] = readJson;
 
 class SharedModules extends Runtime {
   constructor(config, environment, resolver, transformer, ...rest) {

@@ -1,0 +1,41 @@
+import { isSlip } from "../corrections";
+import type { PersonSpan } from "../persons";
+import type { Reading } from "../reading";
+import { counting, type SlotContext } from "./context";
+
+/** A registration's person is who answers for it: "cụ Thuần đứng lên nói ..., bí thư Hoàng Nghĩa Thụ chịu trách nhiệm". */
+export function personsOf(context: SlotContext): readonly PersonSpan[] {
+  const { reading, intent } = context;
+  const persons = withoutCorrected(reading, counting(context, reading.persons));
+  if (intent !== "register_model" || persons.length < 2) return persons;
+  const at = persons.findIndex((person) => answersFor(reading, person));
+  const [before, one] = [persons[at - 1], persons[at]];
+  if (one === undefined) return persons;
+  const isPair = before !== undefined && one.whole.from - before.to <= 1;
+  return isPair ? [before, one] : [one];
+}
+
+/** "chị Lý, à nhầm, chị Lê": the later one is meant. */
+function withoutCorrected(reading: Reading, persons: readonly PersonSpan[]): readonly PersonSpan[] {
+  if (persons.length < 2) return persons;
+  return persons.filter((person, i) => {
+    const next = persons[i + 1];
+    if (next === undefined) return true;
+    return (
+      !isSlip(reading.tokens, { from: person.to, to: next.whole.from }) && !handsOver(reading, person, next)
+    );
+  });
+}
+
+const HANDING = new Set(["sang", "qua"]);
+
+/** "chuyển từ anh Lực sang chị Bích": the one it is given to. */
+function handsOver({ tokens }: Reading, one: PersonSpan, next: PersonSpan): boolean {
+  return tokens[one.whole.from - 1]?.fold === "tu" && HANDING.has(tokens[next.whole.from - 1]?.fold ?? "");
+}
+
+const ANSWERING = new Set(["phu trach", "chiu trach", "lam dau", "la dau", "truc tiep", "dung ra"]);
+
+function answersFor({ tokens }: Reading, { to }: PersonSpan): boolean {
+  return ANSWERING.has(`${tokens[to]?.fold} ${tokens[to + 1]?.fold}`);
+}
