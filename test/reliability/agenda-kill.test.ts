@@ -5,10 +5,10 @@ import { ManualClock } from "../../src/clock";
 import { setDeadline, stepsBefore } from "../../src/domain/deadline";
 import { createPass } from "../support/agenda";
 import { AGENDA_TIMES } from "../support/agenda-times";
-import { halfOfToday } from "../support/half-of-today";
 import { createKillables } from "../support/killable";
 import { startOwnMongo, type TestMongo } from "../support/mongo-stores";
 import { fillStore, leader, officer } from "../support/organisation";
+import { stepsOfToday } from "../support/steps-of-today";
 
 const LANES = 2;
 const SET_AT = new Date("2026-03-02T08:00:00+07:00");
@@ -82,7 +82,7 @@ it("a kill between any two steps of planning and queueing loses and doubles noth
   ]);
   expect(whole.steps.length).toBeGreaterThan(30);
   const wrong: string[] = [];
-  const { first, apart } = halfOfToday();
+  const { first, apart } = stepsOfToday();
   let before = first - apart;
   const runLane = async () => {
     const lane = await openLane();

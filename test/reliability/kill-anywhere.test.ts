@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Incoming } from "../../src/channels/channel";
 import { createFilePlatform } from "../support/file-platform";
-import { halfOfToday } from "../support/half-of-today";
 import { incoming, press } from "../support/incoming";
 import { createKillables } from "../support/killable";
 import { startOwnMongo, type TestMongo } from "../support/mongo-stores";
 import { fillStore, officer } from "../support/organisation";
 import { createPipeline } from "../support/pipeline";
+import { stepsOfToday } from "../support/steps-of-today";
 
 const SEVERAL = `đăng ký 3 mô hình:
 1. Nhà sạch vườn đẹp, lĩnh vực NTM, thôn Bàu Am
@@ -111,7 +111,7 @@ describe("a kill between any two steps", () => {
     expect(whole.steps.length).toBeGreaterThan(40);
 
     const wrong: string[] = [];
-    const { first, apart } = halfOfToday();
+    const { first, apart } = stepsOfToday();
     let before = first - apart;
     let twice = 0;
     let spared = 0;

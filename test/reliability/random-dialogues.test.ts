@@ -3,7 +3,7 @@ import { movesOf, PAIRS } from "./support/dialogues/moves";
 import { playBatch } from "./support/dialogues/play-batch";
 
 /** `DIALOGUES=10000` plays the full number, a batch of them at a time. */
-const DIALOGUES = Number(process.env.DIALOGUES ?? 50);
+const DIALOGUES = Number(process.env.DIALOGUES ?? 24);
 /** Another series: DIALOGUE_SEED=7 npx jest test/reliability/random-dialogues.test.ts */
 const SEED = Number(process.env.DIALOGUE_SEED ?? 20_261_121);
 /** `DIALOGUE=44` plays only this one of the series, `DIALOGUE=400-799` these. */

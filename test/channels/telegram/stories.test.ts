@@ -4,6 +4,6 @@ import { telegramDriver } from "./support/telegram-driver";
 describePlatformStories({
   platform: "Telegram",
   modes: ["polling", "webhook"],
-  days: 1,
+  days: 2,
   driver: telegramDriver,
 });
