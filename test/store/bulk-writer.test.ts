@@ -1,6 +1,6 @@
 import { createBulkWriter } from "../../src/store/bulk-writer";
 import { startOwnMongo, startTestMongo, type TestMongo } from "../support/mongo-stores";
-import { pause } from "../support/wait";
+import { eventually, pause } from "../support/wait";
 
 let mongo: TestMongo;
 let own: TestMongo | undefined;
@@ -68,6 +68,13 @@ describe("bulk writer", () => {
     }
     killing = false;
     await Promise.all(writers);
+    // The engine that was killed last may still be on its way back.
+    const serves = () =>
+      collection.findOne().then(
+        () => true,
+        () => false,
+      );
+    await eventually("the engine answers again", serves);
     const stored = new Set((await collection.find().toArray()).map(({ _id }) => _id));
     const ids = (fate: string) => [...fates].filter(([, known]) => known === fate).map(([id]) => id);
     expect(ids("duplicate")).toEqual([]);
