@@ -9,6 +9,7 @@ import { createBeforeSend } from "./before-send";
 import { createBotWatch } from "./bot-watch";
 import type { ChatLimiter } from "./chat-limiter";
 import { type Delivered, deliverChat } from "./deliver-chat";
+import { createOwnSends } from "./own-sends";
 import { createQuotaGuard, type QuotaShares } from "./quota-guard";
 import type { SendDeliveryParts } from "./send-delivery";
 import { createTellPeople } from "./tell-people";
@@ -34,6 +35,7 @@ export function createDeliverer(parts: DelivererParts): (wish: DeliveryWish) => 
   const quota = createQuotaGuard({ bots: store.bots, clock, shares: quotaShares, tell });
   const outside = {
     limiter,
+    ownSends: createOwnSends(),
     watch: createBotWatch({ machineClock }),
     beforeSend: createBeforeSend({ ...store, quota, tell, clock, machineClock, logger }),
     undeliverable: createUndeliverable({ ...store, ...parts, tell }),

@@ -6,12 +6,14 @@ import type { BotWatch } from "./bot-watch";
 import type { ChatLimiter } from "./chat-limiter";
 import type { DeliverChatParts } from "./deliver-chat";
 import { keepLease } from "./keep-lease";
+import type { OwnSends } from "./own-sends";
 import { sendDelivery } from "./send-delivery";
 import type { Undeliverable } from "./undeliverable";
 
 /** What sending to a platform outside needs besides. */
 export interface OutsideParts {
   readonly limiter: ChatLimiter;
+  readonly ownSends: OwnSends;
   readonly watch: BotWatch;
   readonly beforeSend: BeforeSend;
   readonly undeliverable: Undeliverable;
@@ -29,8 +31,8 @@ const SETTLED: Step = { status: "settled" };
 
 /**
  * Sends one message to a platform that shows again what is sent again. It is claimed in the store first, so that of two
- * workers one sends; a claim that nobody settled is a process that died in between: the message is sent once more and
- * marked, and after a second such death left alone.
+ * workers one sends; a claim that nobody settled, and that is not this process's own, is a process that died in between:
+ * the message is sent once more and marked, and after a second such death left alone.
  */
 export async function deliverOutside(
   delivery: StoredDelivery,
@@ -38,6 +40,10 @@ export async function deliverOutside(
   parts: DeliverChatParts,
 ): Promise<Step> {
   const { outbox, outside, clock, logger } = parts;
+  const { ownSends } = outside;
+  const own = ownSends.of(delivery.claim);
+  if (own !== undefined && delivery.state === "sending")
+    return settle(delivery, asBotTrouble(await own), channel, parts);
   const paused = outside.watch.pausedUntil(botKey(delivery));
   if (paused !== undefined) return { status: "paused", until: paused };
   const repeated = delivery.state === "sending";
@@ -58,7 +64,7 @@ export async function deliverOutside(
   if (claim === undefined) return { status: "lost" };
   if (repeated)
     logger.warn({ delivery: delivery.id }, "delivery: interrupted while sending, possibly duplicated");
-  const result = asBotTrouble(await sendLeased(delivery, channel, parts));
+  const result = asBotTrouble(await ownSends.keep(claim, () => sendLeased(delivery, channel, parts)));
   const claimed = { ...delivery, claim, possiblyDuplicated: delivery.possiblyDuplicated || repeated };
   return settle(claimed, result, channel, parts);
 }
@@ -115,6 +121,7 @@ async function settle(
       "delivery: not delivered",
     );
   await outbox.settle(delivery.id, delivery.claim, whole);
+  if (delivery.claim !== null) outside.ownSends.forget(delivery.claim);
   if (result.status === "sent") await outside.undeliverable.answered(delivery);
   if (until !== undefined) {
     await outside.paused(delivery, until);

@@ -152,6 +152,47 @@ describe("two workers on one message", () => {
   });
 });
 
+describe("a store that is away when it is to be told", () => {
+  it("that a message was sent: it is told later, and the message is not sent again", async () => {
+    await store.outbox.add([entry("a"), entry("b")]);
+    let away = true;
+    const shaky: Store = {
+      ...store,
+      outbox: {
+        ...store.outbox,
+        settle: (...change) =>
+          away ? Promise.reject(new Error("socket timed out")) : store.outbox.settle(...change),
+      },
+    };
+    const deliverTo = deliver(shaky);
+    await expect(deliverTo(TELEGRAM)).rejects.toThrow("socket timed out");
+    away = false;
+    await deliverAll(deliverTo);
+    expect(textsOf(telegram)).toEqual(["a", "b"]);
+    expect(await store.outbox.find("a")).toMatchObject({ state: "sent", possiblyDuplicated: false });
+  });
+
+  it("that a lease goes on: who comes next waits for the send that is under way", async () => {
+    const sending = gate();
+    const arrived = gate();
+    answers.telegram = async () => {
+      sending.open();
+      await arrived.opened;
+      return { status: "sent" };
+    };
+    await store.outbox.add([entry("a")]);
+    const deliverTo = deliver();
+    const first = deliverTo(TELEGRAM);
+    await sending.opened;
+    later(11_000);
+    const next = deliverTo(TELEGRAM);
+    arrived.open();
+    await Promise.all([first, next]);
+    expect(textsOf(telegram)).toEqual(["a"]);
+    expect(await store.outbox.find("a")).toMatchObject({ state: "sent", possiblyDuplicated: false });
+  });
+});
+
 describe("what a platform answers", () => {
   it("an acceptance without a number of the message is a delivery, never repeated", async () => {
     answers.telegram = () => ({ status: "sent" });
