@@ -15,7 +15,7 @@ const USAGE = `usage: npm run -s bench -- [message | intake | telegram | underst
   --rounds N        rounds of ours and the baseline in turn (3)
   --size N          message: messages of each chat in a round (60)
   --chats N         message: chats at the same time (50)
-  --seconds N       intake, telegram: seconds of each measurement (5)
+  --seconds N       intake, telegram, understand: seconds of each measurement (5)
   --reminders N     deliveries, reminders: how many are due at once (10000)
   --singles N       reminders: how many are sent one after the other (50)
   --jobs N          reminders: how many are sent to see whether memory grows (20000)
@@ -58,7 +58,7 @@ function choose(args: string[]): Chosen | undefined {
     const [rounds, size, chats, seconds, warmUp] = given.map(Number);
     if (!isCount(rounds) || !isCount(size) || !isCount(chats) || !isCount(seconds)) return undefined;
     if (!isCount(warmUp)) return undefined;
-    const warmUpMs = warmUp * 1_000;
+    const timing = { warmUpMs: warmUp * 1_000, roundMs: seconds * 1_000 };
     const { messages, units } = values;
     const reminders = Number(values.reminders);
     const [kills, singles, jobs] = [values.kills, values.singles, values.jobs].map(Number);
@@ -77,7 +77,8 @@ function choose(args: string[]): Chosen | undefined {
       ["telegram", (print) => benchIntake({ rounds, seconds, brief: true }, print)],
       [
         "understand",
-        (print) => benchUnderstand({ rounds, messages, units, vnAdminDir: "data/vn-admin", warmUpMs }, print),
+        (print) =>
+          benchUnderstand({ rounds, messages, units, vnAdminDir: "data/vn-admin", ...timing }, print),
       ],
     ]);
     const [name, ...more] = positionals;

@@ -3,6 +3,8 @@ import { addReminders, fillWithPeople } from "./due-people";
 import { startServing } from "./serving";
 
 const BATCH = 2_000;
+/** A slope needs some. */
+const FEWEST_BATCHES = 4;
 /** Compiled code and pools grow in the beginning, whatever comes after. */
 const WARM_UP_SHARE = 0.3;
 
@@ -15,18 +17,19 @@ export interface Memory {
 /** The memory of a process that sends so many reminders, batch after batch. */
 export async function memoryOf(stores: BenchStores, jobs: number): Promise<Memory> {
   let sent = 0;
+  const size = Math.min(BATCH, Math.ceil(jobs / FEWEST_BATCHES));
   const serving = await startServing(stores, {
     ...{ database: "memory", limits: { perChat: [], perGroup: [] } },
     sent: () => {
       sent += 1;
     },
-    fill: (store) => fillWithPeople(store, BATCH),
+    fill: (store) => fillWithPeople(store, size),
   });
   const samples: { readonly thousands: number; readonly mb: number }[] = [];
   try {
-    for (let batch = 0; batch * BATCH < jobs; batch += 1) {
-      await addReminders(serving.store, BATCH, { at: () => new Date(), of: String(batch) });
-      while (sent < (batch + 1) * BATCH) await new Promise((resolve) => setTimeout(resolve, 10));
+    for (let batch = 0; batch * size < jobs; batch += 1) {
+      await addReminders(serving.store, size, { at: () => new Date(), of: String(batch) });
+      while (sent < (batch + 1) * size) await new Promise((resolve) => setTimeout(resolve, 10));
       global.gc?.();
       samples.push({ thousands: sent / 1_000, mb: process.memoryUsage().rss / 2 ** 20 });
     }

@@ -17,10 +17,9 @@ export interface UnderstandBenchOptions {
   readonly vnAdminDir: string;
   /** How long each side reads before anything is timed, ms: the compiler of the engine needs seconds. */
   readonly warmUpMs: number;
+  /** How long each side reads in one round, ms. */
+  readonly roundMs: number;
 }
-
-/** How long one side reads in one round. */
-const ROUND_MS = 2_000;
 
 interface ReaderRun {
   readonly perSecond: number;
@@ -130,13 +129,13 @@ async function rightIn(messages: readonly LabelledMessage[], reader: Reader): Pr
 async function interleave(
   sides: ReadonlyMap<string, Side>,
   messages: readonly LabelledMessage[],
-  { rounds, warmUpMs }: UnderstandBenchOptions,
+  { rounds, warmUpMs, roundMs }: UnderstandBenchOptions,
 ): Promise<ReadonlyMap<string, readonly ReaderRun[]>> {
   const runs = new Map<string, ReaderRun[]>([...sides.keys()].map((name) => [name, []]));
   for (const { timed } of sides.values()) await readFor(warmUpMs, timed, messages);
   for (let round = 0; round < rounds; round += 1) {
     const turns = round % 2 === 0 ? [...sides] : [...sides].reverse();
-    for (const [name, { timed }] of turns) runs.get(name)?.push(await readFor(ROUND_MS, timed, messages));
+    for (const [name, { timed }] of turns) runs.get(name)?.push(await readFor(roundMs, timed, messages));
   }
   return runs;
 }
