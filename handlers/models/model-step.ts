@@ -9,7 +9,7 @@ import { answer, type Request, type Response, type Services } from "../handler";
 import { assignFollower } from "./assign-follower";
 import { correctFigures } from "./correct-figures";
 import { correctSaved, statesValue } from "./correct-saved";
-import { codesOf, findModels } from "./find-models";
+import { codesOf, type FoundModels, findModels } from "./find-models";
 import { modelHistory } from "./model-history";
 import { missingText } from "./refusal-text";
 import { reportWork } from "./report-work";
@@ -31,9 +31,12 @@ export async function modelStep(plain: Request, services: Services): Promise<Res
   const step = readStep(text, understanding, names) ?? answerStep(request);
   if (step === undefined || isQuestionOf(step, request)) return undefined;
   const object = codes.length > 0 || named.length > 0;
-  if (state.draft !== undefined && !object) return undefined;
+  // A card that is open has what names no model, but for a slip in the report that came after it.
+  const card = object ? undefined : state.draft;
+  if (card !== undefined && step !== "correctReport") return undefined;
   if (!object && wantsAll(text)) return stepOnAll(step, request, services);
   const found = await findModels(request, services);
+  if (card !== undefined && !isReportedSince(card.updatedAt, found, request)) return undefined;
   if (found.status === "unclear") return found.response;
   if (found.status === "none") return nothingMeant(step, request, services);
   if (!object && found.models[0]?.code === state.about && isLong(text, step)) return undefined;
@@ -42,6 +45,14 @@ export async function modelStep(plain: Request, services: Services): Promise<Res
   if (!object && meant === "edit" && understanding.intent !== "correct" && !statesValue(request, services))
     return undefined;
   return doStep(meant, found, request, services);
+}
+
+/** Is the newest that happened to the one model meant a report of this person's, made after that time? */
+function isReportedSince(time: Date, found: FoundModels, { person }: Request): boolean {
+  if (found.status !== "found") return false;
+  const [last, another] = found.models.map(({ history }) => history.at(-1));
+  const reported = last?.action === "progress" || last?.action === "result";
+  return another === undefined && reported && last.by === person.id && last.at > time;
 }
 
 const NEVER = [

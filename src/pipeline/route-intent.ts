@@ -15,6 +15,7 @@ import { register } from "../../handlers/registration/register";
 import { saveDraft } from "../../handlers/registration/save-draft";
 import { exportReport } from "../../handlers/reports/export-report";
 import { askLate } from "../../handlers/time/time-matter";
+import { readCardAnswer } from "../dialogue/read-card-answer";
 import { readStanding } from "../dialogue/read-standing";
 import { fold } from "../understanding/fold";
 import type { Intent, Understanding } from "../understanding/understanding";
@@ -63,6 +64,9 @@ function withDraft(request: Request): Handler {
   // "thôi không đăng ký nữa" names nothing registered: it means the open card.
   if (intent === "withdraw") return cancelDraft;
   const { asking } = state.draft ?? {};
+  // Asked for a name, "kinh tế" may be one.
+  const values = COMPLETING.includes(intent) && asking?.slot !== "name" ? valuesFor(request) : undefined;
+  if (values !== undefined) return values;
   const answers = asking !== undefined || COMPLETING.includes(intent);
   if (answers && canAmend(request)) return amendDraft;
   // Asked for a name, any text that states nothing else is the name.
@@ -72,6 +76,12 @@ function withDraft(request: Request): Handler {
 
 /** What completes a card though it sounds like an act of its own: "chị Hoa phụ trách", "hạn 30/10". */
 const COMPLETING: readonly Intent[] = ["unknown", "assign", "set_deadline", "attach_evidence"];
+
+/** Values said one after the other, each as on a form. */
+function valuesFor(request: Request): Handler | undefined {
+  const understanding = readCardAnswer(request.text, request.read);
+  return understanding && ((_request, services) => amendDraft({ ...request, understanding }, services));
+}
 
 const OWN_MATTERS: readonly Intent[] = [
   "register_model",

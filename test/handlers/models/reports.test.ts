@@ -134,6 +134,15 @@ it("a slip put right in the next words replaces the report just made", async () 
   expect(await record()).toMatchObject({ totals: { households: households - 4 } });
 });
 
+it("so it does with a card open that was there before; without a report in between the card takes it", async () => {
+  await talk.say("hoa", "đăng ký mô hình Camera an ninh");
+  expect(await talk.ask("hoa", "nhầm, 54 triệu mới đúng")).toContain("Quy mô: kinh phí 54 triệu đồng");
+  await talk.at("2026-10-06T09:00:00+07:00");
+  await talk.say("hoa", `${CODE} thêm 9 hộ tham gia`);
+  expect(await talk.ask("hoa", "nhầm, 5 hộ mới đúng")).toContain("9 hộ → 5 hộ");
+  await talk.say("hoa", "huỷ");
+});
+
 it("a figure put in another's place is not added, and money goes on fitting its source", async () => {
   await talk.say("hoa", `${CODE} thêm 9 hộ tham gia`);
   await talk.say("hoa", `${CODE} bà con góp 45 triệu`);

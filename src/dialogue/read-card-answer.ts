@@ -1,0 +1,69 @@
+import { fieldOf } from "../understanding/fields/field-of";
+import { fold } from "../understanding/fold";
+import type { Intent, Slots, Understanding } from "../understanding/understanding";
+import { questionWords } from "./question-words";
+
+/** What a message means to somebody who has just been shown a card. */
+type Read = (text: string, meant?: Intent) => Understanding;
+
+const MOST_PARTS = 8;
+const MOST_WORDS = 14;
+
+/**
+ * Values for the open card, one after the other ("văn hoá nhé, chị Hồng phụ trách, sđt 0912345678"): what a form's boxes
+ * would hold, with the field called by its bare name, which in any other place is no field.
+ * @returns undefined when a part is anything else: the card must not take up what was not meant for it.
+ */
+export function readCardAnswer(text: string, read: Read): Understanding | undefined {
+  const parts = text
+    .split(/[,;\n]+|\.(?=\s|$)/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  if (parts.length > MOST_PARTS || ASKS.test(questionWords(text)) || text.includes("?")) return undefined;
+  const said = parts.map((part) => labelled(part, read));
+  const whole = said.every((part) => part !== undefined) ? read(said.join(", "), "correct") : undefined;
+  return whole && statesValue(whole) ? whole : undefined;
+}
+
+/** The part as a correction says it, with the label that a bare field lacks. */
+function labelled(part: string, read: Read): string | undefined {
+  if (part.split(/\s+/).length > MOST_WORDS) return undefined;
+  const field = withoutCourtesy(part);
+  if (fieldOf(field) !== undefined) return `lĩnh vực ${field}`;
+  const said = read(part);
+  if (ANSWERS.includes(said.intent) && statesValue(said)) return part;
+  const { slots, extras } = read(part, "correct");
+  const isLabelledPerson = slots.person !== undefined && PERSON_LABEL.test(fold(part));
+  return isLabelledPerson || states(slots) || extras.novelty !== undefined ? part : undefined;
+}
+
+/** What bare values and "chị Hoa phụ trách" are understood as. */
+const ANSWERS: readonly Intent[] = ["unknown", "correct", "assign"];
+const ASKS = / (?:nao|gi|sao|may|bao nhieu|dau|the nao|ai|khong|chua) /;
+const PERSON_LABEL =
+  /^(?:nguoi|can bo|dau moi|dong chi) (?:phu trach|lam|dam nhiem|chiu trach nhiem|dau moi|theo doi)/;
+const COURTESIES = /(?:\s+(?:ạ|nhé|nha|nhá|nhen|nghen|hen|thôi|đi|đó|đấy|em|anh|chị|ok|luôn))+$/iu;
+
+/** What only a value is: a person or a day also stands in small talk. */
+const SURE: readonly (keyof Slots)[] = [
+  ...(["phone", "level", "kind", "village", "households", "people"] as const),
+  ...(["amount_vnd", "land_m2", "length_m", "labour_days"] as const),
+];
+
+function states(slots: Slots): boolean {
+  return SURE.some((slot) => slots[slot] !== undefined);
+}
+
+function statesValue({ slots, extras }: Understanding): boolean {
+  return (
+    states(slots) ||
+    slots.person !== undefined ||
+    slots.field !== undefined ||
+    slots.unit_raw !== undefined ||
+    extras.novelty !== undefined
+  );
+}
+
+function withoutCourtesy(part: string): string {
+  return part.normalize("NFC").replace(COURTESIES, "");
+}

@@ -1,0 +1,44 @@
+import { readCardAnswer } from "../../src/dialogue/read-card-answer";
+import { createUnderstand } from "../../src/understanding/understand";
+import type { Intent } from "../../src/understanding/understanding";
+
+const understand = createUnderstand();
+const now = new Date("2026-03-02T01:00:00Z");
+const read = (text: string, meant?: Intent) => understand(text, { now, role: "officer", meant });
+const answered = (text: string) => {
+  const found = readCardAnswer(text, read);
+  return found && { ...found.slots, ...found.extras };
+};
+
+describe("values for the card that is open", () => {
+  it.each([
+    [
+      "văn hoá nhé, chị Hồng bí thư chi bộ phụ trách 0912 345 678",
+      { field: "VHXH", person: "Hồng", phone: "0912345678" },
+    ],
+    [
+      "vh-xh ạ, a Tuấn trưởng thôn lo, sđt 0912345678",
+      { field: "VHXH", person: "Tuấn", phone: "0912345678" },
+    ],
+    ["kinh tế em nhé", { field: "KT" }],
+    ["An ninh", { field: "ANQP" }],
+    ["kinh tế, 30 hộ, thôn Vĩnh Thịnh", { field: "KT", households: 30, village: "thôn Vĩnh Thịnh" }],
+    ["người phụ trách là chị Hoa; sđt 0912345678", { person: "Hoa", phone: "0912345678" }],
+    ["cá nhân ạ", { kind: "ca_nhan" }],
+    ["sđt 0912345678", { phone: "0912345678" }],
+  ])("“%s”", (text, values) => {
+    expect(answered(text)).toMatchObject(values);
+  });
+
+  it.each([
+    "kinh tế làng tôi dạo này khó lắm, chị Hồng ạ",
+    "chị Hồng nói gì thế",
+    "kinh tế có bao nhiêu mô hình",
+    "văn hoá, hôm nay trời đẹp quá anh Sơn ơi",
+    "mời anh Sơn đi uống cà phê",
+    "",
+    `kinh tế, ${"0912345678, ".repeat(20)}`,
+  ])("nothing for the card in “%s”", (text) => {
+    expect(answered(text)).toBeUndefined();
+  });
+});
