@@ -111,7 +111,8 @@ function weekdayOf(words: string): number | undefined {
 }
 
 /** Clock times as written: "8 giờ tối", "21h", "6h30". */
-const CLOCK = /(?<!\d)(\d{1,2})\s?(?:h|gio)(?:\s?(\d{2})(?!\d))?(?:\s(sang|trua|chieu|toi|dem)(?![a-z]))?/g;
+const CLOCK =
+  /(?<!\d)(\d{1,2})\s?(?:h|gio)(?![a-z])(?:\s?(\d{2})(?!\d))?(?:\s(sang|trua|chieu|toi|dem)(?![a-z]))?/g;
 /** Until people get up, where only the evening is named. */
 const MORNING = "07:00";
 

@@ -26,6 +26,10 @@ describe("what a person wants of reminders", () => {
       "gửi tôi bản tin mỗi sáng thứ 2 lúc 7h30",
       { act: "digest", wish: { every: "week", time: "07:30", weekday: 1 } },
     ],
+    [
+      "sáng thứ 2 hàng tuần 7h45 gửi tôi tổng hợp",
+      { act: "digest", wish: { every: "week", time: "07:45", weekday: 1 } },
+    ],
     ["gui anh ban tin hang ngay luc 7h", { act: "digest", wish: { every: "day", time: "07:00" } }],
     [
       "gửi bản tin hằng tháng vào ngày 25",

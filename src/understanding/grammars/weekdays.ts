@@ -1,5 +1,5 @@
 import { type DayResult, fixedDay, type Present } from "./day-reading";
-import { mondayOf } from "./days";
+import { type Day, mondayOf } from "./days";
 import { digitWord } from "./number-words";
 import { shiftAt, weekAt } from "./period-refs";
 import { accAt, foldAt, isDigits, isGlued, type Scan } from "./scan";
@@ -29,12 +29,27 @@ export function readWeekday(s: Scan, i: number, present: Present): DayResult {
   const shift = shiftAt(s, name.to);
   if (shift) return shiftedWeekday(name.weekday, shift, present);
   if (name.needsWeek) return undefined;
+  const before = weekBefore(s, i, present);
+  if (before !== undefined) return fixedDay(name.to, before + name.weekday - 1);
   const monday = mondayOf(present.today) + name.weekday - 1;
   return {
     to: name.to,
     future: monday > present.today ? monday : monday + 7,
     past: monday <= present.today ? monday : monday - 7,
   };
+}
+
+/** How far before its weekday a week may have been named. */
+const WEEK_REACH = 14;
+
+/** Monday of the week that the same sentence has named before: "tuần sau đi kiểm tra xã A và B, thứ 4". */
+function weekBefore(s: Scan, i: number, present: Present): Day | undefined {
+  for (let at = i - 1; at >= Math.max(0, i - WEEK_REACH); at -= 1) {
+    if ([".", "?", "!", ";", "\n"].includes(foldAt(s, at))) return undefined;
+    const week = foldAt(s, at) === "tuan" ? weekAt(s, at, present) : undefined;
+    if (week !== undefined) return week.future.first;
+  }
+  return undefined;
 }
 
 function shiftedWeekday(

@@ -46,6 +46,16 @@ describe("days of the calendar", () => {
   });
 });
 
+describe("a weekday after its week", () => {
+  it.each([
+    ["tuần sau đi kiểm tra hai xã, thứ 4 8h", "2026-03-11"],
+    ["tuần tới họp vào thứ năm", "2026-03-12"],
+    ["tuần sau nộp. thứ 4 họp", "2026-03-04"],
+  ])("%s", (text, day) => {
+    expect(datesOf(text, "future")).toContain(day);
+  });
+});
+
 describe("weekdays", () => {
   it.each([
     ["thứ 6", "2026-03-06", "2026-02-27"],
