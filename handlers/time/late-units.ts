@@ -85,14 +85,30 @@ async function lateText(
   const owed = (await duties.of(deadline)).filter(
     (duty) => isWithin(duty.path, path) && isWithin(duty.path, person.scope),
   );
+  // Where nothing is registered there is nothing to report: that is neither done nor late.
+  const without = owed.filter((duty) => hasNothing(duty, deadline));
   const open = owed.filter(({ done }) => !done);
-  const [left, all] = [open.length, owed.length];
-  if (left === 0) return say("late.none", { what, when, all });
+  const [left, all] = [open.length, owed.length - without.length];
+  const apart = without.length === 0 ? [] : [say("late.without", { units: namesOf(without, services) })];
+  if (left === 0)
+    return [say(all === 0 ? "late.nobody" : "late.none", { what, when, all }), ...apart].join("\n");
   const due = dueOf(deadline, (await calendars()).of(units().pathOf(deadline.unit)));
   const head = say(due.at < clock.now() ? "late.one.late" : "late.one", { what, when, left, all });
   const lines = open.slice(0, MOST_UNITS).map((duty) => unitLine(duty, services));
   const more = open.length > MOST_UNITS ? [say("late.more", { count: open.length - MOST_UNITS })] : [];
-  return [head, ...lines, ...more].join("\n");
+  return [head, ...lines, ...more, ...apart].join("\n");
+}
+
+/** A unit without a model owes no report on one; that it is to register is another deadline's matter. */
+function hasNothing({ registered, done }: UnitDuty, { kind, model }: Deadline): boolean {
+  const isOfModels = kind !== "registration" && kind !== "other" && model === undefined;
+  return isOfModels && done && registered === 0;
+}
+
+function namesOf(duties: readonly UnitDuty[], { say }: Services): string {
+  const names = duties.slice(0, MOST_UNITS).map(({ unitName }) => unitName);
+  const more = duties.length - names.length;
+  return [...names, ...(more > 0 ? [say("late.more", { count: more })] : [])].join(", ");
 }
 
 function unitLine({ unitName: unit, open, registered, target }: UnitDuty, { say }: Services): string {

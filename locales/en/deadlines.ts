@@ -56,6 +56,8 @@ export const deadlines: Readonly<Record<keyof typeof vi, string>> = {
   "late.one": "Deadline for {what} ({when}): {left} of {all} units not done.",
   "late.one.late": "Deadline for {what} is past ({when}): {left} of {all} units not done.",
   "late.none": "Deadline for {what} ({when}): all {all} units are done.",
+  "late.nobody": "Deadline for {what} ({when}): no unit has a model registered this year.",
+  "late.without": "Without a model this year, so not counted: {units}.",
   "late.unit": "- {unit}",
   "late.unit.models": "- {unit}: {count} models open ({models})",
   "late.unit.target": "- {unit}: {count} of {target} registered",

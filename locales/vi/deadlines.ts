@@ -56,6 +56,8 @@ export const deadlines = {
   "late.one": "Hạn {what} ({when}): còn {left}/{all} đơn vị chưa xong.",
   "late.one.late": "Hạn {what} đã qua ({when}): còn {left}/{all} đơn vị chưa xong.",
   "late.none": "Hạn {what} ({when}): cả {all} đơn vị đã xong.",
+  "late.nobody": "Hạn {what} ({when}): chưa đơn vị nào có mô hình đăng ký trong năm.",
+  "late.without": "Chưa có mô hình nào trong năm nên không tính: {units}.",
   "late.unit": "- {unit}",
   "late.unit.models": "- {unit}: {count} mô hình chưa xong ({models})",
   "late.unit.target": "- {unit}: mới đăng ký {count}/{target}",

@@ -29,7 +29,7 @@ export interface UnitDuty {
   readonly done: boolean;
   /** Models still to be reported, appraised, proposed; none where the deadline is about something else. */
   readonly open: readonly OpenModel[];
-  /** Models registered in the year, and how many are to be. */
+  /** Models registered in the year, and how many are to be; none are counted where the deadline is about something else. */
   readonly registered: number;
   readonly target?: number;
 }
@@ -121,7 +121,7 @@ async function unitsOf(
 }
 
 async function registeredBy({ kind, path, year }: Deadline, { figures, tree }: DutiesParts) {
-  if (kind !== "registration") return [];
+  if (kind === "other") return [];
   const units = tree();
   const former = formerPathsOf(path, year, units);
   const cells = await figures.count({ path, years: [year], former }, ["unit"]);

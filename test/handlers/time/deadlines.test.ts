@@ -75,8 +75,9 @@ describe("deadlines", () => {
     expect(own).toContain("30/06/2026");
     const asked = await talk.ask("lan", "đơn vị nào chưa nộp báo cáo 6 tháng?");
     // Thạch Khê has left the first; without models it owes nothing in its own.
-    expect(asked).toContain("(17:00 thứ Năm, 25/06/2026): còn 1/2 đơn vị chưa xong");
-    expect(asked).toContain("(17:00 thứ Ba, 30/06/2026): cả 1 đơn vị đã xong");
+    expect(asked).toContain("(17:00 thứ Năm, 25/06/2026): còn 1/1 đơn vị chưa xong");
+    expect(asked).toContain("(17:00 thứ Ba, 30/06/2026): chưa đơn vị nào có mô hình");
+    expect(asked).toContain("không tính: xã Thạch Khê");
     expect(await talk.ask("khanh", "bỏ hạn báo cáo 6 tháng của xã Thạch Khê")).toContain("Đã bỏ hạn");
   });
 
@@ -117,6 +118,7 @@ describe("who is late", () => {
     const text = await talk.ask("lan", "đơn vị nào chưa nộp báo cáo 6 tháng?");
     expect(text).toContain("Hạn báo cáo 6 tháng");
     expect(text).toMatch(/xã Thạch Lạc: 1 mô hình chưa xong \(DVK-2026-\d{4}\)/);
+    expect(text).toContain("Chưa có mô hình nào trong năm nên không tính: xã Thạch Khê");
     const registration = await talk.ask("lan", "xã nào chậm đăng ký");
     expect(registration).toContain("còn 2/3 đơn vị chưa xong");
     expect(registration).toContain("- xã Thạch Khê");
