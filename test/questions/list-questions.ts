@@ -91,9 +91,16 @@ export const LIST_QUESTIONS: readonly ListQuestion[] = [
     ],
     answer: ({ models }) => {
       const units = [...new Set(openInQuarter(models).map(({ unit }) => unit))];
+      const ofAny = new Set(ofYear(models).map(({ unit }) => unit));
+      const [some, none] = [true, false].map((has) =>
+        Object.keys(COMMUNES).filter((code) => ofAny.has(code) === has),
+      );
       return {
-        first: `còn ${units.length}/8 đơn vị chưa xong`,
-        also: units.map((unit) => `- ${COMMUNES[unit]}`),
+        first: `còn ${units.length}/${some?.length} đơn vị chưa xong`,
+        also: [
+          ...units.map((unit) => `- ${COMMUNES[unit]}`),
+          `không tính: ${none?.map((unit) => COMMUNES[unit]).join(", ")}`,
+        ],
       };
     },
   },
