@@ -162,14 +162,20 @@ function isCounted(tokens: readonly Token[], next: number): boolean {
 }
 
 function isNumberNext(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at + 1, at + 4).some((token) => token.kind === "number");
+  return numberWithin(tokens, at + 1, at + 4) >= 0;
 }
 
 const AREA = new Set(["m2", "ha", "sao", "mau", "met", "hecta", "km2"]);
 
 function isArea(tokens: readonly Token[], at: number): boolean {
-  const number = tokens.slice(at + 1, at + 5).findIndex((token) => token.kind === "number");
-  return number >= 0 && AREA.has(tokens[at + 2 + number]?.fold ?? "");
+  const number = numberWithin(tokens, at + 1, at + 5);
+  return number >= 0 && AREA.has(tokens[number + 1]?.fold ?? "");
+}
+
+/** The first number of a stretch; -1 when it has none. */
+function numberWithin(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i += 1) if (tokens[i]?.kind === "number") return i;
+  return -1;
 }
 
 function expand(first: Token, last: Token, full: readonly FullWord[], accented: boolean): Token[] {

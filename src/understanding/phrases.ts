@@ -2,7 +2,7 @@ import { accent } from "./accent";
 import { accentsAgree } from "./accents-agree";
 import { fold } from "./fold";
 import type { Token } from "./tokens";
-import { WordTable } from "./word-table";
+import { rowOf, WordTable } from "./word-table";
 
 /** A phrase of the lexicon found in a message. */
 export interface PhraseHit<T> {
@@ -25,9 +25,9 @@ interface Leaf<T> {
   readonly words: readonly string[];
 }
 
-/** What is not there is left out: most nodes either end a phrase or lead on. */
+/** What is not there is left out: most nodes either end a phrase or lead on, by the row of the next word. */
 interface Node<T> {
-  next?: Map<string, Node<T>>;
+  next?: Map<number, Node<T>>;
   leaves?: Leaf<T>[];
 }
 
@@ -46,14 +46,16 @@ const NONE: readonly never[] = [];
  * exactly. Matching is linear in the tokens times the longest phrase.
  */
 export function createPhraseMatcher<T>(entries: Iterable<readonly [string, T]>): PhraseMatcher<T> {
+  const phrases = Array.from(
+    entries,
+    ([phrase, value]): Leaf<T> => ({ words: accent(phrase).split(" "), value }),
+  );
+  const inner = new WordTable(
+    new Map(phrases.flatMap(({ words }) => words.slice(1).map((word) => [fold(word), true] as const))),
+  );
   const root = new Map<string, Node<T>>();
-  const inner = new Map<string, true>();
-  for (const [phrase, value] of entries) {
-    const words = accent(phrase).split(" ");
-    insert(root, words, value);
-    for (const word of words.slice(1)) inner.set(fold(word), true);
-  }
-  const trie: Trie<T> = { first: new WordTable(root), inner: new WordTable(inner) };
+  for (const phrase of phrases) insert(root, phrase);
+  const trie: Trie<T> = { first: new WordTable(root), inner };
   return {
     at: (tokens, index, strict = false) => longest(trie, tokens, index, strict),
     all: (tokens, strict = false) => allLongest(trie, tokens, strict),
@@ -74,20 +76,19 @@ function every<T>(trie: Trie<T>, tokens: readonly Token[], strict: boolean): rea
   return found;
 }
 
-function insert<T>(root: Map<string, Node<T>>, words: readonly string[], value: T): void {
-  const [first = "", ...rest] = words;
-  let node = under(root, first);
+function insert<T>(root: Map<string, Node<T>>, phrase: Leaf<T>): void {
+  const [first = "", ...rest] = phrase.words;
+  let node = under(root, fold(first));
   for (const word of rest) {
     node.next ??= new Map();
-    node = under(node.next, word);
+    node = under(node.next, rowOf(fold(word)));
   }
   node.leaves ??= [];
-  node.leaves.push({ value, words });
+  node.leaves.push(phrase);
 }
 
 /** The node to which a word leads; made when there is none. */
-function under<T>(nodes: Map<string, Node<T>>, word: string): Node<T> {
-  const key = fold(word);
+function under<T, Key>(nodes: Map<Key, Node<T>>, key: Key): Node<T> {
   const node = nodes.get(key) ?? { next: undefined, leaves: undefined };
   nodes.set(key, node);
   return node;
@@ -130,7 +131,7 @@ function addHitsAt<T>(
 
 function follow<T>(trie: Trie<T>, { next }: Node<T>, token: Token | undefined): Node<T> | undefined {
   return next !== undefined && token !== undefined && trie.inner.has(token)
-    ? next.get(token.fold)
+    ? next.get(token.word.foldRow)
     : undefined;
 }
 

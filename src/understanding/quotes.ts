@@ -41,9 +41,9 @@ interface Stretch extends Quoted {
 
 function quoteAt(tokens: readonly Token[], i: number): Stretch | undefined {
   const token = tokens[i];
-  const twin = doubleMark(tokens, i);
   const close = token?.kind === "punct" ? PAIRS[token.acc] : undefined;
   if (!token || close === undefined || !opens(tokens, i)) return undefined;
+  const twin = doubleMark(tokens, i);
   const width = twin ? 2 : 1;
   for (let end = i + width; end < tokens.length && end - i <= MAX_TOKENS; end += 1) {
     const mark = tokens[end];

@@ -31,12 +31,8 @@ export function createSpelling(phrases: readonly string[]): Speller {
   const byJoined = new WordTable(new Map(pairs.map((pair) => [pair.folds.join(""), pair])));
   const words = new Set(pairs.flatMap((pair) => pair.words));
   const spell = (tokens: readonly Token[]): readonly Token[] => {
-    const out: Token[] = [];
-    for (const token of tokens) {
-      const glued = token.kind === "word" ? byJoined.get(token) : undefined;
-      if (glued) out.push(...split(token, glued));
-      else out.push(token);
-    }
+    const isGlued = (token: Token): boolean => token.kind === "word" && byJoined.has(token);
+    const out = tokens.some(isGlued) ? tokens.flatMap((token) => splitGlued(token, byJoined)) : [...tokens];
     for (let i = 0; i + 1 < out.length; i += 1) repairPair(out, i, byFirst, bySecond);
     return out;
   };
@@ -52,6 +48,11 @@ function groupBy(pairs: readonly Pair[], key: (pair: Pair) => string): WordTable
   const groups = new Map<string, Pair[]>();
   for (const pair of pairs) groups.set(key(pair), [...(groups.get(key(pair)) ?? []), pair]);
   return new WordTable(groups);
+}
+
+function splitGlued(token: Token, byJoined: WordTable<Pair>): Token[] {
+  const glued = token.kind === "word" ? byJoined.get(token) : undefined;
+  return glued ? split(token, glued) : [token];
 }
 
 function split(token: Token, pair: Pair): Token[] {

@@ -9,6 +9,8 @@ export interface Piece {
 
 /** A power of two, twice the syllables of the language; a message may bring any letters. */
 const PLACES = 16_384;
+/** As many for figures, of which a message may bring ever new ones: they push no word out. */
+const FIGURES = 1_024;
 /** So many places are looked at before a piece takes that of another. */
 const MOST_PROBES = 8;
 /** A longer raw string would keep alive the whole message that it is cut from. */
@@ -19,22 +21,38 @@ const LONGEST = 12;
  * piece out and have the engine hash it costs more than all else that is done to tell its tokens. Bounded.
  */
 export class WordForms {
-  readonly #pieces = new Array<Piece | undefined>(PLACES).fill(undefined);
+  readonly #words = new Array<Piece | undefined>(PLACES).fill(undefined);
+  readonly #figures = new Array<Piece | undefined>(FIGURES).fill(undefined);
 
   /** The piece of a text; `read` makes its word when it was not seen before. */
   of(text: string, start: number, end: number, read: (raw: string) => Word): Piece {
     if (end - start > LONGEST) return pieceOf(text.slice(start, end), read);
-    let place = hashOf(text, start, end) & (PLACES - 1);
+    const pieces = isAsciiDigit(text.charCodeAt(start)) ? this.#figures : this.#words;
+    const last = pieces.length - 1;
+    let place = hashOf(text, start, end) & last;
     for (let probe = 1; probe <= MOST_PROBES; probe += 1) {
-      const known = this.#pieces[place];
+      const known = pieces[place];
       if (known === undefined) break;
       if (stands(text, start, end, known.raw)) return known;
-      if (probe < MOST_PROBES) place = (place + 1) & (PLACES - 1);
+      if (probe < MOST_PROBES) place = (place + 1) & last;
     }
-    const piece = pieceOf(text.slice(start, end), read);
-    this.#pieces[place] = piece;
+    const piece = this.#read(text.slice(start, end), read);
+    pieces[place] = piece;
     return piece;
   }
+
+  /** "Xã" and "XÃ" are the word of "xã". */
+  #read(raw: string, read: (raw: string) => Word): Piece {
+    const word = read(raw);
+    const { acc, fold } = word;
+    if (acc === raw || acc.length > LONGEST) return { raw, word };
+    const shared = this.of(acc, 0, acc.length, () => word).word;
+    return { raw, word: shared.acc === acc && shared.fold === fold ? shared : word };
+  }
+}
+
+function isAsciiDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** A piece that is not looked up. */

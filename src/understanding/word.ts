@@ -1,26 +1,33 @@
 import { fromTelex } from "./typing-repair";
-import { tablesWithout } from "./word-table";
+import { countTables, rowOf } from "./word-table";
 
 /**
- * The forms of a word, number or mark, shared by all tokens that show it, and what the lexicons have answered about
- * it (`WordTable`). Words come again and again, and nearly all of them are unknown to nearly all lexicons: asked
+ * The forms of a word, number or mark, shared by all tokens that show it, and where the lexicons know them
+ * (`WordTable`). Words come again and again, and nearly all of them are unknown to nearly all lexicons: looked for
  * once a word instead of once a token, a look-up is the test of a bit.
  */
 export class Word {
   /** Without invisible characters, NFC, lower case: see `Token`. */
   readonly acc: string;
   readonly fold: string;
-  /** No table with a smaller number has the word. */
-  readonly inNoneBefore: number;
-  /** Two bits a table, for `WordTable` only. */
-  readonly answers: number[] = [];
+  /** Rows of both forms, for the lexicons only, and how many tables there were when they were looked for. */
+  accRow = 0;
+  foldRow = 0;
+  tables = 0;
   /** Null until it is asked for. */
   #telex: string | undefined | null = null;
 
   constructor(acc: string, fold: string) {
     this.acc = acc;
     this.fold = fold;
-    this.inNoneBefore = tablesWithout(acc, fold);
+    this.learn();
+  }
+
+  /** Looks for the forms among all tables that there are. */
+  learn(): void {
+    this.foldRow = rowOf(this.fold);
+    this.accRow = this.acc === this.fold ? this.foldRow : rowOf(this.acc);
+    this.tables = countTables();
   }
 
   /** What was meant when its last letters are left-over Telex keys; undefined when it is no such word. */

@@ -1,5 +1,7 @@
 import { leaningOf } from "../follow-up";
+import type { Token } from "../tokens";
 import { type Extras, KINDS, NOVELTIES, type Slots } from "../understanding";
+import { wordSet } from "../word-set";
 import { askedMeasure } from "./asked-measure";
 import { factsOf } from "./closed-slots";
 import { counting, counts, isQuestion, isRegistering, type SlotContext } from "./context";
@@ -154,16 +156,25 @@ function asksForModels({ reading: { tokens } }: SlotContext): boolean {
 function asksForUnits(context: SlotContext): boolean {
   const { tokens, concepts } = context.reading;
   if (concepts.some((hit) => hit.value === "initial" || hit.value === "overdue")) return false;
-  const words = tokens.map((token) => token.fold);
-  const counted = words.findIndex(
-    (word, i) =>
-      UNIT_NOUNS.has(word === "don" || word === "dia" || word === "thi" ? `${word} ${words[i + 1]}` : word) &&
-      (["may", "nhieu"].includes(words[i - 1] ?? "") || tokens[i - 1]?.kind === "number"),
-  );
+  const counted = tokens.findIndex((_, i) => isCountedUnit(tokens, i));
   if (counted < 0 || !counts(context, { from: counted, to: counted + 1 })) return false;
-  const rest = ` ${words.slice(counted).join(" ")} `;
+  const rest = ` ${tokens
+    .slice(counted)
+    .map((token) => token.fold)
+    .join(" ")} `;
   return TAKING_PART.some((phrase) => rest.includes(` ${phrase} `));
 }
 
+function isCountedUnit(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i];
+  if (word === undefined || !UNIT_STARTS.has(word)) return false;
+  const { fold } = word;
+  const noun = fold === "don" || fold === "dia" || fold === "thi" ? `${fold} ${tokens[i + 1]?.fold}` : fold;
+  if (!UNIT_NOUNS.has(noun)) return false;
+  const before = tokens[i - 1];
+  return before?.kind === "number" || before?.fold === "may" || before?.fold === "nhieu";
+}
+
+const UNIT_STARTS = wordSet("xa phuong don dia thi");
 const UNIT_NOUNS = new Set(["xa", "phuong", "don vi", "dia phuong", "thi tran"]);
 const TAKING_PART = ["tham gia", "dang ky", "dang ki", "huong ung", "co mo hinh", "lam mo hinh"];

@@ -1,4 +1,5 @@
 import type { GroupBy, OneOrMany } from "../understanding";
+import { wordSet } from "../word-set";
 import { counts, isQuestion, type SlotContext } from "./context";
 
 const ALL: readonly GroupBy[] = ["field", "level", "unit", "kind", "status", "period", "month", "quarter"];
@@ -16,13 +17,24 @@ export function groupings(context: SlotContext): readonly GroupBy[] {
     .flatMap((hit) => ALL.filter((group) => group === hit.value));
   const all = [...new Set([...said, ...joined(context)])];
   if (all.length > 0) return all;
-  if (context.intent === "ask_count" && EACH_UNIT.test(wordsOf(context))) return ["unit"];
+  if (context.intent === "ask_count" && asksOfEach(context)) return ["unit"];
   return context.intent === "ask_compare" ? compared(context) : [];
 }
 
 /** "số mô hình của các xã, phường" asks for each; "của các xã biên giới" is a condition. */
 const EACH_UNIT =
   /(?: cua| tung) cac (?:xa|phuong|don vi|dia phuong)(?:(?: ,| va)? (?:xa|phuong|thi tran|don vi))* [?.!]?$/;
+
+/** The words are put together only where two of them say that it may be so. */
+function asksOfEach({ reading, zone }: SlotContext): boolean {
+  const { tokens } = reading;
+  for (let i = zone.from; i + 1 < zone.to; i += 1)
+    if (EACH.has(tokens[i]) && tokens[i + 1]?.fold === "cac")
+      return EACH_UNIT.test(wordsOf({ reading, zone }));
+  return false;
+}
+
+const EACH = wordSet("cua tung");
 
 function wordsOf({ reading, zone }: Pick<SlotContext, "reading" | "zone">): string {
   const words = reading.tokens.slice(zone.from, zone.to).map((token) => token.fold);
