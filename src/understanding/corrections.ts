@@ -3,6 +3,8 @@ import type { Token } from "./tokens";
 import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
+/** Every stretch below holds one of these; most messages have none. */
+const CUES = wordSet("khong chu thay dung ngoai tru nham sai lon thoi chang");
 const NOT = wordSet("khong");
 const NOT_SO = wordSet("phai thuoc la o");
 
@@ -12,6 +14,7 @@ const NOT_SO = wordSet("phai thuoc la o");
  */
 export function takenBack(tokens: readonly Token[]): Zone[] {
   const zones: Zone[] = [];
+  if (!tokens.some((token) => CUES.has(token))) return zones;
   for (let i = 0; i + 1 < tokens.length; i += 1) {
     if (!NOT.has(tokens[i]) || !NOT_SO.has(tokens[i + 1])) continue;
     // "không thuộc A mà thuộc B": without what counts instead nothing is taken back.

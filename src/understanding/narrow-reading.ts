@@ -18,6 +18,7 @@ export function createNarrowReading(reading: Reading): NarrowReading {
   );
   const quotes = firstIn(quoted, reading.quotes);
   const units = firstIn(header, reading.units);
+  const labels = reading.form.map(({ label }) => label);
   return (zone) => ({
     ...reading,
     grammar: near(reading.grammar, zone, codes),
@@ -30,7 +31,9 @@ export function createNarrowReading(reading: Reading): NarrowReading {
     villages: near(reading.villages, zone),
     namedVillages: near(reading.namedVillages, zone),
     named: near(reading.named, zone),
-    form: reading.form.filter(({ label }) => within(label, zone)),
+    form: reading.form
+      .slice(firstFrom(labels, zone.from), firstFrom(labels, zone.to))
+      .filter(({ label }) => within(label, zone)),
   });
 }
 

@@ -52,7 +52,7 @@ function narrowByType(entries: readonly NameEntry[], type: string | undefined): 
 /** Accents only break ties: a name typed without them, or with wrong ones, stays. */
 function narrowByAccent(entries: readonly NameEntry[], acc: string | undefined): readonly NameEntry[] {
   if (acc === undefined || entries.length < 2) return entries;
-  return preferred(entries, (entry) => accent(entry.name) === acc);
+  return preferred(entries, ({ name }) => name.toLowerCase() === acc || accent(name) === acc);
 }
 
 /** Keeps those that share the nearest common parent with the speaker, if any share one. */

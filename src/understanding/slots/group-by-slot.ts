@@ -79,10 +79,11 @@ function compared(context: SlotContext): readonly GroupBy[] {
   if (reading.facts.filter((hit) => hit.slot === "level" && counts(context, hit)).length > 1)
     return ["level"];
   if (reading.units.filter((span) => counts(context, span)).length > 1) return ["unit"];
-  if (asksFor(context, UNIT_WORDS)) return ["unit"];
-  if (asksFor(context, FIELD_WORDS)) return ["field"];
+  const words = wordsOf(context);
+  if (asksFor(words, UNIT_WORDS)) return ["unit"];
+  if (asksFor(words, FIELD_WORDS)) return ["field"];
   const periods = reading.grammar.filter((match) => match.kind === "period" && counts(context, match));
-  return periods.length > 0 || asksFor(context, PERIOD_WORDS) ? ["period"] : [];
+  return periods.length > 0 || asksFor(words, PERIOD_WORDS) ? ["period"] : [];
 }
 
 /** What asks for or counts units, fields or periods: phrases between spaces, and a number before a word. */
@@ -105,7 +106,6 @@ const PERIOD_WORDS = asking(
   true,
 );
 
-function asksFor({ reading, zone }: SlotContext, { phrases, counted }: Asking): boolean {
-  const text = wordsOf({ reading, zone });
+function asksFor(text: string, { phrases, counted }: Asking): boolean {
   return phrases.some((phrase) => text.includes(phrase)) || counted.test(text);
 }

@@ -126,7 +126,6 @@ function foundName(context: SlotContext, names: NameFinder, slots: Partial<Slots
   const { reading, intent, zone } = context;
   if (intent === "register_exemplar" && slots.person !== undefined && slots.kind !== "tap_the")
     return undefined;
-  const cues = cueTokens(reading, intent);
   const spoken = {
     from: startOf(context),
     to: Math.min(zone.to, Math.max(reading.segments.tail, zone.from)),
@@ -146,7 +145,7 @@ function foundName(context: SlotContext, names: NameFinder, slots: Partial<Slots
     accented: reading.accented,
     registering: isRegistering(intent),
     item: isRegistering(intent) && zone.from > (reading.segments.content[0]?.from ?? 0),
-    isCue: (i) => cues[i] === 1,
+    isCue: cueTokens(reading, intent),
   });
 }
 
