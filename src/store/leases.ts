@@ -41,15 +41,21 @@ export function createLeases(collection: mongo.Collection<LeaseRow>, options: Le
     return names.map(() => true);
   });
 
+  /** Of one that has run out; while somebody holds it the filter finds nothing, and the id stops the upsert. */
+  async function takeOver(name: string, replacement: Omit<LeaseRow, "_id">): Promise<boolean> {
+    const filter = { _id: name, until: { $lt: machineClock.now() } };
+    return (await write({ replaceOne: { filter, replacement, upsert: true } })) === "written";
+  }
+
   return {
     durationMs,
     async acquire(name) {
-      const replacement = { owner, until: until() };
-      // While somebody holds it the filter finds nothing, the upsert tries to insert, and the id stops it.
-      const filter = { _id: name, until: { $lt: machineClock.now() } };
-      const outcome = await write({ replaceOne: { filter, replacement, upsert: true } });
-      if (outcome === "written") held.set(name, replacement.until);
-      return outcome === "written";
+      const row = { owner, until: until() };
+      // Mostly nobody has it, and an insertion costs the engine a quarter of what an upsert does.
+      const isFree = (await write({ insertOne: { document: { _id: name, ...row } } })) === "written";
+      const isMine = isFree || (await takeOver(name, row));
+      if (isMine) held.set(name, row.until);
+      return isMine;
     },
     async renew(name) {
       // Nobody may take it before it ends: with half of it left there is nothing to write.
