@@ -11,7 +11,7 @@ import type { Leases } from "../../src/store/leases";
 import type { Outbox } from "../../src/store/outbox";
 import { DELIVERY_PAGE } from "../../src/store/outbox-queries";
 import type { StillDue } from "../agenda/still-due";
-import { deliverOutside, type OutsideParts, type Step } from "./deliver-outside";
+import { deliverOutside, type OutsideParts, type Step, settleOwn } from "./deliver-outside";
 import { type SendDeliveryParts, sendDelivery } from "./send-delivery";
 
 export interface DeliverChatParts extends SendDeliveryParts {
@@ -96,9 +96,12 @@ async function deliver(delivery: StoredDelivery, parts: DeliverChatParts): Promi
   const channel = parts.channels.get(delivery.channel);
   if (channel === undefined || !channel.bots.includes(delivery.bot))
     return { status: "later", at: new Date(now.getTime() + UNSERVED_MS) };
+  // First: of what was sent and could not be noted as sent it is no longer the question whether to send it.
+  const own = await settleOwn(delivery, channel, parts);
+  if (own !== undefined) return own;
   const isOver = usefulUntil !== undefined && usefulUntil <= clock.now();
   if (isOver || (await parts.stillDue?.(delivery)) === false) {
-    await outbox.change(delivery.id, { state: "expired" });
+    await outbox.settle(delivery.id, delivery.claim, { state: "expired" });
     return { status: "settled" };
   }
   return channel.repeatable

@@ -6,7 +6,7 @@ import type { BotWatch } from "./bot-watch";
 import type { ChatLimiter } from "./chat-limiter";
 import type { DeliverChatParts } from "./deliver-chat";
 import { keepLease } from "./keep-lease";
-import type { OwnSends } from "./own-sends";
+import type { OwnSends, OwnTry } from "./own-sends";
 import { sendDelivery } from "./send-delivery";
 import type { Undeliverable } from "./undeliverable";
 
@@ -30,6 +30,20 @@ export type Step =
 const SETTLED: Step = { status: "settled" };
 
 /**
+ * Writes down what came of this process's own send of a message, where the store was away when it was to be told.
+ * @returns undefined for a message that this process has not sent.
+ */
+export async function settleOwn(
+  delivery: StoredDelivery,
+  channel: Channel,
+  parts: DeliverChatParts,
+): Promise<Step | undefined> {
+  const own = await ownTry(delivery, parts);
+  if (own === undefined || own.status === "unsent") return undefined;
+  return settle(delivery, asBotTrouble(own), channel, parts);
+}
+
+/**
  * Sends one message to a platform that shows again what is sent again. It is claimed in the store first, so that of two
  * workers one sends; a claim that nobody settled, and that is not this process's own, is a process that died in between:
  * the message is sent once more and marked, and after a second such death left alone.
@@ -40,14 +54,11 @@ export async function deliverOutside(
   parts: DeliverChatParts,
 ): Promise<Step> {
   const { outbox, outside, clock, logger } = parts;
-  const { ownSends } = outside;
-  const own = ownSends.of(delivery.claim);
-  if (own !== undefined && delivery.state === "sending")
-    return settle(delivery, asBotTrouble(await own), channel, parts);
   const paused = outside.watch.pausedUntil(botKey(delivery));
   if (paused !== undefined) return { status: "paused", until: paused };
-  const repeated = delivery.state === "sending";
-  if (repeated && delivery.possiblyDuplicated) {
+  // A claim of our own that the store took without telling us was followed by no send.
+  const isInterrupted = delivery.state === "sending" && (await ownTry(delivery, parts)) === undefined;
+  if (isInterrupted && delivery.possiblyDuplicated) {
     const change = {
       state: "unknown",
       reason: "interrupted twice while sending",
@@ -60,13 +71,32 @@ export async function deliverOutside(
   if (stop !== undefined) return notTried(delivery, stop, parts);
   const wait = await outside.limiter.take(delivery, channel.limits);
   if (wait > 0) return { status: "later", at: new Date(parts.machineClock.now().getTime() + wait) };
-  const claim = await outbox.claim(delivery, delivery.possiblyDuplicated || repeated);
-  if (claim === undefined) return { status: "lost" };
-  if (repeated)
+  if (isInterrupted)
     logger.warn({ delivery: delivery.id }, "delivery: interrupted while sending, possibly duplicated");
-  const result = asBotTrouble(await ownSends.keep(claim, () => sendLeased(delivery, channel, parts)));
-  const claimed = { ...delivery, claim, possiblyDuplicated: delivery.possiblyDuplicated || repeated };
-  return settle(claimed, result, channel, parts);
+  const possiblyDuplicated = delivery.possiblyDuplicated || isInterrupted;
+  return claimAndSend({ ...delivery, possiblyDuplicated }, channel, parts);
+}
+
+async function claimAndSend(
+  delivery: StoredDelivery,
+  channel: Channel,
+  parts: DeliverChatParts,
+): Promise<Step> {
+  const { ownSends } = parts.outside;
+  const claim = ownSends.begin();
+  const isOurs = await parts.outbox.claim(delivery, claim);
+  ownSends.forget(isOurs ? delivery.claim : claim);
+  if (!isOurs) return { status: "lost" };
+  const result = await ownSends.keep(claim, () => sendLeased(delivery, channel, parts));
+  return settle({ ...delivery, claim }, asBotTrouble(result), channel, parts);
+}
+
+/** What came of the try under way, if it is this process's own. */
+async function ownTry(
+  { state, claim }: StoredDelivery,
+  { outside }: DeliverChatParts,
+): Promise<OwnTry | undefined> {
+  return state === "sending" ? outside.ownSends.of(claim) : undefined;
 }
 
 async function notTried(
@@ -121,7 +151,7 @@ async function settle(
       "delivery: not delivered",
     );
   await outbox.settle(delivery.id, delivery.claim, whole);
-  if (delivery.claim !== null) outside.ownSends.forget(delivery.claim);
+  outside.ownSends.forget(delivery.claim);
   if (result.status === "sent") await outside.undeliverable.answered(delivery);
   if (until !== undefined) {
     await outside.paused(delivery, until);

@@ -1,5 +1,11 @@
-import { mongo } from "mongoose";
-import { DELIVERY_KINDS, type DeliveryRow, type DeliveryWish, type StoredDelivery } from "./delivery";
+import type { mongo } from "mongoose";
+import {
+  DELIVERY_KINDS,
+  type DeliveryChange,
+  type DeliveryRow,
+  type DeliveryWish,
+  type StoredDelivery,
+} from "./delivery";
 
 /** Most messages of one chat read at a time. */
 export const DELIVERY_PAGE = 50;
@@ -23,35 +29,73 @@ export const DELIVERY_INDEXES: mongo.IndexDescription[] = [
 
 export interface Claim {
   readonly delivery: StoredDelivery;
-  readonly possiblyDuplicated: boolean;
+  readonly name: string;
 }
 
-export interface Claimed {
-  readonly name: string | undefined;
-}
-
-/** Each row is written only as it was read; what stands there afterwards says who was first. */
+/**
+ * Each row is written only as it was read; what stands there afterwards says who was first. All rows of a batch go in one
+ * statement: planning an update costs the engine three times what carrying it out does.
+ */
 export async function claimAll(
   collection: mongo.Collection<DeliveryRow>,
   claims: readonly Claim[],
-): Promise<Claimed[]> {
-  const named = claims.map((claim) => ({ ...claim, name: new mongo.ObjectId().toHexString() }));
-  const { matchedCount } = await collection.bulkWrite(
-    named.map(({ delivery, possiblyDuplicated, name }) => ({
-      updateOne: {
-        filter: { _id: delivery.id, open: true, claim: delivery.claim },
-        update: { $set: { state: "sending", claim: name, possiblyDuplicated } },
-      },
-    })),
-    { ordered: false },
+): Promise<boolean[]> {
+  // One try at each message goes along: with two, the one that read it too early would pass by the other's old name.
+  const asked = new Map(claims.map((claim) => [claim.delivery.id, claim]));
+  const ids = [...asked.keys()];
+  const { matchedCount } = await collection.updateMany(
+    { _id: { $in: ids }, open: true, claim: { $in: [...asked.values()].map((one) => one.delivery.claim) } },
+    mergeEach(
+      "$_id",
+      [...asked].map(([id, { delivery, name }]) => [
+        id,
+        { state: "sending", claim: name, possiblyDuplicated: delivery.possiblyDuplicated },
+      ]),
+    ),
+    { hint: BY_ID },
   );
-  if (matchedCount === named.length) return named;
-  const ids = named.map(({ delivery }) => delivery.id);
+  if (matchedCount === claims.length) return claims.map(() => true);
   const rows = await collection.find({ _id: { $in: ids } }, { projection: { claim: 1 } }).toArray();
   const holders = new Map(rows.map(({ _id, claim }) => [_id, claim]));
-  return named.map(({ delivery, name }) => ({
-    name: holders.get(delivery.id) === name ? name : undefined,
-  }));
+  return claims.map(({ delivery, name }) => holders.get(delivery.id) === name);
+}
+
+export interface Settlement {
+  readonly id: string;
+  /** Name of the try; no two tries of whatever messages share one. */
+  readonly claim: string;
+  readonly change: DeliveryChange & { readonly open?: boolean };
+}
+
+/** Each row changes only if it is still as its try left it. */
+export async function settleAll(
+  collection: mongo.Collection<DeliveryRow>,
+  settlements: readonly Settlement[],
+): Promise<true[]> {
+  await collection.updateMany(
+    {
+      _id: { $in: settlements.map(({ id }) => id) },
+      open: true,
+      claim: { $in: settlements.map(({ claim }) => claim) },
+    },
+    mergeEach(
+      "$claim",
+      settlements.map(({ claim, change }) => [claim, change]),
+    ),
+    { hint: BY_ID },
+  );
+  return settlements.map(() => true);
+}
+
+const BY_ID = { _id: 1 };
+
+/** An update that writes into each row what stands under its key. Literal: texts of platforms may begin with "$". */
+function mergeEach(
+  key: "$_id" | "$claim",
+  changes: readonly (readonly [string, object])[],
+): mongo.Document[] {
+  const own = { $getField: { field: key, input: { $literal: Object.fromEntries(changes) } } };
+  return [{ $replaceWith: { $mergeObjects: ["$$ROOT", own] } }];
 }
 
 export interface SameText {
@@ -105,8 +149,9 @@ export async function pendingOfChats(
   const find = (keys: string[]) =>
     collection
       .find({ open: true, chatKey: { $in: keys } })
-      .sort({ rank: 1, stamp: 1 })
+      .sort({ chatKey: 1, rank: 1, stamp: 1 })
       .limit(DELIVERY_PAGE * keys.length)
+      .hint("undelivered")
       .toArray();
   const together = await find(wanted);
   // A full page may be all of one chat with a long backlog: the others are not to wait for it.

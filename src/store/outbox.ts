@@ -14,13 +14,14 @@ import {
 import { createGroupCommit } from "./group-commit";
 import {
   type Claim,
-  type Claimed,
   claimAll,
   countSameTexts,
   DELIVERY_INDEXES,
   openChats,
   pendingOfChats,
   type SameText,
+  type Settlement,
+  settleAll,
   toDelivery,
 } from "./outbox-queries";
 
@@ -31,10 +32,11 @@ export interface Outbox {
   pendingOf(chatKey: string): Promise<readonly StoredDelivery[]>;
   change(id: string, change: DeliveryChange): Promise<void>;
   /**
-   * Takes a message for sending: of all who read it as it is now, one gets it.
-   * @returns the name of the try, or undefined when somebody else was first.
+   * Takes a message for sending, marked as the caller has marked it: of all who read it as it is now, one gets it.
+   * @param name of the try; no two tries of whatever messages share one.
+   * @returns false when somebody else was first.
    */
-  claim(delivery: StoredDelivery, possiblyDuplicated: boolean): Promise<string | undefined>;
+  claim(delivery: StoredDelivery, name: string): Promise<boolean>;
   /** Changes a message that is still as the try named left it; one that was overtaken changes nothing. */
   settle(id: string, claim: string | null, change: DeliveryChange): Promise<void>;
   /** Chats with something undelivered, and what of it comes first. */
@@ -70,7 +72,8 @@ export async function createOutbox(
   const readPending = createGroupCommit<string, readonly StoredDelivery[]>((chatKeys) =>
     pendingOfChats(collection, chatKeys),
   );
-  const claim = createGroupCommit<Claim, Claimed>((claims) => claimAll(collection, claims));
+  const claim = createGroupCommit<Claim, boolean>((claims) => claimAll(collection, claims));
+  const settle = createGroupCommit<Settlement, true>((settlements) => settleAll(collection, settlements));
   const countSame = createGroupCommit<SameText, number>((asked) => countSameTexts(collection, asked));
   const list = async (filter: mongo.Filter<DeliveryRow>, sort: 1 | -1, limit: number) =>
     (await collection.find(filter).sort({ stamp: sort }).limit(limit).toArray()).map(toDelivery);
@@ -83,10 +86,13 @@ export async function createOutbox(
     async change(id, change) {
       await write({ updateOne: { filter: { _id: id }, update: { $set: withOpen(change) } } });
     },
-    claim: (delivery, possiblyDuplicated) => claim({ delivery, possiblyDuplicated }).then(({ name }) => name),
-    async settle(id, name, change) {
-      const filter = { _id: id, open: true, claim: name };
-      await write({ updateOne: { filter, update: { $set: withOpen(change) } } });
+    claim: (delivery, name) => claim({ delivery, name }),
+    async settle(id, claim, change) {
+      if (claim !== null) await settle({ id, claim, change: withOpen(change) });
+      else
+        await write({
+          updateOne: { filter: { _id: id, open: true, claim }, update: { $set: withOpen(change) } },
+        });
     },
     chatsWithPending: () => openChats(collection),
     countSame: (delivery, since) => countSame({ delivery, since }),

@@ -64,11 +64,11 @@ describe("outbox", () => {
     await outbox.add([entry("a"), entry("b")]);
     const read = await outbox.pendingOf("console:console:p1");
     const claims = await Promise.all(
-      Array.from({ length: 20 }, () => Promise.all(read.map((one) => outbox.claim(one, false)))),
+      Array.from({ length: 20 }, (_, n) =>
+        Promise.all(read.map((one) => outbox.claim(one, `${n} ${one.id}`))),
+      ),
     );
-    const winners = claims.flat().filter((name) => name !== undefined);
-    expect(new Set(winners).size).toBe(2);
-    expect(winners).toHaveLength(2);
+    expect(claims.flat().filter((isTaken) => isTaken)).toHaveLength(2);
     const [claimed] = await outbox.pendingOf("console:console:p1");
     await outbox.settle("a", "somebody who was overtaken", { state: "sent" });
     await outbox.settle("a", null, { state: "sent" });
@@ -76,6 +76,28 @@ describe("outbox", () => {
     await outbox.settle("a", claimed?.claim ?? null, { state: "sent" });
     await outbox.settle("a", claimed?.claim ?? null, { state: "refused" });
     expect(await outbox.find("a")).toMatchObject({ state: "sent" });
+  });
+
+  it("lets nobody pass who read a message before another's try, though both come at once", async () => {
+    await outbox.add([entry("a")]);
+    const [early] = await outbox.pendingOf("console:console:p1");
+    expect(early && (await outbox.claim(early, "first"))).toBe(true);
+    const [read] = await outbox.pendingOf("console:console:p1");
+    const tries = [early, read].map((one, n) => one && outbox.claim(one, `try ${n}`));
+    expect(await Promise.all(tries)).toEqual([false, true]);
+    expect(await outbox.find("a")).toMatchObject({ claim: "try 1" });
+  });
+
+  it("settles many at once, each with its own result, whatever signs stand in ids and texts", async () => {
+    const ids = ["$set", "a.b>0", "__proto__", "$$ROOT.x"];
+    await outbox.add(ids.map((id) => entry(id)));
+    const read = await outbox.pendingOf("console:console:p1");
+    await Promise.all(read.map((one) => outbox.claim(one, `try at ${one.id}`)));
+    const change = (id: string) => ({ state: "sent", platformId: `$${id}`, reason: "$text" }) as const;
+    await Promise.all(ids.map((id) => outbox.settle(id, `try at ${id}`, change(id))));
+    const found = await Promise.all(ids.map((id) => outbox.find(id)));
+    expect(found).toMatchObject(ids.map((id) => ({ id, text: id, ...change(id) })));
+    expect(await outbox.countPending()).toBe(0);
   });
 
   it("gives a chat its deliveries even when another one, asked about at the same time, has very many", async () => {

@@ -119,10 +119,10 @@ describe("two workers on one message", () => {
       ...store,
       outbox: {
         ...store.outbox,
-        claim: async (delivery, twice) => {
+        claim: async (delivery, name) => {
           standing.open();
           await asleep.opened;
-          return store.outbox.claim(delivery, twice);
+          return store.outbox.claim(delivery, name);
         },
       },
     };
@@ -144,9 +144,9 @@ describe("two workers on one message", () => {
   it("after a death in the middle of a send: once more and marked, and the dead one's word counts no more", async () => {
     await store.outbox.add([entry("a")]);
     const [read] = await store.outbox.pendingOf(TELEGRAM);
-    const claim = read && (await store.outbox.claim(read, false));
+    expect(read && (await store.outbox.claim(read, "of the dead"))).toBe(true);
     await deliverAll();
-    await store.outbox.settle("a", claim ?? null, { state: "unknown", failedAt: clock.now() });
+    await store.outbox.settle("a", "of the dead", { state: "unknown", failedAt: clock.now() });
     expect(textsOf(telegram)).toEqual(["a"]);
     expect(await store.outbox.find("a")).toMatchObject({ state: "sent", possiblyDuplicated: true });
   });
@@ -169,6 +169,36 @@ describe("a store that is away when it is to be told", () => {
     away = false;
     await deliverAll(deliverTo);
     expect(textsOf(telegram)).toEqual(["a", "b"]);
+    expect(await store.outbox.find("a")).toMatchObject({ state: "sent", possiblyDuplicated: false });
+  });
+
+  it("that a message was sent: it counts as sent even if it is of no use any more by then", async () => {
+    await store.outbox.add([entry("a", { usefulUntil: new Date(START.getTime() + MINUTE) })]);
+    let away = true;
+    const settle: Store["outbox"]["settle"] = (...change) =>
+      away ? Promise.reject(new Error("socket timed out")) : store.outbox.settle(...change);
+    const deliverTo = deliver({ ...store, outbox: { ...store.outbox, settle } });
+    await expect(deliverTo(TELEGRAM)).rejects.toThrow("socket timed out");
+    away = false;
+    later(2 * MINUTE);
+    await deliverAll(deliverTo);
+    expect(await store.outbox.find("a")).toMatchObject({ state: "sent", attempts: 1 });
+  });
+
+  it("that a message is taken: what was never sent is sent, unmarked, however often that happens", async () => {
+    await store.outbox.add([entry("a")]);
+    let unanswered = 3;
+    const claim: Store["outbox"]["claim"] = async (...taken) => {
+      const isOurs = await store.outbox.claim(...taken);
+      unanswered -= 1;
+      if (unanswered >= 0) throw new Error("socket timed out");
+      return isOurs;
+    };
+    const deliverTo = deliver({ ...store, outbox: { ...store.outbox, claim } });
+    for (let time = 0; time < 3; time += 1)
+      await expect(deliverTo(TELEGRAM)).rejects.toThrow("socket timed out");
+    await deliverAll(deliverTo);
+    expect(textsOf(telegram)).toEqual(["a"]);
     expect(await store.outbox.find("a")).toMatchObject({ state: "sent", possiblyDuplicated: false });
   });
 
