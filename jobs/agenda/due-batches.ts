@@ -57,9 +57,11 @@ export async function withoutTaken<T extends { readonly sendings: readonly Sendi
   planned: readonly T[],
   { sendings }: Pick<AgendaParts["store"], "sendings">,
 ): Promise<readonly T[]> {
-  const taken = await sendings.taken(planned.flatMap((one) => one.sendings.map(sendingId)));
+  const ids = planned.flatMap((one) => one.sendings.map(sendingId));
+  const taken: ReadonlySet<string> = ids.length === 0 ? NOTHING : await sendings.taken(ids);
+  const free = (sending: Sending) => !taken.has(sendingId(sending));
   return planned
-    .map((one) => ({ ...one, sendings: one.sendings.filter((sending) => !taken.has(sendingId(sending))) }))
+    .map((one) => (taken.size === 0 ? one : { ...one, sendings: one.sendings.filter(free) }))
     .filter((one) => one.sendings.length > 0);
 }
 

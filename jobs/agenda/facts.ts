@@ -17,7 +17,7 @@ export interface Facts {
 }
 
 export async function readFacts(
-  batches: readonly Batch[],
+  batches: readonly Pick<Batch, "sendings">[],
   context: AgendaContext,
   parts: AgendaParts,
 ): Promise<Facts> {

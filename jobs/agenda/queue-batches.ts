@@ -4,29 +4,28 @@ import type { StoredPerson } from "../../src/store/people";
 import { type Batch, deliveryOf } from "../../src/store/sendings";
 import { composeMessage } from "./compose-message";
 import type { AgendaContext, AgendaParts } from "./context";
-import { type Facts, readFacts } from "./facts";
+import type { Facts } from "./facts";
 import { itemsOf } from "./items-of";
 import { chatOf } from "./unreached";
+
+export interface QueueAround {
+  /** How what the batches are about stands now. */
+  readonly facts: Facts;
+  readonly context: AgendaContext;
+  readonly parts: AgendaParts;
+}
 
 /**
  * Puts what was taken for sending into words and into the outbox, as things stand now, and notes that it is there.
  * Done again after a crash it finds its own message there: its id is the batch's.
  */
-export async function queueBatches(
-  batches: readonly Batch[],
-  context: AgendaContext,
-  parts: AgendaParts,
-): Promise<void> {
+export async function queueBatches(batches: readonly Batch[], around: QueueAround): Promise<void> {
   if (batches.length === 0) return;
+  const { parts } = around;
   const { store } = parts;
-  const [facts, people] = await Promise.all([
-    readFacts(batches, context, parts),
-    store.people.findMany([...new Set(batches.map(({ person }) => person))]),
-  ]);
+  const people = await store.people.findMany([...new Set(batches.map(({ person }) => person))]);
   const byId = new Map(people.map((person) => [person.id, person]));
-  const entries = await Promise.all(
-    batches.map((batch) => entryOf(batch, byId.get(batch.person), { facts, context, parts })),
-  );
+  const entries = await Promise.all(batches.map((batch) => entryOf(batch, byId.get(batch.person), around)));
   const told = entries.filter((entry) => entry !== undefined);
   await store.outbox.add(told);
   await Promise.all([
@@ -48,7 +47,7 @@ function idsWhere(
 async function entryOf(
   batch: Batch,
   person: StoredPerson | undefined,
-  around: { readonly facts: Facts; readonly context: AgendaContext; readonly parts: AgendaParts },
+  around: QueueAround,
 ): Promise<OutboxEntry | undefined> {
   const { parts, context } = around;
   if (person === undefined) return undefined;

@@ -6,9 +6,11 @@ import { collectInspections } from "./collect-inspections";
 import { collectDigests, collectReminders } from "./collect-reminders";
 import type { Collected } from "./collected";
 import type { AgendaContext, AgendaParts, ReadContext } from "./context";
-import { claimBatches, dueSendings } from "./due-batches";
+import { dueSendings, withoutTaken } from "./due-batches";
+import { readFacts } from "./facts";
 import { mergeDue } from "./merge-due";
 import { queueBatches } from "./queue-batches";
+import { queueDue } from "./queue-due";
 import { reportUnreached, splitByReach } from "./unreached";
 
 const COLLECTORS = [
@@ -33,7 +35,7 @@ export async function runPass(read: ReadContext, parts: AgendaParts): Promise<Da
   const context = await read();
   // What somebody took and could not finish comes first, and stands in the way of nothing.
   for (let left = await store.sendings.unqueued(); left.length > 0; left = await store.sendings.unqueued())
-    await queueBatches(left, context, parts);
+    await queueBatches(left, { facts: await readFacts(left, context, parts), context, parts });
   const collected = await Promise.all(COLLECTORS.map((collect) => collect(context, parts)));
   await sendDue(collected, context, parts);
   await store.sendings.setRun(
@@ -57,9 +59,8 @@ async function sendDue(
   const due = await dueSendings({ wanted, runs }, context, parts);
   const { reached, unreached } = await splitByReach(due, parts);
   const reports = await reportUnreached(unreached, context, parts);
-  const { reached: told } = await splitByReach(reports, parts);
-  const all = await mergeDue([...reached, ...told], parts.store);
-  await queueBatches(await claimBatches(all, context.now, parts.store), context, parts);
+  const { reached: told } = await splitByReach(await withoutTaken(reports, parts.store), parts);
+  await queueDue(mergeDue([...reached, ...told]), context, parts);
 }
 
 /** Sent, or not to be sent: the next time of a repeated one, the end of any other. */

@@ -1,6 +1,7 @@
 import type { mongo } from "mongoose";
+import { groupBy } from "../domain/group-by";
 import { type NewReminder, newReminder, type Reminder } from "../domain/reminder";
-import { createBulkWriter } from "./bulk-writer";
+import { createGroupCommit } from "./group-commit";
 
 export interface ReminderRow extends Omit<Reminder, "id"> {
   readonly _id: string;
@@ -38,7 +39,7 @@ export async function createReminders(rows: mongo.Collection<ReminderRow>): Prom
     { key: { nextAt: 1 }, name: "due", partialFilterExpression: { state: "open" } },
     { key: { person: 1, state: 1, nextAt: 1 }, name: "person" },
   ]);
-  const write = createBulkWriter(rows);
+  const advance = createGroupCommit<Advance, true>((advances) => advanceAll(rows, advances));
   const list = async (query: mongo.Filter<ReminderRow>, limit: number) =>
     (await rows.find(query).sort({ nextAt: 1, _id: 1 }).limit(limit).toArray()).map(toReminder);
   return {
@@ -74,16 +75,37 @@ export async function createReminders(rows: mongo.Collection<ReminderRow>): Prom
       return next?.nextAt;
     },
     async advance({ id, nextAt }, next) {
-      const update =
-        next === undefined
-          ? { $set: { state: "done" as const }, $unset: { nextAt: "" as const } }
-          : { $set: { nextAt: next } };
-      await write({ updateOne: { filter: { _id: id, state: "open", nextAt }, update } });
+      await advance({ id, nextAt, next });
     },
     async findMany(ids) {
       return (await rows.find({ _id: { $in: [...ids] } }).toArray()).map(toReminder);
     },
   };
+}
+
+interface Advance {
+  readonly id: string;
+  readonly nextAt: Date | undefined;
+  readonly next: Date | undefined;
+}
+
+/** Those with the same times in one update: planning it costs the engine three times what carrying it out does. */
+async function advanceAll(
+  rows: mongo.Collection<ReminderRow>,
+  advances: readonly Advance[],
+): Promise<readonly true[]> {
+  const alike = groupBy(advances, ({ nextAt, next }) => `${nextAt?.getTime()} ${next?.getTime()}`);
+  const updates = [...alike.values()].map((group) => {
+    const [{ nextAt, next } = { nextAt: undefined, next: undefined }] = group;
+    const update =
+      next === undefined
+        ? { $set: { state: "done" as const }, $unset: { nextAt: "" as const } }
+        : { $set: { nextAt: next } };
+    const filter = { _id: { $in: group.map(({ id }) => id) }, state: "open" as const, nextAt };
+    return { updateMany: { filter, update, hint: { _id: 1 } } };
+  });
+  await rows.bulkWrite(updates, { ordered: false });
+  return advances.map(() => true);
 }
 
 function toReminder({ _id, ...rest }: ReminderRow): Reminder {
