@@ -1,5 +1,6 @@
 import { type BenchStores, startBenchStores } from "../bench-stores";
-import { figure, median } from "../statistics";
+import { figure } from "../statistics";
+import { ratioText, type Timed, timedText } from "../timed";
 import { DUE, handOver } from "./hand-over";
 import { runOurs, runRaw } from "./queue-sides";
 import { remindersTo } from "./reminders";
@@ -41,24 +42,21 @@ async function reportRates(
   { rounds, reminders }: DeliveriesOptions,
   print: Print,
 ): Promise<void> {
-  const raw: number[] = [];
-  const unlimited: number[] = [];
-  const limited: number[] = [];
+  const [raw, unlimited, limited]: [Timed[], Timed[], Timed[]] = [[], [], []];
   for (let round = 0; round < rounds; round += 1) {
     raw.push(await runRaw(stores, reminders));
     unlimited.push(await runOurs(stores, { reminders, database: `unlimited-${round}`, isLimited: false }));
     limited.push(await runOurs(stores, { reminders, database: `limited-${round}`, isLimited: true }));
   }
   print(`deliveries: ${reminders} reminders as fast as they go, ${rounds} rounds`);
-  print(`  bare BullMQ               ${figure(median(raw))} jobs/s, added and worked off`);
+  print("  bare BullMQ: added and worked off");
+  print(`    ${timedText(raw)}`);
+  print("  ours without limits: stored, claimed, sent, recorded");
+  print(`    ${timedText(unlimited)}`);
+  print("  ours with limits, too high to hold anything up");
+  print(`    ${timedText(limited)}`);
   print(
-    `  ours without limits       ${figure(median(unlimited))} messages/s, stored, claimed, sent, recorded`,
+    `  ratio of ours to BullMQ   ${ratioText(limited, raw)} (without limits: ${ratioText(unlimited, raw)})`,
   );
-  print(
-    `  ours with limits          ${figure(median(limited))} messages/s, limits too high to hold anything up`,
-  );
-  const ratio = (a: readonly number[], b: readonly number[]) =>
-    figure(median(a.map((value, round) => value / (b[round] ?? Number.NaN))));
-  print(`  ratio of ours to BullMQ   ${ratio(limited, raw)} (without limits: ${ratio(unlimited, raw)})`);
-  print(`  ratio of limited to not   ${ratio(limited, unlimited)}`);
+  print(`  ratio of limited to not   ${ratioText(limited, unlimited)}`);
 }

@@ -1,20 +1,21 @@
-import { performance } from "node:perf_hooks";
 import { Queue, Worker } from "bullmq";
+import { Redis } from "ioredis";
 import { createChatLimiter } from "../../jobs/deliveries/chat-limiter";
 import { createDeliveryQueue } from "../../jobs/deliveries/delivery-queue";
+import { CONCURRENCY } from "../../jobs/deliveries/delivery-worker";
 import { systemClock } from "../../src/clock";
 import { createLogger } from "../../src/logger";
 import { connectRedis } from "../../src/store/redis";
 import { openStore } from "../../src/store/store";
 import type { BenchStores } from "../bench-stores";
+import { type Timed, timed } from "../timed";
 import { benchDeliverer } from "./deliverer";
 import { openPlatform, remindersTo } from "./reminders";
 
-const CONCURRENCY = 50;
 const clocks = { clock: systemClock, machineClock: systemClock };
 
-/** Counts to a number. */
-function countTo(target: number) {
+/** Says when it has been told so many times. */
+export function countTo(target: number) {
   const ends: (() => void)[] = [];
   const reached = new Promise<void>((resolve) => ends.push(resolve));
   let count = 0;
@@ -25,32 +26,43 @@ function countTo(target: number) {
   return { reached, tick };
 }
 
-/** Jobs a second: added in bulk and worked off by a worker that does nothing. */
-export async function runRaw(stores: BenchStores, jobs: number): Promise<number> {
+/** When Redis writes to the disk: each second, as the service's own does, or before each answer, as MongoDB does. */
+export type Fsync = "everysec" | "always";
+
+/** Jobs added in bulk and worked off by a worker that does nothing, as many at a time as ours. */
+export async function runRaw(stores: BenchStores, jobs: number, fsync: Fsync = "everysec"): Promise<Timed> {
   await stores.flushRedis();
+  await setFsync(stores, fsync);
   const connection = { path: stores.redisAddress, maxRetriesPerRequest: null };
   const queue = new Queue("raw", { connection, defaultJobOptions: { removeOnComplete: true } });
   const { reached, tick } = countTo(jobs);
   const worker = new Worker("raw", async () => tick(), { connection, concurrency: CONCURRENCY });
   try {
     await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
-    const begun = performance.now();
-    await queue.addBulk(
-      remindersTo(jobs, new Date(0)).map(({ id, chatKey }) => ({ name: "chat", data: { id, chatKey } })),
-    );
-    await reached;
-    return (jobs / (performance.now() - begun)) * 1_000;
+    return await timed(stores, jobs, async () => {
+      await queue.addBulk(
+        remindersTo(jobs, new Date(0)).map(({ id, chatKey }) => ({ name: "chat", data: { id, chatKey } })),
+      );
+      await reached;
+    });
   } finally {
     await worker.close();
     await queue.close();
+    await setFsync(stores, "everysec");
   }
 }
 
-/** Messages a second: from the outbox through the queue to the platform, recorded as sent. */
+async function setFsync({ redisAddress }: BenchStores, fsync: Fsync): Promise<void> {
+  const redis = new Redis(redisAddress);
+  await redis.config("SET", "appendfsync", fsync);
+  redis.disconnect();
+}
+
+/** Messages from the outbox through the queue to the platform, recorded as sent. */
 export async function runOurs(
   stores: BenchStores,
   { reminders, database, isLimited }: { reminders: number; database: string; isLimited: boolean },
-): Promise<number> {
+): Promise<Timed> {
   await stores.flushRedis();
   const logger = createLogger("warn");
   const uri = stores.uriOf(database);
@@ -67,13 +79,13 @@ export async function runOurs(
       platform,
     ]);
     while (!(await queue.isUp())) await new Promise((resolve) => setTimeout(resolve, 5));
-    const begun = performance.now();
-    const entries = remindersTo(reminders, systemClock.now());
-    await store.outbox.add(entries);
-    await Promise.all(entries.map(({ chatKey, kind }) => queue.enqueue({ chatKey, kind })));
-    await reached;
-    while ((await store.outbox.countPending()) > 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    return (reminders / (performance.now() - begun)) * 1_000;
+    return await timed(stores, reminders, async () => {
+      const entries = remindersTo(reminders, systemClock.now());
+      await store.outbox.add(entries);
+      await Promise.all(entries.map(({ chatKey, kind }) => queue.enqueue({ chatKey, kind })));
+      await reached;
+      while ((await store.outbox.countPending()) > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    });
   } finally {
     await queue.close();
     redis.disconnect();

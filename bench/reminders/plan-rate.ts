@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { createDeliveryQueue } from "../../jobs/deliveries/delivery-queue";
 import { ManualClock, systemClock } from "../../src/clock";
 import { createLogger } from "../../src/logger";
@@ -6,6 +5,10 @@ import { connectRedis } from "../../src/store/redis";
 import { openStore, type Store } from "../../src/store/store";
 import { createPass } from "../../test/support/agenda";
 import type { BenchStores } from "../bench-stores";
+import { benchDeliverer } from "../deliveries/deliverer";
+import { countTo } from "../deliveries/queue-sides";
+import { openPlatform } from "../deliveries/reminders";
+import { type Timed, timed } from "../timed";
 import { fillWithPeople } from "./due-people";
 
 export interface PlanRun {
@@ -13,31 +16,43 @@ export interface PlanRun {
   readonly people: number;
   /** What is due to each of them at that minute. */
   fill(store: Store, at: Date): Promise<void>;
+  /** Until the platform has taken each and that is recorded; else until their chats are in the queue. */
+  readonly isSent?: boolean;
 }
 
 const DUE = new Date("2026-06-25T01:00:00Z");
+const NO_LIMITS = { perChat: [], perGroup: [] };
 
-/** Reminders a second: planned, claimed, written into the outbox, and their chats in the queue. */
-export async function runPlan(stores: BenchStores, { database, people, fill }: PlanRun): Promise<number> {
+/** Reminders planned, claimed, worded, written into the outbox, and their chats in the queue; then sent, if asked. */
+export async function runPlan(stores: BenchStores, run: PlanRun): Promise<Timed> {
+  const { database, people, fill, isSent = false } = run;
   await stores.flushRedis();
   const logger = createLogger("warn");
   const clock = new ManualClock(DUE);
-  const uri = stores.uriOf(database);
-  const store = await openStore({ uri, owner: database, leaseMs: 10_000, clock, machineClock: systemClock });
+  const clocks = { clock, machineClock: systemClock };
+  const store = await openStore({ uri: stores.uriOf(database), owner: database, leaseMs: 10_000, ...clocks });
   const redis = connectRedis({ socket: stores.redisAddress }, logger);
   const queue = createDeliveryQueue(redis, { logger, machineClock: systemClock });
+  const { reached, tick } = countTo(people);
+  const platform = openPlatform(NO_LIMITS, tick);
+  const limiter = { take: async () => 0, waitOf: async () => 0 };
   try {
     await fillWithPeople(store, people);
     await fill(store, DUE);
     while (!(await queue.isUp())) await new Promise((resolve) => setTimeout(resolve, 5));
     const pass = await createPass(store, clock, (wish) => queue.enqueue(wish));
-    const begun = performance.now();
-    // Of thousands not all are read at a time.
-    while ((await pass()) <= DUE);
-    const seconds = (performance.now() - begun) / 1_000;
+    const channels = new Map([["telegram", platform] as const]);
+    if (isSent) queue.work(benchDeliverer({ store, limiter, channels, ...clocks }), [platform]);
+    const result = await timed(stores, people, async () => {
+      // Of thousands not all are read at a time.
+      while ((await pass()) <= DUE);
+      if (isSent) await reached;
+      while (isSent && (await store.outbox.countPending()) > 0)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+    });
     const queued = await store.outbox.countPending();
-    if (queued !== people) throw new Error(`${queued} of ${people} reminders are in the outbox`);
-    return people / seconds;
+    if (!isSent && queued !== people) throw new Error(`${queued} of ${people} reminders are in the outbox`);
+    return result;
   } finally {
     await queue.close();
     redis.disconnect();

@@ -1,11 +1,10 @@
 import { createPass } from "../../test/support/agenda";
 import { type BenchStores, startBenchStores } from "../bench-stores";
 import { handOver } from "../deliveries/hand-over";
-import { runRaw } from "../deliveries/queue-sides";
-import { figure, median, percentile } from "../statistics";
-import { addDeadline, addReminders, fillWithPeople } from "./due-people";
+import { figure, percentile } from "../statistics";
+import { addDeadline, fillWithPeople } from "./due-people";
 import { memoryOf } from "./memory";
-import { type PlanRun, runPlan } from "./plan-rate";
+import { reportRates } from "./rates";
 import { singleLateness } from "./single";
 
 export interface RemindersOptions {
@@ -20,7 +19,7 @@ export interface RemindersOptions {
 
 type Print = (line: string) => void;
 
-/** Reminding many people at once, beside bare BullMQ, which plans and stores nothing. */
+/** Reminding many people: how many a second, how late, and with how much memory. */
 export async function benchReminders(options: RemindersOptions, print: Print): Promise<void> {
   const stores = await startBenchStores();
   try {
@@ -31,32 +30,6 @@ export async function benchReminders(options: RemindersOptions, print: Print): P
   } finally {
     await stores.stop();
   }
-}
-
-async function reportRates(
-  stores: BenchStores,
-  { rounds, reminders }: RemindersOptions,
-  print: Print,
-): Promise<void> {
-  const raw: number[] = [];
-  const own: number[] = [];
-  const deadline: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    raw.push(await runRaw(stores, reminders));
-    const people = reminders;
-    const fill: PlanRun["fill"] = (store, at) => addReminders(store, people, { at: () => at });
-    own.push(await runPlan(stores, { database: `own-${round}`, people, fill }));
-    deadline.push(await runPlan(stores, { database: `deadline-${round}`, people, fill: addDeadline }));
-  }
-  print(`reminders: ${reminders} due at once to as many people, ${rounds} rounds`);
-  print(`  bare BullMQ               ${figure(median(raw))} jobs/s, added and worked off`);
-  print(
-    `  ours, of a deadline       ${figure(median(deadline))}/s, planned, claimed, worded, stored, queued`,
-  );
-  print(`  ours, own reminders       ${figure(median(own))}/s`);
-  const ratio = (of: readonly number[]) =>
-    figure(median(of.map((value, round) => value / (raw[round] ?? Number.NaN))));
-  print(`  ratio of ours to BullMQ   ${ratio(deadline)} (own reminders: ${ratio(own)})`);
 }
 
 async function reportRush(stores: BenchStores, people: number, print: Print): Promise<void> {
