@@ -89,12 +89,16 @@ export async function settleAll(
 
 const BY_ID = { _id: 1 };
 
-/** An update that writes into each row what stands under its key. Literal: texts of platforms may begin with "$". */
+/**
+ * An update that writes into each row what stands at the place of its key; only for rows whose key is among them.
+ * Literal: texts of platforms may begin with "$".
+ */
 function mergeEach(
   key: "$_id" | "$claim",
   changes: readonly (readonly [string, object])[],
 ): mongo.Document[] {
-  const own = { $getField: { field: key, input: { $literal: Object.fromEntries(changes) } } };
+  const place = { $indexOfArray: [{ $literal: changes.map(([of]) => of) }, key] };
+  const own = { $arrayElemAt: [{ $literal: changes.map(([, change]) => change) }, place] };
   return [{ $replaceWith: { $mergeObjects: ["$$ROOT", own] } }];
 }
 
