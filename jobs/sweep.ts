@@ -12,6 +12,8 @@ export interface SweepParts {
   readonly store: Store;
   readonly queue: DeliveryQueue;
   readonly organisation: Organisation;
+  /** Puts records where their units are now; absent where another process does. */
+  readonly keepPaths?: () => Promise<void>;
   /** What is learned in another process is taken over from there. */
   readonly fields: Pick<FieldClassifier, "refresh">;
   readonly logger: Logger;
@@ -43,9 +45,13 @@ export function startSweeping(parts: SweepParts): Sweeping {
     const chats = await store.outbox.chatsWithPending();
     await Promise.all(chats.map((chat) => queue.enqueue(chat)));
   };
+  const sweepUnits = async () => {
+    await organisation.refresh();
+    await parts.keepPaths?.();
+  };
   const loops = [
     every(INBOX_MS, sweepInbox, parts),
-    every(UNITS_MS, () => organisation.refresh(), parts),
+    every(UNITS_MS, sweepUnits, parts),
     every(FIELDS_MS, () => parts.fields.refresh(), parts),
     ...(parts.worker ? [every(OUTBOX_MS, sweepOutbox, { ...parts, share: OUTBOX_SHARE })] : []),
   ];

@@ -43,10 +43,12 @@ import { chatKeyOf, type StoredMessage } from "./store/inbox";
 import { createModelGaps } from "./store/model-gaps";
 import { modelsOf } from "./store/models";
 import { loadOrganisation, type Organisation } from "./store/organisation";
+import { createPathKeeper } from "./store/path-keeper";
 import { createPersonnel } from "./store/personnel";
 import { connectRedis, type RedisAddress } from "./store/redis";
 import { openStore, type Store } from "./store/store";
 import { createVillages } from "./store/villages";
+import { visitsOfFormerUnits } from "./store/visits-of-former-units";
 import { withFormerUnits } from "./store/with-former-units";
 import { createWorkbooks } from "./store/workbooks";
 import accentStatistics from "./understanding/accents/accent-statistics.json";
@@ -161,7 +163,7 @@ async function assemble(
   const { settings, logger, clock, machineClock } = parts;
   const reminding = openAgenda(parts, plainStore, redis);
   const { store } = reminding;
-  const organisation = await loadOrganisation(store.units);
+  const organisation = await loadOrganisation(store.units, clock);
   const fields = createFieldClassifier(store.fieldModels, logger);
   await fields.refresh();
   const notifier = createConsoleNotifier();
@@ -197,7 +199,11 @@ async function assemble(
   const inbox = settings.parts.includes("bot")
     ? createProcessor(parts, { store, organisation, queue, channels, fields, files })
     : undefined;
+  const keepPaths = settings.parts.includes("worker")
+    ? createPathKeeper(store.connection, { tree: organisation.tree, clock })
+    : undefined;
   const sweeping = startSweeping({
+    keepPaths,
     inbox,
     store,
     queue,
@@ -227,6 +233,7 @@ async function assemble(
       platforms.flatMap(({ channel, links }) => links().map((link) => ({ channel: channel.name, ...link }))),
     settled: async () => {
       await agenda?.idle();
+      await keepPaths?.();
       await settled(store, inbox, sweeping);
     },
     runDue: async () => agenda?.runDue(),
@@ -309,7 +316,7 @@ function createProcessor(
     committees: store.committees,
     plans: store.plans,
     publicity: store.publicity,
-    inspections: store.inspections,
+    inspections: visitsOfFormerUnits(store.inspections, former, organisation.tree),
     criteria: store.criteria,
     deadlines: store.deadlines,
     duties: createDuties({ ...store, models: modelsOf(store.connection), tree: organisation.tree }),

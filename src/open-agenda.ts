@@ -12,6 +12,7 @@ import { createDuties } from "./store/duties";
 import { modelsOf } from "./store/models";
 import type { Organisation } from "./store/organisation";
 import type { Store } from "./store/store";
+import { visitsOfFormerUnits } from "./store/visits-of-former-units";
 import { withFormerUnits } from "./store/with-former-units";
 
 /** What reminds people: the store that says when something changes, and, in a worker, who sends what is due. */
@@ -33,18 +34,18 @@ interface AgendaAround {
 export function openAgenda(app: AppParts, opened: Store, redis: Redis): OpenAgenda {
   const { queue: jobs, changed } = createAgendaQueue(redis);
   const { clock, logger, settings } = app;
-  const partsOf = ({ organisation, queue }: AgendaAround): AgendaParts => ({
-    store: opened,
-    duties: createDuties({ ...opened, models: modelsOf(opened.connection), tree: organisation.tree }),
-    figures: withFormerUnits(
-      opened,
-      (path) => formerPaths(organisation.tree(), path, clock),
-      (areas) => organisation.tree().isAll(areas),
-    ).figures,
-    tree: organisation.tree,
-    ...{ clock, say: createSay(settings.locale) },
-    queued: (wish) => queue.enqueue(wish),
-  });
+  const partsOf = ({ organisation, queue }: AgendaAround): AgendaParts => {
+    const former = (path: string) => formerPaths(organisation.tree(), path, clock);
+    const inspections = visitsOfFormerUnits(opened.inspections, former, organisation.tree);
+    return {
+      store: { ...opened, inspections },
+      duties: createDuties({ ...opened, models: modelsOf(opened.connection), tree: organisation.tree }),
+      figures: withFormerUnits(opened, former, (areas) => organisation.tree().isAll(areas)).figures,
+      tree: organisation.tree,
+      ...{ clock, say: createSay(settings.locale) },
+      queued: (wish) => queue.enqueue(wish),
+    };
+  };
   return {
     store: announcing(opened, changed),
     start(around) {

@@ -1,7 +1,8 @@
 import { first } from "../../src/dialogue/first";
+import { formerPaths } from "../../src/domain/former-paths";
 import { mayStep } from "../../src/domain/life-cycle";
 import type { Model } from "../../src/domain/model";
-import { isWithin } from "../../src/domain/unit-path";
+import { isInArea } from "../../src/domain/unit-path";
 import type { StoredPerson } from "../../src/store/people";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { peopleNamed } from "../people/people-named";
@@ -34,9 +35,10 @@ export async function assignFollower(
 }
 
 /** Who follows a model must be able to see it: it lies in the area of their unit. */
-function mayFollow({ unit }: StoredPerson, models: readonly Model[], { units }: Services): boolean {
+function mayFollow({ unit }: StoredPerson, models: readonly Model[], { units, clock }: Services): boolean {
   const scope = units().pathOf(unit);
-  return models.every(({ path }) => isWithin(path, scope));
+  const former = formerPaths(units(), scope, clock);
+  return scope !== "" && models.every(({ path }) => isInArea(path, { scope, former }));
 }
 
 function outsideOf({ name, unit }: StoredPerson, models: readonly Model[], { units }: Services) {

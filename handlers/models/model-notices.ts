@@ -1,6 +1,7 @@
+import { formerPaths } from "../../src/domain/former-paths";
 import type { StepName } from "../../src/domain/life-cycle";
 import type { Model } from "../../src/domain/model";
-import { isWithin } from "../../src/domain/unit-path";
+import { isInArea } from "../../src/domain/unit-path";
 import type { Request, Services } from "../handler";
 import { addMessage, type Messages, type Told, tell } from "../tell";
 import type { Order } from "./act-on-models";
@@ -75,11 +76,12 @@ export async function addUndone(
 export async function seeing(
   id: string,
   { path }: Pick<Model, "path">,
-  { findPerson, units }: Services,
+  { findPerson, units, clock }: Services,
 ): Promise<string | undefined> {
   const person = await findPerson(id);
   const scope = person === null ? "" : units().pathOf(person.unit);
-  return scope !== "" && isWithin(path, scope) ? id : undefined;
+  const former = scope === "" ? [] : formerPaths(units(), scope, clock);
+  return scope !== "" && isInArea(path, { scope, former }) ? id : undefined;
 }
 
 async function stepText(

@@ -80,7 +80,7 @@ async function undoOne(
 ): Promise<{ readonly text: string; readonly model?: Model }> {
   const { person, key } = request;
   const { say, clock, decisions } = services;
-  const by = { by: person, at: clock.now(), message: key };
+  const by = { by: person, at: clock.now(), message: key, pathOf: services.units().pathOf };
   const result = await services.change<UndoRefusal>({ code, scope: person.scope, message: key }, (model) =>
     undoLastStep(model, by),
   );

@@ -17,7 +17,7 @@ export async function undoDeadlines(
   const done: string[] = [];
   for (const id of ids) {
     const result = await deadlines.change({ id, scope: person.scope, message: key }, (deadline) =>
-      undoDeadline(deadline, command),
+      undoDeadline(deadline, command, services.units().pathOf),
     );
     if (result.status === "missing") lines.push(say("deadline.missing", { own: person.unitName }));
     else if (result.status === "refused") {

@@ -2,6 +2,7 @@ import { matchPeople } from "../../src/dialogue/match-person";
 import type { PeopleMatter } from "../../src/dialogue/people-matter";
 import type { Notice } from "../../src/dialogue/reply";
 import type { Button } from "../../src/dialogue/state";
+import { formerPaths } from "../../src/domain/former-paths";
 import type { Inspection } from "../../src/domain/inspection";
 import { may } from "../../src/domain/permissions";
 import { isWithin } from "../../src/domain/unit-path";
@@ -126,7 +127,8 @@ async function handVisits(
   { person, key }: Request,
   { say, clock, units, personnel }: Services,
 ): Promise<{ readonly handed: string; readonly without: string }> {
-  const to = { id: next.id, role: next.role, scope: units().pathOf(next.unit) };
+  const scope = units().pathOf(next.unit);
+  const to = { id: next.id, role: next.role, scope, former: formerPaths(units(), scope, clock) };
   const note = say("replace.note", { coming: next.name, leaving: old.name });
   const request = { from: old.id, to, by: person, at: clock.now(), message: key, note };
   const { handed, without } = await personnel.handOverVisits(request);

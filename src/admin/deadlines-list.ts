@@ -15,7 +15,7 @@ export const deadlinesList: Subcommand = {
   options: { all: "flag" },
   arity: [0, 0],
   async run({ flags }, { store, clock, say, print, remark }) {
-    const tree = (await loadOrganisation(store.units)).tree();
+    const tree = (await loadOrganisation(store.units, clock)).tree();
     const from = addDays(vietnamDay(clock.now()), -PAST_DAYS);
     const found = await store.deadlines.concerning("", flags.has("all") ? {} : { from });
     for (const { on, time, kind, title, unit, level, steps } of found) {

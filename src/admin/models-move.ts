@@ -23,7 +23,7 @@ export const modelsMove: Subcommand = {
   arity: [2, 2],
   async run({ rest: [code = "", text = ""] }, context) {
     const { say } = context;
-    const organisation = await loadOrganisation(context.store.units);
+    const organisation = await loadOrganisation(context.store.units, context.clock);
     const unit = findUnit(organisation, text);
     if (unit === undefined) return failed(say("admin.unit.unclear", { unit: text }));
     const result = await move(code, unit, organisation.tree(), context);
@@ -44,7 +44,7 @@ export const modelsSettle: Subcommand = {
   arity: [0, 0],
   async run(_args, context) {
     const { store, clock, say, print, remark } = context;
-    const tree = (await loadOrganisation(store.units)).tree();
+    const tree = (await loadOrganisation(store.units, clock)).tree();
     const day = vietnamDay(clock.now());
     const counts = { moved: 0, open: 0 };
     for (const model of await modelsOfDivided(await store.units.all(), tree, day, context)) {

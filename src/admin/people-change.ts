@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { ROLES } from "../domain/person";
-import { createUnitTree } from "../domain/unit";
 import { isWithin } from "../domain/unit-path";
 import { findUnit } from "../store/find-unit";
 import { handOverVisits } from "../store/hand-over-visits";
@@ -39,22 +38,22 @@ export const peopleMove: Subcommand = {
   example: 'people move cb-01 "xã Thạch Lạc"',
   options: {},
   arity: [2, 2],
-  async run({ rest: [id = "", text = ""] }, { store, say, print, remark }) {
-    const unit = findUnit(await loadOrganisation(store.units), text);
+  async run({ rest: [id = "", text = ""] }, { store, clock, say, print, remark }) {
+    const organisation = await loadOrganisation(store.units, clock);
+    const unit = findUnit(organisation, text);
     if (unit === undefined) return failed(say("admin.unit.unclear", { unit: text }));
     const found = await presentPerson(store, id, say);
     if (!found.ok) return found;
     const { name, role } = found.person;
     await store.people.merge([{ id, name, role, unit: unit.code }]);
     await print(say("admin.people.move.done", { name, unit: unit.norm }));
-    const left = await modelsOutside(store, id, unit.code);
+    const left = await modelsOutside(store, id, organisation.tree().pathOf(unit.code));
     if (left > 0) remark(say("admin.people.move.outside", { count: left }));
     return DONE;
   },
 };
 
-async function modelsOutside({ connection, units }: Store, id: string, unit: string): Promise<number> {
-  const scope = createUnitTree(await units.all()).pathOf(unit);
+async function modelsOutside({ connection }: Store, id: string, scope: string): Promise<number> {
   const rows = await modelsOf(connection)
     .find(
       { $or: [{ owner: id }, { owner: { $exists: false }, registeredBy: id }], state: { $ne: "undone" } },

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createUnitTree } from "../domain/unit";
 import { isWithin } from "../domain/unit-path";
+import { vietnamDay } from "../domain/vietnam-time";
 import { type HandOverRequest, handOverModels } from "../store/hand-over-models";
 import { handOverVisits } from "../store/hand-over-visits";
 import { modelsOf } from "../store/models";
@@ -26,7 +27,7 @@ export const peopleReplace: Subcommand = {
     const [old, next] = await Promise.all([store.people.find(from), presentPerson(store, to, say)]);
     if (old === null || old.erasedAt !== undefined) return failed(say("admin.people.unknown", { id: from }));
     if (!next.ok) return next;
-    const tree = createUnitTree(await store.units.all());
+    const tree = createUnitTree(await store.units.all(), vietnamDay(clock.now()));
     const scope = tree.pathOf(next.person.unit);
     if (scope === "" || !isWithin(tree.pathOf(old.unit), scope))
       return failed(say("admin.people.replace.outside", { next: next.person.name, old: old.name }));

@@ -16,7 +16,7 @@ const ADMINISTRATOR = { id: "admin", role: "admin", scope: "" } as const;
  * the period has no more are dropped. Done again it changes nothing.
  */
 export async function setPeriodDeadlines(period: Period, store: Store, at: Date): Promise<void> {
-  const tree = (await loadOrganisation(store.units)).tree();
+  const tree = (await loadOrganisation(store.units, { now: () => at })).tree();
   const tops = tree.under("").filter(({ parent }) => parent === undefined || tree.get(parent) === undefined);
   for (const { code } of tops)
     for (const kind of DEADLINES)

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { createUnitTree, type Unit } from "../domain/unit";
-import { modelsOf } from "../store/models";
+import { createUnitTree } from "../domain/unit";
 import { toUnits } from "../store/organisation";
+import { settlePaths } from "../store/settle-paths";
 import type { Store } from "../store/store";
 import type { UnitRow } from "../understanding/gazetteer/unit-row";
 
@@ -13,8 +13,15 @@ export interface UnitsStored {
   readonly moved: number;
 }
 
-/** Stores what is new or different among the rows; the same rows twice change nothing. */
-export async function storeUnits(store: Store, rows: readonly UnitRow[]): Promise<UnitsStored> {
+/**
+ * Stores what is new or different among the rows; the same rows twice change nothing.
+ * @param day as of which models are where their unit hangs, YYYY-MM-DD
+ */
+export async function storeUnits(
+  store: Pick<Store, "units" | "connection">,
+  rows: readonly UnitRow[],
+  day: string,
+): Promise<UnitsStored> {
   const existing = new Map((await store.units.all()).map((unit) => [unit.code, unit]));
   const units = toUnits(rows);
   const different = units.filter((unit) => !isDeepStrictEqual(existing.get(unit.code), unit));
@@ -24,25 +31,6 @@ export async function storeUnits(store: Store, rows: readonly UnitRow[]): Promis
     added,
     changed: different.length - added,
     unchanged: units.length - different.length,
-    moved: await moveModels(store),
+    moved: await settlePaths(store.connection, { tree: createUnitTree(await store.units.all(), day), day }),
   };
-}
-
-/** Models carry the path of their unit, by which scopes and counts find them: it follows the tree. */
-async function moveModels({ connection, units }: Store): Promise<number> {
-  const models = modelsOf(connection);
-  const used = new Set<string>(await models.distinct("unit"));
-  if (used.size === 0) return 0;
-  const all: readonly Unit[] = await units.all();
-  const tree = createUnitTree(all);
-  const moves = all
-    .filter(({ code }) => used.has(code))
-    .map(({ code }) => ({
-      updateMany: {
-        filter: { unit: code, path: { $ne: tree.pathOf(code) } },
-        // A new version: who is changing the model at this moment reads it again, instead of writing the old path back.
-        update: { $set: { path: tree.pathOf(code) }, $inc: { version: 1 } },
-      },
-    }));
-  return moves.length === 0 ? 0 : (await models.bulkWrite(moves)).modifiedCount;
 }

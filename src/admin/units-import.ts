@@ -1,3 +1,4 @@
+import { vietnamDay } from "../domain/vietnam-time";
 import { checkUnitFile } from "./check-unit-file";
 import { readTextFile } from "./read-text-file";
 import { storeUnits } from "./store-units";
@@ -11,7 +12,7 @@ export const unitsImport: Subcommand = {
   example: "units import don-vi.csv",
   options: { "skip-bad": "flag" },
   arity: [1, 1],
-  async run({ rest: [file = ""], flags }, { store, say, print, remark }) {
+  async run({ rest: [file = ""], flags }, { store, clock, say, print, remark }) {
     const read = await readTextFile(file, say);
     if (!read.ok) return read;
     const known = new Set((await store.units.all()).map(({ code }) => code));
@@ -21,7 +22,7 @@ export const unitsImport: Subcommand = {
     if (errors.length > 0 && !flags.has("skip-bad"))
       return failed(say("admin.units.refused", { count: errors.length }));
     if (rows.length === 0) return failed(say("admin.units.none"));
-    const { added, changed, unchanged, moved } = await storeUnits(store, rows);
+    const { added, changed, unchanged, moved } = await storeUnits(store, rows, vietnamDay(clock.now()));
     await print(say("admin.units.imported", { added, changed, unchanged, bad: errors.length }));
     if (moved > 0) await print(say("admin.units.moved", { count: moved }));
     return DONE;

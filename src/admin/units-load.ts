@@ -1,3 +1,4 @@
+import { vietnamDay } from "../domain/vietnam-time";
 import { loadAdminUnits } from "../store/admin-units";
 import { ERAS, selectAdminUnits } from "./select-admin-units";
 import { storeUnits } from "./store-units";
@@ -11,7 +12,7 @@ export const unitsLoad: Subcommand = {
   example: 'units load --province "Hà Tĩnh" --district "Thạch Hà" --era before',
   options: { province: "value", district: "value", era: "value" },
   arity: [0, 0],
-  async run({ values }, { store, settings, say, print, remark }) {
+  async run({ values }, { store, clock, settings, say, print, remark }) {
     const province = values.get("province");
     const district = values.get("district");
     const era = ERAS.find((known) => known === (values.get("era") ?? "after"));
@@ -21,7 +22,11 @@ export const unitsLoad: Subcommand = {
     if (source === "package") remark(say("admin.units.load.package"));
     const selected = selectAdminUnits(rows, { province, district, era }, say);
     if (!selected.ok) return selected;
-    const { added, changed, unchanged, moved } = await storeUnits(store, selected.rows);
+    const { added, changed, unchanged, moved } = await storeUnits(
+      store,
+      selected.rows,
+      vietnamDay(clock.now()),
+    );
     await print(say("admin.units.loaded", { added, changed, unchanged }));
     if (moved > 0) await print(say("admin.units.moved", { count: moved }));
     return DONE;

@@ -15,7 +15,7 @@ export const unitsVillages: Subcommand = {
   options: {},
   arity: [0, 1],
   async run({ rest: [text] }, { store, clock, say, print, remark }) {
-    const organisation = await loadOrganisation(store.units);
+    const organisation = await loadOrganisation(store.units, clock);
     const unit = text === undefined ? undefined : findUnit(organisation, text);
     if (text !== undefined && unit === undefined) return failed(say("admin.unit.unclear", { unit: text }));
     const tree = organisation.tree();

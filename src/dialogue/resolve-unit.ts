@@ -95,8 +95,7 @@ function resolveMention({ raw, codes }: Mention, context: UnitContext): UnitReso
 /** What is registered under the name of a unit that was merged belongs to the one it went into. */
 function standsToday(code: string, { tree, day, person }: UnitContext): string {
   const successor = existsOn(tree, code, day) ? undefined : tree.successorOf(code)?.code;
-  const isOwn = successor !== undefined && isWithin(tree.pathOf(successor), person.scope);
-  return isOwn && !isWithin(tree.pathOf(code), person.scope) ? successor : code;
+  return successor !== undefined && isWithin(tree.pathOf(successor), person.scope) ? successor : code;
 }
 
 function existsOn(tree: UnitTree, code: string, day: string): boolean {

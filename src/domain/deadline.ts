@@ -147,14 +147,22 @@ export function dropDeadline(deadline: Deadline, command: DeadlineCommand): Dead
   };
 }
 
-/** Takes back (hoàn tác) a person's own newest entry; one just set is dropped. Pure. */
-export function undoDeadline(deadline: Deadline, command: DeadlineCommand): DeadlineChange {
+/**
+ * Takes back (hoàn tác) a person's own newest entry; one just set is dropped. Pure.
+ * @param pathOf where a unit stands now: it may have moved in the tree since
+ */
+export function undoDeadline(
+  deadline: Deadline,
+  command: DeadlineCommand,
+  pathOf: (unit: string) => string,
+): DeadlineChange {
   const refusal = refused(deadline.path, command);
   if (refusal !== undefined) return { ok: false, refusal };
   const last = deadline.history.at(-1);
   if (last === undefined || last.by !== command.by.id || last.action === "undo")
     return { ok: false, refusal: { reason: "notOwn" } };
-  const before = last.before ?? { state: "dropped" as const, terms: termsOf(deadline) };
+  const { state, terms } = last.before ?? { state: "dropped" as const, terms: termsOf(deadline) };
+  const before = { state, terms: { ...terms, path: pathOf(terms.unit) } };
   return { ok: true, deadline: written(deadline, before, "undo", command) };
 }
 

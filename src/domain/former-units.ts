@@ -3,65 +3,44 @@ import type { Unit, UnitTree } from "./unit";
 import { isWithin, outermost } from "./unit-path";
 import { isVillage } from "./village";
 
-/** Mergers of mergers: further back, nobody asks. */
-const LONGEST_CHAIN = 5;
 /** Areas remembered; a question asks for the same one several times. */
 const MOST_KNOWN = 500;
 
 interface Former {
   readonly unit: Unit;
+  /** Path of the unit that it was under; of one at the top, its own. */
+  readonly home: string;
   readonly path: string;
   readonly successorPath: string;
 }
 
-/**
- * Which units went into which, by the official list of successors (design: mapping of 1 July 2025).
- * @param wentWhole did a unit of this type go into another as a whole, though its parts have successors of their own?
- */
+interface Places extends Pick<UnitTree, "successorOf"> {
+  pathOf(code: string): string;
+  /** Did a unit of this type go into another as a whole, though its parts have successors of their own? */
+  wentWhole(unit: Unit): boolean;
+}
+
+/** Which units went into the area of which. */
 export function createFormerUnits(
   units: readonly Unit[],
-  { pathOf, wentWhole }: { pathOf(code: string): string; wentWhole(unit: Unit): boolean },
-): Pick<UnitTree, "successorOf" | "successorsOf" | "formerUnits"> {
-  const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  const byNorm = new Map(
-    units.filter(({ validTo }) => validTo === undefined).map((unit) => [unit.norm, unit]),
-  );
+  { pathOf, successorOf, wentWhole }: Places,
+): Pick<UnitTree, "formerUnits"> {
   // A village that went into another one divides nothing.
   const higher = units.filter((unit) => !isVillage(unit));
   const parents = new Set(
     higher.filter(({ successors }) => successors !== undefined).map(({ parent }) => parent),
   );
-  const nexts = (unit: Unit) =>
-    (unit.successors ?? []).flatMap((code) => byCode.get(code) ?? byNorm.get(code) ?? []);
-  const next = (unit: Unit): Unit | undefined => nexts(unit)[0];
-  const successorOf = (code: string) => {
-    let at = byCode.get(code);
-    for (let step = 0; step < LONGEST_CHAIN && at !== undefined; step += 1) {
-      const after: Unit | undefined = at.validTo === undefined ? undefined : next(at);
-      if (after === undefined || after === at) break;
-      at = after;
-    }
-    return at;
-  };
   const former = higher.flatMap((unit): Former[] => {
     // A district went nowhere as a whole: its communes did, each for itself. A province did, whatever it stood under.
     const isSplit = parents.has(unit.code) && unit.parent !== undefined && !wentWhole(unit);
     const successor = unit.validTo === undefined || isSplit ? undefined : successorOf(unit.code);
-    return successor === undefined || successor === unit
-      ? []
-      : [{ unit, path: pathOf(unit.code), successorPath: pathOf(successor.code) }];
+    if (successor === undefined || successor === unit) return [];
+    const [path, successorPath] = [pathOf(unit.code), pathOf(successor.code)];
+    return [{ unit, home: pathOf(unit.parent ?? "") || path, path, successorPath }];
   });
   const formerIn = createByPath(former, ({ successorPath }) => successorPath);
   const known = new Map<string, readonly Unit[]>();
-  const successorsOf = (code: string) => {
-    const unit = byCode.get(code);
-    const after =
-      unit?.validTo === undefined ? [] : nexts(unit).flatMap((one) => successorOf(one.code) ?? []);
-    return [...new Set(after)].filter((one) => one !== unit);
-  };
   return {
-    successorOf,
-    successorsOf,
     formerUnits(path, day) {
       const key = `${path} ${day}`;
       const found = known.get(key) ?? formerOf(formerIn([path]), path, day);
@@ -75,7 +54,7 @@ export function createFormerUnits(
 /** @param former those that went into the area */
 function formerOf(former: readonly Former[], area: string, day: string): readonly Unit[] {
   if (area === "") return [];
-  const inside = former.filter(({ unit, path }) => (unit.validTo ?? "") < day && !isWithin(path, area));
+  const inside = former.filter(({ unit, home }) => (unit.validTo ?? "") < day && !isWithin(home, area));
   const whole = new Set(outermost(inside.map(({ path }) => path)));
   return inside.filter(({ path }) => whole.has(path)).map(({ unit }) => unit);
 }

@@ -1,7 +1,7 @@
 import { type NewEvidence, newEvidence } from "./evidence";
 import type { Inspection, InspectionChange, InspectionEvent, Inspector } from "./inspection";
 import { may } from "./permissions";
-import { isWithin } from "./unit-path";
+import { isInArea } from "./unit-path";
 
 export interface AttachToInspection {
   readonly by: Inspector;
@@ -19,7 +19,7 @@ export interface AttachToInspection {
  */
 export function attachToInspection(inspection: Inspection, command: AttachToInspection): InspectionChange {
   const { by, at, on, message, note } = command;
-  if (!isWithin(inspection.path, by.scope)) return { ok: false, refusal: { reason: "scope" } };
+  if (!isInArea(inspection.path, by)) return { ok: false, refusal: { reason: "scope" } };
   if (!may(by.role, "inspect")) return { ok: false, refusal: { reason: "role" } };
   if (inspection.state === "cancelled")
     return { ok: false, refusal: { reason: "state", last: inspection.history.at(-1) } };

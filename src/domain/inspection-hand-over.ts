@@ -1,15 +1,15 @@
 import { type Inspection, restorable } from "./inspection";
 import { may } from "./permissions";
 import type { Role } from "./person";
-import { isWithin } from "./unit-path";
+import { type Area, isInArea } from "./unit-path";
 
 /** Whose planned visits (lịch kiểm tra) are to be taken over, by whom, and because of which message. */
 export interface VisitHandOver {
   /** Id of the inspector who leaves. */
   readonly from: string;
   /** Who comes after them; nobody when absent. */
-  readonly to?: { readonly id: string; readonly role: Role; readonly scope: string };
-  readonly by: { readonly id: string; readonly scope: string };
+  readonly to?: { readonly id: string; readonly role: Role } & Area;
+  readonly by: { readonly id: string } & Area;
   readonly at: Date;
   readonly message: string;
   readonly note?: string;
@@ -22,8 +22,8 @@ export interface VisitHandOver {
 export function handOverVisit(inspection: Inspection, request: VisitHandOver): Inspection | undefined {
   const { from, to, by, at, message, note } = request;
   const { inspectors, path, state, version, history } = inspection;
-  if (state !== "planned" || !inspectors.includes(from) || !isWithin(path, by.scope)) return undefined;
-  const next = to !== undefined && may(to.role, "inspect") && isWithin(path, to.scope) ? [to.id] : [];
+  if (state !== "planned" || !inspectors.includes(from) || !isInArea(path, by)) return undefined;
+  const next = to !== undefined && may(to.role, "inspect") && isInArea(path, to) ? [to.id] : [];
   const event = { action: "inspectors" as const, at, by: by.id, message, ...(note && { note }) };
   return {
     ...inspection,

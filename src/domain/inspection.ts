@@ -3,7 +3,7 @@ import { withoutFilesOf } from "./inspection-files";
 import type { Conclusion } from "./model";
 import { may } from "./permissions";
 import type { Person } from "./person";
-import { isWithin } from "./unit-path";
+import { isInArea } from "./unit-path";
 
 export const INSPECTION_STATES = ["planned", "done", "cancelled"] as const;
 export type InspectionState = (typeof INSPECTION_STATES)[number];
@@ -94,7 +94,7 @@ export interface Inspection extends InspectionTime, InspectionOutcome {
   readonly history: readonly InspectionEvent[];
 }
 
-export type Inspector = Pick<Person, "id" | "role" | "scope">;
+export type Inspector = Pick<Person, "id" | "role" | "scope" | "former">;
 
 interface CommandBase {
   readonly by: Inspector;
@@ -152,7 +152,7 @@ const NOTHING_FOUND: InspectionOutcome = { results: [], findings: [], marks: [] 
 export function changeInspection(inspection: Inspection, command: InspectionCommand): InspectionChange {
   const { by } = command;
   // Scope comes first: of an inspection elsewhere nothing is told, not even that it is there.
-  if (!isWithin(inspection.path, by.scope)) return { ok: false, refusal: { reason: "scope" } };
+  if (!isInArea(inspection.path, by)) return { ok: false, refusal: { reason: "scope" } };
   if (!may(by.role, "inspect")) return { ok: false, refusal: { reason: "role" } };
   if (inspection.state !== "planned")
     return { ok: false, refusal: { reason: "state", last: inspection.history.at(-1) } };
@@ -220,7 +220,7 @@ export function undoInspection(
   inspection: Inspection,
   command: CommandBase,
 ): InspectionChange<InspectionUndoRefusal> {
-  if (!isWithin(inspection.path, command.by.scope)) return { ok: false, refusal: { reason: "scope" } };
+  if (!isInArea(inspection.path, command.by)) return { ok: false, refusal: { reason: "scope" } };
   const last = inspection.history.at(-1);
   if (last === undefined || last.action === "undo") return { ok: false, refusal: { reason: "nothing" } };
   if (last.by !== command.by.id) return { ok: false, refusal: { reason: "notOwn" } };

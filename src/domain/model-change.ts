@@ -156,6 +156,12 @@ function mayStill(role: Role, action: Exclude<ModelEvent["action"], "undo">): bo
   return may(role, action) || (action === "assign" && may(role, "replace"));
 }
 
+/** Who takes a step back, when, and by which message. */
+export interface UndoCommand extends Pick<ModelCommand, "by" | "at" | "message"> {
+  /** Where a unit stands now; where it stood at the time of the step when absent. */
+  pathOf?(unit: string): string;
+}
+
 /** Why nothing was taken back. */
 export type UndoRefusal = "scope" | "notOwn" | "nothing" | "role";
 
@@ -165,7 +171,7 @@ export type UndoRefusal = "scope" | "notOwn" | "nothing" | "role";
  */
 export function undoLastStep(
   model: Model,
-  command: Pick<ModelCommand, "by" | "at" | "message">,
+  command: UndoCommand,
 ): { readonly ok: true; readonly model: Model } | { readonly ok: false; readonly refusal: UndoRefusal } {
   if (!isInArea(model.path, command.by)) return { ok: false, refusal: "scope" };
   const last = model.history.at(-1);
@@ -176,8 +182,24 @@ export function undoLastStep(
   const changes =
     last.action === "register"
       ? [{ field: "state" as const, from: model.state, to: "undone" }]
-      : (last.changes ?? []).map(({ field, from, to }) => ({ field, from: to, to: from }));
+      : replaced((last.changes ?? []).map(takenBack), model, command);
   const reports = model.reports.filter(({ id }) => id !== last.message);
   const evidence = (model.evidence ?? []).filter(({ message }) => message !== last.message);
   return { ok: true, model: written(model, { ...command, step: "undo", changes }, { reports, evidence }) };
+}
+
+function takenBack({ field, from, to }: ValueChange): ValueChange {
+  return { field, from: to, to: from };
+}
+
+/** The unit that comes back may have moved in the tree since: its place is that of now. */
+function replaced(
+  changes: readonly ValueChange[],
+  model: Model,
+  { pathOf }: UndoCommand,
+): readonly ValueChange[] {
+  const unit = changes.find(({ field }) => field === "unit")?.to;
+  if (pathOf === undefined || typeof unit !== "string") return changes;
+  const place = { field: "path" as const, from: model.path, to: pathOf(unit) };
+  return [...changes.filter(({ field }) => field !== "path"), place];
 }

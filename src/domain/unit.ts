@@ -1,6 +1,8 @@
 import { createByPath } from "./by-path";
 import { createFormerUnits } from "./former-units";
-import { isWithin, unitPath } from "./unit-path";
+import { createSuccessors } from "./successors";
+import { isWithin } from "./unit-path";
+import { createUnitPaths } from "./unit-paths";
 import { isVillage } from "./village";
 
 /** A unit (đơn vị) of the organisation's tree, at any depth and of either era. */
@@ -64,26 +66,26 @@ export interface UnitTree {
   /** Units that had ceased by `day` and were divided, one part into the area of a path and another elsewhere. */
   dividedInto(path: string, day: string): readonly Unit[];
   /**
-   * Units that had ceased by `day` (YYYY-MM-DD) and went into the area of a path from outside it. No two of them
-   * overlap, and one that was divided goes whole to its main successor: what they have counts once.
+   * Units that had ceased by `day` (YYYY-MM-DD) and went into the area of a path from outside it, also those that
+   * hang inside it by now. No two of them overlap, and one that was divided goes whole to its main successor: what
+   * they have counts once.
    */
   formerUnits(path: string, day: string): readonly Unit[];
   /** Does every unit lie in one of the areas of these paths? */
   isAll(areas: readonly string[]): boolean;
 }
 
-export function createUnitTree(units: readonly Unit[]): UnitTree {
+/** @param day as of which units hang together, YYYY-MM-DD; when absent, as of when all that is set to end has ended. */
+export function createUnitTree(units: readonly Unit[], day = "9999-12-31"): UnitTree {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  const paths = new Map(units.map((unit) => [unit.code, pathFrom(unit, byCode)]));
+  const { successorOf, successorsOf } = createSuccessors(units);
+  const paths = createUnitPaths(units, { successorOf, isOver: (unit) => isOver(unit, day) });
   const pathOf = (code: string) => paths.get(code) ?? "";
   const tops = units.filter(({ parent = "" }) => !byCode.has(parent)).map(({ code }) => pathOf(code));
   const communes = units.filter(isCommune);
   const communesIn = createByPath(communes, ({ code }) => pathOf(code));
   const villages = units.filter(isVillage);
-  const { successorOf, successorsOf, formerUnits } = createFormerUnits(units, {
-    pathOf,
-    wentWhole: isProvince,
-  });
+  const { formerUnits } = createFormerUnits(units, { pathOf, successorOf, wentWhole: isProvince });
   const divided = communes.filter(({ code }) => successorsOf(code).length > 1);
   const villageNames = new Set(villages.map(({ parent, norm }) => `${parent} ${norm}`));
   // Where the new commune has a village of this name, the former one's is the same, wherever it went.
@@ -129,14 +131,4 @@ export function isOver(unit: Pick<Unit, "validTo"> | undefined, day: string): bo
 function existedIn(unit: Unit, year: number): boolean {
   const end = `${year}-12-31`;
   return (unit.validFrom ?? "0000") <= end && (unit.validTo ?? "9999") >= end;
-}
-
-function pathFrom(unit: Unit, byCode: ReadonlyMap<string, Unit>): string {
-  const codes: string[] = [];
-  // A parent that is its own ancestor (bad data) ends the walk instead of hanging it.
-  for (let at: Unit | undefined = unit; at !== undefined && !codes.includes(at.code); ) {
-    codes.unshift(at.code);
-    at = at.parent === undefined ? undefined : byCode.get(at.parent);
-  }
-  return unitPath(codes);
 }

@@ -1,5 +1,6 @@
 import type { QueryFilter } from "mongoose";
 import type { Deadline } from "../domain/deadline";
+import { formerPathsOn } from "../domain/former-paths";
 import type { LifeState } from "../domain/life-cycle";
 import type { Period } from "../domain/period";
 import { isSameDeadline } from "../domain/same-deadline";
@@ -162,7 +163,7 @@ async function openModels(deadline: Deadline, { models, tree }: DutiesParts) {
 }
 
 function formerPathsOf(path: string, year: number, units: UnitTree): readonly string[] {
-  return units.formerUnits(path, `${year}-12-31`).map(({ code }) => units.pathOf(code));
+  return formerPathsOn(units, path, `${year}-12-31`);
 }
 
 function openQuery({ kind, year, from }: Deadline): QueryFilter<ModelRow> | undefined {

@@ -26,10 +26,15 @@ export async function handOverVisits(
   );
   const changed: Inspection[] = [];
   for (const { id } of theirs) {
-    const result = await inspections.change({ id, scope: by.scope, message }, (inspection) => {
-      const next = handOverVisit(inspection, request);
-      return next === undefined ? { ok: false, refusal: "nothing" as const } : { ok: true, inspection: next };
-    });
+    const result = await inspections.change(
+      { id, scope: by.scope, former: by.former, message },
+      (inspection) => {
+        const next = handOverVisit(inspection, request);
+        return next === undefined
+          ? { ok: false, refusal: "nothing" as const }
+          : { ok: true, inspection: next };
+      },
+    );
     if (result.status === "changed") changed.push(result.inspection);
   }
   return {

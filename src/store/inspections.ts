@@ -9,6 +9,8 @@ export interface InspectionRow extends Omit<Inspection, "id"> {
 /** Which inspections; every part narrows, and nothing outside `path` is found. */
 export interface InspectionFilter {
   readonly path: string;
+  /** Paths of former units whose inspections count with those of `path`. */
+  readonly former?: readonly string[];
   readonly states?: readonly InspectionState[];
   /** Days in Vietnam, both included, YYYY-MM-DD. */
   readonly from?: string;
@@ -26,6 +28,8 @@ export type InspectionChangeResult<Refusal> =
 export interface InspectionTarget {
   readonly id: string;
   readonly scope: string;
+  /** Paths of former units that went into it. */
+  readonly former?: readonly string[];
   /** Key of the message: handled again, it finds its own change instead of making a second one. */
   readonly message: string;
 }
@@ -38,18 +42,23 @@ export interface Inspections {
     target: InspectionTarget,
     decide: (inspection: Inspection) => InspectionChange<Refusal>,
   ): Promise<InspectionChangeResult<Refusal>>;
-  find(id: string, scope: string): Promise<Inspection | undefined>;
+  find(id: string, scope: string, former?: readonly string[]): Promise<Inspection | undefined>;
   /** By day, the earliest first unless told otherwise. */
   list(filter: InspectionFilter): Promise<readonly Inspection[]>;
   /** Planned visits of everybody, with a day between these, both included. */
   planned(from: string, to: string): Promise<readonly Inspection[]>;
   findMany(ids: readonly string[]): Promise<readonly Inspection[]>;
   /** Those that one of these messages planned, changed or recorded. */
-  byMessages(keys: readonly string[], scope: string): Promise<readonly Inspection[]>;
-  /** Those that name a model, or visit its unit as a whole; the newest first. */
-  about(
-    model: { readonly code: string; readonly unit: string },
+  byMessages(
+    keys: readonly string[],
     scope: string,
+    former?: readonly string[],
+  ): Promise<readonly Inspection[]>;
+  /** Those that name a model, or visit its unit or the one that stands for it as a whole; the newest first. */
+  about(
+    model: { readonly code: string; readonly unit: string; readonly successor?: string },
+    scope: string,
+    former?: readonly string[],
   ): Promise<readonly Inspection[]>;
 }
 
@@ -68,7 +77,6 @@ export async function createInspections(rows: mongo.Collection<InspectionRow>): 
     { key: { unit: 1, on: 1 }, name: "unit" },
     { key: { "history.message": 1 }, name: "messages" },
   ]);
-  const within = (scope: string) => ({ path: { $gte: scope, $lt: afterScope(scope) } });
   return {
     async add(inspections) {
       const ids = inspections.map(({ id }) => id);
@@ -82,9 +90,9 @@ export async function createInspections(rows: mongo.Collection<InspectionRow>): 
       const found = (await rows.find({ _id: { $in: ids } }).toArray()).map(toInspection);
       return ids.flatMap((id) => found.filter((inspection) => inspection.id === id));
     },
-    async change({ id, scope, message }, decide) {
+    async change({ id, scope, former, message }, decide) {
       for (let race = 0; race < MAX_RACES; race += 1) {
-        const row = await rows.findOne({ _id: id, ...within(scope) });
+        const row = await rows.findOne({ _id: id, ...within(scope, former) });
         if (row === null) return { status: "missing" };
         const inspection = toInspection(row);
         if (inspection.history.some((event) => event.message === message))
@@ -97,14 +105,14 @@ export async function createInspections(rows: mongo.Collection<InspectionRow>): 
       }
       throw new Error(`inspection ${id} kept changing`);
     },
-    async find(id, scope) {
-      const row = await rows.findOne({ _id: id, ...within(scope) });
+    async find(id, scope, former) {
+      const row = await rows.findOne({ _id: id, ...within(scope, former) });
       return row === null ? undefined : toInspection(row);
     },
-    async list({ path, states, from, to, limit = MOST, newestFirst }) {
+    async list({ path, former, states, from, to, limit = MOST, newestFirst }) {
       const days = { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lte: to }) };
       const query = {
-        ...within(path),
+        ...within(path, former),
         ...(states && { state: { $in: [...states] } }),
         ...((from !== undefined || to !== undefined) && { on: days }),
       };
@@ -118,18 +126,22 @@ export async function createInspections(rows: mongo.Collection<InspectionRow>): 
     async findMany(ids) {
       return (await rows.find({ _id: { $in: [...ids] } }).toArray()).map(toInspection);
     },
-    async byMessages(keys, scope) {
-      const query = { ...within(scope), "history.message": { $in: [...keys] } };
+    async byMessages(keys, scope, former) {
+      const query = { ...within(scope, former), "history.message": { $in: [...keys] } };
       return (await rows.find(query).sort(NEWEST_FIRST).limit(MOST).toArray()).map(toInspection);
     },
-    async about({ code, unit }, scope) {
+    async about({ code, unit, successor = unit }, scope, former) {
+      const whole = { unit: { $in: [unit, successor] }, codes: { $size: 0 } };
       const query = {
-        ...within(scope),
-        $or: [{ codes: code }, { "results.code": code }, { unit, codes: { $size: 0 } }],
+        $and: [within(scope, former), { $or: [{ codes: code }, { "results.code": code }, whole] }],
       };
       return (await rows.find(query).sort(NEWEST_FIRST).limit(MOST).toArray()).map(toInspection);
     },
   };
+}
+
+function within(scope: string, former: readonly string[] = []) {
+  return { $or: [scope, ...former].map((path) => ({ path: { $gte: path, $lt: afterScope(path) } })) };
 }
 
 function toInspection({ _id, ...rest }: InspectionRow): Inspection {

@@ -98,7 +98,7 @@ function mayFetchOf({ store, organisation }: App, clock: Clock) {
     const former = formerPaths(organisation.tree(), scope, clock);
     if (scope === "") return undefined;
     const model = await store.figures.findByCode(code, scope, former);
-    const { evidence } = model ?? (await store.inspections.find(code, scope)) ?? {};
+    const { evidence } = model ?? (await store.inspections.find(code, scope, former)) ?? {};
     return evidence?.find(({ file }) => file === ref)?.name;
   };
 }

@@ -1,4 +1,4 @@
-import { type ModelCommand, type UndoRefusal, undoLastStep } from "../../src/domain/model-change";
+import { type UndoCommand, type UndoRefusal, undoLastStep } from "../../src/domain/model-change";
 import type { ChangeResult } from "../../src/store/model-changes";
 import type { Store } from "../../src/store/store";
 
@@ -6,7 +6,7 @@ import type { Store } from "../../src/store/store";
 export function takeBack(
   { change }: Pick<Store, "change">,
   code: string,
-  undo: Pick<ModelCommand, "by" | "at" | "message">,
+  undo: UndoCommand,
 ): Promise<ChangeResult<UndoRefusal>> {
   const target = { code, scope: undo.by.scope, message: undo.message };
   return change<UndoRefusal>(target, (model) => undoLastStep(model, undo));

@@ -42,7 +42,7 @@ export async function reform(scene: Scene, kind: Reform, step: Step): Promise<vo
   const { talk, places, store } = scene;
   await talk.at(step.at.toISOString());
   const rows = places.reform(kind, step.tried.unit, dayOf(step));
-  await importPlaces(store, rows);
+  await importPlaces(store, rows, dayOf(step));
   await talk.app.organisation.refresh(true);
 }
 
@@ -122,7 +122,8 @@ async function take(scene: Scene, step: Step, code: string): Promise<void> {
 async function undo({ before, ...scene }: Scene, step: Step, code: string): Promise<void> {
   const by = actorAt({ before, ...scene }, step.tried.actor);
   const isRegistration = scene.ledger.pages.get(code)?.acts.length === 1;
-  const result = await takeBack(scene.wide, code, { by, at: step.at, message: messageOf(step) });
+  const { pathOf } = scene.talk.app.organisation.tree();
+  const result = await takeBack(scene.wide, code, { by, at: step.at, message: messageOf(step), pathOf });
   expect(result.status === "changed").toBe(scene.ledger.undo(code, by));
   if (result.status === "changed" && !isRegistration) expect(bare(result.model)).toBe(before.get(code));
 }

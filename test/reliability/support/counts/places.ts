@@ -13,10 +13,10 @@ interface Commune extends UnitRow {
 }
 
 /** What an administrator does to the units, at one time. */
-export type Reform = "merge" | "absorb" | "divide" | "found" | "rename" | "comeIn" | "move";
-export const REFORMS: readonly Reform[] = [
-  ...(["found", "merge", "comeIn", "rename", "absorb", "divide", "move"] as const),
-];
+export const REFORMS = [
+  ...(["found", "merge", "comeIn", "rename", "absorb", "divide", "move", "goOut", "moveOut"] as const),
+] as const;
+export type Reform = (typeof REFORMS)[number];
 
 /** Of a unit that another may still go into. */
 const OLDEST = 4;
@@ -59,18 +59,13 @@ export function createPlaces(
   };
   return {
     homeOf,
-    pathOf: (code: string) => `${of(code).parent}/${code}/`,
+    /** Where a unit hangs now: beside the one that it went into. */
+    pathOf: (code: string) => `${of(homeOf(code)).parent}/${code}/`,
     /** Communes of a district that stand now. */
     standing,
     codes: () => [...all.keys()],
-    /**
-     * Codes of a district's communes, of every former one that went into them, and of its own that went elsewhere: what was
-     * registered in a district stays in its figures.
-     */
-    codesOf: (district: string) =>
-      [...all.keys()].filter((code) =>
-        [of(code), of(homeOf(code))].some(({ parent }) => parent === district),
-      ),
+    /** Codes of a district's communes and of every former one that went into them: each is of one district alone. */
+    codesOf: (district: string) => [...all.keys()].filter((code) => of(homeOf(code)).parent === district),
     /** @returns the rows that changed; none where this cannot be done now. */
     reform(reform: Reform, which: number, day: string): readonly Commune[] {
       const rows = reformed({ reform, which, day, nextName, standing });
@@ -118,6 +113,12 @@ function reformed({ reform, which, day, nextName, standing }: Asked): readonly C
         : [ended(outside, [one.code], day), { ...one, age: one.age + 1 }];
     case "move":
       return outside === undefined ? found(nextName(), day, "N") : [{ ...outside, parent: "H" }];
+    case "goOut":
+      return outside === undefined || !isYoung(one, outside)
+        ? found(nextName(), day, "N")
+        : [ended(one, [outside.code], day), { ...outside, age: 1 + Math.max(one.age, outside.age) }];
+    case "moveOut":
+      return [{ ...one, parent: "N" }];
     default:
       return found(nextName(), day, "H");
   }
@@ -138,9 +139,10 @@ function ended(commune: Commune, successors: readonly string[], day: string): Co
 }
 
 /** Brings the rows into the service, as `units import` does. */
-export async function importPlaces(store: Store, rows: readonly Commune[]): Promise<void> {
+export async function importPlaces(store: Store, rows: readonly Commune[], day: string): Promise<void> {
   await storeUnits(
     store,
     rows.map(({ age: _age, ...row }) => row),
+    day,
   );
 }

@@ -1,0 +1,86 @@
+import type { Connection, mongo } from "mongoose";
+import { isOver, type Unit, type UnitTree } from "../domain/unit";
+import { COUNTS_INDEX, MODELS } from "./models";
+
+/** What of a record says where it is: code and path of its unit. */
+interface Placed {
+  readonly unit: string;
+  readonly path: string;
+}
+
+/** Units as of a day, YYYY-MM-DD. */
+export interface TreeOfDay {
+  readonly tree: Pick<UnitTree, "get" | "pathOf" | "successorOf">;
+  readonly day: string;
+}
+
+const INSPECTIONS = "inspections";
+/** Records that carry the path of their unit; models first: their number is what an administrator is told. */
+const WITH_PATHS: readonly { readonly name: string; readonly index?: string }[] = [
+  { name: MODELS, index: COUNTS_INDEX },
+  { name: INSPECTIONS },
+  { name: "deadlines" },
+];
+
+/**
+ * Records carry the path of their unit, by which scopes and counts find them: it is made that of the tree again, once units
+ * have moved in it. A visit that is planned at a unit which ceased is one to the unit it went into; what was held stays
+ * of the unit it was held at. Done again, it finds what is left.
+ * @returns how many models moved.
+ * @throws MongoError when the store is away.
+ */
+export async function settlePaths(connection: Connection, { tree, day }: TreeOfDay): Promise<number> {
+  await visitSuccessors(connection.collection(INSPECTIONS), { tree, day });
+  const moved: number[] = [];
+  for (const { name, index } of WITH_PATHS)
+    moved.push(await settle(connection.collection(name), tree, index));
+  return moved[0] ?? 0;
+}
+
+/** The unit that stands for one on that day: itself, unless it has ceased and went into another. */
+export function standingFor(code: string, { tree, day }: TreeOfDay): Unit | undefined {
+  const unit = tree.get(code);
+  return isOver(unit, day) ? tree.successorOf(code) : unit;
+}
+
+async function visitSuccessors(rows: mongo.Collection, now: TreeOfDay): Promise<void> {
+  const planned = { state: "planned" };
+  for (const code of await rows.distinct("unit", planned)) {
+    const unit = standingFor(String(code), now);
+    if (unit === undefined || unit.code === code) continue;
+    const place = { unit: unit.code, unitName: unit.norm, path: now.tree.pathOf(unit.code) };
+    await rows.updateMany({ ...planned, unit: code }, { $set: place, $inc: { version: 1 } });
+  }
+}
+
+async function settle(
+  rows: mongo.Collection,
+  tree: TreeOfDay["tree"],
+  index: string | undefined,
+): Promise<number> {
+  const moves: mongo.AnyBulkWriteOperation[] = [];
+  for (const { unit, path } of await placesOf(rows, index))
+    if (tree.get(unit) !== undefined && tree.pathOf(unit) !== path)
+      // A new version: who is changing the record at this moment reads it again, instead of writing the old path back.
+      moves.push({
+        updateMany: {
+          filter: { ...everyYear(index), unit, path },
+          update: { $set: { path: tree.pathOf(unit) }, $inc: { version: 1 } },
+        },
+      });
+  return moves.length === 0 ? 0 : (await rows.bulkWrite(moves)).modifiedCount;
+}
+
+/** Each pair of unit and path that some record has. */
+async function placesOf(rows: mongo.Collection, index: string | undefined): Promise<readonly Placed[]> {
+  const found = rows.aggregate<{ _id: Placed }>(
+    [{ $match: everyYear(index) }, { $group: { _id: { unit: "$unit", path: "$path" } } }],
+    index === undefined ? {} : { hint: index },
+  );
+  return (await found.toArray()).map(({ _id }) => _id);
+}
+
+/** The index begins with the year: asked for any, it answers alone. */
+function everyYear(index: string | undefined): mongo.Document {
+  return index === undefined ? {} : { year: { $gte: 0 } };
+}

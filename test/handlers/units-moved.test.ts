@@ -1,0 +1,173 @@
+import { storeUnits } from "../../src/admin/store-units";
+import { vietnamDay } from "../../src/domain/vietnam-time";
+import type { InspectionRow } from "../../src/store/inspections";
+import { modelsOf } from "../../src/store/models";
+import { parseUnitRows } from "../../src/understanding/gazetteer/parse-unit-rows";
+import { startTalk, type Talk } from "./support/talk";
+
+/** Khánh and Lan are of the district that communes leave, Nga and Sơn of the one that they come to. */
+const PEOPLE = `id,name,phone,unit,role,title,platform
+hoa,Nguyễn Thị Hoa,0901000001,L,officer,Cán bộ,
+binh,Trần Văn Bình,0901000002,K,officer,Cán bộ,
+thu,Lê Thị Thu,0901000007,T,officer,Cán bộ,
+an,Võ Thị An,0901000008,X,officer,Cán bộ,
+khanh,Lê Văn Khánh,0901000003,H,committee,Tổ giúp việc,
+lan,Phạm Thị Lan,0901000004,H,leader,Phó Bí thư,
+duc,Võ Minh Đức,,H,admin,Quản trị,
+nga,Hồ Thị Nga,0901000005,N,committee,Tổ giúp việc,
+son,Bùi Sơn,0901000006,N,leader,Bí thư,
+`;
+const COLUMNS = "code,name,type,parent,aliases,tags,valid_from,valid_to,successors";
+
+let talk: Talk;
+const record = async (code: string) => modelsOf(talk.app.store.connection).findById(code).lean();
+const visits = () =>
+  talk.app.store.connection.collection<InspectionRow>("inspections").find().sort({ on: 1 }).toArray();
+
+async function register(as: string, text: string): Promise<void> {
+  await talk.say(as, text);
+  expect((await talk.press(as, "Lưu"))[0]?.text).toContain("Đã ghi nhận");
+}
+
+async function schedule(as: string, text: string): Promise<void> {
+  await talk.say(as, text);
+  expect((await talk.press(as, "Đồng ý"))[0]?.text).toContain("Đã lên lịch");
+}
+
+async function units(rows: string): Promise<void> {
+  const { store, organisation } = talk.app;
+  await storeUnits(store, parseUnitRows(`${COLUMNS}\n${rows}`).rows, vietnamDay(talk.clock.now()));
+  await organisation.refresh(true);
+}
+
+beforeAll(async () => {
+  const places = `code,name,type,parent
+H,Thạch Hà,huyện,
+N,Kim Sơn,huyện,
+L,Thạch Lạc,xã,H
+K,Thạch Khê,xã,H
+T,Thạch Hà,thị trấn,H
+X,Thạch Đài,xã,H
+N1,Tân Thành,xã,N
+`;
+  talk = await startTalk("2026-03-02T08:00:00+07:00", { people: PEOPLE, units: places });
+  await register("hoa", "đăng ký mô hình Nhà sạch vườn đẹp, lĩnh vực NTM");
+  await register("binh", "đăng ký mô hình Tiếng loa an ninh, lĩnh vực ANQP");
+  await register("hoa", "đăng ký mô hình Hũ gạo tình thương, lĩnh vực VHXH");
+  await register("thu", "đăng ký mô hình Đường hoa phụ nữ, lĩnh vực NTM");
+  await talk.say("khanh", "sửa đơn vị DVK-2026-0003 thành xã Thạch Khê");
+  expect(await record("DVK-2026-0003")).toMatchObject({ unit: "K", path: "H/K/" });
+  await schedule("khanh", "lên lịch kiểm tra xã Thạch Lạc ngày 20/4/2026");
+  await talk.say("khanh", "hạn báo cáo tiến độ của xã Thạch Lạc là 15/4/2026");
+});
+afterAll(() => talk.stop());
+
+describe("a commune that an import puts under another district", () => {
+  beforeAll(() => units("L,Thạch Lạc,xã,N,,,,,"));
+
+  it("counts with its models there, and no longer where it was", async () => {
+    expect(await talk.ask("lan", "toàn huyện có bao nhiêu mô hình")).toContain("có 3 mô hình");
+    expect(await talk.ask("son", "toàn huyện có bao nhiêu mô hình")).toContain("có 1 mô hình");
+    expect(await talk.ask("lan", "DVK-2026-0001 thế nào")).toContain("Chưa tìm thấy");
+    expect(await talk.ask("son", "mỗi xã bao nhiêu mô hình")).toContain("xã Thạch Lạc 1");
+  });
+
+  it("takes its visits and its deadline along", async () => {
+    expect(await talk.ask("lan", "lịch kiểm tra tháng 4")).toContain("Không có lịch kiểm tra");
+    expect(await talk.ask("nga", "lịch kiểm tra tháng 4")).toContain("20/04/2026: xã Thạch Lạc");
+    expect(await talk.ask("khanh", "các hạn sắp tới")).toContain("Chưa có hạn nào");
+    expect(await talk.ask("nga", "các hạn sắp tới")).toContain("15/04/2026, xã Thạch Lạc");
+  });
+
+  it("is the work of the committee there: the one it left can do nothing any more", async () => {
+    expect(await talk.ask("khanh", "duyệt DVK-2026-0001")).toContain("Không có mã");
+    expect(await talk.ask("khanh", "huỷ lịch kiểm tra xã Thạch Lạc")).toContain("ngoài phạm vi");
+    expect(await talk.ask("nga", "duyệt DVK-2026-0001")).toContain("Đã duyệt");
+  });
+
+  it("gets a model back where it is now, when the correction of its unit is undone", async () => {
+    expect(await talk.ask("khanh", "hoàn tác DVK-2026-0003")).toContain("Đã hoàn tác");
+    expect(await record("DVK-2026-0003")).toMatchObject({ unit: "L", path: "N/L/" });
+    expect(await talk.ask("son", "toàn huyện có bao nhiêu mô hình")).toContain("có 2 mô hình");
+    expect(await talk.ask("lan", "toàn huyện có bao nhiêu mô hình")).toContain("có 2 mô hình");
+  });
+});
+
+describe("a commune that ceases and goes into one of another district", () => {
+  beforeAll(async () => {
+    await units("K,Thạch Khê,xã,H,,,,2026-03-10,K2\nK2,Thạch Khê Mới,xã,N,,,2026-03-11,,");
+  });
+
+  it("is what it was until then, though the list says so already", async () => {
+    expect(await record("DVK-2026-0002")).toMatchObject({ path: "H/K/" });
+    expect(await talk.ask("lan", "toàn huyện có bao nhiêu mô hình")).toContain("có 2 mô hình");
+    expect(await talk.ask("son", "toàn huyện có bao nhiêu mô hình")).toContain("có 2 mô hình");
+  });
+
+  it("counts there alone from the day on, and so for every period", async () => {
+    await talk.at("2026-03-11T08:00:00+07:00");
+    expect(await record("DVK-2026-0002")).toMatchObject({ unit: "K", path: "N/K/" });
+    expect(await talk.ask("lan", "toàn huyện có bao nhiêu mô hình")).toContain("có 1 mô hình");
+    const reply = await talk.ask("son", "toàn huyện có bao nhiêu mô hình");
+    expect(reply).toContain("có 3 mô hình");
+    expect(reply).toContain("gồm cả đơn vị cũ đã nhập vào: xã Thạch Khê");
+    expect(await talk.ask("son", "xã Thạch Khê Mới có bao nhiêu mô hình")).toContain("có 1 mô hình");
+  });
+
+  it("is approved by the committee there, of which its officer hears", async () => {
+    expect(await talk.ask("khanh", "duyệt DVK-2026-0002")).toContain("Không có mã");
+    const sent = await talk.say("nga", "duyệt DVK-2026-0002");
+    expect(sent.map(({ to, kind }) => `${to} ${kind}`)).toEqual(["nga reply", "binh notice"]);
+  });
+});
+
+describe("inspections of a commune that is merged", () => {
+  beforeAll(async () => {
+    await schedule("khanh", "lên lịch kiểm tra thị trấn Thạch Hà ngày 14/3/2026");
+    await schedule("khanh", "lên lịch kiểm tra thị trấn Thạch Hà ngày 2/4/2026");
+    await talk.at("2026-03-14T15:00:00+07:00");
+    await talk.say("khanh", "kết quả kiểm tra thị trấn Thạch Hà hôm nay: đạt");
+    expect((await talk.press("khanh", "Đồng ý"))[0]?.text).toContain("thị trấn Thạch Hà");
+    await units("T,Thạch Hà,thị trấn,H,,,,2026-03-20,X\nX,Thạch Đài,xã,H,,,,,");
+    await talk.at("2026-03-23T08:00:00+07:00");
+  });
+
+  it("that are still to come are of the commune it went into", async () => {
+    expect((await visits()).map(({ unit, unitName, path, state }) => [unit, unitName, path, state])).toEqual([
+      ["T", "thị trấn Thạch Hà", "H/T/", "done"],
+      ["X", "xã Thạch Đài", "H/X/", "planned"],
+      ["L", "xã Thạch Lạc", "N/L/", "planned"],
+    ]);
+    expect(await talk.ask("an", "lịch kiểm tra tháng 4")).toContain("02/04/2026: xã Thạch Đài");
+    expect(await talk.ask("an", "tôi có việc gì đến hạn")).toContain("kiểm tra xã Thạch Đài");
+  });
+
+  it("are listed and counted with it, those that were held too", async () => {
+    const list = await talk.ask("an", "lịch kiểm tra tháng 3");
+    expect(list).toContain("14/03/2026: thị trấn Thạch Hà");
+    expect(await talk.ask("lan", "xã Thạch Đài có bao nhiêu cuộc kiểm tra năm 2026")).toMatch(/1.*1/);
+    expect(await talk.ask("lan", "toàn huyện có bao nhiêu cuộc kiểm tra năm 2026")).toMatch(/1.*1/);
+  });
+
+  it("are moved, and its officers are told", async () => {
+    await talk.say("khanh", "dời lịch kiểm tra xã Thạch Đài sang ngày 3/4");
+    const sent = await talk.press("khanh", "Đồng ý");
+    expect(sent.filter(({ kind }) => kind === "notice").map(({ to }) => to)).toContain("an");
+    expect((await visits()).find(({ unit }) => unit === "X")).toMatchObject({ on: "2026-04-03" });
+  });
+
+  it("are recorded under it, also by the former name", async () => {
+    await talk.at("2026-04-03T16:00:00+07:00");
+    await talk.say("khanh", "kết quả kiểm tra thị trấn Thạch Hà: cần củng cố");
+    await talk.press("khanh", "Đồng ý");
+    expect((await visits()).filter(({ state }) => state === "done")).toMatchObject([
+      { unit: "T" },
+      { unit: "X", conclusion: "can_cung_co" },
+    ]);
+  });
+
+  it("are planned there too by the former name", async () => {
+    await schedule("khanh", "lên lịch kiểm tra thị trấn Thạch Hà ngày 20/5/2026");
+    expect((await visits()).at(-1)).toMatchObject({ unit: "X", on: "2026-05-20" });
+  });
+});
