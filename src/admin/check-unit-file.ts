@@ -2,12 +2,14 @@ import type { Say } from "../../locales/say";
 import { parseCsv } from "../understanding/gazetteer/parse-csv";
 import { parseUnitRows, type UnitRowError } from "../understanding/gazetteer/parse-unit-rows";
 import type { UnitRow } from "../understanding/gazetteer/unit-row";
+import { GROWN_COLUMN, readGrown } from "./grown-column";
 import { isDay } from "./is-day";
+import type { GrownRow } from "./store-units";
 import type { Sentence } from "./subcommand";
 
 /** A file of units: the good rows, what is wrong by line, and what is only worth a remark. */
 export interface CheckedUnits {
-  readonly rows: readonly UnitRow[];
+  readonly rows: readonly GrownRow[];
   readonly errors: readonly UnitRowError[];
   readonly remarks: readonly string[];
 }
@@ -34,13 +36,16 @@ export function checkUnitFile(text: string, isKnown: (code: string) => boolean, 
     if (problem === undefined) good.push(row);
     else errors.push({ line, message: problem(say) });
   }
+  const grown = readGrown(text);
   const codes = new Set(good.map(({ code }) => code));
   const orphans = good.filter(({ parent }) => parent !== undefined && !codes.has(parent) && !isKnown(parent));
   return {
-    rows: good,
+    rows: good.map((row) => ({ ...row, grown: grown.get(row.code) })),
     errors: errors.sort((a, b) => a.line - b.line),
     remarks: [
-      ...parsed.ignored.map((column) => say("admin.file.columnIgnored", { column })),
+      ...parsed.ignored
+        .filter((column) => column !== GROWN_COLUMN)
+        .map((column) => say("admin.file.columnIgnored", { column })),
       ...orphanRemarks(orphans, say),
     ],
   };

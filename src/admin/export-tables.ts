@@ -1,6 +1,7 @@
 import { modelsOf, toModel } from "../store/models";
 import type { Store } from "../store/store";
 import type { CsvCell } from "./csv-text";
+import { GROWN_COLUMN, grownCell } from "./grown-column";
 import { modelCells, modelColumns } from "./model-cells";
 
 /** One table of an export: its file, its header, its records as they are read. */
@@ -39,13 +40,26 @@ async function* personRecords({ people }: Store, withPhones: boolean) {
 
 /** All that a list of units can say: imported again, it takes nothing away from them. */
 const UNIT_COLUMNS = [
-  ...["code", "name", "type", "parent", "aliases", "tags", "valid_from", "valid_to", "successors", "sao_m2"],
+  ...[
+    "code",
+    "name",
+    "type",
+    "parent",
+    "aliases",
+    "tags",
+    "valid_from",
+    "valid_to",
+    "successors",
+    "sao_m2",
+    GROWN_COLUMN,
+  ],
 ] as const;
 
 async function* unitRecords({ units }: Store) {
   for (const unit of await units.all()) {
     const { code, name, type, parent, aliases, tags, validFrom, validTo, successors = [], saoM2 } = unit;
     const lists = [aliases, tags].map((list) => list.join("|"));
-    yield [code, name, type, parent, ...lists, validFrom, validTo, successors.join("|"), saoM2];
+    const era = [validFrom, validTo, successors.join("|")];
+    yield [code, name, type, parent, ...lists, ...era, saoM2, grownCell(unit)];
   }
 }

@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { createUnitTree } from "../domain/unit";
+import { createUnitTree, type Unit } from "../domain/unit";
 import { toUnits } from "../store/organisation";
 import { settlePaths } from "../store/settle-paths";
 import type { Store } from "../store/store";
 import type { UnitRow } from "../understanding/gazetteer/unit-row";
+
+/** A unit of a list, with the mark of a village that became known by a registration. */
+export type GrownRow = UnitRow & Pick<Unit, "grown">;
 
 export interface UnitsStored {
   readonly added: number;
@@ -19,11 +22,16 @@ export interface UnitsStored {
  */
 export async function storeUnits(
   store: Pick<Store, "units" | "connection">,
-  rows: readonly UnitRow[],
+  rows: readonly GrownRow[],
   day: string,
 ): Promise<UnitsStored> {
   const existing = new Map((await store.units.all()).map((unit) => [unit.code, unit]));
-  const units = toUnits(rows);
+  const grown = new Map(rows.map((row) => [row.code, row.grown]));
+  const units = toUnits(rows).map((unit) => {
+    // A list that does not say how a village became known takes nothing away from what is known of it.
+    const mark = grown.get(unit.code) ?? existing.get(unit.code)?.grown;
+    return mark === undefined ? unit : { ...unit, grown: mark };
+  });
   const different = units.filter((unit) => !isDeepStrictEqual(existing.get(unit.code), unit));
   await store.units.import(different);
   const added = different.filter(({ code }) => !existing.has(code)).length;

@@ -69,6 +69,27 @@ describe("export", () => {
     );
   });
 
+  it("keeps how a village became known, there and at an office where it was not, and whatever a shorter list says", async () => {
+    const { out, store, admin } = await exported();
+    const grown = { model: "DVK-2026-0001", by: "p1", on: "2026-03-02" };
+    const village = { name: "Bàu Am", type: "thôn", norm: "thôn Bàu Am", aliases: [], tags: [] };
+    await store.units.add([{ code: "x1.thon-bau-am", parent: "x1", ...village, grown }]);
+    await admin("export", out, "--overwrite");
+    const units = path.join(out, "units.csv");
+    expect(await admin("units", "import", units)).toMatchObject({ status: 0, err: "" });
+    const other = await startOffice();
+    await other.admin("units", "import", units);
+    const short = "code,name,type,parent,tags\nx1.thon-bau-am,Bàu Am,thôn,x1,vùng giáo\n";
+    await other.admin("units", "import", await file(other, "short.csv", short));
+    for (const { store: its, tags } of [
+      { store, tags: [] },
+      { store: other.store, tags: ["vùng giáo"] },
+    ]) {
+      const stored = (await its.units.all()).find(({ code }) => code === "x1.thon-bau-am");
+      expect(stored).toMatchObject({ grown, tags });
+    }
+  });
+
   it("says which units went into which, so that importing them again leaves a merger as it is", async () => {
     const office = await startOffice();
     const merged = [
