@@ -6,6 +6,7 @@ import { changeModel, type Refusal } from "../../src/domain/model-change";
 import { vietnamDay } from "../../src/domain/vietnam-time";
 import type { Request, Response, Services } from "../handler";
 import { refusalText } from "../models/refusal-text";
+import { undoButton } from "../models/undo-button";
 
 /** Where files go: a model, and the report that they came with. */
 export interface FilesTarget {
@@ -64,10 +65,6 @@ function addedText(model: Model, key: string, report: string | undefined, { say 
   const added = (model.evidence ?? []).filter(({ message }) => message === key);
   const values = { ...nameOf(model, say), files: filesText(added, say), all: evidenceText(model, say) };
   return say(report === undefined ? "evidence.added" : "evidence.addedToReport", values);
-}
-
-function undoButton({ say }: Services): Button {
-  return { label: say("button.undo"), action: `say:${say("say.undo")}` };
 }
 
 /** How a model is called in sentences about its files. */

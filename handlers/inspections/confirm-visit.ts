@@ -15,6 +15,7 @@ import { whenText } from "../../src/reports/when-text";
 import type { InspectionChangeResult } from "../../src/store/inspections";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { inspectorRoleText } from "../models/refusal-text";
+import { undoButton } from "../models/undo-button";
 import { type Told, withTold } from "../tell";
 import { checklistOf } from "./checklist";
 import { type FollowUps, planFollowUps } from "./plan-follow-up";
@@ -78,12 +79,11 @@ function storedResponse(
     act === "record" && followUp !== undefined && done.length > 0 && followUps.lines.length === 0
       ? [say("visited.followUp", { date: day, unit: stops[0]?.unitName ?? "", day })]
       : [];
-  const undo = { label: say("button.undo"), action: `say:${say("say.undo")}` };
   return {
     replies: [
       {
         text: [...lines, ...followUps.lines, ...again].join("\n"),
-        buttons: done.length === 0 ? [] : [[undo]],
+        buttons: done.length === 0 ? [] : [[undoButton({ say })]],
         private: true,
       },
     ],

@@ -3,7 +3,7 @@ import type { Inspection } from "../../src/domain/inspection";
 import { COUNTED_STATES } from "../../src/domain/life-cycle";
 import { whenText } from "../../src/reports/when-text";
 import type { Request, Services } from "../handler";
-import { inChargeOf, seeing } from "../models/model-notices";
+import { inChargeOf, seeing } from "../models/step-audience";
 import { addMessage, type Messages, type Told, tell } from "../tell";
 import { placeText } from "./visit-text";
 

@@ -1,5 +1,5 @@
 import { withAct } from "../../src/dialogue/acts";
-import type { Button, PendingAct } from "../../src/dialogue/state";
+import type { PendingAct } from "../../src/dialogue/state";
 import type { Report } from "../../src/domain/amounts";
 import type { StepName } from "../../src/domain/life-cycle";
 import type { ChangedField, ChangeValue, Model } from "../../src/domain/model";
@@ -10,6 +10,7 @@ import type { Request, Response, Services } from "../handler";
 import { withTold } from "../tell";
 import { modelNotices } from "./model-notices";
 import { refusalText } from "./refusal-text";
+import { undoButton } from "./undo-button";
 
 /** A step to be taken on some models because of one message. */
 export interface Order {
@@ -95,8 +96,4 @@ export async function actedResponse(
   const response = { replies: [{ text: lines.join("\n"), buttons, private: true }], state };
   const models = acted.flatMap(({ result }) => (result.status === "changed" ? [result.model] : []));
   return withTold(response, await modelNotices(order, models, request, services), services);
-}
-
-function undoButton({ say }: Services): Button {
-  return { label: say("button.undo"), action: `say:${say("say.undo")}` };
 }

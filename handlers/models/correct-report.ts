@@ -11,6 +11,7 @@ import { answer, type Request, type Response, type Services } from "../handler";
 import { commandFor } from "./act-on-models";
 import { refusalText, roleText } from "./refusal-text";
 import { readReport, reportText, totalsText } from "./report-work";
+import { undoButton } from "./undo-button";
 
 /** Which report is corrected, and whether what the message leaves out stays as it was. */
 export interface Which {
@@ -112,5 +113,5 @@ function correctedResponse(model: Model, old: Report, request: Request, services
     .join(" ");
   const items = [{ source: request.messageId, code: model.code }];
   const state = { ...withAct(request.state, { key: request.key, step: "edit", items }), about: model.code };
-  return { replies: [{ text, buttons: [] }], state };
+  return { replies: [{ text, buttons: [[undoButton(services)]] }], state };
 }

@@ -1,22 +1,16 @@
-import { formerPaths } from "../../src/domain/former-paths";
 import type { StepName } from "../../src/domain/life-cycle";
 import type { Model } from "../../src/domain/model";
-import { isInArea } from "../../src/domain/unit-path";
 import type { Request, Services } from "../handler";
 import { addMessage, type Messages, type Told, tell } from "../tell";
 import type { Order } from "./act-on-models";
 import { decisionText } from "./decision-text";
+import { seeing, stepAudience } from "./step-audience";
 
 /** Steps that the person in charge hears of. */
 const TOLD = [
   ...(["approve", "return", "appraise", "recognise", "refuse", "singleOut", "commend"] as const),
   ...(["revoke", "withdraw", "stop", "assign"] as const),
 ] satisfies readonly StepName[];
-
-/** Who answers for the model (người phụ trách): its owner, else who registered it. */
-export function inChargeOf({ owner, registeredBy }: Pick<Model, "owner" | "registeredBy">): string {
-  return owner ?? registeredBy;
-}
 
 /** What the people in charge, and a new follower, are told of a step that was taken. */
 export async function modelNotices(
@@ -30,9 +24,8 @@ export async function modelNotices(
   if (step === undefined) return { notices: [], unreached: [] };
   const messages: Messages = new Map();
   for (const model of models) {
-    const owner = await seeing(inChargeOf(model), model, services);
-    if (owner !== undefined)
-      addMessage(messages, owner, await stepText(step, order, model, request, services));
+    for (const id of await stepAudience(step, model, services))
+      addMessage(messages, id, await stepText(step, order, model, request, services));
     if (step === "assign") addMessage(messages, model.follower, followText(model, services));
   }
   return tell(messages, request, services);
@@ -68,20 +61,8 @@ export async function addUndone(
   if (event === undefined || !TOLD.some((told) => told === event.action)) return;
   const { name, code } = model;
   const values = { step: say(`step.${event.action}`), name, code, state: say(`state.${model.state}`) };
-  const owner = await seeing(inChargeOf(model), model, services);
-  addMessage(messages, owner, say("notice.undone", values));
-}
-
-/** The person, while the model is in their area: who moved away sees it no more. */
-export async function seeing(
-  id: string,
-  { path }: Pick<Model, "path">,
-  { findPerson, units, clock }: Services,
-): Promise<string | undefined> {
-  const person = await findPerson(id);
-  const scope = person === null ? "" : units().pathOf(person.unit);
-  const former = scope === "" ? [] : formerPaths(units(), scope, clock);
-  return scope !== "" && isInArea(path, { scope, former }) ? id : undefined;
+  for (const id of await stepAudience(event.action, model, services))
+    addMessage(messages, id, say("notice.undone", values));
 }
 
 async function stepText(

@@ -90,7 +90,8 @@ async function undoOne(
   const { model } = result;
   const event = model.history.findLast(({ message }) => message !== key);
   // Whatever decision that step was made by no longer covers the model.
-  if (event !== undefined)
+  if (event?.action === "revoke") await decisions.reinstate(code, event.message);
+  else if (event !== undefined)
     await decisions.withdraw([code], { by: person.id, at: clock.now(), message: key }, event.message);
   const step = event === undefined ? "" : say(`step.${event.action}`);
   return { model, text: say("undo.step", { step, code, state: say(`state.${model.state}`) }) };

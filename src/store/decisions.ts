@@ -10,6 +10,8 @@ export interface Decisions {
   record(decision: Omit<Decision, "withdrawn">): Promise<void>;
   /** Takes the newest standing decision on each model back, or the one of `message` only. */
   withdraw(codes: readonly string[], withdrawal: Omit<Withdrawal, "code">, of?: string): Promise<void>;
+  /** A withdrawal that was taken back itself: the decision stands again for the model. */
+  reinstate(code: string, message: string): Promise<void>;
   /** Decisions that name the model, the oldest first. */
   about(code: string): Promise<readonly Decision[]>;
 }
@@ -39,6 +41,10 @@ export function createDecisions(
     },
     async withdraw(codes, withdrawal, of) {
       for (const code of codes) await withdrawOne(code, withdrawal, of);
+    },
+    async reinstate(code, message) {
+      const withdrawal = { code, message };
+      await rows.updateOne({ withdrawn: { $elemMatch: withdrawal } }, { $pull: { withdrawn: withdrawal } });
     },
     async about(code) {
       const found = await rows.find({ codes: code }).sort({ at: 1 }).toArray();

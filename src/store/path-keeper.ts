@@ -1,8 +1,9 @@
 import type { Connection } from "mongoose";
 import type { Clock } from "../clock";
+import { standingUnit, type TreeOfDay } from "../domain/standing-unit";
 import type { UnitTree } from "../domain/unit";
 import { vietnamDay } from "../domain/vietnam-time";
-import { settlePaths, standingFor, type TreeOfDay } from "./settle-paths";
+import { settlePaths } from "./settle-paths";
 
 /** After units moved, another process may still write by the tree that it knew, for as long as it has not read anew. */
 const ROUNDS = 3;
@@ -36,7 +37,7 @@ function placesOf({ tree, day }: { readonly tree: UnitTree } & TreeOfDay): Reado
   return new Map(
     tree
       .under("")
-      .map(({ code }) => [code, `${tree.pathOf(code)} ${standingFor(code, { tree, day })?.code}`]),
+      .map(({ code }) => [code, `${tree.pathOf(code)} ${standingUnit(code, { tree, day })?.code}`]),
   );
 }
 

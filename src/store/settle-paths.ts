@@ -1,5 +1,6 @@
 import type { Connection, mongo } from "mongoose";
-import { isOver, type Unit, type UnitTree } from "../domain/unit";
+import { standingUnit, type TreeOfDay } from "../domain/standing-unit";
+import type { UnitTree } from "../domain/unit";
 import { COUNTS_INDEX, MODELS } from "./models";
 
 /** What of a record says where it is: code and path of its unit. */
@@ -8,10 +9,8 @@ interface Placed {
   readonly path: string;
 }
 
-/** Units as of a day, YYYY-MM-DD. */
-export interface TreeOfDay {
+interface Now extends TreeOfDay {
   readonly tree: Pick<UnitTree, "get" | "pathOf" | "successorOf">;
-  readonly day: string;
 }
 
 const INSPECTIONS = "inspections";
@@ -29,7 +28,7 @@ const WITH_PATHS: readonly { readonly name: string; readonly index?: string }[] 
  * @returns how many models moved.
  * @throws MongoError when the store is away.
  */
-export async function settlePaths(connection: Connection, { tree, day }: TreeOfDay): Promise<number> {
+export async function settlePaths(connection: Connection, { tree, day }: Now): Promise<number> {
   await visitSuccessors(connection.collection(INSPECTIONS), { tree, day });
   const moved: number[] = [];
   for (const { name, index } of WITH_PATHS)
@@ -37,27 +36,17 @@ export async function settlePaths(connection: Connection, { tree, day }: TreeOfD
   return moved[0] ?? 0;
 }
 
-/** The unit that stands for one on that day: itself, unless it has ceased and went into another. */
-export function standingFor(code: string, { tree, day }: TreeOfDay): Unit | undefined {
-  const unit = tree.get(code);
-  return isOver(unit, day) ? tree.successorOf(code) : unit;
-}
-
-async function visitSuccessors(rows: mongo.Collection, now: TreeOfDay): Promise<void> {
+async function visitSuccessors(rows: mongo.Collection, now: Now): Promise<void> {
   const planned = { state: "planned" };
   for (const code of await rows.distinct("unit", planned)) {
-    const unit = standingFor(String(code), now);
+    const unit = standingUnit(String(code), now);
     if (unit === undefined || unit.code === code) continue;
     const place = { unit: unit.code, unitName: unit.norm, path: now.tree.pathOf(unit.code) };
     await rows.updateMany({ ...planned, unit: code }, { $set: place, $inc: { version: 1 } });
   }
 }
 
-async function settle(
-  rows: mongo.Collection,
-  tree: TreeOfDay["tree"],
-  index: string | undefined,
-): Promise<number> {
+async function settle(rows: mongo.Collection, tree: Now["tree"], index: string | undefined): Promise<number> {
   const moves: mongo.AnyBulkWriteOperation[] = [];
   for (const { unit, path } of await placesOf(rows, index))
     if (tree.get(unit) !== undefined && tree.pathOf(unit) !== path)

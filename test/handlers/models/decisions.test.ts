@@ -151,11 +151,27 @@ describe("taking decisions back", () => {
   it("revoking goes back one decision, and the decision says for which model it no longer stands", async () => {
     await talk.say("lan", "thu hồi quyết định công nhận DVK-2026-0002");
     expect(await record(2)).toMatchObject({ state: "recognised" });
-    expect((await talk.press("lan", "Đồng ý"))[0]?.text).toContain("Trạng thái hiện nay: đã thẩm định");
+    const sent = await talk.press("lan", "Đồng ý");
+    expect(sent[0]?.text).toContain("Trạng thái hiện nay: đã thẩm định");
+    const told = sent.filter(({ kind }) => kind === "notice");
+    expect(told.map(({ to }) => to).sort()).toEqual(["hoa", "khanh"]);
+    expect(new Set(told.map(({ text }) => text))).toEqual(
+      new Set(["Quyết định đối với mô hình “Tổ tự quản an ninh” (DVK-2026-0002) đã được thu hồi."]),
+    );
     expect((await record(2))?.recognisedOn).toBeUndefined();
     const listed = (await decisions()).find(({ codes }) => codes.includes("DVK-2026-0002"));
     expect(listed?.withdrawn).toMatchObject([{ code: "DVK-2026-0002", by: "lan" }]);
     expect(firstLine(await talk.ask("lan", "bao nhiêu mô hình được công nhận"))).toContain("2 mô hình");
+  });
+
+  it("undoing that makes the decision stand again, and whoever heard of it hears so", async () => {
+    const sent = await talk.say("lan", "hoàn tác");
+    expect(sent.filter(({ kind }) => kind === "notice").map(({ to }) => to)).toEqual(["hoa", "khanh"]);
+    expect(await record(2)).toMatchObject({ state: "recognised" });
+    const listed = (await decisions()).find(({ codes }) => codes.includes("DVK-2026-0002"));
+    expect(listed?.withdrawn).toEqual([]);
+    await talk.say("lan", "thu hồi quyết định công nhận DVK-2026-0002");
+    await talk.press("lan", "Đồng ý");
   });
 
   it("undo takes the last decision back, with its number", async () => {

@@ -65,13 +65,14 @@ describe("reporting", () => {
   });
 
   it("a correction replaces, it does not add", async () => {
-    const reply = await talk.ask("hoa", `sửa báo cáo ${CODE}: 12 hộ`);
-    expect(reply).toContain("10 hộ");
-    expect(reply).toContain("12 hộ");
+    const [reply] = await talk.say("hoa", `sửa báo cáo ${CODE}: 12 hộ`);
+    expect(reply?.text).toContain("10 hộ");
+    expect(reply?.text).toContain("12 hộ");
+    expect(reply?.buttons).toEqual(["Hoàn tác"]);
     const stored = await record();
     expect(stored).toMatchObject({ totals: { households: 64, amountVnd: 100_000_000 } });
     expect(stored?.reports).toHaveLength(3);
-    expect(await talk.ask("hoa", "hoàn tác")).toContain("sửa nội dung");
+    expect((await talk.press("hoa", "Hoàn tác"))[0]?.text).toContain("sửa nội dung");
     expect(await record()).toMatchObject({ totals: { households: 62 } });
   });
 
