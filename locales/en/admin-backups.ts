@@ -3,9 +3,11 @@ import type { backups as vi } from "../vi/admin-backups";
 export const backups: Readonly<Record<keyof typeof vi, string>> = {
   "admin.backup.usage": "FILE [--overwrite]",
   "admin.backup.summary":
-    "Backs the whole store up into one compressed file with checksums, and reads it again to check it. The file holds personal data, but no passwords or access codes; pictures and other files lie in DATA_DIR/files, please copy them too.",
+    "Backs the whole store up, pictures and other files too, into one compressed file with checksums, and reads it again to check it. The file holds personal data, but no passwords or access codes.",
   "admin.backup.exists": "There is a file {file} already. Choose another name, or add --overwrite.",
   "admin.backup.done": "Backed up into {file}.",
+  "admin.backup.filesMissing":
+    "{count} pictures or files that records refer to are not in {folder}: the backup is without them.",
   "admin.backup.unreadable": "The backup could not be read again: {reason}",
   "admin.backup.bad.ENOENT": "There is no such backup.",
   "admin.backup.bad.EISDIR": "This is a folder, not a backup.",
@@ -18,13 +20,15 @@ export const backups: Readonly<Record<keyof typeof vi, string>> = {
   "admin.backup.bad.header": "This is no backup ({format}).",
   "admin.backup.bad.newer": "The backup is of kind {version}, newer than this program ({own}).",
   "admin.backup.bad.record": "The backup is damaged in line {line}: this is no record.",
+  "admin.backup.bad.file":
+    "The backup is damaged in line {line}: a picture or file does not agree with its checksum.",
   "admin.backup.bad.whole": "The SHA-256 checksum does not agree: the backup is damaged or was changed.",
   "admin.backup.bad.collection":
     'The backup is damaged: the number of records or the checksum of "{name}" does not agree.',
 
   "admin.restore.usage": "FILE [--replace]",
   "admin.restore.summary":
-    "Restores a backup into an empty store; --replace puts it in the place of all data there. The whole file is checked before anything changes; better stop the service first.",
+    "Restores a backup, pictures and files too, into an empty store; --replace puts it in the place of all data there. The whole file is checked before anything changes; better stop the service first.",
   "admin.restore.filled": "The store has data ({names}). To replace all of it, add --replace.",
   "admin.restore.running": "The service is running: messages that come in meanwhile may be lost.",
   "admin.restore.done": "Restored from {file}.",

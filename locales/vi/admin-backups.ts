@@ -2,9 +2,11 @@
 export const backups = {
   "admin.backup.usage": "TỆP [--overwrite]",
   "admin.backup.summary":
-    "Sao lưu toàn bộ kho dữ liệu vào một tệp nén có mã kiểm tra, rồi đọc lại để kiểm tra. Tệp có dữ liệu cá nhân, không có mật khẩu, mã truy cập; ảnh và tệp gửi kèm nằm ở DATA_DIR/files, hãy chép riêng.",
+    "Sao lưu toàn bộ kho dữ liệu, cả ảnh và tệp gửi kèm, vào một tệp nén có mã kiểm tra, rồi đọc lại để kiểm tra. Tệp có dữ liệu cá nhân, không có mật khẩu, mã truy cập.",
   "admin.backup.exists": "Đã có tệp {file}. Hãy chọn tên khác, hoặc thêm --overwrite.",
   "admin.backup.done": "Đã sao lưu vào {file}.",
+  "admin.backup.filesMissing":
+    "Có {count} ảnh, tệp được nhắc đến trong dữ liệu nhưng không có ở {folder}: bản sao lưu không có chúng.",
   "admin.backup.unreadable": "Đọc lại bản sao lưu không được: {reason}",
   "admin.backup.bad.ENOENT": "Không có tệp sao lưu này.",
   "admin.backup.bad.EISDIR": "Đây là thư mục, không phải tệp sao lưu.",
@@ -17,12 +19,13 @@ export const backups = {
   "admin.backup.bad.header": "Không phải tệp sao lưu ({format}).",
   "admin.backup.bad.newer": "Bản sao lưu kiểu {version} mới hơn chương trình này ({own}).",
   "admin.backup.bad.record": "Tệp sao lưu hỏng ở dòng {line}: không phải một bản ghi.",
+  "admin.backup.bad.file": "Tệp sao lưu hỏng ở dòng {line}: ảnh hoặc tệp gửi kèm không khớp mã kiểm tra.",
   "admin.backup.bad.whole": "Mã kiểm tra SHA-256 không khớp: tệp sao lưu bị hỏng hoặc bị sửa.",
   "admin.backup.bad.collection": 'Tệp sao lưu hỏng: "{name}" không khớp số lượng hoặc mã kiểm tra.',
 
   "admin.restore.usage": "TỆP [--replace]",
   "admin.restore.summary":
-    "Khôi phục từ bản sao lưu vào kho trống; --replace thay toàn bộ dữ liệu đang có. Kiểm tra trọn tệp trước khi thay đổi; nên dừng dịch vụ trước.",
+    "Khôi phục dữ liệu, ảnh và tệp từ bản sao lưu vào kho trống; --replace thay toàn bộ dữ liệu đang có. Kiểm tra trọn tệp trước khi thay đổi; nên dừng dịch vụ trước.",
   "admin.restore.filled": "Kho đang có dữ liệu ({names}). Muốn thay toàn bộ, hãy thêm --replace.",
   "admin.restore.running": "Dịch vụ đang chạy: tin nhắn đến trong lúc khôi phục có thể bị thay mất.",
   "admin.restore.done": "Đã khôi phục từ {file}.",

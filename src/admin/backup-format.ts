@@ -3,10 +3,11 @@ import { z } from "zod";
 /**
  * A backup (bản sao lưu): gzip of lines of JSON in UTF-8. First the header; then one line a document,
  * `{"c": collection, "d": document as canonical extended JSON}`, the documents of a collection together and in
- * the order of their ids; last the trailer, whose SHA-256 is that of every byte before it.
+ * the order of their ids; then the files that they refer to, piece by piece, `{"f": ref, "b": base64}`; last the
+ * trailer, whose SHA-256 is that of every byte before it. Version 1 had no files.
  */
 export const BACKUP_FORMAT = "dan-van-kheo-backup";
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 export const headerSchema = z.object({
   format: z.literal(BACKUP_FORMAT),
@@ -23,13 +24,24 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const sumSchema = z.object({ count: z.number().int().nonnegative(), sha256 });
 export type CollectionSum = z.infer<typeof sumSchema>;
 
-export const trailerSchema = z.object({ sha256, collections: z.record(z.string(), sumSchema) });
+export const trailerSchema = z.object({
+  sha256,
+  collections: z.record(z.string(), sumSchema),
+  /** Of the files; absent in version 1. */
+  files: sumSchema.optional(),
+});
 export type BackupTrailer = z.infer<typeof trailerSchema>;
 
 /** A document of a backup; its values are BSON types, so that it is stored as it was. */
 export const documentLineSchema = z.object({
   c: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/),
   d: z.looseObject({ _id: z.unknown().refine((id) => id !== undefined) }),
+});
+
+/** A piece of a file: its ref in the store of files, and the bytes. */
+export const fileLineSchema = z.object({
+  f: z.string().regex(/^[0-9a-f]{64}\.[a-z]{3,4}$/),
+  b: z.base64().min(1),
 });
 
 /** Collections that are filled before they take the place of the real ones. */

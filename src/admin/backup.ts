@@ -1,8 +1,12 @@
 import { access } from "node:fs/promises";
 import type { Say } from "../../locales/say";
+import { GRACE_MS } from "../store/clean-files";
+import { fileReferences } from "../store/file-references";
+import { fileLines } from "./backup-files";
 import type { BackupTrailer } from "./backup-format";
 import { databaseOf } from "./database-of";
 import { isFileError } from "./error-code";
+import { filesFolder, filesOf } from "./files-of";
 import { BadBackupError, readBackup } from "./read-backup";
 import { describeFileError } from "./read-text-file";
 import { type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
@@ -17,12 +21,20 @@ export const backup: Subcommand = {
   example: "backup sao-luu-2026-03-01.gz",
   options: { overwrite: "flag" },
   arity: [1, 1],
-  async run({ rest: [file = ""], flags }, { store, clock, say, print, remark }) {
+  async run({ rest: [file = ""], flags }, { store, settings, clock, say, print, remark }) {
     if (!flags.has("overwrite") && (await exists(file))) return failed(say("admin.backup.exists", { file }));
     try {
-      await writeBackup(databaseOf(store), file, clock.now());
+      const missing: string[] = [];
+      const since = new Date(clock.now().getTime() - GRACE_MS);
+      const files = async function* () {
+        const refs = await fileReferences(store.connection, since);
+        yield* fileLines(filesOf(settings), refs, (ref) => missing.push(ref));
+      };
+      await writeBackup({ db: databaseOf(store), files }, file, clock.now());
       const trailer = await readBackup(file, () => {});
       await printSums(trailer, print);
+      if (missing.length > 0)
+        remark(say("admin.backup.filesMissing", { count: missing.length, folder: filesFolder(settings) }));
       remark(say("admin.backup.done", { file }));
       return DONE;
     } catch (error) {
@@ -45,11 +57,15 @@ function exists(file: string): Promise<boolean> {
   );
 }
 
-/** Count and checksum of each collection: those of a restored store are the same. */
+/** Beside the names of collections, none of which has such a one. */
+const FILES = "DATA_DIR/files";
+
+/** Count and checksum of each collection, and of the files: those of a restored store are the same. */
 export async function printSums(
-  { collections }: BackupTrailer,
+  { collections, files }: BackupTrailer,
   print: (line: string) => Promise<void>,
 ): Promise<void> {
   for (const [name, { count, sha256 }] of Object.entries(collections))
     await print(tableRow([name, count, sha256]));
+  if (files !== undefined) await print(tableRow([FILES, files.count, files.sha256]));
 }

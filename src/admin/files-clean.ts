@@ -1,7 +1,6 @@
-import path from "node:path";
 import { systemClock } from "../clock";
 import { cleanFiles } from "../store/clean-files";
-import { createFileStore } from "../store/files";
+import { filesOf } from "./files-of";
 import { DONE, type Subcommand } from "./subcommand";
 
 /** `files clean`: removes files that nothing refers to, as the service does every night. */
@@ -13,7 +12,7 @@ export const filesClean: Subcommand = {
   options: { "dry-run": "flag" },
   arity: [0, 0],
   async run({ flags }, { store, settings, clock, say, print, remark }) {
-    const files = createFileStore({ folder: path.resolve(settings.dataDir, "files") });
+    const files = filesOf(settings);
     const dryRun = flags.has("dry-run");
     const { connection } = store;
     const { removed, kept } = await cleanFiles({

@@ -1,4 +1,5 @@
 import type { mongo } from "mongoose";
+import type { FileStore } from "../store/files";
 import { type BackupTrailer, isBackedUp, STAGING_PREFIX } from "./backup-format";
 import { readBackup } from "./read-backup";
 
@@ -8,15 +9,24 @@ const BATCH_DOCUMENTS = 500;
  * Puts the records of a backup in the place of those in the store. They are read into collections aside, with
  * the same indexes, and take the names only when the whole file has been found good again; what the backup does
  * not have is emptied. Done again after a crash, it starts from the beginning.
- * @throws BadBackupError when the file is not whole, MongoError when a record breaks a rule of the store:
+ * @throws what the disk says, BadBackupError when the file is not whole, MongoError when a record breaks a rule of the store:
  * the store is as it was then.
  */
-export async function loadBackup(db: mongo.Db, file: string): Promise<BackupTrailer> {
+export async function loadBackup(
+  db: mongo.Db,
+  files: Pick<FileStore, "putBack">,
+  file: string,
+): Promise<BackupTrailer> {
   const before = await existing(db);
   await dropStaging(db);
   const staged = new Staging(db, before);
   try {
-    const trailer = await readBackup(file, (collection, document) => staged.add(collection, document));
+    const trailer = await readBackup(
+      file,
+      (collection, document) => staged.add(collection, document),
+      // Under the name of its content: whatever becomes of the records, it is no other file than before.
+      (ref, bytes) => files.putBack(ref, bytes),
+    );
     await staged.finish(Object.keys(trailer.collections));
     await swap(db, Object.keys(trailer.collections), before);
     return trailer;

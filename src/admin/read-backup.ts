@@ -2,11 +2,15 @@ import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import { mongo } from "mongoose";
+import type { z } from "zod";
+import { FileReading, type TakeFile } from "./backup-files";
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
   type BackupTrailer,
+  type CollectionSum,
   documentLineSchema,
+  fileLineSchema,
   headerSchema,
   isBackedUp,
   trailerSchema,
@@ -38,8 +42,12 @@ export type TakeDocument = (
  * Reads a backup from its header to its trailer and checks all of it: structure, counts, every checksum.
  * @throws BadBackupError; what was taken before came from a file that is not whole.
  */
-export async function readBackup(file: string, take: TakeDocument): Promise<BackupTrailer> {
-  const reading = new Reading(take);
+export async function readBackup(
+  file: string,
+  take: TakeDocument,
+  takeFile: TakeFile = () => {},
+): Promise<BackupTrailer> {
+  const reading = new Reading(take, takeFile);
   const source = createReadStream(file);
   const content = source.pipe(createGunzip());
   source.on("error", (error) => content.destroy(error));
@@ -63,6 +71,9 @@ function explain(error: unknown): unknown {
   return new BadBackupError((say) => say(`admin.backup.bad.${code}`), { cause: error });
 }
 
+/** What a backup of before there were any says of files. */
+const NO_FILES: CollectionSum = { count: 0, sha256: createHash("sha256").digest("hex") };
+
 interface OpenSum {
   count: number;
   readonly hash: Hash;
@@ -73,11 +84,13 @@ class Reading {
   readonly #take: TakeDocument;
   readonly #whole = createHash("sha256");
   readonly #sums = new Map<string, OpenSum>();
+  readonly #files: FileReading;
   #line = 0;
   #trailer: BackupTrailer | undefined;
 
-  constructor(take: TakeDocument) {
+  constructor(take: TakeDocument, takeFile: TakeFile) {
     this.#take = take;
+    this.#files = new FileReading(takeFile);
   }
 
   async add(bytes: Buffer): Promise<void> {
@@ -86,7 +99,9 @@ class Reading {
     const value = this.#parse(bytes);
     if (this.#line === 1) return this.#addHeader(value, bytes);
     const trailer = trailerSchema.safeParse(value);
-    if (trailer.success) this.#addTrailer(trailer.data);
+    if (trailer.success) return this.#addTrailer(trailer.data);
+    const piece = fileLineSchema.safeParse(value);
+    if (piece.success) await this.#addPiece(piece.data, bytes);
     else await this.#addDocument(value, bytes);
   }
 
@@ -128,7 +143,13 @@ class Reading {
     await this.#take(collection, document);
   }
 
-  #atLine(key: "admin.backup.bad.line" | "admin.backup.bad.record"): Sentence {
+  async #addPiece({ f: ref, b }: z.infer<typeof fileLineSchema>, bytes: Buffer): Promise<void> {
+    this.#hash(this.#whole, bytes);
+    if (!(await this.#files.add(ref, Buffer.from(b, "base64"), bytes)))
+      throw new BadBackupError(this.#atLine("admin.backup.bad.file"));
+  }
+
+  #atLine(key: "admin.backup.bad.line" | "admin.backup.bad.record" | "admin.backup.bad.file"): Sentence {
     const line = this.#line;
     return (say) => say(key, { line });
   }
@@ -137,13 +158,17 @@ class Reading {
     hash.update(bytes).update("\n");
   }
 
-  #addTrailer(trailer: BackupTrailer): void {
+  async #addTrailer(trailer: BackupTrailer): Promise<void> {
     if (this.#whole.digest("hex") !== trailer.sha256)
       throw new BadBackupError((say) => say("admin.backup.bad.whole"));
     const known = Object.keys(trailer.collections);
     for (const name of new Set([...known, ...this.#sums.keys()]))
       if (!this.#agrees(name, trailer))
         throw new BadBackupError((say) => say("admin.backup.bad.collection", { name }));
+    const files = await this.#files.end();
+    const { count, sha256 } = trailer.files ?? NO_FILES;
+    if (files?.count !== count || files.sha256 !== sha256)
+      throw new BadBackupError(this.#atLine("admin.backup.bad.file"));
     this.#trailer = trailer;
   }
 

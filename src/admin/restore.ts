@@ -3,8 +3,11 @@ import type { Say } from "../../locales/say";
 import { printSums } from "./backup";
 import { isBackedUp } from "./backup-format";
 import { databaseOf } from "./database-of";
+import { isFileError } from "./error-code";
+import { filesFolder, filesOf } from "./files-of";
 import { loadBackup } from "./load-backup";
 import { BadBackupError, readBackup } from "./read-backup";
+import { describeFileError } from "./read-text-file";
 import { type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
 
 /** `restore`: the records of a backup into an empty store, or in the place of what is there. */
@@ -15,7 +18,7 @@ export const restore: Subcommand = {
   example: "restore sao-luu-2026-03-01.gz",
   options: { replace: "flag" },
   arity: [1, 1],
-  async run({ rest: [file = ""], flags }, { store, clock, place, say, print, remark }) {
+  async run({ rest: [file = ""], flags }, { store, settings, clock, place, say, print, remark }) {
     const db = databaseOf(store);
     try {
       await readBackup(file, () => {});
@@ -24,21 +27,22 @@ export const restore: Subcommand = {
         return failed(say("admin.restore.filled", { names: filled.join(", ") }));
       if (place === "service") remark(say("admin.restore.running"));
       await store.sendings.restoring(clock.now());
-      const sums = await loadBackup(db, file);
+      const sums = await loadBackup(db, filesOf(settings), file);
       await store.sendings.restored();
       await printSums(sums, print);
       remark(say("admin.restore.done", { file }));
       return DONE;
     } catch (error) {
-      return describe(error, say);
+      return describe(filesFolder(settings), error, say);
     }
   },
 };
 
-function describe(error: unknown, say: Say): AdminOutcome {
+function describe(file: string, error: unknown, say: Say): AdminOutcome {
   const unchanged = (reason: string) => failed(say("admin.restore.failed", { reason }));
   if (error instanceof BadBackupError) return unchanged(error.sentence(say));
   if (error instanceof RangeError) return unchanged(say("admin.restore.longLine"));
+  if (isFileError(error)) return unchanged(describeFileError(file, error, say));
   if (error instanceof mongo.MongoBulkWriteError) return unchanged(say("admin.restore.twice"));
   throw error;
 }

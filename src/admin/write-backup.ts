@@ -19,23 +19,34 @@ const AS_STORED = { promoteValues: false, promoteLongs: false, bsonRegExp: true 
 /** Lines go to the compressor in pieces of about this size. */
 const PIECE_CHARS = 64 * 1024;
 
+/** What is backed up: the records, and the lines of the files that they refer to. */
+export interface BackupSource {
+  readonly db: mongo.Db;
+  files(): AsyncIterable<{ readonly text: string; readonly files: number }>;
+}
+
 /**
- * Writes every collection into one file, streamed; the file takes its name once it is whole and on disk.
+ * Writes every collection, and the files, into one file, streamed; the file takes its name once it is whole and on disk.
  * @throws what the disk or the store says; nothing of that name is left or changed then.
  */
-export async function writeBackup(db: mongo.Db, file: string, created: Date): Promise<void> {
+export async function writeBackup(source: BackupSource, file: string, created: Date): Promise<void> {
+  const { db } = source;
   const names = (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
   const collections = backupOrder(names.filter(isBackedUp));
   await writeWhole(file, (aside) =>
     pipeline(
-      pieces(db, collections, created),
+      pieces(source, collections, created),
       createGzip(),
       createWriteStream(aside, { flags: "wx", mode: 0o600 }),
     ),
   );
 }
 
-async function* pieces(db: mongo.Db, collections: readonly string[], created: Date): AsyncGenerator<string> {
+async function* pieces(
+  { db, files }: BackupSource,
+  collections: readonly string[],
+  created: Date,
+): AsyncGenerator<string> {
   const sums = new Map<string, CollectionSum>();
   const whole = createHash("sha256");
   const header = await headerOf(db, collections, created);
@@ -49,7 +60,18 @@ async function* pieces(db: mongo.Db, collections: readonly string[], created: Da
     }
     sums.set(name, { count, sha256: own.digest("hex") });
   }
-  const trailer: BackupTrailer = { sha256: whole.digest("hex"), collections: Object.fromEntries(sums) };
+  const own = createHash("sha256");
+  let count = 0;
+  // After the records, so that none of them came to refer to a file that was not looked for.
+  for await (const { text, files: begun } of files()) {
+    count += begun;
+    yield added(text, [whole, own]);
+  }
+  const trailer: BackupTrailer = {
+    sha256: whole.digest("hex"),
+    collections: Object.fromEntries(sums),
+    files: { count, sha256: own.digest("hex") },
+  };
   yield `${JSON.stringify(trailer)}\n`;
 }
 

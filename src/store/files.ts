@@ -32,6 +32,11 @@ export interface FileStore {
    * @throws when the disk refuses (full, read-only).
    */
   put(bytes: Buffer): Promise<PutResult>;
+  /**
+   * Keeps a file that was in such a store before (a backup), as it is.
+   * @throws RangeError when the ref is not that of these bytes.
+   */
+  putBack(ref: string, bytes: Buffer): Promise<void>;
   /** The file of a ref, whatever the ref's sender wrote there; undefined when there is none. */
   find(ref: string): Promise<StoredFile | undefined>;
   /** Refs of files that were last stored before a time. */
@@ -63,6 +68,12 @@ export function createFileStore(options: { folder: string; limitBytes?: number }
       // Also what is there already: stored again, it is new, and no cleaning under way takes it.
       await writeWhole(folder, file.path, cleaned.bytes);
       return { status: "stored", file };
+    },
+    putBack: async (ref, bytes) => {
+      const file = fileOf(folder, ref);
+      if (file === undefined || !ref.startsWith(`${createHash("sha256").update(bytes).digest("hex")}.`))
+        throw new RangeError("the ref is not that of these bytes");
+      await writeWhole(folder, file.path, bytes);
     },
     oldRefs: async (before) => {
       await settleRemoved(folder, (name) => fileOf(folder, name)?.path, before);

@@ -108,7 +108,7 @@ describe("backup and restore", () => {
     const all = lines(await readFile((await backedUp()).backup));
     expect(JSON.parse(all[0] ?? "")).toMatchObject({
       format: "dan-van-kheo-backup",
-      version: 1,
+      version: 2,
       created: "2026-03-02T01:00:00.000Z",
       counts: { models: 30, people: 2, units: 3, messages: 1, kinds: 3 },
     });
@@ -223,7 +223,7 @@ describe("a bad backup", () => {
     ["something after its end", (whole) => gzipSync(`${gunzipSync(whole)}${document}\n`)],
     ["not gzip", () => Buffer.from("code,name\nx,y\n")],
     ["gzip of something else", () => gzipSync("xin chào\n")],
-    ["a version of the future", () => sealed([header({ version: 2 })], {})],
+    ["a version of the future", () => sealed([header({ version: 3 })], {})],
     [
       "another count than it has",
       () => sealed([header(), document], { people: { ...sum(document), count: 2 } }),
