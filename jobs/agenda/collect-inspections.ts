@@ -1,11 +1,15 @@
 import { addDays } from "../../src/domain/calendar/days";
+import { formerPathsOn } from "../../src/domain/former-paths";
 import type { Inspection } from "../../src/domain/inspection";
 import {
   inspectionTimes,
   inspectionVersion,
   LAST_RECORD_DAYS,
 } from "../../src/domain/planning/inspection-times";
+import { nearest } from "../../src/domain/planning/recipients";
 import { thingOf } from "../../src/domain/planning/sending";
+import { unitChain } from "../../src/domain/unit-chain";
+import { isInArea } from "../../src/domain/unit-path";
 import { vietnamDay } from "../../src/domain/vietnam-time";
 import { type Collect, unrun } from "./collected";
 import type { AgendaContext, AgendaParts } from "./context";
@@ -33,11 +37,29 @@ export const collectInspections: Collect = async (context, parts) => {
 async function concerned(inspection: Inspection, context: AgendaContext, parts: AgendaParts) {
   const visited = await visitedBy(inspection, context, parts);
   const as = new Map<string, "inspector" | "visited">(visited.map((person) => [person, "visited"]));
-  for (const person of inspection.inspectors) as.set(person, "inspector");
+  for (const person of await inspectorsOf(inspection, context)) as.set(person, "inspector");
   return [...as].map(([person, role]) => ({
     person,
     want: { kind: "inspection" as const, inspection, as: role },
   }));
+}
+
+/**
+ * Who goes, as far as the unit is still theirs: it may have come under another district since the visit was planned.
+ * Where it is of none of them, the committee nearest to it sees to it.
+ */
+async function inspectorsOf(
+  { inspectors, path, unit }: Inspection,
+  { directory, tree, now }: AgendaContext,
+): Promise<readonly string[]> {
+  const people = await directory();
+  const present = inspectors.filter((id) => {
+    const scope = tree.pathOf(people.unitOf(id) ?? "");
+    const former = formerPathsOn(tree, scope, vietnamDay(now));
+    return scope !== "" && isInArea(path, { scope, former });
+  });
+  if (present.length > 0 || inspectors.length === 0) return present;
+  return nearest(unitChain(unit, tree), "committee", people);
 }
 
 /** Who answers for the models that are looked at; for a whole unit, its officers. */

@@ -11,16 +11,20 @@ export function createUnitPaths(
   { successorOf, isOver }: Pick<UnitTree, "successorOf"> & { isOver(unit: Unit): boolean },
 ): ReadonlyMap<string, string> {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  const parentIn = ({ parent }: Unit) => (parent === undefined ? undefined : byCode.get(parent));
-  const listed = (unit: Unit) => pathBy(parentIn, unit);
-  const standingAbove = (unit: Unit) => above(parentIn, unit).find((one) => !isOver(one));
-  const parentNow = (unit: Unit): Unit | undefined => {
-    const successor = isOver(unit) ? successorOf(unit.code) : undefined;
-    if (successor === undefined || successor === unit || isOver(successor)) return parentIn(unit);
-    const standing = standingAbove(unit);
-    const stays = standing === undefined || isWithin(listed(successor), listed(standing));
-    return stays ? parentIn(unit) : parentIn(successor);
-  };
+  const parentOf = ({ parent }: Unit) => (parent === undefined ? undefined : byCode.get(parent));
+  const listed = new Map(units.map((unit) => [unit.code, pathBy(parentOf, unit)]));
+  const pathOf = ({ code }: Unit) => listed.get(code) ?? "";
+  const left = new Map<Unit, Unit | undefined>();
+  for (const unit of units.filter(isOver)) {
+    const successor = successorOf(unit.code);
+    if (successor === undefined || isOver(successor)) continue;
+    const standing = above(parentOf, unit).find((one) => !isOver(one));
+    if (standing !== undefined && !isWithin(pathOf(successor), pathOf(standing)))
+      left.set(unit, parentOf(successor));
+  }
+  // Most trees have none: 14,000 units are gone through once.
+  if (left.size === 0) return listed;
+  const parentNow = (unit: Unit) => (left.has(unit) ? left.get(unit) : parentOf(unit));
   return new Map(units.map((unit) => [unit.code, pathBy(parentNow, unit)]));
 }
 

@@ -171,3 +171,13 @@ describe("inspections of a commune that is merged", () => {
     expect((await visits()).at(-1)).toMatchObject({ unit: "X", on: "2026-05-20" });
   });
 });
+
+it("a visit that the committee of the old district had planned is the new one's to be reminded of", async () => {
+  const from = talk.clock.now();
+  await talk.at("2026-04-20T09:00:00+07:00");
+  const reminders = await talk.app.store.connection
+    .collection("deliveries")
+    .find({ kind: "reminder", createdAt: { $gt: from }, text: /kiểm tra.*xã Thạch Lạc/ })
+    .toArray();
+  expect([...new Set(reminders.map(({ chat }) => chat))].sort()).toEqual(["hoa", "nga"]);
+});
