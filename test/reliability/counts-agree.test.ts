@@ -60,7 +60,8 @@ it(
       });
     }
     const reached = new Set([...scene.ledger.pages.values()].map(({ now }) => now.state));
-    expect(reached.size).toBeGreaterThan(Math.min(8, ACTS / 60));
+    // A short series leads few models to their end.
+    expect(reached.size).toBeGreaterThan(ACTS < 2_000 ? 2 : 8);
     expect(number).toBe(ACTS);
   },
   120_000 + ACTS * 60,
