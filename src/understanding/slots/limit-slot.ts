@@ -1,4 +1,4 @@
-import { countAt, limitAt } from "../intent-facts";
+import { countAt, limitAt } from "../asked-limit";
 import type { Intent } from "../understanding";
 import type { SlotContext } from "./context";
 
