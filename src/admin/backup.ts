@@ -9,9 +9,9 @@ import { isFileError } from "./error-code";
 import { filesFolder, filesOf } from "./files-of";
 import { BadBackupError, readBackup } from "./read-backup";
 import { describeFileError } from "./read-text-file";
-import { type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
+import { type AdminContext, type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
 import { tableRow } from "./table-row";
-import { writeBackup } from "./write-backup";
+import { type BackupSource, writeBackup } from "./write-backup";
 
 /** `backup`: everything in the store as one file, read again before the command says that it is there. */
 export const backup: Subcommand = {
@@ -21,16 +21,12 @@ export const backup: Subcommand = {
   example: "backup sao-luu-2026-03-01.gz",
   options: { overwrite: "flag" },
   arity: [1, 1],
-  async run({ rest: [file = ""], flags }, { store, settings, clock, say, print, remark }) {
+  async run({ rest: [file = ""], flags }, context) {
+    const { clock, settings, say, print, remark } = context;
     if (!flags.has("overwrite") && (await exists(file))) return failed(say("admin.backup.exists", { file }));
     try {
       const missing: string[] = [];
-      const since = new Date(clock.now().getTime() - GRACE_MS);
-      const files = async function* () {
-        const refs = await fileReferences(store.connection, since);
-        yield* fileLines(filesOf(settings), refs, (ref) => missing.push(ref));
-      };
-      await writeBackup({ db: databaseOf(store), files }, file, clock.now());
+      await writeBackup(sourceOf(context, missing), file, clock.now());
       const trailer = await readBackup(file, () => {});
       await printSums(trailer, print);
       if (missing.length > 0)
@@ -42,6 +38,17 @@ export const backup: Subcommand = {
     }
   },
 };
+
+/** All records, and the files that they refer to; refs of those that are gone from the disk are added to `missing`. */
+function sourceOf({ store, settings, clock }: AdminContext, missing: string[]): BackupSource {
+  return {
+    db: databaseOf(store),
+    async *files() {
+      const refs = await fileReferences(store.connection, new Date(clock.now().getTime() - GRACE_MS));
+      yield* fileLines(filesOf(settings), refs, (ref) => missing.push(ref));
+    },
+  };
+}
 
 function describe(file: string, error: unknown, say: Say): AdminOutcome {
   if (error instanceof BadBackupError)
