@@ -30,10 +30,26 @@ const WITH_PATHS: readonly { readonly name: string; readonly index?: string }[] 
  */
 export async function settlePaths(connection: Connection, { tree, day }: Now): Promise<number> {
   await visitSuccessors(connection.collection(INSPECTIONS), { tree, day });
+  await moveCalendars(connection.collection<CalendarRow>("calendarDays"), tree);
   const moved: number[] = [];
   for (const { name, index } of WITH_PATHS)
     moved.push(await settle(connection.collection(name), tree, index));
   return moved[0] ?? 0;
+}
+
+/** The path of an area is the id of its calendar; the rest is moved as it is. */
+type CalendarRow = mongo.Document & { readonly _id: string };
+
+/** Days off and office hours go with the area that they were set for; what was set for it anew there stands. */
+async function moveCalendars(rows: mongo.Collection<CalendarRow>, tree: Now["tree"]): Promise<void> {
+  for (const { _id, ...calendar } of await rows.find().toArray()) {
+    const code = decodeURIComponent(_id.split("/").at(-2) ?? "");
+    const path = tree.pathOf(code);
+    if (tree.get(code) === undefined || path === _id) continue;
+    // In this order: cut off in between, it is there twice, and done again.
+    await rows.updateOne({ _id: path }, { $setOnInsert: calendar }, { upsert: true });
+    await rows.deleteOne({ _id });
+  }
 }
 
 async function visitSuccessors(rows: mongo.Collection, now: Now): Promise<void> {

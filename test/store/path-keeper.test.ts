@@ -60,6 +60,20 @@ it("puts right what another process wrote by the tree of before, just after the 
   expect(await pathsOf()).toEqual(["n/x1/"]);
 });
 
+it("takes the days off of a commune along", async () => {
+  const day = { day: "2026-04-01", kind: "off", name: "Lễ hội" } as const;
+  await store.calendarDays.setDay("h/x1/", day);
+  await store.calendarDays.setDay("", { ...day, day: "2026-04-02" });
+  await store.units.import(MOVED);
+  const { keep } = await keeping();
+  await keep();
+  const ids = await store.connection.collection("calendarDays").find().sort({ _id: 1 }).toArray();
+  expect(ids.map(({ _id, days }) => [String(_id), days])).toEqual([
+    ["/", [{ ...day, day: "2026-04-02" }]],
+    ["n/x1/", [day]],
+  ]);
+});
+
 it("follows a merger from the day on from which it holds, and keeps the path of a unit that is not known", async () => {
   await register(store);
   await register(store, { unit: "lost", path: "h/lost/" });
