@@ -45,10 +45,10 @@ export async function reportRates(
     print(`  ${name}`);
     print(`    ${timedText(runs)}`);
   }
-  for (const [name, { runs }] of [["BullMQ", raw] as const, ["BullMQ on disk", onDisk] as const])
-    print(
-      `  ratio of ours to ${name}: ${ratioText(deadline.runs, runs)} (own reminders ${ratioText(own.runs, runs)}; with the sending ${ratioText(sent.runs, runs)})`,
-    );
+  const ratios = ({ runs }: Side) =>
+    `${ratioText(deadline.runs, runs)} (own reminders: ${ratioText(own.runs, runs)}; with the sending: ${ratioText(sent.runs, runs)})`;
+  print(`  ratio of ours to BullMQ   ${ratios(raw)}`);
+  print(`  to BullMQ on the disk     ${ratios(onDisk)}`);
 }
 
 function side(name: string, run: Side["run"]): Side {

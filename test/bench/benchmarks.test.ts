@@ -77,7 +77,7 @@ describe("bench", () => {
       /handed over in 3.0 s \(at 25\/s: 4.0 s\); 0 doubled\n +lateness +p50 .+ most in any second: 25/,
     );
     expect(stdout).toMatch(
-      /bare BullMQ +[\d.,]+ jobs\/s.+\n +ours without limits +[\d.,]+ .+\n +ours with limits +[\d.,]+ /,
+      /bare BullMQ: .+\n +[\d.,]+\/s; CPU.+\n +ours without limits: .+\n +[\d.,]+\/s; .+\n +ours with limits, .+\n +[\d.,]+\/s/,
     );
     expect(stdout).toMatch(/ratio of ours to BullMQ +[\d.]+ /);
   });
@@ -86,8 +86,13 @@ describe("bench", () => {
     const sizes = ["--rounds", "1", "--reminders", "100", "--singles", "1", "--jobs", "400"];
     const { code, stdout, stderr } = await bench("reminders", ...sizes);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/ours, of a deadline +[\d.,]+\/s.+\n +ours, own reminders +[\d.,]+\/s/);
-    expect(stdout).toMatch(/ratio of ours to BullMQ +[\d.]+ /);
+    expect(stdout).toMatch(/bare BullMQ: .+\n +[\d.,]+\/s; CPU µs each: bot [\d.,]+, engine [\d.,]+, redis/);
+    expect(stdout).toMatch(
+      /ours, of a deadline: .+\n +[\d.,]+\/s; .+\n +ours, own reminders: .+\n +[\d.,]+\/s/,
+    );
+    expect(stdout).toMatch(
+      /and sent and recorded\n +[\d.,]+\/s; .+\n +ratio of ours to BullMQ +[\d.]+ \(own/,
+    );
     expect(stdout).toMatch(/handed over 100 in 3.0 s \(at 25\/s: 4.0 s\); 0 doubled/);
     expect(stdout).toMatch(/1 one after the other.+\n +lateness +p50 [\d.]+ s, p99 [\d.]+ s/);
     expect(stdout).toMatch(/memory +[\d.,]+ MB at the end; -?[\d.]+ MB more/);
