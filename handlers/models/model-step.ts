@@ -11,6 +11,7 @@ import { correctFigures } from "./correct-figures";
 import { correctSaved, statesValue } from "./correct-saved";
 import { codesOf, type FoundModels, findModels } from "./find-models";
 import { modelHistory } from "./model-history";
+import { modelsOfDecision } from "./models-of-decision";
 import { missingText } from "./refusal-text";
 import { reportWork } from "./report-work";
 import { stepOnAll, wantsAll } from "./step-on-all";
@@ -35,7 +36,8 @@ export async function modelStep(plain: Request, services: Services): Promise<Res
   const card = object ? undefined : state.draft;
   if (card !== undefined && step !== "correctReport") return undefined;
   if (!object && wantsAll(text)) return stepOnAll(step, request, services);
-  const found = await findModels(request, services);
+  const ofDecision = step === "revoke" && !object ? await modelsOfDecision(request, services) : undefined;
+  const found = ofDecision ?? (await findModels(request, services));
   if (card !== undefined && !isReportedSince(card.updatedAt, found, request)) return undefined;
   if (found.status === "unclear") return found.response;
   if (found.status === "none") return nothingMeant(step, request, services);

@@ -68,6 +68,8 @@ export const lifeCycle: Readonly<Record<keyof typeof vietnamese, string>> = {
   "consent.note": "Content: {note}.",
   "consent.decision": "By {decision}.",
   "consent.dropped": "Dropped; nothing has changed.",
+  "revoke.noDecision":
+    "No decision numbered {number} stands for a model that you may see. Please give the model's code: “thu hồi quyết định công nhận DVK-2026-0001”.",
   "consent.stale": "This button is no longer valid: that was done or dropped. Please ask again if needed.",
   decision: "decision {parts}",
   "decision.number": "no. {number}",

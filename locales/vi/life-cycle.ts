@@ -69,6 +69,8 @@ export const lifeCycle = {
   "consent.note": "Nội dung: {note}.",
   "consent.decision": "Theo {decision}.",
   "consent.dropped": "Đã bỏ, chưa có gì thay đổi.",
+  "revoke.noDecision":
+    "Không có quyết định số {number} nào còn hiệu lực đối với mô hình trong phạm vi của đồng chí. Đề nghị đồng chí ghi mã mô hình, ví dụ “thu hồi quyết định công nhận DVK-2026-0001”.",
   "consent.stale": "Nút này không còn hiệu lực: việc đó đã làm hoặc đã bỏ. Đồng chí gửi lại yêu cầu nếu cần.",
   decision: "quyết định {parts}",
   "decision.number": "số {number}",

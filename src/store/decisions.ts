@@ -14,6 +14,8 @@ export interface Decisions {
   reinstate(code: string, message: string): Promise<void>;
   /** Decisions that name the model, the oldest first. */
   about(code: string): Promise<readonly Decision[]>;
+  /** Decisions whose number begins with those figures: "13" is also "13/QĐ-UBND" and "130". */
+  numbered(number: string): Promise<readonly Decision[]>;
 }
 
 /** @throws MongoError when the store is away; doing anything here again is safe. */
@@ -47,8 +49,21 @@ export function createDecisions(
       await rows.updateOne({ withdrawn: { $elemMatch: withdrawal } }, { $pull: { withdrawn: withdrawal } });
     },
     async about(code) {
-      const found = await rows.find({ codes: code }).sort({ at: 1 }).toArray();
-      return found.map(({ _id, ...decision }) => ({ id: _id, ...decision }));
+      return (await rows.find({ codes: code }).sort({ at: 1 }).toArray()).map(toDecision);
+    },
+    async numbered(number) {
+      const figures = /^\d+/.exec(number)?.[0];
+      if (figures === undefined) return [];
+      return (
+        await rows
+          .find({ number: { $regex: `^${figures}` } })
+          .sort({ at: 1 })
+          .toArray()
+      ).map(toDecision);
     },
   };
+}
+
+function toDecision({ _id, ...decision }: DecisionRow): Decision {
+  return { id: _id, ...decision };
 }

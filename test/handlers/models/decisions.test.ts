@@ -174,6 +174,20 @@ describe("taking decisions back", () => {
     await talk.press("lan", "Đồng ý");
   });
 
+  it("a decision named by its number is taken back on every model for which it stands, whatever was shown last", async () => {
+    const standing = (await decisions()).filter(({ number }) => number !== undefined);
+    const [given] = standing;
+    const number = given?.number ?? "";
+    const still = given?.codes.filter((code) => !given.withdrawn.some((taken) => taken.code === code));
+    expect(still?.length).toBeGreaterThan(0);
+    await talk.ask("lan", "DVK-2026-0002 đến đâu rồi");
+    const card = await talk.ask("lan", `thu hồi quyết định số ${number}`);
+    for (const code of still ?? []) expect(card).toContain(code);
+    expect(card).not.toContain("DVK-2026-0002");
+    await talk.press("lan", "Huỷ");
+    expect(await talk.ask("lan", "thu hồi quyết định số 987654")).toContain("Không có quyết định số 987654");
+  });
+
   it("undo takes the last decision back, with its number", async () => {
     await talk.say("lan", "công nhận DVK-2026-0002");
     await talk.press("lan", "Đồng ý");
