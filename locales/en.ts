@@ -3,6 +3,7 @@ import { agenda } from "./en/agenda";
 import { charts } from "./en/charts";
 import { committees } from "./en/committees";
 import { comparisons } from "./en/comparisons";
+import { conditions } from "./en/conditions";
 import { deadlines } from "./en/deadlines";
 import { deliveries } from "./en/deliveries";
 import { documents } from "./en/documents";
@@ -250,6 +251,7 @@ export const en: Readonly<Record<Key, string>> = {
   ...charts,
   ...committees,
   ...comparisons,
+  ...conditions,
   ...lifeCycle,
   ...deadlines,
   ...inspections,

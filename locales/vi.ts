@@ -3,6 +3,7 @@ import { agenda } from "./vi/agenda";
 import { charts } from "./vi/charts";
 import { committees } from "./vi/committees";
 import { comparisons } from "./vi/comparisons";
+import { conditions } from "./vi/conditions";
 import { deadlines } from "./vi/deadlines";
 import { deliveries } from "./vi/deliveries";
 import { documents } from "./vi/documents";
@@ -265,6 +266,7 @@ export const vi = {
   ...charts,
   ...committees,
   ...comparisons,
+  ...conditions,
   ...lifeCycle,
   ...deadlines,
   ...inspections,

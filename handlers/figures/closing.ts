@@ -1,6 +1,6 @@
 import type { Reply } from "../../src/dialogue/reply";
 import type { Button } from "../../src/dialogue/state";
-import { lowered, periodText, placeText } from "../../src/reports/figures-text";
+import { kindsText, lowered, periodText, placeText } from "../../src/reports/figures-text";
 import type { Period } from "../../src/reports/period";
 import type { Request, Services } from "../handler";
 import { districtText } from "./districts";
@@ -16,6 +16,8 @@ export interface Closing {
   readonly nexts: readonly NextQuestion[];
   /** Set side by side, where that is not the one period of the question. */
   readonly periods?: readonly Period[];
+  /** The time in words, where it is none of a question. */
+  readonly period?: string;
   /** Fields are among the figures: by how many is said. */
   readonly fields?: boolean;
 }
@@ -28,12 +30,12 @@ export interface Closing {
 export async function closed(
   lines: readonly string[],
   question: Question,
-  { request, nexts, periods = [question.period], fields = false }: Closing,
+  { request, nexts, periods = [question.period], period: said, fields = false }: Closing,
   services: Services,
 ): Promise<Reply> {
   const { say } = services;
-  const place = lowered(placeText(question, say));
-  const period = periods.map((one) => periodText(one, say)).join(", ");
+  const place = scopePlace(question, say);
+  const period = said ?? periods.map((one) => periodText(one, say)).join(", ");
   const schemes = fields ? await Promise.all(periods.map((one) => schemeOf(one, services))) : [];
   const told = [
     ...lines,
@@ -49,6 +51,11 @@ export async function closed(
   ];
   const buttons = nexts.length === 0 ? [] : [nexts.map((next) => nextButton(next, say))];
   return { text: told.filter((line) => line !== "").join("\n"), buttons };
+}
+
+/** "toàn tỉnh Quảng Trị, tính riêng phường". */
+export function scopePlace(question: Question, say: Services["say"]): string {
+  return [lowered(placeText(question, say)), ...kindsText(question.filter, say)].join(", ");
 }
 
 /** What can be asked next, as a button that says it. */

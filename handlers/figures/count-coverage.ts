@@ -1,8 +1,8 @@
 import type { Standing } from "../../src/domain/figures";
 import type { Unit } from "../../src/domain/unit";
+import { askedCommunes } from "../../src/reports/asked-communes";
 import { communeWord } from "../../src/reports/count-report";
 import { filtersText, periodText, placeText, standingText } from "../../src/reports/figures-text";
-import { lastYearOf } from "../../src/reports/period";
 import type { Services } from "../handler";
 import { type Question, topUnit } from "./question";
 
@@ -47,7 +47,7 @@ export function coverageOf(
   { units }: Pick<Services, "units">,
 ): { readonly communes: readonly Unit[]; readonly missing: readonly Unit[] } {
   const tree = units();
-  const communes = tree.communesUnder(question.filter.path, lastYearOf(question.period));
+  const communes = askedCommunes(question, tree);
   // What was registered before a merger covers the unit that stands there now.
   const have = new Set(counted.flatMap((code) => [code, tree.successorOf(code)?.code ?? code]));
   return { communes, missing: communes.filter((unit) => !have.has(unit.code)) };

@@ -20,6 +20,7 @@ import { asStored, schemeOf } from "./field-scheme";
 import { periodsBeside } from "./periods-beside";
 import { recentQuestion } from "./previous-question";
 import { type Question, readQuestion, topUnit } from "./question";
+import { withoutStanding } from "./without-standing";
 
 /** One share: of how many, how many have got there. */
 interface Share {
@@ -41,14 +42,14 @@ export async function countRates(asked: Request, services: Services): Promise<Re
   const request = isQuestion ? asked : { ...asked, understanding: asked.read(asked.text, "ask_count") };
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
-  const question = withoutStanding(read.question);
+  const question = ofRegistered(read.question);
   const unit = resolveUnit(question.slots, question.extras, {
     ...unitContext(request, services),
     asksFormer: true,
   });
   const codes = unit.status === "several" ? unit.codes : [];
   const periods = periodsBeside(question);
-  const beside = codes.length > 1 || periods.length > 1;
+  const beside = codes.length > 1 || periods.length > 1 || question.kindsBeside !== undefined;
   const lines = beside
     ? await besideLines({ sides: sidesOf(question, codes, periods, services), question, rate }, services)
     : await wholeLines(question, rate, services);
@@ -87,9 +88,8 @@ function nextsOf(question: Question, { units }: Services): readonly NextQuestion
 const MOST_SIDES = 24;
 
 /** The share is of all that is registered, so what was asked about is no narrowing. */
-function withoutStanding(question: Question): Question {
-  const { milestone: _milestone, notYet: _notYet, states: _states, ...filter } = question.filter;
-  return { ...question, standing: undefined, filter };
+function ofRegistered(question: Question): Question {
+  return { ...question, standing: undefined, filter: withoutStanding(question.filter) };
 }
 
 interface Beside {

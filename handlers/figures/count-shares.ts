@@ -33,8 +33,8 @@ export async function countShares(request: Request, services: Services): Promise
   return { replies: [await closed([text], question, { request, nexts, fields }, services)], state };
 }
 
-function isNarrowed({ fields, levels, kind, subject, novelty, tags }: ModelFilter): boolean {
-  return [fields, levels, kind, subject, novelty, tags].some((value) => value !== undefined);
+function isNarrowed({ fields, levels, kind, subject, novelty, tags, ofKind }: ModelFilter): boolean {
+  return [fields, levels, kind, subject, novelty, tags, ofKind].some((value) => value !== undefined);
 }
 
 async function ofRegistered(question: Question, services: Services): Promise<string> {
@@ -66,6 +66,12 @@ async function shareText(
   };
   if (part === undefined || whole === undefined || whole === 0)
     return say("rate.none", { ...values, filters: "" });
+  const { ofKind, ...others } = filter;
+  if (ofKind !== undefined && ofKind.except !== true && area === undefined) {
+    const context = { say, tree: units(), topUnit: topUnit(filter.path) };
+    const kinds = { kinds: ofKind.kinds.join(", "), filters: filtersText(others, context) };
+    return say("share.kinds", { ...values, ...kinds, part, whole, rate: formatPercent(part, whole) });
+  }
   const rate = { part, whole, rate: formatPercent(part, whole) };
   return area === undefined
     ? say("share.head", { ...values, ...rate })

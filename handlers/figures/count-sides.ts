@@ -43,7 +43,10 @@ export async function sidesText(
     say("count.side", { name: capitalised(name), figure: figures[index]?.text ?? "" }),
   );
   const difference = sides.length === 2 ? ` ${differenceText(sides, figures, say)}` : "";
-  const changes = codes.length < 2 && sides.length === 2 ? changesText(figures, say) : [];
+  const changes =
+    codes.length < 2 && question.kindsBeside === undefined && sides.length === 2
+      ? changesText(figures, say)
+      : [];
   return [`${headOf(question, codes, periods, services)}${difference}`, ...changes, ...lines].join("\n");
 }
 
@@ -53,20 +56,35 @@ export function sidesOf(
   periods: readonly Period[],
   { say, units }: Services,
 ): Side[] {
-  const tree = units();
-  const places =
-    codes.length > 1
-      ? codes.map((code) => ({ name: tree.get(code)?.norm ?? code, path: tree.pathOf(code) }))
-      : [{ name: "", path: question.filter.path }];
+  const places = placesOf(question, codes, { say, units });
   const times = periods.length > 1 ? periods : [question.period];
   const { years: _years, from: _from, to: _to, ...filter } = question.filter;
-  return places.flatMap(({ name, path }) =>
+  return places.flatMap(({ name, ...place }) =>
     times.map((period) => {
       const time = periods.length > 1 ? periodText(period, say) : "";
       const parts = [name, time].filter((part) => part !== "");
-      return { name: parts.join(", "), period, filter: { ...filter, ...period.filter, path } };
+      return { name: parts.join(", "), period, filter: { ...filter, ...period.filter, ...place } };
     }),
   );
+}
+
+type PlaceSide = { readonly name: string } & Pick<ModelFilter, "path" | "ofKind">;
+
+/** The units that are named, or the kinds of units of the area. */
+function placesOf(
+  { filter: { path, ofKind }, kindsBeside }: Question,
+  codes: readonly string[],
+  { say, units }: Pick<Services, "say" | "units">,
+): readonly PlaceSide[] {
+  const tree = units();
+  if (codes.length > 1)
+    return codes.map((code) => ({ name: tree.get(code)?.norm ?? code, path: tree.pathOf(code), ofKind }));
+  if (kindsBeside === undefined) return [{ name: "", path, ofKind }];
+  return kindsBeside.map((one) => ({
+    name: say("unitKind.all", { kinds: one.kinds.join(", ") }),
+    path,
+    ofKind: one,
+  }));
 }
 
 interface SideFigure {

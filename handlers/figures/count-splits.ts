@@ -3,7 +3,7 @@ import type { Cell, Split } from "../../src/domain/figures";
 import type { FieldScheme } from "../../src/domain/period";
 import { periodFields } from "../../src/domain/period-fields";
 import type { UnitTree } from "../../src/domain/unit";
-import { lastYearOf } from "../../src/reports/period";
+import { askedCommunes } from "../../src/reports/asked-communes";
 import { timeKeys } from "../../src/reports/time-keys";
 import type { GroupBy } from "../../src/understanding/understanding";
 import type { Question } from "./question";
@@ -22,7 +22,7 @@ const SPLIT_OF: Record<GroupBy | "novelty" | "tag", Split | undefined> = {
 };
 
 /** The splits a question asks for; two values of one kind ("cấp tỉnh bao nhiêu, cấp xã bao nhiêu") ask for one too. */
-export function splitsOf({ slots, extras }: Question): Split[] {
+export function splitsOf({ slots, extras, kindsBeside }: Question): Split[] {
   const several: Split[] = [
     ...(listOf(slots.level).length > 1 ? (["level"] as const) : []),
     ...(listOf(slots.field).length > 1 ? (["field"] as const) : []),
@@ -33,7 +33,10 @@ export function splitsOf({ slots, extras }: Question): Split[] {
   const kinds = others.includes("novelty") && slots.kind === undefined;
   const named = listOf(slots.group_by).filter((by) => !(kinds && by === "kind"));
   const asked = [...named, ...others].map((by) => SPLIT_OF[by]);
-  return [...new Set([...several, ...asked.filter((split) => split !== undefined)])];
+  const all = new Set([...several, ...asked.filter((split) => split !== undefined)]);
+  // "Theo loại hình đơn vị": the kinds are those of the units.
+  if (kindsBeside !== undefined && listOf(slots.kind).length === 0) all.delete("subject");
+  return [...all];
 }
 
 export interface ZeroContext {
@@ -73,5 +76,5 @@ function keysOf(
     return timeKeys(split, [], { period, day });
   if (split === "tag") return (extras.tags ?? []).map((tag) => `|${tag}`);
   if (split !== "unit" || !context.compared) return [];
-  return context.tree.communesUnder(filter.path, lastYearOf(period)).map((unit) => unit.code);
+  return askedCommunes({ filter, period }, context.tree).map((unit) => unit.code);
 }

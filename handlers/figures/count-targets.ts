@@ -1,8 +1,8 @@
 import { asksTargets } from "../../src/dialogue/read-target-question";
-import { totalsOf } from "../../src/domain/figures";
+import { isOfKind, totalsOf } from "../../src/domain/figures";
 import type { Target } from "../../src/domain/period";
 import { isWithin } from "../../src/domain/unit-path";
-import { periodText, placeText } from "../../src/reports/figures-text";
+import { kindsText, periodText, placeText } from "../../src/reports/figures-text";
 import { formatPercent } from "../../src/reports/format";
 import { lastYearOf } from "../../src/reports/period";
 import { answer, type Request, type Response, type Services } from "../handler";
@@ -45,7 +45,8 @@ export function targetsText(
   question: Question,
   say: Services["say"],
 ): string {
-  const head = { place: placeText(question, say), period: periodText(question.period, say) };
+  const place = [placeText(question, say), ...kindsText(question.filter, say)].join(", ");
+  const head = { place, period: periodText(question.period, say) };
   if (standings === undefined) return say("target.none", head);
   const { whole, parts } = standings;
   const verdict = verdictOf(whole, say);
@@ -80,12 +81,13 @@ export async function standingsOf(
  * @returns undefined where none is set
  */
 export async function targetsOf(
-  { period, filter: { path } }: Question,
+  { period, filter }: Question,
   services: Services,
 ): Promise<{ readonly own?: Target; readonly others: readonly Target[] } | undefined> {
   const tree = services.units();
   const { targets = [] } = await services.periods.get(lastYearOf(period));
-  const inside = targets.filter(({ unit }) => isWithin(tree.pathOf(unit), path));
+  const { path } = filter;
+  const inside = targets.filter(({ unit }) => isWithin(tree.pathOf(unit), path) && isOfKind(filter, unit));
   if (inside.length === 0) return undefined;
   const own = inside.find(({ unit }) => unit === topUnit(path));
   return { ...(own && { own }), others: outermost(inside, own, services) };

@@ -1,6 +1,6 @@
 import { asksVillages, splitsByVillage } from "../../src/dialogue/read-village-question";
 import { communeOf } from "../../src/domain/commune-of";
-import { totalsOf } from "../../src/domain/figures";
+import { isOfKind, totalsOf } from "../../src/domain/figures";
 import { matchVillage } from "../../src/domain/known-village";
 import { isCommune, type Unit } from "../../src/domain/unit";
 import { filtersText, periodText, placeText, standingText } from "../../src/reports/figures-text";
@@ -24,7 +24,8 @@ export async function countVillages(request: Request, services: Services): Promi
   if (!read.ok) return answer(read.text);
   const { question } = read;
   const { say, units, figures } = services;
-  const known = units().villagesUnder(question.filter.path, question.day);
+  const isAsked = ({ parent = "" }: Unit) => isOfKind(question.filter, parent);
+  const known = units().villagesUnder(question.filter.path, question.day).filter(isAsked);
   if (known.length === 0) return answer(say("villages.none", { place: placeText(question, say) }));
   const scheme = await schemeOf(question.period, services);
   const counts = await figures.countVillages(asStored(question.filter, scheme));

@@ -1,4 +1,5 @@
 import { questionWords } from "../../src/dialogue/question-words";
+import { isOfKind } from "../../src/domain/figures";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { aboutQuestion, toldOf } from "./about-question";
 import { type Question, readQuestion } from "./question";
@@ -21,15 +22,16 @@ export async function countVisits(request: Request, services: Services): Promise
   const { question } = read;
   const { say, inspections } = services;
   const { path } = question.filter;
-  const found = await inspections.list({
+  const all = await inspections.list({
     ...{ path, states: ["planned", "done"], limit: MOST_COUNTED },
     ...daysOf(question),
   });
+  const found = all.filter(({ unit }) => isOfKind(question.filter, unit));
   const done = found.filter(({ state }) => state === "done").length;
-  const { place, period } = aboutQuestion(question, services);
-  const values = { place, period, done, planned: found.length - done };
-  const next = say("closing.next", { nexts: say("due.next") });
-  return toldOf([say("visits.count", values), next], question, request, services);
+  const { place, period, filters } = aboutQuestion(question, services);
+  const values = { place, period: `${period}${filters}`, done, planned: found.length - done };
+  const next = say("due.next");
+  return toldOf([say("visits.count", values)], question, { ...request, next }, services);
 }
 
 function daysOf({ period: { label } }: Question): { readonly from: string; readonly to: string } {

@@ -1,3 +1,4 @@
+import { readAverage } from "../../src/dialogue/read-average";
 import { asksWhichIsMore } from "../../src/dialogue/read-more";
 import { type Ranked, readRanking } from "../../src/dialogue/read-ranking";
 import { asksAllNumbers, readStanding } from "../../src/dialogue/read-standing";
@@ -6,8 +7,11 @@ import { totalsOf } from "../../src/domain/figures";
 import { countReport } from "../../src/reports/count-report";
 import { moreOfTwo } from "../../src/reports/more-of-two";
 import { firstOf } from "../../src/reports/ranking-text";
+import { runningText } from "../../src/reports/running-text";
 import { namedParts } from "../../src/reports/split-text";
+import { fold } from "../../src/understanding/fold";
 import { answer, type Request, type Response, type Services } from "../handler";
+import { status } from "../models/status";
 import { unitContext } from "../registration/register";
 import { bodyUnknownText } from "./body-unknown";
 import { closed } from "./closing";
@@ -19,16 +23,20 @@ import { splitsOf } from "./count-splits";
 import { countedCells } from "./counted-cells";
 import { fiveNumbersText } from "./five-numbers";
 import { lateModels } from "./late-models";
+import { passedText } from "./passed-text";
 import { periodsBeside } from "./periods-beside";
 import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
 import { sumAmounts } from "./sum-amounts";
 import { asksAmounts, namesOf } from "./sum-names";
+import { withoutStanding } from "./without-standing";
 import { zeroText } from "./zero-text";
 
 /** Counting (hỏi số lượng): one aggregate inside the asker's scope, told with the figure first. */
 export async function count(request: Request, services: Services): Promise<Response> {
   const { say } = services;
   const { extras, intent } = request.understanding;
+  // "Mã 1 được bao nhiêu ngày công" is told by the card of that one.
+  if (request.understanding.slots.code !== undefined) return status(request, services);
   if (isLate(request)) return lateModels({}, request, services);
   // Figures that are asked for besides are given all the same.
   if (extras.otherMerit === true && intent === "ask_compare" && !asksAllNumbers(request.text)) {
@@ -43,6 +51,7 @@ export async function count(request: Request, services: Services): Promise<Respo
   const lines = [
     text,
     unhonouredText(question, say),
+    readAverage(request.text) === undefined ? "" : say("average.unhonoured"),
     await bodyUnknownText(question, services),
     extras.otherMerit === true && intent === "ask_compare" ? say("notYet", { what: say("what.merit") }) : "",
   ];
@@ -83,9 +92,16 @@ async function answerText(question: Question, request: Request, services: Servic
   });
   const codes = unit.status === "several" ? unit.codes : [];
   const periods = periodsBeside(question);
-  if (codes.length > 1 || periods.length > 1) return sidesText(question, { codes, periods }, services);
-  const wish = { ranked: readRanking(request.text), isMore: asksWhichIsMore(request.text) };
+  if (codes.length > 1 || periods.length > 1 || question.kindsBeside !== undefined)
+    return sidesText(question, { codes, periods }, services);
+  const wish = {
+    ranked: readRanking(request.text),
+    isMore: asksWhichIsMore(request.text),
+    text: request.text,
+  };
   const text = await report(question, services, wish);
+  const now = await passedText(question, services);
+  if (now !== "") return `${text}\n${now}`;
   return splitsOf(question).includes("state")
     ? `${text}\n${await fiveNumbersText(question, services)}`
     : text;
@@ -93,12 +109,16 @@ async function answerText(question: Question, request: Request, services: Servic
 
 /** Several of the five numbers in one question: what is registered, then each of them by its name. */
 async function fiveNumbersReport(question: Question, services: Services): Promise<string> {
-  const { milestone: _milestone, notYet: _notYet, states: _states, ...filter } = question.filter;
+  const filter = withoutStanding(question.filter);
   const all = { ...question, standing: undefined, filter };
   return `${await report(all, services)}\n${await fiveNumbersText(all, services)}`;
 }
 
+/** "Cộng dồn", "lũy kế". */
+const CUMULATIVE = /\b(?:cong don|luy ke)\b/;
+
 interface Wish {
+  readonly text?: string;
   readonly ranked?: Ranked;
   /** Two values are set side by side: by how much one is more. */
   readonly isMore?: boolean;
@@ -118,5 +138,6 @@ async function report(question: Question, services: Services, wish: Wish = {}): 
   const parts = namedParts(cells, split, at, context);
   const first =
     ranked !== undefined ? firstOf(parts, ranked, context) : isMore ? moreOfTwo(parts, services.say) : "";
-  return [first, told].filter((line) => line !== "").join("\n");
+  const running = CUMULATIVE.test(fold(wish.text ?? "")) ? runningText(parts, split, services.say) : "";
+  return [first, told, running].filter((line) => line !== "").join("\n");
 }

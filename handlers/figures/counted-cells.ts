@@ -2,8 +2,8 @@ import type { Cell, ModelFilter, Split } from "../../src/domain/figures";
 import type { FieldScheme } from "../../src/domain/period";
 import { reportedCells } from "../../src/domain/period-fields";
 import type { UnitTree } from "../../src/domain/unit";
+import { askedCommunes } from "../../src/reports/asked-communes";
 import { TOLD_SPLITS } from "../../src/reports/count-report";
-import { lastYearOf } from "../../src/reports/period";
 import type { Services } from "../handler";
 import { zeroCells } from "./count-splits";
 import { underAsked } from "./districts";
@@ -57,7 +57,7 @@ function tellsCoverage({ filter, period }: Question, splits: readonly Split[], t
   if (period.label.kind === "days" || !(splits.length === 0 || splits.includes("level"))) return false;
   const { levels } = filter;
   if (levels !== undefined && !levels.includes("xa")) return false;
-  return tree.communesUnder(filter.path, lastYearOf(period)).length > 1;
+  return askedCommunes({ filter, period }, tree).length > 1;
 }
 
 async function unitsAtLevelXa(

@@ -47,9 +47,8 @@ export async function dueAppraisals(request: Request, services: Services): Promi
     ...head,
     unreported === 0 ? "" : say("due.unreported", { count: unreported }),
     await visitsText(range, path, services),
-    say("closing.next", { nexts: say("due.next") }),
   ];
-  return toldOf(lines, question, request, services);
+  return toldOf(lines, question, { ...request, period, next: say("due.next") }, services);
 }
 
 /** The days asked about; from today to the end of the year when none are said. */

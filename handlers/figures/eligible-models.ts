@@ -24,8 +24,16 @@ export async function eligibleModels(
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const { question } = read;
-  const { path, years, from, to } = question.filter;
-  const recognised: ModelFilter = { path, years, from, to, milestone: "recognisedOn", states: GOING_ON };
+  const { path, years, from, to, ofKind } = question.filter;
+  const recognised: ModelFilter = {
+    path,
+    years,
+    from,
+    to,
+    ofKind,
+    milestone: "recognisedOn",
+    states: GOING_ON,
+  };
   const found = await figures.list(recognised, { skip: 0, limit: MOST_READ });
   const below = found.filter((model) => rank(model.level) < rank(level));
   const fit = below.filter(({ conclusion, reportedOn }) => conclusion === "dat" && reportedOn !== undefined);
@@ -37,9 +45,8 @@ export async function eligibleModels(
     others === 0 ? "" : say("eligible.unappraised", { count: others }),
     already === 0 ? "" : say("eligible.already", { count: already, level: named }),
     say("eligible.rule", { level: named }),
-    say("closing.next", { nexts: say("eligible.next") }),
   ];
-  return toldOf(lines, question, request, services);
+  return toldOf(lines, question, { ...request, next: say("eligible.next") }, services);
 }
 
 function rank(level: Level): number {

@@ -1,10 +1,14 @@
 import { readRanking } from "../../src/dialogue/read-ranking";
 import { asksNumbersTogether } from "../../src/dialogue/read-standing";
 import { asksSums, namesSums } from "../../src/dialogue/read-sums";
+import { readTable } from "../../src/dialogue/read-table";
+import { readTwoPeriods } from "../../src/dialogue/read-two-periods";
+import { vietnamDay } from "../../src/domain/vietnam-time";
 import { fold } from "../../src/understanding/fold";
 import type { Intent } from "../../src/understanding/understanding";
 import type { Request, Response, Services } from "../handler";
 import { count } from "./count";
+import { countAverages } from "./count-averages";
 import { countBodies } from "./count-bodies";
 import { countRates } from "./count-rates";
 import { countShares } from "./count-shares";
@@ -17,7 +21,10 @@ import { topModels } from "./top-models";
 /** Questions about figures that say by their words what they ask for, whatever else the message sounds like. */
 export async function figureMatter(request: Request, services: Services): Promise<Response | undefined> {
   return (
+    tableAsked(request, services) ??
+    twoPeriodsAsked(request, services) ??
     (await countTargets(request, services)) ??
+    (await countAverages(request, services)) ??
     (await countRates(request, services)) ??
     (await countShares(request, services)) ??
     (await countBodies(request, services)) ??
@@ -37,6 +44,28 @@ function numbersAsked(request: Request, services: Services): Promise<Response> |
   if (intent.startsWith("ask_") || slots.code !== undefined || slots.name !== undefined) return undefined;
   if (!asksNumbersTogether(request.text)) return undefined;
   return count({ ...request, understanding: request.read(request.text, "ask_count") }, services);
+}
+
+/** "Mô hình theo đơn vị × trạng thái": a table, though it sounds like a model of that name. */
+function tableAsked(request: Request, services: Services): Promise<Response> | undefined {
+  const { intent, slots } = request.understanding;
+  const written = readTable(request.text);
+  if (written === undefined || slots.code !== undefined || !OPEN.includes(intent)) return undefined;
+  return count({ ...request, text: written, understanding: request.read(written, "ask_count") }, services);
+}
+
+const OPEN: readonly Intent[] = ["unknown", "ask_status"];
+
+/** "So 2 quý": which two is not said. */
+function twoPeriodsAsked(request: Request, services: Services): Promise<Response> | undefined {
+  const { intent, slots } = request.understanding;
+  if (slots.period !== undefined || !["unknown", "ask_compare", "ask_count"].includes(intent))
+    return undefined;
+  const period = readTwoPeriods(request.text, vietnamDay(request.sentAt));
+  if (period === undefined) return undefined;
+  const read = request.read(request.text, "ask_compare");
+  const understanding = { ...read, slots: { ...read.slots, period, group_by: "period" as const } };
+  return count({ ...request, understanding }, services);
 }
 
 /** "Top 3 xã nhiều mô hình nhất": units are ranked, not models listed. */

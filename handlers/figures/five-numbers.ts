@@ -4,6 +4,7 @@ import { formatPercent } from "../../src/reports/format";
 import type { Services } from "../handler";
 import { asStored, schemeOf } from "./field-scheme";
 import type { Question } from "./question";
+import { withoutStanding } from "./without-standing";
 
 /** The five numbers of the area asked about, each counted for itself: registered, approved, reported, recognised, commended. */
 export async function fiveNumbersText(question: Question, services: Services): Promise<string> {
@@ -18,7 +19,7 @@ export async function fiveNumbersText(question: Question, services: Services): P
 /** Of days, the later four are those reached in them, whenever their models were registered. */
 export async function fiveNumbersOf(question: Question, services: Pick<Services, "figures" | "periods">) {
   const { figures } = services;
-  const { milestone: _milestone, notYet: _notYet, states: _states, ...asked } = question.filter;
+  const asked = withoutStanding(question.filter);
   const filter = asStored(asked, await schemeOf(question.period, services));
   const numberOf = async (narrower: ModelFilter) => totalsOf(await figures.count(narrower, [])).all;
   const reached = (milestone: Milestone) => numberOf({ ...filter, milestone });

@@ -17,10 +17,10 @@ export async function lapsedModels(
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const { question } = read;
-  const { path, fields, levels } = question.filter;
+  const { path, fields, levels, ofKind } = question.filter;
   const thisYear = vietnamYear(request.sentAt);
   const [before = thisYear - 1, year = thisYear] = [years[0], years.at(-1)];
-  const narrowing = { path, fields, levels };
+  const narrowing = { path, fields, levels, ofKind };
   const [earlier, later] = await Promise.all([
     gaps.compared({ ...narrowing, years: [before], ...(recognised && { milestone: "recognisedOn" }) }),
     gaps.compared({ path, years: [year] }),
@@ -35,9 +35,8 @@ export async function lapsedModels(
     say("lapsed.head", { ...told, count: lapsed.length, all: earlier.length, year: String(year) }),
     ...namedLines(lapsed, ({ state }) => (state === "stopped" ? say("lapsed.stopped") : ""), services),
     say("lapsed.note", { year: String(year) }),
-    say("closing.next", { nexts: say("lapsed.next", { year: String(year) }) }),
   ];
-  return toldOf(lines, question, request, services);
+  return toldOf(lines, question, { ...request, next: say("lapsed.next", { year: String(year) }) }, services);
 }
 
 /** By the code that the new one goes on with, else by the name in the same unit or the one that it went into. */

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "../../src/domain/calendar/days";
 import type { Deadline, DeadlineKind } from "../../src/domain/deadline";
+import { type ModelFilter, totalsOf } from "../../src/domain/figures";
 import { dueOf } from "../../src/domain/planning/deadline-times";
 import { isWithin } from "../../src/domain/unit-path";
 import { formatDay } from "../../src/reports/format";
@@ -16,9 +17,11 @@ const PAST_DAYS = 400;
 /** Silence from which a model at work is worth a look, where nothing else is said. */
 const SILENT_DAYS = 30;
 const REPORTS: readonly DeadlineKind[] = ["progress", "result"];
-const OTHERS: readonly (readonly [DeadlineKind, RegExp])[] = [
+const KINDS: readonly (readonly [DeadlineKind, RegExp])[] = [
   ["appraisal", /\btham dinh\b/],
   ["recognition", /\bho so\b/],
+  ["result", /\b(?:ket qua|tong ket|bao cao cuoi nam)\b/],
+  ["progress", /\bbao cao (?:\S+ ){0,2}?(?:tien do|dinh ky)\b/],
 ];
 
 interface LateModel {
@@ -49,10 +52,11 @@ export async function lateModels(
   const passed = await passedDeadlines(kinds, question, services);
   const { place, filters } = aboutQuestion(question, services);
   const what =
-    kinds === REPORTS ? say("late.what.report") : deadlineWhat({ kind: kinds[0] ?? "progress" }, say);
-  const silent = kinds === REPORTS ? await silentText(more, question, services) : [];
+    kinds === REPORTS ? say("late.what.report") : kinds.map((kind) => deadlineWhat({ kind }, say)).join(", ");
+  const { lines: besides, next } = await besidesText({ kinds, passed, more }, question, services);
+  const asked = { ...request, next, until: question.day };
   if (passed.length === 0)
-    return toldOf([say("late.models.noDeadline", { place, what }), ...silent], question, request, services);
+    return toldOf([say("late.models.noDeadline", { place, what }), ...besides], question, asked, services);
   const late = (await missed(passed, request, question, services)).filter(({ days }) => days > more);
   const told = { place, what, filters, days: more === 0 ? "" : say("late.models.days", { days: more }) };
   const date = formatDay(question.day);
@@ -65,13 +69,13 @@ export async function lateModels(
     .join("; ");
   const from = say("late.models.from", { count: passed.length, deadlines });
   const lines = namedLines(late, (model) => detailOf(model, services), services);
-  return toldOf([head, ...lines, from, ...silent], question, request, services);
+  return toldOf([head, ...lines, from, ...besides], question, asked, services);
 }
 
 function kindsOf(text: string): readonly DeadlineKind[] {
   const words = fold(text);
-  const other = OTHERS.find(([, pattern]) => pattern.test(words))?.[0];
-  return other === undefined ? REPORTS : [other];
+  const named = KINDS.filter(([, pattern]) => pattern.test(words)).map(([kind]) => kind);
+  return named.length === 0 ? REPORTS : named;
 }
 
 interface PassedDeadline {
@@ -121,18 +125,39 @@ function detailOf({ days, deadline, due }: LateModel, { say }: Services): string
   return say("late.models.detail", { days, what: deadlineWhat(deadline, say), date: formatDay(due) });
 }
 
-/** Besides the deadlines: models at work of which nothing has been heard. */
-async function silentText(
-  more: number,
+interface Besides {
+  readonly kinds: readonly DeadlineKind[];
+  readonly passed: readonly PassedDeadline[];
+  /** Late by more than these days. */
+  readonly more: number;
+}
+
+interface BesidesText {
+  readonly lines: readonly string[];
+  /** What can be asked next. */
+  readonly next?: string;
+}
+
+/** Besides the deadlines: models at work of which nothing has been heard; of results, those without and those too late. */
+async function besidesText(
+  { kinds, passed, more }: Besides,
   { filter, day }: Question,
   { say, figures }: Services,
-): Promise<readonly string[]> {
-  const days = more === 0 ? SILENT_DAYS : more;
+): Promise<BesidesText> {
   const years = [Number(day.slice(0, 4))];
-  const cells = await figures.count({ ...narrowingOf(filter), years, silentSince: addDays(day, -days) }, []);
-  const count = cells.reduce((sum, cell) => sum + cell.count, 0);
-  return [
-    say("late.models.silent", { count, days }),
-    ...(count > 0 ? [say("closing.next", { nexts: say("late.models.next", { days }) })] : []),
-  ];
+  const counted = async (narrower: Partial<ModelFilter>) =>
+    totalsOf(await figures.count({ ...narrowingOf(filter), years, ...narrower }, [])).all;
+  if (kinds === REPORTS) {
+    const days = more === 0 ? SILENT_DAYS : more;
+    const count = await counted({ silentSince: addDays(day, -days) });
+    const lines = [say("late.models.silent", { count, days })];
+    return count === 0 ? { lines } : { lines, next: say("late.models.next", { days }) };
+  }
+  if (!kinds.includes("result")) return { lines: [] };
+  const due = passed.find(({ deadline }) => deadline.kind === "result")?.due;
+  const count = await counted({ milestone: "approvedOn", notYet: "reportedOn" });
+  const lines = [say("late.models.unreported", { count })];
+  if (due === undefined) return { lines };
+  const after = await counted({ milestone: "reportedOn", from: addDays(due, 1), to: day });
+  return { lines: [...lines, say("late.models.afterwards", { count: after, date: formatDay(due) })] };
 }

@@ -35,7 +35,7 @@ export async function modelReasons(
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const { question } = read;
-  const { path, years, from, to, fields, levels } = question.filter;
+  const { path, years, from, to, fields, levels, ofKind } = question.filter;
   const filterOf = (one: Ending): ModelFilter => ({
     path,
     years,
@@ -43,6 +43,7 @@ export async function modelReasons(
     to,
     fields,
     levels,
+    ofKind,
     ...standingOf(one),
   });
   const [cells, models] = await Promise.all([

@@ -12,6 +12,7 @@ export function narrowingOf({
   person,
   inCharge,
   villages,
+  ofKind,
 }: ModelFilter): ModelFilter {
-  return { path, fields, levels, kind, subject, novelty, tags, person, inCharge, villages };
+  return { path, fields, levels, kind, subject, novelty, tags, person, inCharge, villages, ofKind };
 }

@@ -18,11 +18,11 @@ export async function newReports(request: Request, services: Services): Promise<
   if (!read.ok) return answer(read.text);
   const { question } = read;
   const days = daysOf(question);
-  const { path, fields, levels } = question.filter;
+  const { path, fields, levels, ofKind } = question.filter;
   const last = Number(days.to.slice(0, 4));
   // A model is reported on in the year after its own, too.
   const years = [Number(days.from.slice(0, 4)) - 1, ...yearsBetween(Number(days.from.slice(0, 4)), last)];
-  const reports = await gaps.reports({ path, fields, levels, years }, days);
+  const reports = await gaps.reports({ path, fields, levels, ofKind, years }, days);
   const { place } = aboutQuestion(question, services);
   const period = periodText({ ...question.period, label: { kind: "days", ...days } }, say);
   const left = reports.length - MOST_NAMED;
@@ -33,9 +33,8 @@ export async function newReports(request: Request, services: Services): Promise<
     ...reports.slice(0, MOST_NAMED).map((report, index) => line(report, index + 1, services)),
     left > 0 ? say("newReports.more", { count: left }) : "",
     reports.length === 0 ? "" : say("newReports.note"),
-    say("closing.next", { nexts: say("newReports.next") }),
   ];
-  return toldOf(lines, question, request, services);
+  return toldOf(lines, question, { ...request, period, next: say("newReports.next") }, services);
 }
 
 /** The days asked about, of a year all of it; the last week when no time is said. */

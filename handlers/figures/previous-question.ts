@@ -40,6 +40,11 @@ function namesPlace({ slots, extras }: Asked): boolean {
   return extras.wholeArea === true || (slots.unit_raw ?? slots.unit_norm) !== undefined;
 }
 
+/** "Riêng xã Thạch Lạc thì sao" is no question of kinds any more. */
+function namesCommune({ slots }: Asked): boolean {
+  return (slots.unit_raw ?? slots.unit_norm) !== undefined;
+}
+
 /** Time and place, each as a whole: a new period replaces old days as well. */
 function scopeSlots(before: Slots, own: Asked): Slots {
   const { period, date, date_from, date_to, unit_raw, unit_norm, village } = before;
@@ -71,7 +76,8 @@ function namesOne(by: GroupBy | "novelty" | "tag", { slots, extras }: Asked): bo
 }
 
 function narrowingExtras(before: Asked, own: Asked): Extras {
-  const { kind, novelty, tags, groupBy, coverage, againstInitial, wholeArea, measure } = before.extras;
+  const { kind, novelty, tags, groupBy, coverage, againstInitial, wholeArea, measure, unitKinds } =
+    before.extras;
   const splits = own.slots.group_by !== undefined || own.extras.groupBy !== undefined;
   const kept = splits ? [] : (groupBy ?? []).filter((by) => !namesOne(by, own));
   return {
@@ -79,6 +85,7 @@ function narrowingExtras(before: Asked, own: Asked): Extras {
     novelty,
     tags,
     measure,
+    ...(!namesCommune(own) && { unitKinds }),
     ...(!namesPlace(own) && { wholeArea }),
     ...(kept.length > 0 && { groupBy: kept }),
     // Another way of counting is over once a split or a list is asked for.

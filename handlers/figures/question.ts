@@ -5,7 +5,7 @@ import { readMeasures } from "../../src/dialogue/read-measures";
 import { readRanking } from "../../src/dialogue/read-ranking";
 import { readStanding } from "../../src/dialogue/read-standing";
 import { resolveUnit, type UnitResolution } from "../../src/dialogue/resolve-unit";
-import type { ModelFilter, Standing } from "../../src/domain/figures";
+import type { ModelFilter, OfKind, Standing } from "../../src/domain/figures";
 import { meantVillage } from "../../src/domain/known-village";
 import { isCommune, isProvince } from "../../src/domain/unit";
 import { isWithin } from "../../src/domain/unit-path";
@@ -19,6 +19,7 @@ import { type Extras, LEVELS, type Slots } from "../../src/understanding/underst
 import type { Request, Services } from "../handler";
 import { unitContext } from "../registration/register";
 import { gapStanding, heardOnce, withGaps } from "./gap-standing";
+import { askedKinds } from "./of-kind";
 import { recentQuestion, withPrevious } from "./previous-question";
 
 /** A question about figures, with everything that narrows it resolved inside the asker's scope. */
@@ -39,6 +40,8 @@ export interface Question {
   readonly sameTime?: true;
   /** "Mỗi huyện": units by the district they are or were of. */
   readonly byDistrict?: true;
+  /** "So xã với phường": kinds of communes side by side. */
+  readonly kindsBeside?: readonly OfKind[];
   /** Which of the five numbers, or which state, it is about; all that is registered when absent. */
   readonly standing?: Standing;
   /** Day of the question in Vietnam, YYYY-MM-DD. */
@@ -59,6 +62,10 @@ export async function readQuestion(request: Request, services: Services): Promis
   if (!gap.ok) return gap;
   // "Hơn một tháng nay không báo cáo" is no month that is asked about.
   const period = periodOf(gap.gaps.silentDays === undefined ? slots : {}, vietnamYear(request.sentAt));
+  const day = vietnamDay(request.sentAt);
+  const asked = askedKinds(withKinds(extras, request), { ...place.place, period, day }, services);
+  if (!asked.ok) return asked;
+  const { ofKind, kindsBeside } = asked.kinds;
   const standing = withGaps(standingOf(request), gap.standing);
   const question = {
     slots,
@@ -66,24 +73,32 @@ export async function readQuestion(request: Request, services: Services): Promis
     period,
     ...place.place,
     compares: request.understanding.intent === "ask_compare",
-    day: vietnamDay(request.sentAt),
+    day,
+    ...(kindsBeside && { kindsBeside }),
     ...(SAME_TIME.test(fold(request.text)) && { sameTime: true as const }),
     ...(asksDistricts(request.text) && { byDistrict: true as const }),
     ...(standing && { standing }),
     filter: heardOnce({
       ...{ ...filterOf(slots, extras, place.place.path, period), ...own(slots, request) },
       ...(keepsModels(request) && { kind: "mo_hinh" as const }),
+      ...(ofKind && { ofKind }),
       ...standing,
     }),
   };
   return { ok: true, question: await withVillages(question, services) };
 }
 
+/** Kinds of communes are read in questions; of plans and acts it may be asked in other words. */
+function withKinds(extras: Extras, { understanding: { intent }, read, text }: Request): Extras {
+  const isRead = intent.startsWith("ask_") || intent === "export_report";
+  return isRead ? extras : { ...extras, unitKinds: read(text, "ask_count").extras.unitKinds };
+}
+
 const SAME_TIME = /\bcung ky\b/;
 
 /** What the words say of the asker and of what is ranked or split, besides what was understood. */
 function withWords(slots: Slots, { text, person }: Request): Slots {
-  const by = asksDistricts(text) ? "unit" : readRanking(text)?.by;
+  const by = asksDistricts(text) || RETURNED_TO.test(fold(text)) ? "unit" : readRanking(text)?.by;
   const groups = listOf(slots.group_by);
   return {
     ...slots,
@@ -91,6 +106,9 @@ function withWords(slots: Slots, { text, person }: Request): Slots {
     ...(by !== undefined && !groups.includes(by) && { group_by: [...groups, by] }),
   };
 }
+
+/** "Trả về cho xã mấy mô hình": for which units they were. */
+const RETURNED_TO = /\b(?:tra lai|tra ve) cho (?:cac |nhung |tung )?(?:xa|phuong|don vi|co so|dia phuong)\b/;
 
 /** "Mô hình nào do tôi phụ trách", "mình phụ trách mấy mô hình", "mô hình của em". */
 const MINE =

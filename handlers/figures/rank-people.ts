@@ -29,7 +29,7 @@ export async function rankPeople(request: Request, services: Services): Promise<
   const [first] = people;
   if (all === 0) return toldOf([await zeroText(question, services)], question, request, services);
   if (first === undefined)
-    return alone(toldOf([say(`ranking.none.${kind}`, { ...about, all })], question, request, services));
+    return alone(await toldOf([say(`ranking.none.${kind}`, { ...about, all })], question, request, services));
   const most = people.filter(({ count }) => count === first.count).map(({ who }) => who);
   const nobody = all - people.reduce((sum, { count }) => sum + count, 0);
   const lines = [
@@ -38,9 +38,15 @@ export async function rankPeople(request: Request, services: Services): Promise<
       parts: partsOf(people, say(`ranking.nobody.${kind}`, { count: nobody }), nobody, services),
     }),
     say("ranking.scope", { ...about, all }),
-    say("closing.next", { nexts: say(`ranking.next.${kind}`, { name: first.name }) }),
   ];
-  return alone(toldOf(lines, question, request, services));
+  return alone(
+    await toldOf(
+      lines,
+      question,
+      { ...request, next: say(`ranking.next.${kind}`, { name: first.name }) },
+      services,
+    ),
+  );
 }
 
 async function ranked(

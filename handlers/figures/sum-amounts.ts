@@ -3,6 +3,7 @@ import { resolveUnit } from "../../src/dialogue/resolve-unit";
 import type { AmountName, Amounts } from "../../src/domain/amounts";
 import { type ModelFilter, type Split, type SumCell, sumOf } from "../../src/domain/figures";
 import { reportedCells } from "../../src/domain/period-fields";
+import { askedCommunes } from "../../src/reports/asked-communes";
 import {
   capitalised,
   filtersText,
@@ -11,7 +12,6 @@ import {
   standingText,
 } from "../../src/reports/figures-text";
 import { formatMoney } from "../../src/reports/format";
-import { lastYearOf } from "../../src/reports/period";
 import { firstOf } from "../../src/reports/ranking-text";
 import { type NamedPart, namedParts } from "../../src/reports/split-text";
 import { byEachTag } from "../../src/reports/tag-split";
@@ -37,7 +37,7 @@ export async function sumAmounts(question: Question, request: Request, services:
   });
   const codes = unit.status === "several" ? unit.codes : [];
   const periods = periodsBeside(question);
-  if (codes.length > 1 || periods.length > 1) {
+  if (codes.length > 1 || periods.length > 1 || question.kindsBeside !== undefined) {
     const sides = sidesOf(question, codes, periods, services).slice(0, MOST_LINES);
     const cells = await Promise.all(
       sides.map(({ filter }) => summedCells({ filter, names }, question, services)),
@@ -181,7 +181,7 @@ function unknownLines(
   { say, units }: Pick<Services, "say" | "units">,
 ): string[] {
   const known = new Set(parts.map(({ key }) => key));
-  const communes = units().communesUnder(filter.path, lastYearOf(period));
+  const communes = askedCommunes({ filter, period }, units());
   const missing = communes.filter(({ code }) => !known.has(code)).map(({ norm }) => norm);
   const more = missing.length - MOST_LINES;
   const names = [...missing.slice(0, MOST_LINES), ...(more > 0 ? [say("sum.rest", { count: more })] : [])];

@@ -3,6 +3,7 @@ import type { Request, Response, Services } from "../handler";
 import { showCriteria } from "./checklist";
 import { continueVisit } from "./continue-visit";
 import { listInspections } from "./list-inspections";
+import { modelMarks } from "./model-marks";
 import { recordInspection } from "./record-inspection";
 import { changePlanned, scheduleInspection } from "./schedule-inspection";
 
@@ -13,6 +14,8 @@ import { changePlanned, scheduleInspection } from "./schedule-inspection";
 export async function inspectionMatter(request: Request, services: Services): Promise<Response | undefined> {
   const going = await continueVisit(request, services);
   if (going !== undefined) return going;
+  const marks = await modelMarks(request, services);
+  if (marks !== undefined) return marks;
   const matter = readInspection(request.text, request.understanding);
   switch (matter) {
     case undefined:

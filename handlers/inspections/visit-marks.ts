@@ -3,7 +3,11 @@ import type { Services } from "../handler";
 import { checklistOf } from "./checklist";
 
 /** "1 đạt; 2: 18/20 điểm; tổng 18/30 điểm": the checklist as it was filled in. */
-export async function marksText(marks: Visit["marks"], at: Date, services: Services): Promise<string> {
+export async function marksText(
+  marks: readonly Visit["marks"][number][],
+  at: Date,
+  services: Services,
+): Promise<string> {
   const { say } = services;
   const list = await checklistOf(at, services);
   const most = (number: number) => list[number - 1]?.points;

@@ -1,6 +1,7 @@
 import { readStanding } from "../../src/dialogue/read-standing";
 import type { AskedStep } from "../../src/dialogue/read-step";
-import { mayStep, STEP_NAMES, STEPS, type StepName } from "../../src/domain/life-cycle";
+import type { Standing } from "../../src/domain/figures";
+import { type LifeState, mayStep, STEP_NAMES, STEPS, type StepName } from "../../src/domain/life-cycle";
 import { fold } from "../../src/understanding/fold";
 import { readQuestion } from "../figures/question";
 import { answer, type Request, type Response, type Services } from "../handler";
@@ -30,11 +31,13 @@ export async function stepOnAll(asked: AskedStep, request: Request, services: Se
   const read = await readQuestion({ ...request, understanding: { ...understanding, slots } }, services);
   if (!read.ok) return answer(read.text);
   const standing = readStanding(text, understanding.slots);
-  const states = STEPS[step].from.filter((state) => standing?.states?.includes(state) ?? true);
+  const described = describedStates(standing);
+  const states = STEPS[step].from.filter((state) => described?.includes(state) ?? true);
   // "Công nhận" is what is to be done, not what the models have reached.
-  const { milestone: _milestone, notYet: _notYet, ...described } = read.question.filter;
+  const { milestone: _milestone, notYet: _notYet, passed, ...others } = read.question.filter;
   const filter = {
-    ...described,
+    ...others,
+    ...(passed === "propose" && { passed }),
     states: states.length > 0 ? states : STEPS[step].from,
     ...(standing?.conclusion && { conclusion: standing.conclusion }),
   };
@@ -42,4 +45,11 @@ export async function stepOnAll(asked: AskedStep, request: Request, services: Se
   if (models.length === 0) return answer(say("all.none", { step: say(`step.${step}`) }));
   if (models.length > MOST) return answer(say("all.many", { count: MOST }));
   return takeStep(step, { models, missing: [] }, request, services);
+}
+
+/** Acts are for what stands there now: "đã thẩm định" leaves out what was decided on since. */
+function describedStates(standing: Standing | undefined): readonly LifeState[] | undefined {
+  if (standing?.states !== undefined) return standing.states;
+  if (standing?.passed === "appraise") return ["appraised"];
+  return standing?.passed === "propose" ? ["reported", "appraised"] : undefined;
 }

@@ -2,6 +2,7 @@ import { type AskedPaper, readPaperQuestion } from "../../src/dialogue/read-pape
 import type { PublicityKind, YearPaper } from "../../src/domain/paper";
 import { communeWord } from "../../src/reports/count-report";
 import { periodText, placeText } from "../../src/reports/figures-text";
+import { closed } from "../figures/closing";
 import { type Question, readQuestion } from "../figures/question";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { countsText, paperText } from "./paper-text";
@@ -17,7 +18,7 @@ export async function countPapers(request: Request, services: Services): Promise
     asked.kind === "publicity"
       ? await publicityText(asked, read.question, services)
       : await coverageText(asked, read.question, services);
-  return answer(text);
+  return { replies: [await closed(text.split("\n"), read.question, { request, nexts: [] }, services)] };
 }
 
 async function coverageText(

@@ -1,6 +1,8 @@
+import { isOfKind } from "../../src/domain/figures";
 import type { PaperCoverage, Publicity, PublicityKind, YearPaper } from "../../src/domain/paper";
 import { isCommune, type Unit } from "../../src/domain/unit";
 import { isWithin } from "../../src/domain/unit-path";
+import { askedCommunes } from "../../src/reports/asked-communes";
 import { lastYearOf } from "../../src/reports/period";
 import { type Question, topUnit } from "../figures/question";
 import type { Services } from "../handler";
@@ -30,11 +32,13 @@ export async function papersOf(
   const { path } = question.filter;
   const year = lastYearOf(question.period);
   const all = await (kind === "committee" ? committees : plans).ofYear(year);
-  const found = all.filter(({ unit }) => isWithin(tree.pathOf(unit), path));
+  const found = all.filter(
+    ({ unit }) => isWithin(tree.pathOf(unit), path) && isOfKind(question.filter, unit),
+  );
   const inside = found.filter(({ coverage }) => coverage === undefined);
   const asked = tree.get(topUnit(path));
   const own = inside.find(({ unit }) => unit === asked?.code);
-  const communes = tree.communesUnder(path, year);
+  const communes = askedCommunes(question, tree);
   const codes = new Set(communes.map(({ code }) => code));
   const counted = inside.filter(({ unit }) => codes.has(unit));
   const have = new Set(counted.map(({ unit }) => unit));
@@ -83,7 +87,7 @@ export async function publicityByUnit(
 ): Promise<readonly { readonly name: string; readonly counts: PublicityCounts }[]> {
   const tree = services.units();
   const inside = await publicityIn(question, services);
-  const communes = tree.communesUnder(question.filter.path, lastYearOf(question.period));
+  const communes = askedCommunes(question, tree);
   const codes = new Set([...inside.map(({ unit }) => unit), ...communes.map(({ code }) => code)]);
   return [...codes].map((code) => ({
     name: tree.get(code)?.norm ?? code,
@@ -105,7 +109,8 @@ async function publicityIn(
   const years = filter.years ?? [Number((filter.to ?? filter.from ?? "").slice(0, 4))];
   const found = (await Promise.all(years.map((year) => publicity.ofYear(year)))).flat();
   return found.filter(
-    ({ unit, period: of }) => isWithin(tree.pathOf(unit), filter.path) && isDuring(of, filter),
+    ({ unit, period: of }) =>
+      isWithin(tree.pathOf(unit), filter.path) && isOfKind(filter, unit) && isDuring(of, filter),
   );
 }
 

@@ -17,7 +17,7 @@ export async function chartSides(
   services: Services,
 ): Promise<Drawing | undefined> {
   const periods = periodsBeside(question);
-  if (codes.length < 2 && periods.length < 2) return undefined;
+  if (codes.length < 2 && periods.length < 2 && question.kindsBeside === undefined) return undefined;
   const { say } = services;
   const sides = sidesOf(question, codes, periods, services).slice(0, MOST_SIDES);
   const figures = await Promise.all(sides.map((side) => figureOf(side, question, services)));

@@ -51,10 +51,10 @@ export async function gatherNarrative(asked: Question, services: Services): Prom
 /** The words of a request for text ("báo cáo") say nothing of a state: only place, time and subject narrow. */
 export function allRegistered(filter: ModelFilter): ModelFilter {
   const { path, years, from, to, fields, levels, kind, subject, novelty } = filter;
-  const { tags, person, inCharge, villages, villagesAs, former } = filter;
+  const { tags, person, inCharge, villages, villagesAs, former, ofKind } = filter;
   return {
     ...{ path, years, from, to, fields, levels, kind, subject, novelty },
-    ...{ tags, person, inCharge, villages, villagesAs, former },
+    ...{ tags, person, inCharge, villages, villagesAs, former, ofKind },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ChartWish } from "../../src/dialogue/read-chart-wish";
 import type { Split } from "../../src/domain/figures";
-import { lastYearOf } from "../../src/reports/period";
+import { askedCommunes } from "../../src/reports/asked-communes";
 import { TIME_SPLITS } from "../../src/reports/time-keys";
 import { fold } from "../../src/understanding/fold";
 import { splitsOf } from "../figures/count-splits";
@@ -14,7 +14,7 @@ export function planChart(
   { kind, rest }: ChartWish,
   { units, sums }: Pick<Services, "units"> & { readonly sums: boolean },
 ): ChartPlan {
-  const many = units().communesUnder(question.filter.path, lastYearOf(question.period)).length > 1;
+  const many = askedCommunes(question, units()).length > 1;
   const named = [...new Set([...splitsOf(question), ...saidIn(rest, question)])];
   const splits = ordered(completed(named, { kind, many, sums, question })).slice(0, 2);
   if (splits.length > 1) return { kind: "stacked", splits };

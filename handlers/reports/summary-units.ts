@@ -1,4 +1,4 @@
-import { lastYearOf } from "../../src/reports/period";
+import { askedCommunes } from "../../src/reports/asked-communes";
 import { underSuccessors } from "../figures/merged-units";
 import type { Question } from "../figures/question";
 import type { Services } from "../handler";
@@ -23,14 +23,14 @@ export function countedWith(
  * @param found codes of the units that have records
  */
 export function summaryUnits(
-  { filter: { path }, period }: Question,
+  { filter, period }: Question,
   found: Iterable<string>,
   countsWith: (code: string) => string,
   { units }: Pick<Services, "units">,
 ): readonly string[] {
   const tree = units();
-  const communes = tree.communesUnder(path, lastYearOf(period)).map(({ code }) => countsWith(code));
-  return inTreeOrder(new Set([...communes, ...found]), tree.under(path));
+  const communes = askedCommunes({ filter, period }, tree).map(({ code }) => countsWith(code));
+  return inTreeOrder(new Set([...communes, ...found]), tree.under(filter.path));
 }
 
 function inTreeOrder(codes: ReadonlySet<string>, tree: readonly { readonly code: string }[]): string[] {

@@ -2,11 +2,15 @@ import { listOf } from "../../src/dialogue/first";
 import { resolveUnit } from "../../src/dialogue/resolve-unit";
 import { addDays } from "../../src/domain/calendar/days";
 import type { Deadline, DeadlineKind } from "../../src/domain/deadline";
+import { isOfKind, type ModelFilter } from "../../src/domain/figures";
 import { dueOf } from "../../src/domain/planning/deadline-times";
 import { isWithin } from "../../src/domain/unit-path";
-import { vietnamDay } from "../../src/domain/vietnam-time";
+import { vietnamDay, vietnamYear } from "../../src/domain/vietnam-time";
+import { kindsText } from "../../src/reports/figures-text";
+import { periodOf } from "../../src/reports/period";
 import type { UnitDuty } from "../../src/store/duties";
 import { fold } from "../../src/understanding/fold";
+import { askedKinds } from "../figures/of-kind";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { refusal, unitContext } from "../registration/register";
 import { deadlineWhat } from "./deadline-text";
@@ -53,10 +57,23 @@ export async function lateUnits(request: Request, services: Services): Promise<R
     const what = deadlineWhat({ kind: kind ?? "progress" }, say);
     return answer(say("late.noDeadline", { unit: units().get(code)?.norm ?? code, what }));
   }
-  const texts = await Promise.all(
-    meant.slice(0, 4).map((deadline) => lateText(deadline, path, request, services)),
+  const year = vietnamYear(sentAt);
+  const asked = askedKinds(
+    understanding.extras,
+    { path, placeName: units().get(code)?.norm ?? code, period: periodOf({}, year), day: today },
+    services,
   );
-  return answer(texts.join("\n\n"));
+  if (!asked.ok) return answer(asked.text);
+  const area = { path, ...asked.kinds };
+  const texts = await Promise.all(
+    meant.slice(0, 4).map((deadline) => lateText(deadline, area, request, services)),
+  );
+  const kinds = kindsText(area, say);
+  const scope =
+    kinds.length === 0
+      ? []
+      : [say("closing.area", { place: [units().get(code)?.norm ?? code, ...kinds].join(", ") })];
+  return answer([texts.join("\n\n"), ...scope].join("\n"));
 }
 
 /** "Quý 1" in the question means the deadline whose title has it; without one, all that stand. */
@@ -76,14 +93,15 @@ const TITLES: Readonly<Record<string, RegExp>> = {
 
 async function lateText(
   deadline: Deadline,
-  path: string,
+  area: Pick<ModelFilter, "path" | "ofKind">,
   { person }: Request,
   services: Services,
 ): Promise<string> {
   const { say, duties, calendars, units, clock } = services;
   const { what, when } = told(deadline, services);
   const owed = (await duties.of(deadline)).filter(
-    (duty) => isWithin(duty.path, path) && isWithin(duty.path, person.scope),
+    (duty) =>
+      isWithin(duty.path, area.path) && isOfKind(area, duty.unit) && isWithin(duty.path, person.scope),
   );
   // Where nothing is registered there is nothing to report: that is neither done nor late.
   const without = owed.filter((duty) => hasNothing(duty, deadline));

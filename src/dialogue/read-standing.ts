@@ -1,5 +1,5 @@
 import type { Standing } from "../domain/figures";
-import type { LifeState, Milestone } from "../domain/life-cycle";
+import type { LifeState, Milestone, PassedStep } from "../domain/life-cycle";
 import { fold } from "../understanding/fold";
 import type { Slots } from "../understanding/understanding";
 import { listOf } from "./first";
@@ -12,12 +12,41 @@ const NOT_YET: readonly (readonly [Milestone, RegExp])[] = [
   ["commendedOn", / chua (?:duoc )?(?:khen|bieu duong|tuyen duong) /],
 ];
 
+/** "Đang chờ công nhận": put forward, and not decided on. */
+const AWAITS_DECISION =
+  / (?:cho|dang cho|con cho|dang (?:trinh|de nghi|de xuat)) (?:(?:xet|duoc|quyet dinh|tinh|huyen|tren|cap tren|ket qua) )*cong nhan | (?:da )?trinh (?:\S+ ){0,4}?(?:ma |nhung )?chua (?:co quyet dinh|duoc (?:xet )?cong nhan|cong nhan) /;
+
+const FORWARD = "(?:trinh|de nghi|de xuat|lap ho so)(?: \\S+){0,4}? cong nhan";
+
+/** Steps that are not behind a model yet. */
+const NOT_PASSED: readonly (readonly [PassedStep, RegExp])[] = [
+  ["propose", new RegExp(` chua (?:duoc |lam )?${FORWARD} | chua trinh `)],
+  ["appraise", / chua (?:duoc |qua |co )?(?:to chuc )?tham dinh /],
+];
+
+/** "Đã thẩm định", "đã trình công nhận": how many got so far, wherever they are now. */
+const PASSED: readonly (readonly [PassedStep, RegExp])[] = [
+  ["propose", new RegExp(` (?:da|duoc) (?:duoc |lam )?${FORWARD} `)],
+  [
+    "appraise",
+    / (?:(?:da|duoc) (?:duoc |qua |to chuc )?(?:tham dinh|kiem tra)|tham dinh xong|qua tham dinh) /,
+  ],
+  [
+    "return",
+    / (?:(?:da|tung|da tung) (?:bi |phai )?(?:tra lai|tra ve)|(?:tra lai|tra ve) cho (?:cac |nhung )?(?:xa|phuong|don vi|co so|dia phuong)) /,
+  ],
+  ["start", / (?:da|duoc) (?:duoc |bat dau |di vao )?(?:trien khai|thuc hien)(?: thuc hien)? /],
+];
+
+/** "Đang ở trạng thái đã thẩm định": the state it is in now. */
+const NOW = / (?:trang thai|hien dang|dang o|dang dung o|dang o buoc|moi dung o|buoc) /;
+
 const STATES: readonly (readonly [LifeState, RegExp])[] = [
   ["notRecognised", / (?:khong|bi tu choi) (?:duoc |xet )?cong nhan /],
   ["registered", / (?:cho|dang cho|moi cho) (?:phe )?duyet /],
   ["returned", / (?:tra lai|tra ve|cho bo sung|can bo sung) /],
   ["underway", / dang (?:duoc )?(?:thuc hien|trien khai|lam|hoat dong) /],
-  ["appraised", / (?:da|duoc) (?:duoc )?(?:tham dinh|kiem tra) /],
+  ["appraised", / (?:da |duoc )?(?:duoc )?(?:tham dinh|kiem tra) /],
   ["outstanding", / tieu bieu /],
   ["paused", / tam (?:dung|ngung|hoan) /],
   ["withdrawn", / (?:da|bi|xin|duoc) rut /],
@@ -52,6 +81,8 @@ const CONCLUSIONS = [
 /** "Đủ điều kiện công nhận": appraised as đạt, and not recognised yet. */
 const FIT = / (?:du|dat) (?:dieu kien|tieu chuan|tieu chi) (?:\S+ ){0,3}?cong nhan /;
 
+const UNDECIDED: LifeState[] = ["reported", "appraised"];
+
 /** The statuses that the understanding reads, where they say the same. */
 const OF_STATUS: Partial<Record<string, Standing>> = {
   cho_duyet: { states: ["registered"] },
@@ -83,13 +114,21 @@ export function readStanding(text: string, slots: Pick<Slots, "status">): Standi
     });
   const [evidence] = take(EVIDENCE);
   const [conclusion] = take(CONCLUSIONS);
+  const awaits = AWAITS_DECISION.test(words);
+  if (awaits) words = words.replace(AWAITS_DECISION, " ");
+  const [notPassed] = take(NOT_PASSED);
   const [notYet] = take(NOT_YET);
-  const states = take(STATES);
+  const [passed] = awaits ? (["propose"] as const) : NOW.test(words) ? [] : take(PASSED);
+  const states = awaits
+    ? UNDECIDED
+    : take(NOW.test(words) ? STATES : STATES.filter(([state]) => state !== "appraised"));
   const [milestone] = take(REACHED);
   const read: Standing = {
     ...(milestone && { milestone }),
     ...(notYet && { notYet }),
+    ...(notPassed && { notPassed }),
     // "Đã thẩm định đạt" is a conclusion; where the model went from there is another matter.
+    ...(passed && !(passed === "appraise" && conclusion !== undefined) && { passed }),
     ...(states.length > 0 && conclusion === undefined && { states }),
     ...(conclusion && { conclusion }),
     ...(evidence && { evidence }),

@@ -8,7 +8,7 @@ const ASKS = new RegExp(
   [
     ` (?:may|bao nhieu|nhieu|tong so|so|con) ${TYPE} `,
     ` ${TYPE} nao `,
-    ` (?:cac|nhung|khoi|${TYPE}) (?:${TYPE} )?(?:da|chua) (?:co|dang ky|duoc|bao cao) `,
+    ` (?:khoi|${TYPE}) (?:da|chua) (?:co|dang ky|duoc|bao cao) `,
     ` (?:danh sach|liet ke|ke ten)(?: cac| nhung)? ${TYPE} `,
     ` (?:moi|tung|theo|tinh theo) ${TYPE} `,
     " khoi nao ",

@@ -3,11 +3,12 @@ import { AMOUNTS } from "../domain/amounts";
 import { BODIES } from "../domain/body";
 import { DECISION_TYPES } from "../domain/decision";
 import { EVIDENCE_STANDINGS } from "../domain/evidence";
-import { LIFE_STATES, MILESTONES, STEP_NAMES } from "../domain/life-cycle";
+import { LIFE_STATES, MILESTONES, PASSED_STEPS, STEP_NAMES } from "../domain/life-cycle";
 import { CONCLUSIONS } from "../domain/model";
 import { PAPER_KINDS, PUBLICITY_KINDS } from "../domain/paper";
 import { FORM_ITEMS } from "../domain/ward-form";
 import { FIELDS, INTENTS, KINDS, LEVELS, NOVELTIES, SUBJECTS } from "../understanding/understanding";
+import { AVERAGE_OVER } from "./read-average";
 import { visitSchema } from "./visit";
 
 const button = z.object({ label: z.string(), action: z.string() });
@@ -92,6 +93,8 @@ const draft = z.object({
 const standing = z.object({
   milestone: z.enum(MILESTONES).optional(),
   notYet: z.enum(MILESTONES).optional(),
+  passed: z.enum(PASSED_STEPS).optional(),
+  notPassed: z.enum(PASSED_STEPS).optional(),
   states: z.array(z.enum(LIFE_STATES)).optional(),
   conclusion: z.enum(CONCLUSIONS).optional(),
   evidence: z.enum(EVIDENCE_STANDINGS).optional(),
@@ -110,6 +113,8 @@ const question = z.object({
   narrative: z.object({ scheme: z.union([z.literal(4), z.literal(5)]).optional() }).optional(),
   /** A share was asked for (tỷ lệ): of what is registered, or of what reached `base`. */
   rate: z.object({ of: z.enum(MILESTONES), base: z.enum(MILESTONES).optional() }).optional(),
+  /** An average was asked for (bình quân), over these. */
+  average: z.enum(AVERAGE_OVER).optional(),
   /** Which amounts were added up. */
   measures: z.array(z.enum(AMOUNTS)).optional(),
   /** Exemplars (điển hình) were left out. */

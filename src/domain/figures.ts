@@ -1,8 +1,8 @@
-import type { Field, Kind, Level, Novelty, Subject } from "../understanding/understanding";
+import type { Field, Kind, Level, Novelty, Subject, UnitKind } from "../understanding/understanding";
 import { AMOUNTS, type AmountName, type Amounts } from "./amounts";
 import type { Body } from "./body";
 import type { EvidenceStanding } from "./evidence";
-import type { LifeState, Milestone } from "./life-cycle";
+import type { LifeState, Milestone, PassedStep } from "./life-cycle";
 import type { Conclusion } from "./model";
 
 /** By what a count can be split (chia theo). */
@@ -23,6 +23,14 @@ export type Split = (typeof SPLITS)[number];
 
 /** Which end of a ranking (xếp hạng) is asked for. */
 export type Ranking = "most" | "least";
+
+/** Records of communes of some kinds (tính riêng phường), or of all units but these (không tính phường). */
+export interface OfKind {
+  readonly kinds: readonly UnitKind[];
+  readonly except?: true;
+  /** Codes of the units of these kinds: of each that was merged, the kind of the one it went into. */
+  readonly units: readonly string[];
+}
 
 /** Which records a question is about. Every part narrows; the scope is never absent. */
 export interface ModelFilter {
@@ -49,6 +57,10 @@ export interface ModelFilter {
   readonly milestone?: Milestone;
   /** Only records that have not reached it. */
   readonly notYet?: Milestone;
+  /** Only records that have this step behind them, whatever their state is now; its days are those it was written on. */
+  readonly passed?: PassedStep;
+  /** Only records that have it not behind them. */
+  readonly notPassed?: PassedStep;
   /** States the records are in now; those that count as registered when absent. */
   readonly states?: readonly LifeState[];
   readonly conclusion?: Conclusion;
@@ -63,6 +75,7 @@ export interface ModelFilter {
   readonly follower?: { readonly id: string; readonly name: string };
   /** Paths of former units that went into the one asked about: their records count with its own. */
   readonly former?: readonly string[];
+  readonly ofKind?: OfKind;
   /** The area is all of the tree: then a count may take all records and leave out those few that lie outside. */
   readonly allUnits?: boolean;
 }
@@ -72,11 +85,18 @@ export function asksOnlyFor(filter: ModelFilter, names: ReadonlySet<string>): bo
   return Object.entries(filter).every(([name, value]) => value === undefined || names.has(name));
 }
 
+/** Is a unit one of those that a filter leaves by its kind? */
+export function isOfKind({ ofKind }: Pick<ModelFilter, "ofKind">, unit: string): boolean {
+  return ofKind === undefined || ofKind.units.includes(unit) !== (ofKind.except === true);
+}
+
 /** Which of the five numbers, which state or which conclusion a question is about. */
 export type Standing = Pick<
   ModelFilter,
   | "milestone"
   | "notYet"
+  | "passed"
+  | "notPassed"
   | "states"
   | "conclusion"
   | "evidence"

@@ -48,6 +48,13 @@ export type StepName = (typeof STEP_NAMES)[number];
 export const MILESTONES = ["approvedOn", "reportedOn", "recognisedOn", "commendedOn"] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
+/**
+ * Steps that a question can ask about as behind a model, wherever it has gone since: set going, returned once, appraised
+ * (đã qua thẩm định), put forward for recognition (đã trình công nhận).
+ */
+export const PASSED_STEPS = ["start", "return", "appraise", "propose"] as const satisfies readonly StepName[];
+export type PassedStep = (typeof PASSED_STEPS)[number];
+
 export interface Step {
   readonly from: readonly LifeState[];
   /** `same`: the state stays; `before`: the state before the pause or the decision that is taken back. */

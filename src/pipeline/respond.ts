@@ -24,6 +24,7 @@ import { drawChart } from "../../handlers/reports/draw-chart";
 import { writeNarrative } from "../../handlers/reports/write-narrative";
 import { timeMatter } from "../../handlers/time/time-matter";
 import { isStepsOnly } from "../dialogue/read-deadline";
+import { readEllipsis } from "../dialogue/read-ellipsis";
 import { asksNumbersTogether } from "../dialogue/read-standing";
 import type { Intent, Understanding, UnderstandOptions } from "../understanding/understanding";
 import { agree, agreesBySign, answersAct } from "./agreement";
@@ -104,7 +105,7 @@ async function respondToText(message: UnreadRequest, context: Context, meant?: I
   const whole = meant === undefined ? completed(message, read) : undefined;
   if (whole !== undefined) return respondToText(whole.message, context, whole.intent);
   const said = { ...message, state: { ...message.state, half: undefined } };
-  const understanding = asFollowUp(read(message.text, meant), message);
+  const understanding = asFollowUp(read(message.text, meant), { ...message, read });
   const first = await respondToMatter({ ...said, understanding, read }, context.services);
   const { rest } = understanding;
   const isPart =
@@ -169,13 +170,29 @@ function aboutModel(
 }
 
 /** "Năm 2017 thì sao", "còn cấp tỉnh?": asked in the way of the question before. */
-function asFollowUp(understanding: Understanding, message: Pick<Request, "state" | "sentAt">): Understanding {
+function asFollowUp(
+  understanding: Understanding,
+  message: Pick<Request, "text" | "state" | "sentAt" | "read">,
+): Understanding {
   const { intent, extras, slots } = understanding;
+  const elliptic = isOpen(understanding) ? ellipsisOf(message) : undefined;
+  if (elliptic !== undefined) return elliptic;
   const asksFigures = extras.againstInitial === true || extras.coverage === true;
   if (intent === "ask_status" && asksFigures && slots.name === undefined && slots.code === undefined) {
     return { ...understanding, intent: "ask_count" };
   }
-  const open = intent === "unknown" || (intent === "ask_status" && slots.name === undefined);
+  const open = isOpen(understanding);
   const before = open && extras.followUp === true ? recentQuestion(message) : undefined;
   return before === undefined ? understanding : { ...understanding, intent: before.intent };
+}
+
+function isOpen({ intent, slots }: Understanding): boolean {
+  return intent === "unknown" || (intent === "ask_status" && slots.name === undefined);
+}
+
+/** "Còn kinh tế?" behind a question; what is being put together is answered in such words as well. */
+function ellipsisOf(message: Pick<Request, "text" | "state" | "sentAt" | "read">): Understanding | undefined {
+  const { text, state, read } = message;
+  const isFree = [state.draft, state.visit, state.paper, state.asked].every((one) => one === undefined);
+  return isFree && recentQuestion(message) !== undefined ? readEllipsis(text, read) : undefined;
 }

@@ -8,8 +8,9 @@ import {
   totalsOf,
 } from "../domain/figures";
 import { isCommune, type UnitTree } from "../domain/unit";
+import { askedCommunes } from "./asked-communes";
 import { figureText, filtersText, periodText, placeText, standingText } from "./figures-text";
-import { lastYearOf, type Period } from "./period";
+import type { Period } from "./period";
 import { type NamedPart, namedParts, splitLine } from "./split-text";
 import { byEachTag, taggedTwice } from "./tag-split";
 
@@ -71,7 +72,7 @@ function headlineOf(
   const said = standingText(standing, say);
   if (said === "") return say("count.headline", values);
   // Days are those on which it was reached; a year is that of the registration.
-  const reached = standing?.milestone !== undefined && label.kind === "days";
+  const reached = (standing?.milestone ?? standing?.passed) !== undefined && label.kind === "days";
   return reached
     ? say("count.headline.reached", { ...values, standing: said })
     : say("count.headline.standing", { ...values, standing: said });
@@ -124,7 +125,7 @@ function keyOf(cell: Cell, split: Split, { counted }: CountReport): string {
 /** "cấp xã từ 37/37 xã": from how many communes of the area a level's records come. */
 function withCoverage(part: NamedPart, report: CountReport, { say, tree }: Context): NamedPart {
   if (part.key !== "xa" || report.atLevelXa === undefined) return part;
-  const communes = tree.communesUnder(report.filter.path, lastYearOf(report.period));
+  const communes = askedCommunes(report, tree);
   const withRecords = new Set(report.atLevelXa);
   const have = communes.filter((unit) => withRecords.has(unit.code)).length;
   const units = communeWord(communes, say);
@@ -137,7 +138,10 @@ function withCoverage(part: NamedPart, report: CountReport, { say, tree }: Conte
 /** The everyday word for the communes of an area: "xã", "phường", "xã, thị trấn". */
 export function communeWord(communes: readonly { readonly type: string }[], say: Say): string {
   const types = new Set(communes.filter(isCommune).map((unit) => unit.type));
-  if (types.size === 1 && types.has("phường")) return say("units.wardsOnly");
+  const [only] = types.size === 1 ? types : [];
+  if (only === "phường") return say("units.wardsOnly");
+  if (only === "thị trấn") return say("units.townships");
+  if (only === "đặc khu") return say("units.zones");
   if (types.has("phường")) return say("units.wards");
   return types.has("thị trấn") ? say("units.mixed") : say("units.communes");
 }

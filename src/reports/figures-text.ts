@@ -1,5 +1,6 @@
 import type { Say } from "../../locales/say";
 import type { ModelFilter, Standing, Totals } from "../domain/figures";
+import type { PassedStep } from "../domain/life-cycle";
 import type { UnitTree } from "../domain/unit";
 import { formatDay } from "./format";
 import { levelName } from "./level-name";
@@ -23,13 +24,31 @@ export function periodText({ label }: Period, say: Say): string {
 /** "được công nhận", "đã duyệt, chưa báo cáo kết quả", "đang ở trạng thái tạm dừng"; empty for all registered. */
 export function standingText(standing: Standing | undefined, say: Say): string {
   if (standing === undefined) return "";
-  const { milestone, notYet, states, conclusion, evidence, reports, silentSince, body, follower } = standing;
+  const {
+    milestone,
+    notYet,
+    passed,
+    notPassed,
+    states,
+    conclusion,
+    evidence,
+    reports,
+    silentSince,
+    body,
+    follower,
+  } = standing;
   const waits = states?.length === 1 && states[0] === "registered";
   const named = (states ?? []).map((state) => say(`state.${state}`)).join(", ");
   const parts = [
     milestone === undefined ? "" : say(`standing.${milestone}`),
+    passed === undefined ? "" : passedText(passed, standing, say),
     notYet === undefined ? "" : say(`standing.not.${notYet}`),
-    named === "" ? "" : waits ? say("standing.waiting") : say("standing.state", { states: named }),
+    notPassed === undefined ? "" : say(`standing.notPassed.${notPassed}`),
+    named === "" || awaitsDecision(standing)
+      ? ""
+      : waits
+        ? say("standing.waiting")
+        : say("standing.state", { states: named }),
     conclusion === undefined
       ? ""
       : say("standing.conclusion", { conclusion: say(`conclusion.${conclusion}`) }),
@@ -46,6 +65,18 @@ export function standingText(standing: Standing | undefined, say: Say): string {
   return parts.filter((part) => part !== "").join(", ");
 }
 
+/** Beside what is not yet behind it, a step says enough by itself. */
+function passedText(passed: PassedStep, standing: Standing, say: Say): string {
+  if (awaitsDecision(standing)) return say("standing.awaits");
+  const alone = standing.notPassed === undefined && standing.notYet === undefined;
+  return say(alone ? `standing.passed.${passed}` : `standing.passedOnly.${passed}`);
+}
+
+/** Put forward and not decided on is said so, not by the states that it may be in. */
+function awaitsDecision({ passed, states }: Standing): boolean {
+  return passed === "propose" && states?.includes("reported") === true && states.includes("appraised");
+}
+
 /** ", lĩnh vực Kinh tế, cấp huyện, vùng giáo": what narrowed the question, so that a figure is never misread. */
 export function filtersText(
   filter: ModelFilter,
@@ -54,6 +85,7 @@ export function filtersText(
   const values = [
     ...(filter.fields ?? []).map((field) => `${say("split.field")} ${say(`field.${field}`)}`),
     ...(filter.levels ?? []).map((level) => levelName(level, topUnit, { say, tree })),
+    ...kindsText(filter, say),
     ...(filter.kind === "mo_hinh" ? [say("only.models")] : []),
     ...(filter.subject === undefined ? [] : [say(`subject.${filter.subject}`)]),
     ...(filter.novelty === undefined ? [] : [say(`novelty.${filter.novelty}`)]),
@@ -62,6 +94,12 @@ export function filtersText(
     ...(filter.person === undefined ? [] : [say("filter.person", { name: filter.person })]),
   ];
   return values.map((value) => say("count.filter", { value })).join("");
+}
+
+/** "tính riêng phường", "không tính đặc khu"; none where all units count. */
+export function kindsText({ ofKind }: Pick<ModelFilter, "ofKind">, say: Say): readonly string[] {
+  if (ofKind === undefined) return [];
+  return [say(ofKind.except ? "unitKind.except" : "unitKind.only", { kinds: ofKind.kinds.join(", ") })];
 }
 
 /** "Toàn huyện Thạch Hà", or just the name of a unit asked about by name. */

@@ -63,7 +63,7 @@ export function countHint(filter: ModelFilter): { readonly hint?: string } {
 
 const IN_INDEX: ReadonlySet<keyof ModelFilter> = new Set([
   ...(["path", "former", "allUnits", "years", "from", "to", "states", "milestone", "notYet"] as const),
-  ...(["kind", "fields", "levels", "subject", "novelty"] as const),
+  ...(["kind", "fields", "levels", "subject", "novelty", "ofKind"] as const),
 ]);
 
 /** What each split groups by, as `k0`, `k1`, ... */

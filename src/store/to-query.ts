@@ -5,11 +5,16 @@ import { afterScope } from "../domain/unit-path";
 import { nameKey } from "../understanding/similar-names";
 import { gapQuery } from "./gap-query";
 import type { ModelRow } from "./models";
+import { passedQuery } from "./passed-query";
 
 /** The records of a filter, as the store is asked for them: always so that an index answers, whatever it says. */
 export function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
   const { years, fields, levels, kind, subject, novelty, tags, person, villages, states, conclusion } =
     filter;
+  const also = [
+    ...passedQuery(filter),
+    ...(filter.inCharge === undefined ? [] : [inChargeQuery(filter.inCharge)]),
+  ];
   return {
     ...placeQuery(filter),
     state: { $in: [...(states ?? COUNTED_STATES)] },
@@ -25,8 +30,9 @@ export function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
     ...(novelty && { novelty }),
     ...(tags && { tags: { $all: [...tags] } }),
     ...(villages && { village: { $in: [...villages] } }),
+    ...kindQuery(filter),
     ...gapQuery(filter),
-    ...(filter.inCharge !== undefined && inChargeQuery(filter.inCharge)),
+    ...(also.length > 0 && { $and: also }),
     ...(person !== undefined &&
       filter.inCharge === undefined && { personKey: { $regex: `(^| )${nameKey(person)}$` } }),
   };
@@ -48,21 +54,26 @@ function startingWith(path: string): RegExp {
   return new RegExp(`^${path.replace(/[^\p{L}\p{N}]/gu, "\\$&")}`);
 }
 
+function kindQuery({ ofKind }: ModelFilter): QueryFilter<ModelRow> {
+  if (ofKind === undefined) return {};
+  return { unit: ofKind.except === true ? { $nin: [...ofKind.units] } : { $in: [...ofKind.units] } };
+}
+
 /** Who answers for a model: its owner, else who registered it. */
 function inChargeQuery(id: string): QueryFilter<ModelRow> {
-  return { $and: [{ $or: [{ owner: id }, { owner: { $exists: false }, registeredBy: id }] }] };
+  return { $or: [{ owner: id }, { owner: { $exists: false }, registeredBy: id }] };
 }
 
 /**
  * Days of a milestone are compared as text, and its absence as "not a text": both are answered from the index,
  * which asking for null would not be.
  */
-function daysQuery({ from, to, milestone, notYet }: ModelFilter): QueryFilter<ModelRow> {
+function daysQuery({ from, to, milestone, notYet, passed }: ModelFilter): QueryFilter<ModelRow> {
   const days = { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lte: to }) };
   const ranged = from !== undefined || to !== undefined;
   return {
     ...(milestone !== undefined && { [milestone]: ranged ? days : { $gt: "" } }),
-    ...(milestone === undefined && ranged && { registeredOn: days }),
+    ...(milestone === undefined && passed === undefined && ranged && { registeredOn: days }),
     ...(notYet !== undefined && notYet !== milestone && { [notYet]: { $not: { $gt: "" } } }),
   };
 }

@@ -2,6 +2,7 @@ import type { Concept } from "./data/concepts";
 import { createPhraseMatcher } from "./phrases";
 import type { Reading } from "./reading";
 import type { Intent } from "./understanding";
+import { unitKindsIn } from "./unit-kinds";
 
 /** How a question leans on the one before: on all of it, or only on its time and place. */
 export type Leaning = "all" | "scope";
@@ -91,7 +92,8 @@ interface Said {
   concept(concept: Concept): boolean;
 }
 
-function saidIn({ concepts, facts, fields, grammar, units, villages, tokens, segments }: Reading): Said {
+function saidIn(reading: Reading): Said {
+  const { concepts, facts, fields, grammar, units, villages, tokens, segments } = reading;
   const concept = (name: Concept) => concepts.some((hit) => hit.value === name);
   const narrowing = ["level", "novelty", "tag", "status"];
   const time = grammar.some(({ kind }) => kind === "period" || kind === "range" || kind === "date");
@@ -99,7 +101,10 @@ function saidIn({ concepts, facts, fields, grammar, units, villages, tokens, seg
     noun:
       concept("model") || concept("exemplar") || facts.some(({ slot }) => slot === "type" || slot === "kind"),
     scope: concept("whole") || units.length > 0 || villages.length > 0 || time,
-    narrow: fields.length > 0 || facts.some(({ slot }) => narrowing.includes(slot)),
+    narrow:
+      fields.length > 0 ||
+      facts.some(({ slot }) => narrowing.includes(slot)) ||
+      unitKindsIn(reading) !== undefined,
     split: concept("splitBy") || facts.some(({ slot }) => slot === "group_by"),
     fresh: SIGNS.at(tokens, segments.head).some(({ value }) => value === "fresh"),
     concept,

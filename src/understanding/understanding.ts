@@ -124,6 +124,8 @@ export interface Extras {
   units?: readonly UnitMention[];
   /** A second split ("theo cấp và lĩnh vực"). */
   groupBy?: readonly (GroupBy | "novelty" | "tag")[];
+  /** "các phường", "chỉ tính xã", "so xã với phường": kinds of communes, where not all are meant. */
+  unitKinds?: UnitKindsAsked;
   /** The question is about what the whole of the asker's area has ("toàn huyện", "cả xã mình"). */
   wholeArea?: boolean;
   /** "còn N xã chưa đăng ký", "đơn vị nào chưa có mô hình": units without any. */
@@ -140,6 +142,19 @@ export interface Extras {
   sameScope?: boolean;
   /** A comparison by something other than numbers of models ("xã nào nhanh hơn", "bên nào hiệu quả hơn"). */
   otherMerit?: boolean;
+}
+
+/** The kinds of communes (đơn vị cấp xã). */
+export const UNIT_KINDS = ["xã", "phường", "thị trấn", "đặc khu"] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** Which kinds of communes a question is about: one group narrows it, several are set side by side. */
+export interface UnitKindsAsked {
+  readonly groups: readonly (readonly UnitKind[])[];
+  /** All but these ("không tính các phường"). */
+  readonly except?: true;
+  /** Said with a word that sets them apart ("riêng", "chỉ tính"). */
+  readonly only?: true;
 }
 
 export interface UnitMention {

@@ -24,7 +24,8 @@ export interface PlannedStep {
 
 /** What becomes of one model, from its registration on. */
 export interface ModelPlan extends Omit<ModelDraft, "unitName" | "path" | "continues"> {
-  readonly unit: PlaceName;
+  /** Code of the unit. */
+  readonly unit: string;
   readonly year: number;
   readonly registeredOn: string;
   readonly steps: readonly PlannedStep[];

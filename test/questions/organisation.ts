@@ -1,15 +1,12 @@
 import type { App } from "../../src/app";
-import { standingReports } from "../../src/domain/amounts";
 import { addDays } from "../../src/domain/calendar/days";
 import { DEFAULT_DUE_TIME, DEFAULT_STEPS, setDeadline } from "../../src/domain/deadline";
 import { changeInspection, type NewInspection, planInspection } from "../../src/domain/inspection";
-import type { StepName } from "../../src/domain/life-cycle";
-import type { Model } from "../../src/domain/model";
-import { changeModel, type ModelCommand, type Refusal, undoLastStep } from "../../src/domain/model-change";
-import { rolesFor } from "../../src/domain/permissions";
 import { startTalk, type Talk } from "../handlers/support/talk";
-import { type ModelPlan, modelPlans, type PlannedStep, TODAY } from "./model-plans";
+import { dayTime } from "./day-time";
+import { modelPlans, TODAY } from "./model-plans";
 import { COMMUNES, PEOPLE, type PlaceName, UNITS } from "./place-names";
+import { playPlans } from "./play-plans";
 
 /**
  * The organisation that all questions are asked in, as it stands on 20/11/2024, 08:30: the province of Hà Tĩnh with
@@ -31,9 +28,7 @@ import { COMMUNES, PEOPLE, type PlaceName, UNITS } from "./place-names";
 export async function startOrganisation(): Promise<Talk> {
   const talk = await startTalk(`${TODAY}T08:00:00+07:00`, { units: UNITS, people: PEOPLE });
   await setPeriods(talk.app);
-  // In order, for the codes; what happens to one afterwards is no other's matter.
-  const models = await registerAll(talk.app);
-  await Promise.all(models.map((one) => live(one, talk.app)));
+  await playPlans(modelPlans(), OFFICERS, talk.app);
   await writeDecisions(talk.app);
   await writePapers(talk.app);
   await writeInspections(talk.app);
@@ -41,6 +36,8 @@ export async function startOrganisation(): Promise<Talk> {
   await talk.at(`${TODAY}T08:30:00+07:00`);
   return talk;
 }
+
+const OFFICERS: Readonly<Partial<Record<PlaceName, string>>> = { LA: "hoa", KH: "binh", LV: "nga" };
 
 async function setPeriods({ store, organisation }: App): Promise<void> {
   await store.periods.set({ year: 2023, fields: 4, registrationDeadline: "2023-03-31" });
@@ -72,121 +69,6 @@ async function setPeriods({ store, organisation }: App): Promise<void> {
     if (!set.ok) throw new Error(`no deadline: ${set.refusal.reason}`);
     await store.deadlines.add(set.deadline);
   }
-}
-
-/** 08:00 of a day in Vietnam. */
-function dayTime(day: string): Date {
-  return new Date(`${day}T08:00:00+07:00`);
-}
-
-const OFFICERS: Readonly<Partial<Record<PlaceName, string>>> = { LA: "hoa", KH: "binh", LV: "nga" };
-
-interface Registered {
-  readonly plan: ModelPlan;
-  readonly model: Model;
-  readonly officer: string;
-}
-
-/** All of one year at once: they are stored together, in their order. */
-async function registerAll(app: App): Promise<readonly Registered[]> {
-  const plans = modelPlans();
-  const ofYear = (year: number, earlier: Map<string, string>) =>
-    Promise.all(plans.filter((plan) => plan.year === year).map((plan) => registered(plan, earlier, app)));
-  const before = await ofYear(2023, new Map());
-  const standing = before.filter(({ plan }) => !plan.undone);
-  // One of each unit is gone on with.
-  const earlier = new Map<string, string>(
-    standing.map(({ plan, model }) => [plan.unit, model.code] as const),
-  );
-  return [...before, ...(await ofYear(2024, earlier))];
-}
-
-async function registered(plan: ModelPlan, earlier: Map<string, string>, app: App): Promise<Registered> {
-  const officer = OFFICERS[plan.unit] ?? "khanh";
-  const continues = plan.novelty === "duy_tri" ? earlier.get(plan.unit) : undefined;
-  if (continues !== undefined) earlier.delete(plan.unit);
-  return { plan, officer, model: await register(plan, { officer, continues }, app) };
-}
-
-async function register(
-  { year, registeredOn, steps: _steps, undone: _undone, ...draft }: ModelPlan,
-  { officer, continues }: { readonly officer: string; readonly continues: string | undefined },
-  { store, organisation }: App,
-): Promise<Model> {
-  const tree = organisation.tree();
-  const origin = `plan-${year}-${draft.unit}-${draft.name}-${registeredOn}`;
-  const { status, model } = await store.register({
-    draft: {
-      ...draft,
-      unitName: tree.get(draft.unit)?.norm ?? "",
-      path: tree.pathOf(draft.unit),
-      ...(continues !== undefined && { continues }),
-    },
-    ...{ year, registeredAt: dayTime(registeredOn), registeredOn, registeredBy: officer, origin },
-    sameNameSeen: 0,
-  });
-  if (status !== "registered") throw new Error(`not registered: ${origin}`);
-  return model;
-}
-
-async function live({ plan, model, officer }: Registered, app: App): Promise<void> {
-  if (plan.undone) return undo(model, app);
-  for (const [index, step] of plan.steps.entries()) await take(step, { model, index, officer }, app);
-}
-
-async function undo({ code, path, registeredBy, registeredAt }: Model, { store }: App): Promise<void> {
-  const by = { id: registeredBy, role: "officer" as const, scope: path };
-  const target = { code, scope: path, message: `${code}-undo` };
-  await store.change(target, (now) => {
-    const undone = undoLastStep(now, { by, at: registeredAt, message: target.message });
-    return undone.ok ? undone : { ok: false, refusal: String(undone.refusal) };
-  });
-}
-
-interface Way {
-  readonly model: Model;
-  readonly index: number;
-  readonly officer: string;
-}
-
-async function take(planned: PlannedStep, { model, index, officer }: Way, { store }: App): Promise<void> {
-  const { code, path } = model;
-  const message = `${code}-${index}-${planned.step}`;
-  const by = { id: actorOf(planned.step, officer), role: rolesFor(planned.step)[0] ?? "admin", scope: path };
-  const result = await store.change<Refusal>({ code, scope: path, message }, (now) =>
-    changeModel(now, { ...commandOf(planned, now), by, message }),
-  );
-  if (result.status !== "changed") throw new Error(`${message}: ${JSON.stringify(result)}`);
-}
-
-function actorOf(step: StepName, officer: string): string {
-  const role = rolesFor(step)[0];
-  return role === "leader" ? "lan" : role === "committee" ? "khanh" : officer;
-}
-
-function commandOf(
-  { step, on, note, conclusion, amounts, photos = 0, corrects, follower }: PlannedStep,
-  model: Model,
-): Omit<ModelCommand, "by" | "message"> {
-  const kind = step === "result" ? ("result" as const) : ("progress" as const);
-  const replaced = corrects === true ? standingReports(model.reports).at(-1)?.id : undefined;
-  const photo = (n: number) => ({
-    ...{ file: `${model.code}-${n}.jpg`, kind: "photo" as const, name: `anh-${n}.jpg` },
-    ...{ mime: "image/jpeg", bytes: 1000 },
-  });
-  return {
-    // A report that is reported already is corrected by another one.
-    step: corrects === true ? "progress" : step,
-    ...{ at: dayTime(on), on },
-    ...(note !== undefined && { note }),
-    ...((conclusion ?? follower) !== undefined && {
-      set: { ...(conclusion && { conclusion }), ...(follower && { follower }) },
-    }),
-    ...(amounts !== undefined && {
-      report: { kind, on, text: `Báo cáo ngày ${on}`, amounts, ...(replaced && { replaces: replaced }) },
-    }),
-    ...(photos > 0 && { evidence: Array.from({ length: photos }, (_, n) => photo(n)) }),
-  };
 }
 
 /** One decision a month for what was recognised or commended in it. */

@@ -1,6 +1,7 @@
 import { leaningOf } from "../follow-up";
 import type { Token } from "../tokens";
 import { type Extras, KINDS, NOVELTIES, type Slots } from "../understanding";
+import { unitKindsOf } from "../unit-kinds";
 import { wordSet } from "../word-set";
 import { askedMeasure } from "./asked-measure";
 import { factsOf } from "./closed-slots";
@@ -109,6 +110,7 @@ const COUNTED_BEFORE = new Set([
   "xay",
   "so",
   "con",
+  "theo",
   "/",
 ]);
 
@@ -133,6 +135,7 @@ function questionExtras(context: SlotContext): Partial<Extras> {
   const measure = askedMeasure(context);
   return {
     wholeArea: has("whole") || undefined,
+    unitKinds: unitKindsOf(context),
     coverage: coverage || undefined,
     againstInitial: has("initial") || undefined,
     measure,

@@ -1,0 +1,46 @@
+import { AMOUNTS, type AmountName, type Amounts } from "../../src/domain/amounts";
+import type { Totals } from "../../src/domain/figures";
+import { figureText } from "../../src/reports/figures-text";
+import { formatNumber } from "../../src/reports/format";
+import type { Services } from "../handler";
+import { amountsText } from "../models/change-text";
+
+export interface Average {
+  readonly totals: Totals;
+  readonly amounts: Amounts;
+  /** Amounts that are divided; the models where there are none. */
+  readonly names: readonly AmountName[];
+  readonly over: { readonly count: number; readonly word: string };
+}
+
+/** "bình quân mỗi xã, phường: 2,1 mô hình (17 mô hình / 8 xã, phường)"; nothing is divided by nothing. */
+export function averageText({ totals, amounts, names, over }: Average, say: Services["say"]): string {
+  const { count, word } = over;
+  if (count === 0) return say("average.nothing", { word });
+  const divided = (figure: string, average: string) =>
+    say("average.figure", { word, average, figure, over: formatNumber(count) });
+  const parts =
+    names.length === 0
+      ? [divided(figureText(totals, say), modelsText(totals, rounded(totals.all / count, 10), say))]
+      : AMOUNTS.flatMap((name) => {
+          const value = amounts[name];
+          if (value === undefined || !names.includes(name)) return [];
+          const average = rounded(value / count, name.endsWith("Vnd") ? PER_VND : 10);
+          return [divided(amountsText({ [name]: value }, say), amountsText({ [name]: average }, say))];
+        });
+  return parts.length === 0
+    ? say("average.unreported")
+    : say("average.each", { word, parts: parts.join("; ") });
+}
+
+function modelsText({ exemplars }: Totals, average: number, say: Services["say"]): string {
+  return say(exemplars === 0 ? "average.models" : "average.both", { count: formatNumber(average) });
+}
+
+/** Money is told to ten thousand đồng, everything else to one decimal. */
+const PER_VND = 1 / 10_000;
+
+/** @param parts of one that are told: 10 for one decimal */
+function rounded(value: number, parts: number): number {
+  return parts < 1 ? Math.round(value * parts) * Math.round(1 / parts) : Math.round(value * parts) / parts;
+}

@@ -1,0 +1,40 @@
+import { questionWords } from "./question-words";
+
+/** What an average (bình quân) is taken over. */
+export const AVERAGE_OVER = ["unit", "model", "month", "year"] as const;
+export type AverageOver = (typeof AVERAGE_OVER)[number];
+
+const AVERAGE = / (?:binh quan|trung binh|tinh binh quan|bq) /;
+/** "Xếp loại trung bình", "thu nhập bình quân": no average is asked for. */
+const OTHER =
+  / (?:loai|muc|kha|hoc luc|hang) trung binh | thu nhap (?:\S+ ){0,2}?binh quan | trung binh (?:kha|yeu) /;
+const EACH = "(?:moi|mot|1|tung|tren|theo|tren moi|tren mot|cua moi|cua mot|o moi|cac|/)";
+const UNITS = "(?:xa|phuong|thi tran|dac khu|don vi|dia phuong|co so)";
+const OVER: readonly (readonly [AverageOver, RegExp])[] = [
+  ["unit", new RegExp(` ${EACH} ${UNITS} `)],
+  ["month", new RegExp(` ${EACH} thang `)],
+  ["year", new RegExp(` ${EACH} nam `)],
+  ["model", new RegExp(` ${EACH} (?:mo hinh|dien hinh) `)],
+];
+/** "Bình quân xã được mấy mô hình": what stands right behind the word. */
+const BARE = new RegExp(` (?:binh quan|trung binh|bq) ${UNITS} `);
+
+/** What figures are not divided by. */
+const UNCOUNTED = new RegExp(
+  ` ${EACH} (?:ho|nguoi|thon|xom|to|huyen|quy|tuan|ngay|can bo|doan the|linh vuc|cap|cuoc|lan) `,
+);
+
+/** "unsaid": over nothing that is said; "other": over something that is not counted. */
+export type AskedAverage = AverageOver | "unsaid" | "other";
+
+/**
+ * "Bình quân mỗi xã bao nhiêu mô hình", "trung bình một mô hình được mấy ngày công".
+ * @returns undefined when no average is asked for. Linear.
+ */
+export function readAverage(text: string): AskedAverage | undefined {
+  const words = questionWords(text);
+  if (!AVERAGE.test(words) || OTHER.test(words)) return undefined;
+  const over = OVER.find(([, pattern]) => pattern.test(words))?.[0];
+  if (over !== undefined) return over;
+  return BARE.test(words) ? "unit" : UNCOUNTED.test(words) ? "other" : "unsaid";
+}

@@ -1,0 +1,30 @@
+import { questionWords } from "./question-words";
+
+const TWO = /^ (?:so|so sanh|ss|doi chieu|so giua) (?:\S+ ){0,3}?(?:2|hai) (thang|quy|nam) (?:\S+ ){0,5}$/;
+const FIRST = / (?:dau nam|dau tien) /;
+
+/**
+ * "So 2 quý", "so hai tháng gần nhất": the present one and the one before it; "2 quý đầu năm": the first two.
+ * @param day YYYY-MM-DD
+ * @returns the two as period slots, in the order of time; undefined when that is not asked
+ */
+export function readTwoPeriods(text: string, day: string): readonly [string, string] | undefined {
+  const words = questionWords(text);
+  const unit = TWO.exec(words)?.[1];
+  if (unit === undefined) return undefined;
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  if (unit === "nam") return [String(year - 1), String(year)];
+  const [size, name] = unit === "quy" ? [4, quarter] : [12, monthName];
+  const present = unit === "quy" ? Math.ceil(month / 3) : month;
+  if (FIRST.test(words)) return [name(year, 1), name(year, 2)];
+  const before = present === 1 ? name(year - 1, size) : name(year, present - 1);
+  return [before, name(year, present)];
+}
+
+function quarter(year: number, number: number): string {
+  return `${year}-Q${number}`;
+}
+
+function monthName(year: number, number: number): string {
+  return `${year}-${String(number).padStart(2, "0")}`;
+}

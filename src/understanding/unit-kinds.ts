@@ -1,0 +1,152 @@
+import type { Reading } from "./reading";
+import { isQuestion, type SlotContext } from "./slots/context";
+import { UNIT_KINDS, type UnitKind, type UnitKindsAsked } from "./understanding";
+import { within, type Zone } from "./zone";
+
+/** Words that stand for one kind of commune, as they are folded. */
+const WORDS: readonly (readonly [UnitKind, readonly string[]])[] = [
+  ["thị trấn", ["thi", "tran"]],
+  ["đặc khu", ["dac", "khu"]],
+  ["phường", ["phuong"]],
+  ["xã", ["xa"]],
+];
+
+/** "Địa phương", "hợp tác xã", "cấp phường", "toàn phường", "vùng xa": other words, a level, or the asker's own unit. */
+const NOT_BEHIND = new Set("dia huong tac thi cap toan ca vung sau xu lang tam ban uy bo".split(" "));
+/** "Phương án", "xã hội", "phường mình". */
+const NOT_BEFORE = new Set(
+  "an phap tien thuc cham huong hoi vien luan giao minh ta nha em toi nay do kia ay".split(" "),
+);
+
+/** What sets some kinds apart from the others. */
+const ONLY = new Set("rieng chi khoi nhom".split(" "));
+const EXCEPT = new Set("tru ngoai bo".split(" "));
+/** What may stand between such a word and the kind. */
+const BETWEEN = new Set(
+  "rieng chi khoi nhom cac nhung tinh lay xem dem o tai cua thuoc cho tung moi ra la tat may nhieu ke gom bao".split(
+    " ",
+  ),
+);
+/** Before a kind that is meant: not "hội phụ nữ phường", not "cán bộ phường". */
+const LEADING = new Set(
+  [...BETWEEN, ...ONLY, ...EXCEPT].concat(
+    "theo con the vay voi so giua hay sanh thi va trong tren".split(" "),
+  ),
+);
+const JOINING = new Set([",", "/", "-", "va", "hoac", "&"]);
+const COMPARING = new Set(["giua", "sanh", "so"]);
+
+interface Group extends Zone {
+  readonly kinds: readonly UnitKind[];
+}
+
+/**
+ * Kinds of communes (loại đơn vị cấp xã) that a question narrows to or sets side by side: "các phường", "chỉ tính xã", "so
+ * xã với phường". "Xã" alone is the everyday word for all of them, and so is "xã, phường".
+ * @returns undefined where the question is of all. Linear.
+ */
+export function unitKindsOf(context: SlotContext): UnitKindsAsked | undefined {
+  if (!isQuestion(context.intent) && context.intent !== "unknown") return undefined;
+  // What is not to be counted is said of these too ("không tính các phường").
+  return unitKindsIn(context.reading, (span) => within(span, context.zone));
+}
+
+/** @param counted is a stretch of the text part of what is asked? */
+export function unitKindsIn(
+  reading: Reading,
+  counted: (span: Zone) => boolean = () => true,
+): UnitKindsAsked | undefined {
+  if (BY_KIND.test(` ${reading.tokens.map(({ fold }) => fold).join(" ")} `))
+    return { groups: UNIT_KINDS.map((kind) => [kind]) };
+  const groups = groupsOf(reading, counted);
+  const [first, ...others] = groups;
+  if (first === undefined) return undefined;
+  if (others.length === 0) return ofOne(first, reading);
+  const told = groups.map(({ kinds }) => kinds);
+  const distinct = new Set(told.map(String)).size;
+  return distinct < 2 ? ofOne(first, reading) : { groups: told };
+}
+
+/** "Theo loại hình đơn vị", "theo loại xã, phường". */
+const BY_KIND = / (?:theo|tung|moi) loai (?:hinh )?(?:don vi|xa|dia phuong) /;
+
+function ofOne(group: Group, reading: Reading): UnitKindsAsked | undefined {
+  const { tokens } = reading;
+  const { kinds, from, to } = group;
+  const compares = COMPARING.has(tokens[from - 1]?.fold ?? "") && kinds.length > 1;
+  if (compares && tokens.slice(from, to).some(({ fold }) => fold === "va"))
+    return { groups: kinds.map((kind) => [kind]) };
+  const lead = leadOf(from, tokens);
+  if (lead.some((word) => EXCEPT.has(word)) || isNotCounted(lead)) return { groups: [kinds], except: true };
+  if (lead.some((word) => ONLY.has(word)) || goesOn(lead, to, reading))
+    return { groups: [kinds], only: true };
+  return kinds.includes("xã") ? undefined : { groups: [kinds] };
+}
+
+/** "Không tính các phường", "không kể đặc khu". */
+function isNotCounted(lead: readonly string[]): boolean {
+  const at = lead.indexOf("khong");
+  return at >= 0 && ["tinh", "ke", "gom", "lay", "dem", "bao"].includes(lead[at + 1] ?? "");
+}
+
+/** "Còn các xã?", "thế các xã thì sao"; "còn xã nào chưa đăng ký" asks which of all are left. */
+function goesOn(lead: readonly string[], to: number, { tokens }: Reading): boolean {
+  const rest = tokens.slice(to).filter(({ kind }) => kind === "word" || kind === "number");
+  const isAll = rest.every(({ fold }, at) => ENDING.has(fold) && !(at === 0 && fold === "nao"));
+  return (lead[0] === "con" || lead[0] === "the") && isAll;
+}
+
+const ENDING = new Set("thi sao the nao ra nhu bao nhieu may duoc em a ha nhi".split(" "));
+
+/** The words before a kind that belong to it, in their order. */
+function leadOf(from: number, tokens: Reading["tokens"]): readonly string[] {
+  let at = from;
+  while (at > 0 && BETWEEN.has(tokens[at - 1]?.fold ?? "")) at -= 1;
+  const before = tokens[at - 1]?.fold ?? "";
+  const own = tokens.slice(at, from).map(({ fold }) => fold);
+  return LEADING.has(before) || before === "khong" ? [before, ...own] : own;
+}
+
+/** The kinds in the order of the text; those that are joined stand together. */
+function groupsOf(reading: Reading, counted: (span: Zone) => boolean): readonly Group[] {
+  const { tokens } = reading;
+  const groups: Group[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const found = kindAt(i, reading);
+    if (found === undefined || !counted(found)) continue;
+    const before = groups.at(-1);
+    const between = before === undefined ? [] : tokens.slice(before.to, found.from);
+    const isJoined =
+      before !== undefined && between.every(({ fold }) => JOINING.has(fold)) && between.length < 3;
+    if (isJoined)
+      groups[groups.length - 1] = {
+        ...before,
+        kinds: [...new Set([...before.kinds, found.kind])],
+        to: found.to,
+      };
+    else if (isLed(found, reading)) groups.push({ kinds: [found.kind], from: found.from, to: found.to });
+    i = found.to - 1;
+  }
+  return groups;
+}
+
+/** Asked about as a kind: behind a word that leads to it, at the beginning, or before "nào". */
+function isLed({ from, to }: Zone, { tokens, segments }: Reading): boolean {
+  const before = tokens[from - 1];
+  if (from <= segments.head || before === undefined || before.kind !== "word") return true;
+  return LEADING.has(before.fold) || tokens[to]?.fold === "nao";
+}
+
+function kindAt(i: number, { tokens, taken }: Reading): (Zone & { readonly kind: UnitKind }) | undefined {
+  for (const [kind, words] of WORDS) {
+    const span = tokens.slice(i, i + words.length);
+    if (span.length < words.length || !words.every((word, at) => span[at]?.fold === word)) continue;
+    const to = i + words.length;
+    const written = span.map(({ acc }) => acc).join(" ");
+    const typed = written === words.join(" ") || written === kind;
+    const isFree = span.every((_, at) => taken[i + at] === undefined || taken[i + at] === "weak");
+    const isOther = NOT_BEHIND.has(tokens[i - 1]?.fold ?? "") || NOT_BEFORE.has(tokens[to]?.fold ?? "");
+    return typed && isFree && !isOther ? { kind, from: i, to } : undefined;
+  }
+  return undefined;
+}
