@@ -1,7 +1,8 @@
 import { performance } from "node:perf_hooks";
 import type { Collection } from "mongoose";
 import { countedCells } from "../../handlers/figures/counted-cells";
-import { type Question, topUnit } from "../../handlers/figures/question";
+import type { Question } from "../../handlers/figures/question";
+import { topUnit } from "../../handlers/figures/top-unit";
 import type { Services } from "../../handlers/handler";
 import type { Say } from "../../locales/say";
 import { ManualClock } from "../../src/clock";

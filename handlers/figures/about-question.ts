@@ -2,7 +2,8 @@ import { filtersText, periodText, placeText } from "../../src/reports/figures-te
 import { formatDay } from "../../src/reports/format";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { closed } from "./closing";
-import { type Question, topUnit } from "./question";
+import type { Question } from "./question";
+import { topUnit } from "./top-unit";
 
 /** Place, time and narrowing of a question, as its answer says them. */
 export function aboutQuestion(question: Question, { say, units }: Pick<Services, "say" | "units">) {

@@ -21,8 +21,9 @@ import { asStored, schemeOf } from "./field-scheme";
 import { ofCommunes } from "./of-kind";
 import { periodsBeside } from "./periods-beside";
 import { recentQuestion } from "./previous-question";
-import { type Question, readQuestion, topUnit } from "./question";
+import { type Question, readQuestion } from "./question";
 import { asksAmounts, namesOf } from "./sum-names";
+import { topUnit } from "./top-unit";
 
 /**
  * "Bình quân mỗi xã bao nhiêu mô hình", "trung bình một mô hình được mấy ngày công": what is divided by what stands in the

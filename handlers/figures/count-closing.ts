@@ -4,8 +4,9 @@ import type { Request, Services } from "../handler";
 import type { Closing } from "./closing";
 import { splitsOf } from "./count-splits";
 import { periodsBeside } from "./periods-beside";
-import { type Question, topUnit } from "./question";
+import type { Question } from "./question";
 import { asksAmounts } from "./sum-names";
+import { topUnit } from "./top-unit";
 
 /** What closes a count, a sum or a comparison: the split that it does not have, the list, the year before. */
 export function countClosing(question: Question, request: Request, { units }: Services): Closing {

@@ -4,7 +4,8 @@ import { askedCommunes } from "../../src/reports/asked-communes";
 import { communeWord } from "../../src/reports/count-report";
 import { filtersText, periodText, placeText, standingText } from "../../src/reports/figures-text";
 import type { Services } from "../handler";
-import { type Question, topUnit } from "./question";
+import type { Question } from "./question";
+import { topUnit } from "./top-unit";
 
 /** "35/37 xã đã đăng ký", or have a recognised model, and which have not. */
 export async function coverageText(question: Question, services: Services): Promise<string> {

@@ -4,7 +4,8 @@ import { figureText, filtersText, periodText, placeText } from "../../src/report
 import { formatDay } from "../../src/reports/format";
 import type { Services } from "../handler";
 import { asStored, schemeOf } from "./field-scheme";
-import { type Question, topUnit } from "./question";
+import type { Question } from "./question";
+import { topUnit } from "./top-unit";
 
 /** Against what was registered at first (đăng ký ban đầu). */
 export async function initialText(question: Question, services: Services): Promise<string> {

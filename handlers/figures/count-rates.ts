@@ -19,7 +19,8 @@ import { underAsked } from "./districts";
 import { asStored, schemeOf } from "./field-scheme";
 import { periodsBeside } from "./periods-beside";
 import { recentQuestion } from "./previous-question";
-import { type Question, readQuestion, topUnit } from "./question";
+import { type Question, readQuestion } from "./question";
+import { topUnit } from "./top-unit";
 import { withoutStanding } from "./without-standing";
 
 /** One share: of how many, how many have got there. */

@@ -6,7 +6,8 @@ import { answer, type Request, type Response, type Services } from "../handler";
 import { closed } from "./closing";
 import { remember } from "./count";
 import { asStored, schemeOf } from "./field-scheme";
-import { type Question, readQuestion, topUnit } from "./question";
+import { type Question, readQuestion } from "./question";
+import { topUnit } from "./top-unit";
 
 /**
  * "Mô hình kinh tế chiếm bao nhiêu phần trăm", "xã Khe Sanh chiếm mấy phần trăm toàn tỉnh": what the question narrows to,

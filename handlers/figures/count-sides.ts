@@ -15,7 +15,8 @@ import { byEachTag } from "../../src/reports/tag-split";
 import type { Services } from "../handler";
 import { splitsOf } from "./count-splits";
 import { asStored, schemeOf } from "./field-scheme";
-import { type Question, topUnit } from "./question";
+import type { Question } from "./question";
+import { topUnit } from "./top-unit";
 
 /** One of the units or periods of a question that sets them side by side. */
 export interface Side {

@@ -8,7 +8,8 @@ import { lastYearOf } from "../../src/reports/period";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { closed } from "./closing";
 import { remember } from "./count";
-import { type Question, readQuestion, topUnit } from "./question";
+import { type Question, readQuestion } from "./question";
+import { topUnit } from "./top-unit";
 
 /** How many one unit has registered, and how many it is to. */
 export interface TargetStanding {

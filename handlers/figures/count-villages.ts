@@ -9,7 +9,8 @@ import { answer, type Request, type Response, type Services } from "../handler";
 import { closed } from "./closing";
 import { remember } from "./count";
 import { asStored, schemeOf } from "./field-scheme";
-import { type Question, readQuestion, topUnit } from "./question";
+import { type Question, readQuestion } from "./question";
+import { topUnit } from "./top-unit";
 
 /** Named one by one; more are counted. */
 const MOST_NAMED = 40;

@@ -25,9 +25,10 @@ import { fiveNumbersText } from "./five-numbers";
 import { lateModels } from "./late-models";
 import { passedText } from "./passed-text";
 import { periodsBeside } from "./periods-beside";
-import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
+import { type Question, readQuestion, unhonouredText } from "./question";
 import { sumAmounts } from "./sum-amounts";
 import { asksAmounts, namesOf } from "./sum-names";
+import { topUnit } from "./top-unit";
 import { withoutStanding } from "./without-standing";
 import { zeroText } from "./zero-text";
 

@@ -6,7 +6,8 @@ import { formatDay } from "../../src/reports/format";
 import { lastYearOf } from "../../src/reports/period";
 import type { Services } from "../handler";
 import { underSuccessors } from "./merged-units";
-import { type Question, topUnit } from "./question";
+import type { Question } from "./question";
+import { topUnit } from "./top-unit";
 
 /** The last year in which there were districts. */
 const LAST_DISTRICT_YEAR = 2025;

@@ -6,7 +6,8 @@ import { LEVELS, type Level } from "../../src/understanding/understanding";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { aboutQuestion, toldOf } from "./about-question";
 import { namedLines } from "./named-lines";
-import { readQuestion, topUnit } from "./question";
+import { readQuestion } from "./question";
+import { topUnit } from "./top-unit";
 
 const MOST_READ = 2_000;
 const GOING_ON: readonly LifeState[] = ["recognised", "outstanding", "commended"];

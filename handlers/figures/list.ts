@@ -13,7 +13,8 @@ import { count, isLate, remember } from "./count";
 import { asStored, schemeOf } from "./field-scheme";
 import { lateModels } from "./late-models";
 import { mergedText } from "./merged-units";
-import { type Question, readQuestion, topUnit, unhonouredText } from "./question";
+import { type Question, readQuestion, unhonouredText } from "./question";
+import { topUnit } from "./top-unit";
 import { zeroText } from "./zero-text";
 
 /** Lines of one page: what fits on the screen of a phone without getting lost. */

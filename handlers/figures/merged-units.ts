@@ -4,7 +4,8 @@ import { isWithin } from "../../src/domain/unit-path";
 import { lastYearOf } from "../../src/reports/period";
 import type { Services } from "../handler";
 import { capital } from "../models/model-notices";
-import { type Question, topUnit } from "./question";
+import type { Question } from "./question";
+import { topUnit } from "./top-unit";
 
 /** Named one by one; more are counted. */
 const MOST_NAMED = 6;

@@ -2,7 +2,8 @@ import { namedParts } from "../../src/reports/split-text";
 import type { Services } from "../handler";
 import { splitsOf } from "./count-splits";
 import { asStored, schemeOf } from "./field-scheme";
-import { type Question, topUnit } from "./question";
+import type { Question } from "./question";
+import { topUnit } from "./top-unit";
 
 /** Where those that have a step behind them stand now: who means only those that stand there still can see them too. */
 export async function passedText(question: Question, services: Services): Promise<string> {

@@ -4,23 +4,19 @@ import { onlyModels } from "../../src/dialogue/read-kind";
 import { readMeasures } from "../../src/dialogue/read-measures";
 import { readRanking } from "../../src/dialogue/read-ranking";
 import { readStanding } from "../../src/dialogue/read-standing";
-import { resolveUnit, type UnitResolution } from "../../src/dialogue/resolve-unit";
 import type { ModelFilter, OfKind, Standing } from "../../src/domain/figures";
 import { meantVillage } from "../../src/domain/known-village";
-import { isCommune, isProvince } from "../../src/domain/unit";
-import { isWithin } from "../../src/domain/unit-path";
 import { vietnamDay, vietnamYear } from "../../src/domain/vietnam-time";
-import { capitalised } from "../../src/reports/figures-text";
 import type { Period } from "../../src/reports/period";
 import { periodOf } from "../../src/reports/period";
 import { fold } from "../../src/understanding/fold";
 import { nameKey } from "../../src/understanding/similar-names";
 import { type Extras, LEVELS, type Slots } from "../../src/understanding/understanding";
 import type { Request, Services } from "../handler";
-import { unitContext } from "../registration/register";
 import { gapStanding, heardOnce, withGaps } from "./gap-standing";
 import { askedKinds } from "./of-kind";
 import { recentQuestion, withPrevious } from "./previous-question";
+import { placeOf } from "./question-place";
 
 /** A question about figures, with everything that narrows it resolved inside the asker's scope. */
 export interface Question {
@@ -146,80 +142,11 @@ async function withVillages(question: Question, { figures, units }: Services): P
   return { ...question, filter: { ...question.filter, villages, villagesAs } };
 }
 
-interface Place {
-  readonly path: string;
-  readonly placeName: string;
-  readonly whole: boolean;
-  readonly narrowed: boolean;
-}
-
-function placeOf(
-  slots: Slots,
-  extras: Extras,
-  request: Request,
-  services: Services,
-): { ok: true; place: Place } | { ok: false; text: string } {
-  const { person } = request;
-  const narrowed = asksWider(request, services);
-  const own = { path: person.scope, placeName: person.unitName, whole: true, narrowed };
-  const unit = resolveUnit(slots, extras, { ...unitContext(request, services), asksFormer: true });
-  if (unit.status === "none") return { ok: true, place: own };
-  if (unit.status === "found" || unit.status === "several")
-    return { ok: true, place: foundPlace(unit, own, services) };
-  if (unit.status === "outside" && isWithin(person.scope, services.units().pathOf(unit.code))) {
-    return { ok: true, place: { ...own, narrowed: true } };
-  }
-  return { ok: false, text: whyNot(unit, request, services) };
-}
-
-/** "Toàn tỉnh có bao nhiêu", asked in a commune: more than the asker may see. */
-function asksWider({ text, person }: Request, { units }: Services): boolean {
-  const unit = units().get(topUnit(person.scope));
-  if (unit === undefined || isProvince(unit)) return false;
-  const wider = isCommune(unit) ? "tinh|huyen" : "tinh";
-  return new RegExp(`\\b(?:toan|ca|trong|khap|nhat|dia ban) (?:${wider})\\b`).test(fold(text));
-}
-
 /** Exemplars left out, by this question or the one it goes on from. */
 function keepsModels(request: Request): boolean {
   if (onlyModels(request.text)) return true;
   const before = recentQuestion(request);
   return request.understanding.extras.followUp === true && before?.onlyModels === true;
-}
-
-function foundPlace(
-  unit: UnitResolution & { status: "found" | "several" },
-  own: Place,
-  { units }: Services,
-): Place {
-  const tree = units();
-  // Several units of one question are compared side by side elsewhere; the area is what covers them.
-  if (unit.status === "several") return own;
-  const path = tree.pathOf(unit.code);
-  return path === own.path
-    ? own
-    : { path, placeName: tree.get(unit.code)?.norm ?? "", whole: false, narrowed: false };
-}
-
-function whyNot(unit: UnitResolution, { person }: Request, { say, units }: Services): string {
-  if (unit.status === "outside") {
-    return say("denied.see", {
-      unit: capitalised(units().get(unit.code)?.norm ?? unit.raw),
-      own: person.unitName,
-    });
-  }
-  if (unit.status === "ambiguous") {
-    const names = unit.codes.map((code) => nameWithParent(code, { units }));
-    return [say("ask.unit.ambiguous", { raw: unit.raw }), ...names.map((name) => `- ${name}`)].join("\n");
-  }
-  const raw = unit.status === "unknown" ? unit.raw : "";
-  return say("ask.unit.unknown", { raw, example: person.unitName });
-}
-
-export function nameWithParent(code: string, { units }: Pick<Services, "units">): string {
-  const unit = units().get(code);
-  const parent = unit?.parent === undefined ? undefined : units().get(unit.parent);
-  return [unit?.norm ?? code, parent?.norm].filter((part) => part !== undefined).join(", ");
 }
 
 function filterOf(slots: Slots, extras: Extras, path: string, period: Period): ModelFilter {
@@ -244,11 +171,6 @@ function filterOf(slots: Slots, extras: Extras, path: string, period: Period): M
       extras.groupBy?.includes("tag") !== true && { tags: extras.tags }),
     ...(person !== undefined && { person }),
   };
-}
-
-/** Code of the unit at the top of an area: the last part of its path. */
-export function topUnit(path: string): string {
-  return decodeURIComponent(path.split("/").at(-2) ?? "");
 }
 
 /** Says which conditions of a question its figure leaves out: a wider figure is never passed off as the narrow one. */

@@ -23,9 +23,10 @@ import { splitsOf } from "./count-splits";
 import { underAsked } from "./districts";
 import { asStored, schemeOf } from "./field-scheme";
 import { periodsBeside } from "./periods-beside";
-import { type Question, topUnit } from "./question";
+import type { Question } from "./question";
 import { namesOf } from "./sum-names";
 import { sumDifferenceText } from "./sum-sides";
+import { topUnit } from "./top-unit";
 
 /** Sums over the reports (cộng số liệu báo cáo): the figures first, then from how many reports, then the split. */
 export async function sumAmounts(question: Question, request: Request, services: Services): Promise<string> {

@@ -2,7 +2,8 @@ import { totalsOf } from "../../src/domain/figures";
 import { filtersText, periodText, placeText, standingText } from "../../src/reports/figures-text";
 import type { Services } from "../handler";
 import { asStored, schemeOf } from "./field-scheme";
-import { type Question, topUnit } from "./question";
+import type { Question } from "./question";
+import { topUnit } from "./top-unit";
 
 /** What is said where nothing was found: none of that standing, all have it already, or nothing is registered. */
 export async function zeroText(question: Question, services: Services): Promise<string> {

@@ -9,7 +9,7 @@ import type { Model } from "../../src/domain/model";
 import { fold } from "../../src/understanding/fold";
 import { nameKey } from "../../src/understanding/similar-names";
 import type { Extras, Slots } from "../../src/understanding/understanding";
-import { nameWithParent } from "../figures/question";
+import { nameWithParent } from "../figures/question-place";
 import type { Request, Services } from "../handler";
 import { missingText } from "../models/refusal-text";
 import { unitContext } from "../registration/register";

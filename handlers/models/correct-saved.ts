@@ -17,7 +17,7 @@ import {
 import { factField, formField, isFactField, isFormField } from "../../src/domain/model-field";
 import { FORM_ITEMS, type WardForm } from "../../src/domain/ward-form";
 import type { Slots } from "../../src/understanding/understanding";
-import { nameWithParent } from "../figures/question";
+import { nameWithParent } from "../figures/question-place";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { refusal, unitContext } from "../registration/register";
 import type { Order } from "./act-on-models";

@@ -4,7 +4,8 @@ import { isCommune, type Unit } from "../../src/domain/unit";
 import { isWithin } from "../../src/domain/unit-path";
 import { askedCommunes } from "../../src/reports/asked-communes";
 import { lastYearOf } from "../../src/reports/period";
-import { type Question, topUnit } from "../figures/question";
+import type { Question } from "../figures/question";
+import { topUnit } from "../figures/top-unit";
 import type { Services } from "../handler";
 
 export interface PapersFound {

@@ -8,7 +8,7 @@ import { isWithin } from "../../src/domain/unit-path";
 import { vietnamDay } from "../../src/domain/vietnam-time";
 import { communeWord } from "../../src/reports/count-report";
 import type { Slots } from "../../src/understanding/understanding";
-import { nameWithParent } from "../figures/question";
+import { nameWithParent } from "../figures/question-place";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { refusal, unitContext } from "../registration/register";
 import { countPapers } from "./count-papers";

@@ -7,8 +7,9 @@ import { formatArea, formatLength, formatMoney, formatNumber } from "../../src/r
 import { namedParts } from "../../src/reports/split-text";
 import type { Extras, GroupBy, Slots } from "../../src/understanding/understanding";
 import { schemeOf } from "../figures/field-scheme";
-import { type Question, topUnit } from "../figures/question";
+import type { Question } from "../figures/question";
 import { sumAmounts, summedCells } from "../figures/sum-amounts";
+import { topUnit } from "../figures/top-unit";
 import type { Request, Services } from "../handler";
 import { amountsText } from "../models/change-text";
 import type { ChartPlan } from "./chart-counts";

@@ -3,7 +3,8 @@ import type { FieldScheme } from "../../src/domain/period";
 import type { Chart } from "../../src/reports/charts/chart";
 import { filtersText, placeText } from "../../src/reports/figures-text";
 import { formatDay } from "../../src/reports/format";
-import { type Question, topUnit } from "../figures/question";
+import type { Question } from "../figures/question";
+import { topUnit } from "../figures/top-unit";
 import type { Services } from "../handler";
 
 /** What a wish for a chart led to: the figures in words, and pictures of the same; none where nothing is known. */

@@ -18,7 +18,7 @@ import { dueOf } from "../../src/domain/planning/deadline-times";
 import { isSameDeadline } from "../../src/domain/same-deadline";
 import { vietnamDay } from "../../src/domain/vietnam-time";
 import { formatDay } from "../../src/reports/format";
-import { nameWithParent } from "../figures/question";
+import { nameWithParent } from "../figures/question-place";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { missingText } from "../models/refusal-text";
 import { refusal, unitContext } from "../registration/register";

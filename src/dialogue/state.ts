@@ -2,13 +2,12 @@ import { z } from "zod";
 import { AMOUNTS } from "../domain/amounts";
 import { BODIES } from "../domain/body";
 import { DECISION_TYPES } from "../domain/decision";
-import { EVIDENCE_STANDINGS } from "../domain/evidence";
-import { LIFE_STATES, MILESTONES, PASSED_STEPS, STEP_NAMES } from "../domain/life-cycle";
-import { CONCLUSIONS } from "../domain/model";
+import { MILESTONES, STEP_NAMES } from "../domain/life-cycle";
 import { PAPER_KINDS, PUBLICITY_KINDS } from "../domain/paper";
 import { FORM_ITEMS } from "../domain/ward-form";
 import { FIELDS, INTENTS, KINDS, LEVELS, NOVELTIES, SUBJECTS } from "../understanding/understanding";
 import { AVERAGE_OVER } from "./read-average";
+import { standingSchema } from "./standing-schema";
 import { visitSchema } from "./visit";
 
 const button = z.object({ label: z.string(), action: z.string() });
@@ -90,25 +89,11 @@ const draft = z.object({
 });
 
 /** Which of the five numbers, or which state, a question is about. */
-const standing = z.object({
-  milestone: z.enum(MILESTONES).optional(),
-  notYet: z.enum(MILESTONES).optional(),
-  passed: z.enum(PASSED_STEPS).optional(),
-  notPassed: z.enum(PASSED_STEPS).optional(),
-  states: z.array(z.enum(LIFE_STATES)).optional(),
-  conclusion: z.enum(CONCLUSIONS).optional(),
-  evidence: z.enum(EVIDENCE_STANDINGS).optional(),
-  reports: z.literal("none").optional(),
-  silentSince: z.string().optional(),
-  body: z.enum([...BODIES, "unknown"]).optional(),
-  follower: z.object({ id: z.string(), name: z.string() }).optional(),
-});
-
 const question = z.object({
   intent: z.enum(["ask_count", "ask_list"]),
   slots: z.record(z.string(), z.unknown()),
   extras: z.record(z.string(), z.unknown()),
-  standing: standing.optional(),
+  standing: standingSchema.optional(),
   /** It was answered with running text (đoạn số liệu), by so many fields where that was asked for. */
   narrative: z.object({ scheme: z.union([z.literal(4), z.literal(5)]).optional() }).optional(),
   /** A share was asked for (tỷ lệ): of what is registered, or of what reached `base`. */
