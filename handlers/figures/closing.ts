@@ -42,6 +42,7 @@ export async function closed(
     schemes.length === 0
       ? say("closing.scope", { place, period })
       : say("closing.scheme", { place, period, fields: Math.min(...schemes) }),
+    kindsAlsoText(question, say),
     question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "",
     mergedText(question, services),
     districtText(question, services),
@@ -56,6 +57,11 @@ export async function closed(
 /** "toàn tỉnh Quảng Trị, tính riêng phường". */
 export function scopePlace(question: Question, say: Services["say"]): string {
   return [lowered(placeText(question, say)), ...kindsText(question.filter, say)].join(", ");
+}
+
+/** "Các xã" narrowed nothing: which others are counted too, and how to ask for them alone. */
+export function kindsAlsoText({ kindsAlso }: Pick<Question, "kindsAlso">, say: Services["say"]): string {
+  return kindsAlso === undefined ? "" : say("unitKind.also", { kinds: kindsAlso.join(", ") });
 }
 
 /** What can be asked next, as a button that says it. */

@@ -76,7 +76,8 @@ function rankingAsked(request: Request, services: Services): Promise<Response> |
   return count({ ...request, understanding: request.read(request.text, "ask_compare") }, services);
 }
 
-const RANKED_UNITS = /\b(?:top )?\d{1,2} (?:xa|phuong|don vi|dia phuong)\b/;
+const RANKED_UNITS =
+  /\b(?:\d{1,2}|hai|ba|bon|muoi) (?:xa|phuong|thi tran|don vi|dia phuong)\b|\b(?:xa|phuong|thi tran|don vi|dia phuong) nao$/;
 
 /** What a request for sums is taken for where no figure is stated. */
 const UNSURE: readonly Intent[] = [

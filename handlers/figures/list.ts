@@ -8,7 +8,7 @@ import { fold } from "../../src/understanding/fold";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { status, statusOfNamed } from "../models/status";
 import { bodyUnknownText } from "./body-unknown";
-import { scopePlace } from "./closing";
+import { kindsAlsoText, scopePlace } from "./closing";
 import { count, isLate, remember } from "./count";
 import { asStored, schemeOf } from "./field-scheme";
 import { lateModels } from "./late-models";
@@ -84,6 +84,7 @@ async function notesOf(
     await bodyUnknownText(question, services),
     mergedText(question, services),
     say("closing.scope", { place: scopePlace(question, say), period: periodText(question.period, say) }),
+    kindsAlsoText(question, say),
     question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "",
     say("closing.next", { nexts: nextsOf(question, all, services).join("; ") }),
   ];

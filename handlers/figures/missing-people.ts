@@ -1,5 +1,5 @@
 import { questionWords } from "../../src/dialogue/question-words";
-import type { ListedModel } from "../../src/domain/model";
+import { totalsOf } from "../../src/domain/figures";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { aboutQuestion, toldOf } from "./about-question";
 import { asStored, schemeOf } from "./field-scheme";
@@ -22,14 +22,12 @@ export async function missingPeople(request: Request, services: Services): Promi
   if (!read.ok) return answer(read.text);
   const { question } = read;
   const { person: _person, inCharge: _inCharge, ...filter } = question.filter;
-  const stored = asStored(filter, await schemeOf(question.period, services));
-  const first: ListedModel[] = [];
-  let count = 0;
-  for await (const model of services.figures.each(stored)) {
-    if (model.person !== undefined) continue;
-    count += 1;
-    if (first.length < MOST_NAMED) first.push(model);
-  }
+  const stored = asStored({ ...filter, unnamed: true }, await schemeOf(question.period, services));
+  const [first, cells] = await Promise.all([
+    services.figures.list(stored, { skip: 0, limit: MOST_NAMED }),
+    services.figures.count(stored, []),
+  ]);
+  const count = totalsOf(cells).all;
   const { say } = services;
   const about = aboutQuestion(question, services);
   const lines =

@@ -15,6 +15,8 @@ export interface AskedKinds {
   readonly ofKind?: OfKind;
   /** What it sets side by side. */
   readonly kindsBeside?: readonly OfKind[];
+  /** "Các xã" was said, and these kinds are counted with them. */
+  readonly kindsAlso?: readonly string[];
 }
 
 interface Area {
@@ -40,6 +42,10 @@ export function askedKinds(
   const { groups, except } = unitKinds;
   const standing = standingUnits(area, units());
   const known = new Set([...standing.values()].map(({ type }) => type));
+  if (unitKinds.loose === true) {
+    const others = [...known].filter((type) => type !== "xã");
+    return { ok: true, kinds: others.length === 0 || known.size === 1 ? {} : { kindsAlso: others } };
+  }
   const found = groups
     .filter((kinds) => kinds.some((kind) => known.has(kind)))
     .map((kinds) => ofKind(kinds, except, standing));

@@ -85,7 +85,7 @@ function narrowingExtras(before: Asked, own: Asked): Extras {
     novelty,
     tags,
     measure,
-    ...(!namesCommune(own) && { unitKinds }),
+    ...(!namesCommune(own) && unitKinds?.loose !== true && { unitKinds }),
     ...(!namesPlace(own) && { wholeArea }),
     ...(kept.length > 0 && { groupBy: kept }),
     // Another way of counting is over once a split or a list is asked for.

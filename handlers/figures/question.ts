@@ -4,7 +4,7 @@ import { onlyModels } from "../../src/dialogue/read-kind";
 import { readMeasures } from "../../src/dialogue/read-measures";
 import { readRanking } from "../../src/dialogue/read-ranking";
 import { readStanding } from "../../src/dialogue/read-standing";
-import type { ModelFilter, OfKind, Standing } from "../../src/domain/figures";
+import type { ModelFilter, Standing } from "../../src/domain/figures";
 import { meantVillage } from "../../src/domain/known-village";
 import { vietnamDay, vietnamYear } from "../../src/domain/vietnam-time";
 import type { Period } from "../../src/reports/period";
@@ -14,12 +14,12 @@ import { nameKey } from "../../src/understanding/similar-names";
 import { type Extras, LEVELS, type Slots } from "../../src/understanding/understanding";
 import type { Request, Services } from "../handler";
 import { gapStanding, heardOnce, withGaps } from "./gap-standing";
-import { askedKinds } from "./of-kind";
+import { type AskedKinds, askedKinds } from "./of-kind";
 import { recentQuestion, withPrevious } from "./previous-question";
 import { placeOf } from "./question-place";
 
 /** A question about figures, with everything that narrows it resolved inside the asker's scope. */
-export interface Question {
+export interface Question extends Omit<AskedKinds, "ofKind"> {
   readonly slots: Slots;
   readonly extras: Extras;
   readonly filter: ModelFilter;
@@ -36,8 +36,6 @@ export interface Question {
   readonly sameTime?: true;
   /** "Mỗi huyện": units by the district they are or were of. */
   readonly byDistrict?: true;
-  /** "So xã với phường": kinds of communes side by side. */
-  readonly kindsBeside?: readonly OfKind[];
   /** Which of the five numbers, or which state, it is about; all that is registered when absent. */
   readonly standing?: Standing;
   /** Day of the question in Vietnam, YYYY-MM-DD. */
@@ -61,7 +59,7 @@ export async function readQuestion(request: Request, services: Services): Promis
   const day = vietnamDay(request.sentAt);
   const asked = askedKinds(withKinds(extras, request), { ...place.place, period, day }, services);
   if (!asked.ok) return asked;
-  const { ofKind, kindsBeside } = asked.kinds;
+  const { ofKind, ...kinds } = asked.kinds;
   const standing = withGaps(standingOf(request), gap.standing);
   const question = {
     slots,
@@ -70,7 +68,7 @@ export async function readQuestion(request: Request, services: Services): Promis
     ...place.place,
     compares: request.understanding.intent === "ask_compare",
     day,
-    ...(kindsBeside && { kindsBeside }),
+    ...kinds,
     ...(SAME_TIME.test(fold(request.text)) && { sameTime: true as const }),
     ...(asksDistricts(request.text) && { byDistrict: true as const }),
     ...(standing && { standing }),

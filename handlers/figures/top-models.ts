@@ -1,6 +1,7 @@
 import { readMeasures } from "../../src/dialogue/read-measures";
 import { readRanking } from "../../src/dialogue/read-ranking";
 import type { AmountName, Amounts } from "../../src/domain/amounts";
+import { totalsOf } from "../../src/domain/figures";
 import type { ListedModel } from "../../src/domain/model";
 import { fold } from "../../src/understanding/fold";
 import { answer, type Request, type Response, type Services } from "../handler";
@@ -30,7 +31,11 @@ export async function topModels(request: Request, services: Services): Promise<R
   const { question } = read;
   const filter = asStored(question.filter, await schemeOf(question.period, services));
   const most = ranked.most > 1 ? ranked.most : USUAL;
-  const { first, having } = await largest(services.figures.each(filter), measure, most);
+  const having = { ...filter, having: measure };
+  const [first, cells] = await Promise.all([
+    services.figures.list(having, { skip: 0, limit: most, largestOf: measure }),
+    services.figures.count(having, []),
+  ]);
   const { say } = services;
   const about = { ...aboutQuestion(question, services), what: say(`measure.${measure}`) };
   const told = ({ totals }: ListedModel) => amountsText(only(totals, measure), say);
@@ -41,26 +46,9 @@ export async function topModels(request: Request, services: Services): Promise<R
     ...(ranked.most === 1 || first.length === 1 ? [head] : []),
     say("top.title", { ...about, count: first.length }),
     ...namedLines(first, told, services),
-    say("top.from", { count: having }),
+    say("top.from", { count: totalsOf(cells).all }),
   ];
   return toldOf(lines, question, request, services);
-}
-
-/** The models that have most of it, never more than these kept in memory; and how many have any. */
-async function largest(
-  models: AsyncIterable<ListedModel>,
-  measure: AmountName,
-  most: number,
-): Promise<{ readonly first: readonly ListedModel[]; readonly having: number }> {
-  let first: readonly ListedModel[] = [];
-  let having = 0;
-  const of = ({ totals }: ListedModel) => totals[measure] ?? 0;
-  for await (const model of models) {
-    if (of(model) === 0) continue;
-    having += 1;
-    first = [...first, model].sort((a, b) => of(b) - of(a)).slice(0, most);
-  }
-  return { first, having };
 }
 
 function only(totals: Amounts, measure: AmountName): Amounts {

@@ -3,6 +3,7 @@ export const conditions = {
   "unitKind.only": "{kinds} only",
   "unitKind.except": "without {kinds}",
   "unitKind.all": "{kinds}",
+  "unitKind.also": "This counts {kinds} and the units above too; for communes alone ask “chỉ tính các xã”.",
   "unitKind.none": "There is no {kinds} in {place} in the time asked about.",
   "standing.passed.start": "set going (those that went further included)",
   "standing.passed.return": "returned once (those completed since included)",

@@ -3,6 +3,7 @@ export const conditions = {
   "unitKind.only": "tính riêng {kinds}",
   "unitKind.except": "không tính {kinds}",
   "unitKind.all": "các {kinds}",
+  "unitKind.also": "“Các xã” ở đây tính cả {kinds} và đơn vị cấp trên; để tính riêng, hỏi “chỉ tính các xã”.",
   "unitKind.none": "Trong phạm vi {place} không có {kinds} nào vào thời gian được hỏi.",
   "standing.passed.start": "đã triển khai thực hiện (tính cả mô hình nay đã sang bước sau)",
   "standing.passed.return": "đã từng bị trả lại để bổ sung (tính cả mô hình đã bổ sung xong)",

@@ -20,6 +20,8 @@ export function readEllipsis(text: string, read: Read): Understanding | undefine
   if (text.length > LONGEST) return undefined;
   if (WHERE.test(questionWords(text)))
     return asks({ slots: { group_by: "unit" }, extras: { followUp: true } });
+  const kinds = questionWords(text).trim().split(" ").length <= MOST_WORDS ? kindsIn(text, read) : undefined;
+  if (kinds !== undefined) return asks({ slots: {}, extras: { unitKinds: kinds, followUp: true } });
   const rest = REST.exec(text)?.[1];
   if (rest === undefined) return undefined;
   if (readMeasures(rest).length > 0) return asks({ slots: {}, extras: { followUp: true } });
@@ -27,6 +29,12 @@ export function readEllipsis(text: string, read: Read): Understanding | undefine
   const { slots } = read(`còn lĩnh vực ${rest} thì sao`, "ask_count");
   const named = slots.field !== undefined && fold(rest).split(" ").length <= MOST_WORDS;
   return named ? asks({ slots: { field: slots.field }, extras: { followUp: true } }) : undefined;
+}
+
+/** "Của các phường thôi". */
+function kindsIn(text: string, read: Read): Understanding["extras"]["unitKinds"] {
+  const { unitKinds } = read(text, "ask_count").extras;
+  return unitKinds?.loose === true ? undefined : unitKinds;
 }
 
 /** The longest name of a field: "nông thôn mới, đô thị văn minh". */

@@ -14,7 +14,7 @@ const NOT_YET: readonly (readonly [Milestone, RegExp])[] = [
 
 /** "Đang chờ công nhận": put forward, and not decided on. */
 const AWAITS_DECISION =
-  / (?:cho|dang cho|con cho|dang (?:trinh|de nghi|de xuat)) (?:(?:xet|duoc|quyet dinh|tinh|huyen|tren|cap tren|ket qua) )*cong nhan | (?:da )?trinh (?:\S+ ){0,4}?(?:ma |nhung )?chua (?:co quyet dinh|duoc (?:xet )?cong nhan|cong nhan) /;
+  / (?:cho|dang cho|con cho|dang (?:trinh|de nghi|de xuat)) (?:(?:xet|duoc|quyet dinh|tinh|huyen|tren|cap tren|ket qua) )*cong nhan | (?:cho|dang cho|con cho) (?:co |ra |ky )?quyet dinh | (?:da )?trinh (?:\S+ ){0,4}?(?:ma |nhung )?chua (?:co quyet dinh|duoc (?:xet )?cong nhan|cong nhan) /;
 
 const FORWARD = "(?:trinh|de nghi|de xuat|lap ho so)(?: \\S+){0,4}? cong nhan";
 
@@ -22,6 +22,7 @@ const FORWARD = "(?:trinh|de nghi|de xuat|lap ho so)(?: \\S+){0,4}? cong nhan";
 const NOT_PASSED: readonly (readonly [PassedStep, RegExp])[] = [
   ["propose", new RegExp(` chua (?:duoc |lam )?${FORWARD} | chua trinh `)],
   ["appraise", / chua (?:duoc |qua |co )?(?:to chuc )?tham dinh /],
+  ["start", / chua (?:duoc |bat dau |di vao |to chuc )?(?:trien khai|thuc hien) /],
 ];
 
 /** "Đã thẩm định", "đã trình công nhận": how many got so far, wherever they are now. */

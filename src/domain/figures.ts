@@ -47,6 +47,10 @@ export interface ModelFilter {
   readonly novelty?: Novelty;
   readonly tags?: readonly string[];
   readonly person?: string;
+  /** Only records whose form names nobody in charge. */
+  readonly unnamed?: true;
+  /** Only records whose reports come to some of this amount. */
+  readonly having?: AmountName;
   /** Id of the person in charge, where it is known who is meant; `person` is then only what they are called. */
   readonly inCharge?: string;
   /** As they were written on registering. */

@@ -19,7 +19,7 @@ export function periodOf(
   thisYear: number,
 ): Period {
   if (slots.date_from !== undefined || slots.date_to !== undefined) {
-    const from = slots.date_from ?? `${FIRST_YEAR}-01-01`;
+    const from = slots.date_from ?? beginningOf(slots.date_to);
     const open = from > `${thisYear}-12-31` ? LAST_YEAR : thisYear;
     return wholeYears(from, slots.date_to ?? `${open}-12-31`);
   }
@@ -34,6 +34,12 @@ export function periodOf(
       .sort()
       .at(-1) ?? only.to;
   return wholeYears(from, to);
+}
+
+/** "Đến 30/6" begins with that year; "trước năm 2020" with the movement. */
+function beginningOf(to: string | undefined): string {
+  const isWhole = to === undefined || to.endsWith("-12-31");
+  return `${isWhole ? FIRST_YEAR : to.slice(0, 4)}-01-01`;
 }
 
 /** "Hôm nay", "ngày 1/6": that day, several from the first to the last. */

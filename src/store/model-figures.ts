@@ -47,6 +47,8 @@ export interface Page {
   readonly newestFirst?: boolean;
   /** By what their reports come to: money, land, labour, households; equal ones in the order of registration. */
   readonly largestFirst?: boolean;
+  /** By what their reports come to of this one; the store keeps no more of them than the page has. */
+  readonly largestOf?: AmountName;
 }
 
 export interface VillageCount {
@@ -96,11 +98,16 @@ export function createModelFigures(models: ModelCollection): ModelFigures {
       );
       return rows.map((row) => toSumCell(row, splits.length));
     },
-    async list(filter, { skip, limit, newestFirst, largestFirst }) {
+    async list(filter, { skip, limit, newestFirst, largestFirst, largestOf }) {
       const order = newestFirst === true ? -1 : 1;
       const rows = await models
         .find(toQuery(filter))
-        .sort({ ...(largestFirst === true && LARGEST_FIRST), year: order, number: order })
+        .sort({
+          ...(largestFirst === true && LARGEST_FIRST),
+          ...(largestOf !== undefined && { [`totals.${largestOf}`]: -1 as const }),
+          year: order,
+          number: order,
+        })
         .skip(skip)
         .limit(limit)
         .lean();

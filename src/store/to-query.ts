@@ -31,6 +31,8 @@ export function toQuery(filter: ModelFilter): QueryFilter<ModelRow> {
     ...(tags && { tags: { $all: [...tags] } }),
     ...(villages && { village: { $in: [...villages] } }),
     ...kindQuery(filter),
+    ...(filter.unnamed && { person: { $exists: false } }),
+    ...(filter.having && { [`totals.${filter.having}`]: { $gt: 0 } }),
     ...gapQuery(filter),
     ...(also.length > 0 && { $and: also }),
     ...(person !== undefined &&

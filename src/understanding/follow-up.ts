@@ -83,6 +83,12 @@ const IDLE = new Set(
   ),
 );
 
+/** "Còn các phường?" */
+function namesKinds(reading: Reading): boolean {
+  const kinds = unitKindsIn(reading);
+  return kinds !== undefined && kinds.loose !== true;
+}
+
 interface Said {
   readonly noun: boolean;
   readonly scope: boolean;
@@ -101,10 +107,7 @@ function saidIn(reading: Reading): Said {
     noun:
       concept("model") || concept("exemplar") || facts.some(({ slot }) => slot === "type" || slot === "kind"),
     scope: concept("whole") || units.length > 0 || villages.length > 0 || time,
-    narrow:
-      fields.length > 0 ||
-      facts.some(({ slot }) => narrowing.includes(slot)) ||
-      unitKindsIn(reading) !== undefined,
+    narrow: fields.length > 0 || facts.some(({ slot }) => narrowing.includes(slot)) || namesKinds(reading),
     split: concept("splitBy") || facts.some(({ slot }) => slot === "group_by"),
     fresh: SIGNS.at(tokens, segments.head).some(({ value }) => value === "fresh"),
     concept,

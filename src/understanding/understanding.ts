@@ -155,6 +155,8 @@ export interface UnitKindsAsked {
   readonly except?: true;
   /** Said with a word that sets them apart ("riêng", "chỉ tính"). */
   readonly only?: true;
+  /** "Các xã" alone, which may mean them or all communes: it narrows nothing, and that is said. */
+  readonly loose?: true;
 }
 
 export interface UnitMention {

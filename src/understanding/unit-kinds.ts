@@ -20,10 +20,12 @@ const NOT_BEFORE = new Set(
 
 /** What sets some kinds apart from the others. */
 const ONLY = new Set("rieng chi khoi nhom".split(" "));
-const EXCEPT = new Set("tru ngoai bo".split(" "));
+const EXCEPT = new Set(["tru", "ngoai"]);
+/** "Năm ngoái các phường" leaves none out. */
+const TIMES = new Set("nam thang quy tuan ky".split(" "));
 /** What may stand between such a word and the kind. */
 const BETWEEN = new Set(
-  "rieng chi khoi nhom cac nhung tinh lay xem dem o tai cua thuoc cho tung moi ra la tat may nhieu ke gom bao".split(
+  "rieng chi khoi nhom cac nhung tinh lay xem dem o tai cua thuoc cho tung moi mot ra la tat may nhieu ke gom bao".split(
     " ",
   ),
 );
@@ -56,8 +58,7 @@ export function unitKindsIn(
   reading: Reading,
   counted: (span: Zone) => boolean = () => true,
 ): UnitKindsAsked | undefined {
-  if (BY_KIND.test(` ${reading.tokens.map(({ fold }) => fold).join(" ")} `))
-    return { groups: UNIT_KINDS.map((kind) => [kind]) };
+  if (BY_KIND.test(wordsOf(reading))) return { groups: UNIT_KINDS.map((kind) => [kind]) };
   const groups = groupsOf(reading, counted);
   const [first, ...others] = groups;
   if (first === undefined) return undefined;
@@ -66,6 +67,13 @@ export function unitKindsIn(
   const distinct = new Set(told.map(String)).size;
   return distinct < 2 ? ofOne(first, reading) : { groups: told };
 }
+
+function wordsOf({ tokens }: Reading): string {
+  return ` ${tokens.map(({ fold }) => fold).join(" ")} `;
+}
+
+/** "Xã, phường, đặc khu mỗi loại bao nhiêu". */
+const EACH_KIND = / (?:moi|tung) (?:loai|khoi|nhom) /;
 
 /** "Theo loại hình đơn vị", "theo loại xã, phường". */
 const BY_KIND = / (?:theo|tung|moi) loai (?:hinh )?(?:don vi|xa|dia phuong) /;
@@ -77,10 +85,13 @@ function ofOne(group: Group, reading: Reading): UnitKindsAsked | undefined {
   if (compares && tokens.slice(from, to).some(({ fold }) => fold === "va"))
     return { groups: kinds.map((kind) => [kind]) };
   const lead = leadOf(from, tokens);
+  if (kinds.length > 1 && EACH_KIND.test(wordsOf(reading))) return { groups: kinds.map((kind) => [kind]) };
   if (lead.some((word) => EXCEPT.has(word)) || isNotCounted(lead)) return { groups: [kinds], except: true };
   if (lead.some((word) => ONLY.has(word)) || goesOn(lead, to, reading))
     return { groups: [kinds], only: true };
-  return kinds.includes("xã") ? undefined : { groups: [kinds] };
+  if (!kinds.includes("xã")) return { groups: [kinds] };
+  const isPlain = kinds.length === 1 && ["cac", "nhung"].includes(lead.at(-1) ?? "");
+  return isPlain ? { groups: [kinds], loose: true } : undefined;
 }
 
 /** "Không tính các phường", "không kể đặc khu". */
@@ -102,7 +113,8 @@ const ENDING = new Set("thi sao the nao ra nhu bao nhieu may duoc em a ha nhi".s
 function leadOf(from: number, tokens: Reading["tokens"]): readonly string[] {
   let at = from;
   while (at > 0 && BETWEEN.has(tokens[at - 1]?.fold ?? "")) at -= 1;
-  const before = tokens[at - 1]?.fold ?? "";
+  const isTime = tokens[at - 1]?.fold === "ngoai" && TIMES.has(tokens[at - 2]?.fold ?? "");
+  const before = isTime ? "" : (tokens[at - 1]?.fold ?? "");
   const own = tokens.slice(at, from).map(({ fold }) => fold);
   return LEADING.has(before) || before === "khong" ? [before, ...own] : own;
 }

@@ -19,13 +19,10 @@ describe.each([
   ["averages", AVERAGES],
   ["short and unusual wordings", WORDINGS],
 ] as const)("%s", (_what, conditions) => {
-  it.each(conditions)(
-    "“$ask”: the recounted figure, with its condition",
-    async ({ ask, after, lines }) => {
-      const told = (await askAfresh(talk, ask, { after })).split("\n");
-      expect(told).toEqual(expect.arrayContaining([...lines(models)]));
-    },
-  );
+  it.each(conditions)("“$ask”: the recounted figure, with its condition", async ({ ask, after, lines }) => {
+    const told = (await askAfresh(talk, ask, { after })).split("\n");
+    expect(told).toEqual(expect.arrayContaining([...lines(models)]));
+  });
 });
 
 it.each(COVERED)("“%s”: the answer says which area and time it covers", async (ask) => {

@@ -71,10 +71,32 @@ export const OF_KINDS: readonly Condition[] = [
     lines: (models) => [kindLine("phường", models, 2025)],
   },
   {
+    ask: "năm ngoái các phường làm được mấy mô hình",
+    lines: (models) => [kindLine("phường", models, 2025)],
+  },
+  {
+    ask: "các xã có bao nhiêu mô hình",
+    lines: (models) => [
+      `${PLACE} có ${figure(of(models))} đăng ký năm 2026.`,
+      "“Các xã” ở đây tính cả phường, đặc khu và đơn vị cấp trên; để tính riêng, hỏi “chỉ tính các xã”.",
+    ],
+  },
+  {
+    ask: "của các phường thôi",
+    after: "đã thẩm định mấy mô hình",
+    lines: (models) => [
+      `${PLACE} có ${figure(appraised(ofKind("phường", models)))} đã qua thẩm định (tính cả mô hình nay đã sang bước sau), trong số đăng ký năm 2026, tính riêng phường.`,
+    ],
+  },
+  {
     ask: "số mô hình theo phường",
     lines: (models) => [kindLine("phường", models), "Theo đơn vị: phường Đông Hà 3; phường Nam Đông Hà 2."],
   },
-  ...["so xã với phường", "khối xã bao nhiêu, khối phường bao nhiêu mô hình"].map((ask) => ({
+  ...[
+    "so xã với phường",
+    "khối xã bao nhiêu, khối phường bao nhiêu mô hình",
+    "xã, phường, đặc khu mỗi loại bao nhiêu mô hình",
+  ].map((ask) => ({
     ask,
     lines: (models: readonly RawModel[]) => [
       `- Các xã: ${figure(ofKind("xã", models))}`,
@@ -165,18 +187,24 @@ export const STEPS: readonly Condition[] = [
       ];
     },
   },
+  {
+    ask: "chưa triển khai mấy mô hình",
+    lines: (models) => [
+      `${PLACE} có ${figure(of(models).filter(({ reports }) => reports.length === 0))} chưa triển khai thực hiện, trong số đăng ký năm 2026.`,
+    ],
+  },
   ...["đã trình công nhận bao nhiêu mô hình", "bao nhiêu mô hình đã được đề nghị công nhận"].map((ask) => ({
     ask,
     lines: (models: readonly RawModel[]) => [
       `${PLACE} có ${figure(proposed(of(models)))} đã trình đề nghị công nhận (tính cả mô hình đã có kết quả), trong số đăng ký năm 2026.`,
     ],
   })),
-  {
-    ask: "mấy mô hình đang chờ công nhận",
-    lines: (models) => [
+  ...["mấy mô hình đang chờ công nhận", "mấy mô hình thẩm định xong đang chờ quyết định"].map((ask) => ({
+    ask,
+    lines: (models: readonly RawModel[]) => [
       `${PLACE} có ${figure(proposed(of(models)).filter((model) => !decided(model)))} đã trình đề nghị công nhận, chưa có quyết định, trong số đăng ký năm 2026.`,
     ],
-  },
+  })),
   {
     ask: "mô hình nào đã thẩm định mà chưa trình công nhận",
     lines: (models) => [
@@ -306,6 +334,32 @@ export const WORDINGS: readonly Condition[] = [
   {
     ask: "so 2 quý",
     lines: () => ["- Từ 01/07/2026 đến 30/09/2026: 2 mô hình", "- Từ 01/10/2026 đến 31/12/2026: 0 mô hình"],
+  },
+  {
+    ask: "đến 30/6 đã đăng ký được bao nhiêu",
+    lines: (models) => [
+      `${PLACE} có ${figure(of(models).filter(({ registeredOn }) => registeredOn <= "2026-06-30"))} đăng ký từ 01/01/2026 đến 30/06/2026.`,
+    ],
+  },
+  {
+    ask: "hai đơn vị nhiều mô hình nhất là đơn vị nào",
+    lines: () => ["Nhiều nhất: xã Cam Lộ (5); xã Khe Sanh (4)."],
+  },
+  {
+    ask: "mô hình nào chưa có người phụ trách",
+    lines: (models) => [
+      `${PLACE}: ${of(models).filter(({ person }) => person === undefined).length} mô hình, điển hình chưa ghi người phụ trách, năm 2026.`,
+    ],
+  },
+  {
+    ask: "mô hình nào nhiều ngày công nhất ở khối phường",
+    lines: (models) => {
+      const own = ofKind("phường", models).filter((model) => sum([model], "labourDays") > 0);
+      return [
+        `Đám cưới tiết kiệm (phường Nam Đông Hà): ${Math.max(...own.map((model) => sum([model], "labourDays")))} ngày công.`,
+        `Xếp theo tổng của các báo cáo; ${own.length} mô hình, điển hình có số liệu này.`,
+      ];
+    },
   },
   { ask: "so 2 quý đầu năm", lines: () => ["- Từ 01/01/2026 đến 31/03/2026: 6 mô hình"] },
   {

@@ -148,12 +148,20 @@ function questionExtras(context: SlotContext): Partial<Extras> {
 /** "Có bao nhiêu mô hình đã đăng ký": models are counted, not the units that have registered any. */
 function asksForModels({ reading: { tokens } }: SlotContext): boolean {
   const words = ` ${tokens.map((token) => token.fold).join(" ")} `;
+  // "Đến nay đã đăng ký được bao nhiêu": no unit is asked for, nor which.
+  if (
+    / da dang k[iy] (?:duoc )?(?:bao nhieu|may)(?: cai| roi| vay| em)* [?.!]? ?$/.test(words) &&
+    !UNITS.test(words)
+  )
+    return true;
   return (
     / (?:bao nhieu|may|tong so|so luong) (?:mo hinh|dien hinh) (?:\S+ ){0,4}?(?:da|co|duoc) dang ky /.test(
       words,
     ) && !/ (?:xa|phuong|thi tran|don vi|thon|noi) nao /.test(words)
   );
 }
+
+const UNITS = / (?:xa|phuong|thi tran|don vi|dia phuong|thon|noi) /;
 
 /** "có mấy xã tham gia", "37 xã đều đăng ký chưa": units are counted, by whether they have registered. */
 function asksForUnits(context: SlotContext): boolean {
