@@ -149,9 +149,10 @@ describe("publicity", () => {
     await talk.press("khanh", "Lưu");
     await talk.say("khanh", "tháng 2 có 1 phóng sự, 3 tin bài");
     await talk.press("khanh", "Lưu");
-    expect(await talk.ask("lan", "năm nay có mấy phóng sự")).toBe(
+    expect((await talk.ask("lan", "năm nay có mấy phóng sự")).split("\n")).toEqual([
       "Toàn huyện Thạch Hà có 7 phóng sự, 15 tin, bài năm 2026.",
-    );
+      "Phạm vi: toàn huyện Thạch Hà; kỳ: năm 2026.",
+    ]);
     await talk.say("khanh", "đính chính: đã có 5 phóng sự trong tháng 3");
     await talk.press("khanh", "Lưu");
     expect(await talk.ask("lan", "bao nhiêu phóng sự năm nay")).toContain("6 phóng sự, 15 tin, bài");
