@@ -1,6 +1,5 @@
 import { AMOUNTS, type AmountName, type Amounts } from "../../src/domain/amounts";
 import type { Totals } from "../../src/domain/figures";
-import { figureText } from "../../src/reports/figures-text";
 import { formatNumber } from "../../src/reports/format";
 import type { Services } from "../handler";
 import { amountsText } from "../models/change-text";
@@ -21,7 +20,12 @@ export function averageText({ totals, amounts, names, over }: Average, say: Serv
     say("average.figure", { word, average, figure, over: formatNumber(count) });
   const parts =
     names.length === 0
-      ? [divided(figureText(totals, say), modelsText(totals, rounded(totals.all / count, 10), say))]
+      ? [
+          divided(
+            modelsText(totals, totals.all, say),
+            modelsText(totals, rounded(totals.all / count, 10), say),
+          ),
+        ]
       : AMOUNTS.flatMap((name) => {
           const value = amounts[name];
           if (value === undefined || !names.includes(name)) return [];
@@ -33,8 +37,8 @@ export function averageText({ totals, amounts, names, over }: Average, say: Serv
     : say("average.each", { word, parts: parts.join("; ") });
 }
 
-function modelsText({ exemplars }: Totals, average: number, say: Services["say"]): string {
-  return say(exemplars === 0 ? "average.models" : "average.both", { count: formatNumber(average) });
+function modelsText({ exemplars }: Totals, count: number, say: Services["say"]): string {
+  return say(exemplars === 0 ? "average.models" : "average.both", { count: formatNumber(count) });
 }
 
 /** Money is told to ten thousand đồng, everything else to one decimal. */

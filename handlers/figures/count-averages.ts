@@ -1,5 +1,4 @@
 import { type AverageOver, readAverage } from "../../src/dialogue/read-average";
-import { resolveUnit } from "../../src/dialogue/resolve-unit";
 import type { AmountName } from "../../src/domain/amounts";
 import { type ModelFilter, sumOf, totalsOf } from "../../src/domain/figures";
 import { askedCommunes } from "../../src/reports/asked-communes";
@@ -12,9 +11,9 @@ import {
   standingText,
 } from "../../src/reports/figures-text";
 import { answer, type Request, type Response, type Services } from "../handler";
-import { unitContext } from "../registration/register";
 import { averageText } from "./average-text";
 import { closed } from "./closing";
+import { codesBeside } from "./codes-beside";
 import { remember } from "./count";
 import { type Side, sidesOf } from "./count-sides";
 import { asStored, schemeOf } from "./field-scheme";
@@ -79,11 +78,7 @@ interface Averaged {
 async function linesOf(averaged: Averaged, request: Request, services: Services): Promise<readonly string[]> {
   const { question } = averaged;
   const { say, units } = services;
-  const unit = resolveUnit(question.slots, question.extras, {
-    ...unitContext(request, services),
-    asksFormer: true,
-  });
-  const codes = unit.status === "several" ? unit.codes : [];
+  const codes = codesBeside(question, request, services);
   const periods = periodsBeside(question);
   const beside = codes.length > 1 || periods.length > 1 || question.kindsBeside !== undefined;
   const head = headOf(question, periods.length > 1, { say, units });

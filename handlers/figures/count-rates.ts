@@ -1,6 +1,5 @@
 import { type AskedRate, readRate } from "../../src/dialogue/read-rate";
 import { readStanding } from "../../src/dialogue/read-standing";
-import { resolveUnit } from "../../src/dialogue/resolve-unit";
 import { type ModelFilter, type Split, sumByKey, totalsOf } from "../../src/domain/figures";
 import { reportedCells } from "../../src/domain/period-fields";
 import { isCommune } from "../../src/domain/unit";
@@ -10,8 +9,8 @@ import { namedParts } from "../../src/reports/split-text";
 import { byEachTag } from "../../src/reports/tag-split";
 import { fold } from "../../src/understanding/fold";
 import { answer, type Request, type Response, type Services } from "../handler";
-import { unitContext } from "../registration/register";
 import { closed, type NextQuestion } from "./closing";
+import { codesBeside } from "./codes-beside";
 import { remember } from "./count";
 import { type Side, sidesOf } from "./count-sides";
 import { splitsOf } from "./count-splits";
@@ -44,11 +43,7 @@ export async function countRates(asked: Request, services: Services): Promise<Re
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const question = ofRegistered(read.question);
-  const unit = resolveUnit(question.slots, question.extras, {
-    ...unitContext(request, services),
-    asksFormer: true,
-  });
-  const codes = unit.status === "several" ? unit.codes : [];
+  const codes = codesBeside(question, request, services);
   const periods = periodsBeside(question);
   const beside = codes.length > 1 || periods.length > 1 || question.kindsBeside !== undefined;
   const lines = beside

@@ -2,7 +2,6 @@ import { readAverage } from "../../src/dialogue/read-average";
 import { asksWhichIsMore } from "../../src/dialogue/read-more";
 import { type Ranked, readRanking } from "../../src/dialogue/read-ranking";
 import { asksAllNumbers, readStanding } from "../../src/dialogue/read-standing";
-import { resolveUnit } from "../../src/dialogue/resolve-unit";
 import { totalsOf } from "../../src/domain/figures";
 import { countReport } from "../../src/reports/count-report";
 import { moreOfTwo } from "../../src/reports/more-of-two";
@@ -12,9 +11,9 @@ import { namedParts } from "../../src/reports/split-text";
 import { fold } from "../../src/understanding/fold";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { status } from "../models/status";
-import { unitContext } from "../registration/register";
 import { bodyUnknownText } from "./body-unknown";
 import { closed } from "./closing";
+import { codesBeside } from "./codes-beside";
 import { countClosing } from "./count-closing";
 import { coverageText } from "./count-coverage";
 import { initialText } from "./count-initial";
@@ -87,11 +86,7 @@ async function answerText(question: Question, request: Request, services: Servic
   if (question.extras.againstInitial === true && question.standing === undefined)
     return initialText(question, services);
   if (asksAllNumbers(request.text)) return fiveNumbersReport(question, services);
-  const unit = resolveUnit(question.slots, question.extras, {
-    ...unitContext(request, services),
-    asksFormer: true,
-  });
-  const codes = unit.status === "several" ? unit.codes : [];
+  const codes = codesBeside(question, request, services);
   const periods = periodsBeside(question);
   if (codes.length > 1 || periods.length > 1 || question.kindsBeside !== undefined)
     return sidesText(question, { codes, periods }, services);

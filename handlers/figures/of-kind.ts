@@ -34,7 +34,7 @@ export type AskedKindsResult =
 
 /** "Các phường", "so xã với phường": the units that are meant, where the area has others besides. */
 export function askedKinds(
-  { unitKinds }: Extras,
+  { unitKinds, tags }: Extras,
   area: Area,
   { say, units }: Pick<Services, "say" | "units">,
 ): AskedKindsResult {
@@ -42,6 +42,8 @@ export function askedKinds(
   const { groups, except } = unitKinds;
   const standing = standingUnits(area, units());
   const known = new Set([...standing.values()].map(({ type }) => type));
+  // "Các xã vùng giáo" are told by their mark.
+  if (unitKinds.loose === true && tags !== undefined) return { ok: true, kinds: {} };
   if (unitKinds.loose === true) {
     const others = [...known].filter((type) => type !== "xã");
     return { ok: true, kinds: others.length === 0 || known.size === 1 ? {} : { kindsAlso: others } };

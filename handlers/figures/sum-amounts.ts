@@ -1,5 +1,4 @@
 import { type Ranked, readRanking } from "../../src/dialogue/read-ranking";
-import { resolveUnit } from "../../src/dialogue/resolve-unit";
 import type { AmountName, Amounts } from "../../src/domain/amounts";
 import { type ModelFilter, type Split, type SumCell, sumOf } from "../../src/domain/figures";
 import { reportedCells } from "../../src/domain/period-fields";
@@ -17,7 +16,7 @@ import { type NamedPart, namedParts } from "../../src/reports/split-text";
 import { byEachTag } from "../../src/reports/tag-split";
 import type { Request, Services } from "../handler";
 import { amountsText } from "../models/change-text";
-import { unitContext } from "../registration/register";
+import { codesBeside } from "./codes-beside";
 import { sidesOf } from "./count-sides";
 import { splitsOf } from "./count-splits";
 import { underAsked } from "./districts";
@@ -32,11 +31,7 @@ import { topUnit } from "./top-unit";
 export async function sumAmounts(question: Question, request: Request, services: Services): Promise<string> {
   const { say } = services;
   const names = namesOf(request);
-  const unit = resolveUnit(question.slots, question.extras, {
-    ...unitContext(request, services),
-    asksFormer: true,
-  });
-  const codes = unit.status === "several" ? unit.codes : [];
+  const codes = codesBeside(question, request, services);
   const periods = periodsBeside(question);
   if (codes.length > 1 || periods.length > 1 || question.kindsBeside !== undefined) {
     const sides = sidesOf(question, codes, periods, services).slice(0, MOST_LINES);

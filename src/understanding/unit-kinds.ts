@@ -127,9 +127,7 @@ function groupsOf(reading: Reading, counted: (span: Zone) => boolean): readonly 
     const found = kindAt(i, reading);
     if (found === undefined || !counted(found)) continue;
     const before = groups.at(-1);
-    const between = before === undefined ? [] : tokens.slice(before.to, found.from);
-    const isJoined =
-      before !== undefined && between.every(({ fold }) => JOINING.has(fold)) && between.length < 3;
+    const isJoined = before !== undefined && isJoinedTo(before, found, tokens);
     if (isJoined)
       groups[groups.length - 1] = {
         ...before,
@@ -140,6 +138,12 @@ function groupsOf(reading: Reading, counted: (span: Zone) => boolean): readonly 
     i = found.to - 1;
   }
   return groups;
+}
+
+/** "Xã, phường", "xã và phường": at most two joining words lie between. */
+function isJoinedTo(before: Zone, { from }: Zone, tokens: Reading["tokens"]): boolean {
+  if (from - before.to > 2) return false;
+  return tokens.slice(before.to, from).every(({ fold }) => JOINING.has(fold));
 }
 
 /** Asked about as a kind: behind a word that leads to it, at the beginning, or before "nào". */
