@@ -3,6 +3,7 @@ module.exports = {
   // The project and its packages are loaded once a worker: see the two files.
   testEnvironment: "<rootDir>/test/support/jest/shared-environment.cjs",
   runtime: "<rootDir>/test/support/jest/shared-modules.cjs",
+  testSequencer: "<rootDir>/test/support/jest/long-first.cjs",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   transform: {
