@@ -1,10 +1,13 @@
 import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { UNPACKED_LIMIT_BYTES } from "../store/clean-office";
 import { FILE_LIMIT_BYTES, type FileStore } from "../store/files";
 import type { CollectionSum } from "./backup-format";
 
 /** Pieces of at most this many bytes of a file are one line each. */
 const PIECE_BYTES = 768 * 1024;
+/** Also an office document that was kept with its pictures unpacked, when only what was sent was measured. */
+const READING_LIMIT_BYTES = UNPACKED_LIMIT_BYTES + FILE_LIMIT_BYTES;
 
 /**
  * The lines of a backup for these files, a piece at a time; files stand in the order of their refs, each whole.
@@ -62,7 +65,7 @@ export class FileReading {
     }
     this.#open.pieces.push(piece);
     this.#open.length += piece.length;
-    return this.#open.length <= FILE_LIMIT_BYTES;
+    return this.#open.length <= READING_LIMIT_BYTES;
   }
 
   /** @returns how many files there were, and the checksum of their lines; undefined when the last one is damaged. */

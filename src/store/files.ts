@@ -63,6 +63,8 @@ export function createFileStore(options: { folder: string; limitBytes?: number }
       const cleaned = isOffice(type) ? await cleanOffice(bytes) : cleanPicture(bytes, type);
       if (cleaned.status === "tooManyPixels" || cleaned.status === "unpacksTooLarge") return cleaned;
       if (cleaned.status === "broken") return { status: "unknownType" };
+      // Cleaned pictures in an office document are not packed again: it may have grown.
+      if (cleaned.bytes.length > limitBytes) return { status: "tooLarge", limitBytes };
       const hash = createHash("sha256").update(cleaned.bytes).digest("hex");
       const file = describeFile(folder, hash, type, cleaned.bytes.length);
       // Also what is there already: stored again, it is new, and no cleaning under way takes it.

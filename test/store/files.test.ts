@@ -1,8 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { crc32, deflateRawSync } from "node:zlib";
 import { createFileStore, type FileStore } from "../../src/store/files";
-import { DOCX, JPG, PDF, PNG, XLSX, zipOf } from "../web/support/sample-files";
+import { writeZip } from "../../src/store/write-zip";
+import { DOCX, JPG, PDF, PNG, phonePhoto, XLSX, zipOf } from "../web/support/sample-files";
 
 let folder: string;
 let store: FileStore;
@@ -78,6 +80,24 @@ describe("a file that is refused", () => {
     expect((await store.put(bytes)).status).toBe("stored");
     const more = Buffer.concat([bytes, Buffer.alloc(1)]);
     expect(await store.put(more)).toEqual({ status: "tooLarge", limitBytes: 100_000 });
+  });
+
+  it("a document that grows over the limit when its pictures are cleaned", async () => {
+    const photo = phonePhoto();
+    const end = photo.lastIndexOf(Buffer.from([0xff, 0xd9]));
+    const long = Buffer.concat([photo.subarray(0, end), Buffer.alloc(200_000), photo.subarray(end)]);
+    const packed = (name: string, content: Buffer) => {
+      const data = deflateRawSync(content);
+      return { name, method: 8, crc: crc32(content), size: content.length, data };
+    };
+    const entries = [
+      packed("[Content_Types].xml", Buffer.from("<Types/>")),
+      packed("word/document.xml", Buffer.from("<w:t/>")),
+      packed("word/media/image1.jpeg", long),
+    ];
+    const bytes = writeZip(entries);
+    expect(bytes.length).toBeLessThan(100_000);
+    expect(await store.put(bytes)).toEqual({ status: "tooLarge", limitBytes: 100_000 });
   });
 });
 
