@@ -7,7 +7,7 @@ export const backups: Readonly<Record<keyof typeof vi, string>> = {
   "admin.backup.exists": "There is a file {file} already. Choose another name, or add --overwrite.",
   "admin.backup.done": "Backed up into {file}.",
   "admin.backup.filesMissing":
-    "{count} pictures or files that records refer to are not in {folder}: the backup is without them.",
+    "{count} pictures or files that records refer to are missing from {folder} or damaged: the backup is without them.",
   "admin.backup.unreadable": "The backup could not be read again: {reason}",
   "admin.backup.bad.ENOENT": "There is no such backup.",
   "admin.backup.bad.EISDIR": "This is a folder, not a backup.",

@@ -6,7 +6,7 @@ export const backups = {
   "admin.backup.exists": "Đã có tệp {file}. Hãy chọn tên khác, hoặc thêm --overwrite.",
   "admin.backup.done": "Đã sao lưu vào {file}.",
   "admin.backup.filesMissing":
-    "Có {count} ảnh, tệp được nhắc đến trong dữ liệu nhưng không có ở {folder}: bản sao lưu không có chúng.",
+    "Có {count} ảnh, tệp được nhắc đến trong dữ liệu nhưng không có hoặc đã hỏng ở {folder}: bản sao lưu không có chúng.",
   "admin.backup.unreadable": "Đọc lại bản sao lưu không được: {reason}",
   "admin.backup.bad.ENOENT": "Không có tệp sao lưu này.",
   "admin.backup.bad.EISDIR": "Đây là thư mục, không phải tệp sao lưu.",

@@ -1,8 +1,9 @@
 import { createHash, type Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { UNPACKED_LIMIT_BYTES } from "../store/clean-office";
 import { FILE_LIMIT_BYTES, type FileStore } from "../store/files";
 import type { CollectionSum } from "./backup-format";
+import { errorCode } from "./error-code";
 
 /** Pieces of at most this many bytes of a file are one line each. */
 const PIECE_BYTES = 768 * 1024;
@@ -11,7 +12,7 @@ const READING_LIMIT_BYTES = UNPACKED_LIMIT_BYTES + FILE_LIMIT_BYTES;
 
 /**
  * The lines of a backup for these files, a piece at a time; files stand in the order of their refs, each whole.
- * @param missing is told the refs of which there is no file any more
+ * @param missing is told the refs of which there is no file any more, or another than the ref says
  */
 export async function* fileLines(
   files: Pick<FileStore, "find">,
@@ -19,20 +20,37 @@ export async function* fileLines(
   missing: (ref: string) => void,
 ): AsyncGenerator<{ readonly text: string; readonly files: number }> {
   for (const ref of [...refs].sort()) {
-    const file = await files.find(ref);
+    const bytes = await intact(files, ref);
     // An empty file has no piece: the store keeps none.
-    if (file === undefined || file.bytes === 0) missing(ref);
-    else {
-      let begun = 0;
-      for await (const piece of createReadStream(file.path, { highWaterMark: PIECE_BYTES })) {
+    if (bytes === undefined || bytes.length === 0) missing(ref);
+    else
+      for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+        const piece = bytes.subarray(at, at + PIECE_BYTES);
         yield {
-          text: `${JSON.stringify({ f: ref, b: Buffer.from(piece).toString("base64") })}\n`,
-          files: begun === 0 ? 1 : 0,
+          text: `${JSON.stringify({ f: ref, b: piece.toString("base64") })}\n`,
+          files: at === 0 ? 1 : 0,
         };
-        begun += 1;
       }
-    }
   }
+}
+
+/** What the disk says of a file that is gone, or that it cannot read any more. */
+const LOST: readonly string[] = ["ENOENT", "EIO"];
+
+/** Read whole before its first line is written: one damaged file must not spoil the backup of everything else. */
+async function intact(files: Pick<FileStore, "find">, ref: string): Promise<Buffer | undefined> {
+  const file = await files.find(ref);
+  if (file === undefined) return undefined;
+  const bytes = await readFile(file.path).catch((error: unknown) => {
+    if (LOST.includes(errorCode(error))) return undefined;
+    throw error;
+  });
+  return bytes !== undefined && isNamed(ref, bytes) ? bytes : undefined;
+}
+
+/** A ref begins with the SHA-256 of its content. */
+function isNamed(ref: string, bytes: Buffer): boolean {
+  return ref.startsWith(`${createHash("sha256").update(bytes).digest("hex")}.`);
 }
 
 /** Takes the files of a backup, whole and checked, each in turn. */
@@ -78,7 +96,7 @@ export class FileReading {
     this.#open = undefined;
     if (open === undefined) return true;
     const bytes = Buffer.concat(open.pieces);
-    if (!open.ref.startsWith(`${createHash("sha256").update(bytes).digest("hex")}.`)) return false;
+    if (!isNamed(open.ref, bytes)) return false;
     await this.#take(open.ref, bytes);
     return true;
   }

@@ -7,7 +7,7 @@ import type { BackupTrailer } from "./backup-format";
 import { databaseOf } from "./database-of";
 import { isFileError } from "./error-code";
 import { filesFolder, filesOf } from "./files-of";
-import { BadBackupError, readBackup } from "./read-backup";
+import { BadBackupError } from "./read-backup";
 import { describeFileError } from "./read-text-file";
 import { type AdminContext, type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
 import { tableRow } from "./table-row";
@@ -26,8 +26,7 @@ export const backup: Subcommand = {
     if (!flags.has("overwrite") && (await exists(file))) return failed(say("admin.backup.exists", { file }));
     try {
       const missing: string[] = [];
-      await writeBackup(sourceOf(context, missing), file, clock.now());
-      const trailer = await readBackup(file, () => {});
+      const trailer = await writeBackup(sourceOf(context, missing), file, clock.now());
       await printSums(trailer, print);
       if (missing.length > 0)
         remark(say("admin.backup.filesMissing", { count: missing.length, folder: filesFolder(settings) }));

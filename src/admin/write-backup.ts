@@ -12,6 +12,7 @@ import {
   type CollectionSum,
   isBackedUp,
 } from "./backup-format";
+import { readBackup } from "./read-backup";
 import { writeWhole } from "./write-whole";
 
 /** Numbers keep their BSON type, so that what is restored equals what was there. */
@@ -26,20 +27,22 @@ export interface BackupSource {
 }
 
 /**
- * Writes every collection, and the files, into one file, streamed; the file takes its name once it is whole and on disk.
- * @throws what the disk or the store says; nothing of that name is left or changed then.
+ * Writes every collection, and the files, into one file, streamed; it takes its name once it is whole, on disk and read again.
+ * @returns what was read again, not what was meant to be written.
+ * @throws what the disk or the store says, or BadBackupError; what had that name before is left as it was then.
  */
-export async function writeBackup(source: BackupSource, file: string, created: Date): Promise<void> {
+export async function writeBackup(source: BackupSource, file: string, created: Date): Promise<BackupTrailer> {
   const { db } = source;
   const names = (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
   const collections = backupOrder(names.filter(isBackedUp));
-  await writeWhole(file, (aside) =>
-    pipeline(
+  return writeWhole(file, async (aside) => {
+    await pipeline(
       pieces(source, collections, created),
       createGzip(),
       createWriteStream(aside, { flags: "wx", mode: 0o600 }),
-    ),
-  );
+    );
+    return readBackup(aside, () => {});
+  });
 }
 
 async function* pieces(

@@ -76,6 +76,16 @@ describe("photos and files in a backup", () => {
     expect(run.err).toContain("1 ảnh, tệp");
   });
 
+  it("are left out and told of where the disk has spoilt one; the backup is whole and can be restored", async () => {
+    const { admin, backup, files, refs } = await backedUp();
+    await writeFile((await files.find(refs[0] ?? ""))?.path ?? "", LARGE.subarray(0, 1_000_000));
+    const run = await admin("backup", backup, "--overwrite");
+    expect(run).toMatchObject({ status: 0, err: expect.stringContaining("1 ảnh, tệp") });
+    const empty = await startOffice();
+    expect(await empty.admin("restore", backup)).toMatchObject({ status: 0, out: run.out });
+    expect(await filesIn(empty).find(refs[1] ?? "")).toBeDefined();
+  });
+
   it("are refused where one is not what its name says, and none is put back", async () => {
     const { backup } = await backedUp();
     const lines = linesOf(await readFile(backup));
