@@ -45,21 +45,25 @@ async function concerned(inspection: Inspection, context: AgendaContext, parts: 
 }
 
 /**
- * Who goes, as far as the unit is still theirs: it may have come under another district since the visit was planned.
- * Where it is of none of them, the committee nearest to it sees to it.
+ * Who goes: everybody named who is still there, also from elsewhere (kiểm tra chéo), while the unit is of whoever planned
+ * the visit. It may have come under another district since: then those whose own it is, and where it is of none of them
+ * the committee nearest to it.
  */
 async function inspectorsOf(
-  { inspectors, path, unit }: Inspection,
+  { inspectors, path, unit, history }: Inspection,
   { directory, tree, now }: AgendaContext,
 ): Promise<readonly string[]> {
+  if (inspectors.length === 0) return [];
   const people = await directory();
-  const present = inspectors.filter((id) => {
+  const covers = (id: string) => {
     const scope = tree.pathOf(people.unitOf(id) ?? "");
     const former = formerPathsOn(tree, scope, vietnamDay(now));
     return scope !== "" && isInArea(path, { scope, former });
-  });
-  if (present.length > 0 || inspectors.length === 0) return present;
-  return nearest(unitChain(unit, tree), "committee", people);
+  };
+  const [planned] = history;
+  const there = people.present(inspectors);
+  const present = planned !== undefined && covers(planned.by) ? there : there.filter(covers);
+  return present.length > 0 ? present : nearest(unitChain(unit, tree), "committee", people);
 }
 
 /** Who answers for the models that are looked at; for a whole unit, its officers. */

@@ -120,7 +120,8 @@ describe("what is due", () => {
     const visit = planInspection(
       {
         ...{ id: "v1", tour: "v1", unit: "L", unitName: "xã Thạch Lạc", path: "H/L/", codes: [] },
-        ...{ inspectors: ["khanh"], on: "2026-05-21", time: "09:00" },
+        // Bình is of another commune (kiểm tra chéo).
+        ...{ inspectors: ["khanh", "binh"], on: "2026-05-21", time: "09:00" },
       },
       { by: khanh, at: talk.clock.now(), message: "v1" },
     );
@@ -132,6 +133,10 @@ describe("what is due", () => {
     ]);
     expect(told[1]?.text).toContain("Hôm nay kiểm tra xã Thạch Lạc: 09:00 ngày 21/05/2026.");
     expect(told[3]).toMatchObject({ labels: ["Ghi kết quả", "Để mai"] });
+    const other = await store().outbox.latest("console:console:binh", 50);
+    expect(other.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining("Hôm nay kiểm tra xã Thạch Lạc: 09:00 ngày 21/05/2026."),
+    );
   });
 
   it("is a leader's digest: what is new, what is late, what is inspected; not to who wants nothing", async () => {
