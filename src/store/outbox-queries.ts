@@ -6,6 +6,7 @@ import {
   type DeliveryWish,
   type StoredDelivery,
 } from "./delivery";
+import { onceMore } from "./once-more";
 
 /** Most messages of one chat read at a time. */
 export const DELIVERY_PAGE = 50;
@@ -43,16 +44,17 @@ export async function claimAll(
   // One try at each message goes along: with two, the one that read it too early would pass by the other's old name.
   const asked = new Map(claims.map((claim) => [claim.delivery.id, claim]));
   const ids = [...asked.keys()];
-  const { matchedCount } = await collection.updateMany(
-    { _id: { $in: ids }, open: true, claim: { $in: [...asked.values()].map((one) => one.delivery.claim) } },
-    mergeEach(
-      "$_id",
-      [...asked].map(([id, { delivery, name }]) => [
-        id,
-        { state: "sending", claim: name, possiblyDuplicated: delivery.possiblyDuplicated },
-      ]),
-    ),
-    { hint: BY_ID },
+  const taken = mergeEach(
+    "$_id",
+    [...asked].map(([id, { delivery, name }]) => [
+      id,
+      { state: "sending", claim: name, possiblyDuplicated: delivery.possiblyDuplicated },
+    ]),
+  );
+  const before = [...asked.values()].map((one) => one.delivery.claim);
+  // Once more changes none that the first one took: their claim is another by then.
+  const { matchedCount } = await onceMore(() =>
+    collection.updateMany({ _id: { $in: ids }, open: true, claim: { $in: before } }, taken, { hint: BY_ID }),
   );
   if (matchedCount === claims.length) return claims.map(() => true);
   const rows = await collection.find({ _id: { $in: ids } }, { projection: { claim: 1 } }).toArray();
@@ -72,18 +74,16 @@ export async function settleAll(
   collection: mongo.Collection<DeliveryRow>,
   settlements: readonly Settlement[],
 ): Promise<true[]> {
-  await collection.updateMany(
-    {
-      _id: { $in: settlements.map(({ id }) => id) },
-      open: true,
-      claim: { $in: settlements.map(({ claim }) => claim) },
-    },
-    mergeEach(
-      "$claim",
-      settlements.map(({ claim, change }) => [claim, change]),
-    ),
-    { hint: BY_ID },
+  const own = {
+    _id: { $in: settlements.map(({ id }) => id) },
+    open: true,
+    claim: { $in: settlements.map(({ claim }) => claim) },
+  };
+  const changed = mergeEach(
+    "$claim",
+    settlements.map(({ claim, change }) => [claim, change]),
   );
+  await onceMore(() => collection.updateMany(own, changed, { hint: BY_ID }));
   return settlements.map(() => true);
 }
 

@@ -1,8 +1,11 @@
-import type { OutboxEntry } from "../../src/store/delivery";
-import type { Outbox } from "../../src/store/outbox";
+import { mongo as driver } from "mongoose";
+import type { DeliveryRow, OutboxEntry } from "../../src/store/delivery";
+import { createOutbox, type Outbox } from "../../src/store/outbox";
+import type { Store } from "../../src/store/store";
 import { startTestMongo, type TestMongo } from "../support/mongo-stores";
 
 let mongo: TestMongo;
+let store: Store;
 let outbox: Outbox;
 
 beforeAll(async () => {
@@ -10,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => mongo.stop());
 beforeEach(async () => {
-  outbox = (await mongo.open()).outbox;
+  store = await mongo.open();
+  outbox = store.outbox;
 });
 
 function entry(id: string, chat = "p1", text = id): OutboxEntry {
@@ -28,6 +32,24 @@ function entry(id: string, chat = "p1", text = id): OutboxEntry {
     cause: null,
     createdAt,
   };
+}
+
+/** The collection, whose connection breaks at its first statement on many rows. */
+function cutOnce(when: "before" | "after") {
+  const rows = store.connection.collection<DeliveryRow>("deliveries");
+  let isCut = false;
+  return new Proxy(rows, {
+    get(target, key) {
+      const member: unknown = Reflect.get(target, key, target);
+      if (typeof member !== "function") return member;
+      if (key !== "updateMany" || isCut) return member.bind(target);
+      isCut = true;
+      return async (...args: unknown[]) => {
+        if (when === "after") await Reflect.apply(member, target, args);
+        throw new driver.MongoNetworkError("cut");
+      };
+    },
+  });
 }
 
 const idsOf = (deliveries: readonly { id: string }[]) => deliveries.map(({ id }) => id);
@@ -99,6 +121,19 @@ describe("outbox", () => {
     expect(found).toMatchObject(ids.map((id) => ({ id, text: id, ...change(id) })));
     expect(await outbox.countPending()).toBe(0);
   });
+
+  it.each(["before", "after"] as const)(
+    "claims and settles though the connection breaks once %s the store wrote it down",
+    async (when) => {
+      await outbox.add([entry("a"), entry("b")]);
+      const cut = await createOutbox(cutOnce(when), () => 0);
+      const read = await cut.pendingOf("console:console:p1");
+      expect(await Promise.all(read.map((one) => cut.claim(one, `try ${one.id}`)))).toEqual([true, true]);
+      const again = await createOutbox(cutOnce(when), () => 0);
+      await Promise.all(read.map(({ id }) => again.settle(id, `try ${id}`, { state: "sent" })));
+      expect(await outbox.countPending()).toBe(0);
+    },
+  );
 
   it("gives a chat its deliveries even when another one, asked about at the same time, has very many", async () => {
     await outbox.add(Array.from({ length: 150 }, (_, n) => entry(`b${n}`, "busy")));
