@@ -14,14 +14,19 @@ export interface Decisions {
   reinstate(code: string, message: string): Promise<void>;
   /** Decisions that name the model, the oldest first. */
   about(code: string): Promise<readonly Decision[]>;
-  /** Decisions whose number begins with those figures: "13" is also "13/QĐ-UBND" and "130". */
+  /** Decisions whose number begins with the figures of this one: "13" is also "13/QĐ-UBND", and not "130". */
   numbered(number: string): Promise<readonly Decision[]>;
 }
 
 /** @throws MongoError when the store is away; doing anything here again is safe. */
-export function createDecisions(
-  rows: Pick<Collection<DecisionRow>, "updateOne" | "find" | "findOne">,
-): Decisions {
+export async function createDecisions(
+  rows: Pick<Collection<DecisionRow>, "createIndexes" | "updateOne" | "find" | "findOne">,
+): Promise<Decisions> {
+  await rows.createIndexes([
+    { key: { number: 1 }, name: "number" },
+    { key: { codes: 1, at: 1 }, name: "model" },
+    { key: { "withdrawn.message": 1 }, name: "withdrawal" },
+  ]);
   async function withdrawOne(code: string, withdrawal: Omit<Withdrawal, "code">, of?: string): Promise<void> {
     if ((await rows.findOne({ withdrawn: { $elemMatch: { code, message: withdrawal.message } } })) !== null)
       return;
@@ -56,7 +61,7 @@ export function createDecisions(
       if (figures === undefined) return [];
       return (
         await rows
-          .find({ number: { $regex: `^${figures}` } })
+          .find({ number: { $regex: `^${figures}(?![0-9])` } })
           .sort({ at: 1 })
           .toArray()
       ).map(toDecision);

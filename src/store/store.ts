@@ -127,20 +127,22 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
   const deliveries = connection.collection<DeliveryRow>("deliveries");
   const messages = connection.collection("messages");
   const chatsOf = createChatsOf(connection.collection("conversations"));
-  const [inbox, outbox, accessRequests, inspections, deadlines, reminders, sendings] = await Promise.all([
-    createInbox(connection.collection("messages"), stamp, () => clock.now()),
-    createOutbox(deliveries, stamp),
-    createAccessRequests(connection.collection("access-requests")),
-    createInspections(connection.collection("inspections")),
-    createDeadlines(connection.collection("deadlines"), connection.collection("deadlineMarks")),
-    createReminders(connection.collection("reminders")),
-    createSendings(connection.collection("sendings"), connection.collection("sendingRuns"), {
-      deliveries: connection.collection("deliveries"),
-      restorations: connection.collection("restorations"),
-    }),
-    models.createIndexes(),
-    people.ensureIndexes(),
-  ]);
+  const [inbox, outbox, accessRequests, inspections, deadlines, reminders, sendings, decisions] =
+    await Promise.all([
+      createInbox(connection.collection("messages"), stamp, () => clock.now()),
+      createOutbox(deliveries, stamp),
+      createAccessRequests(connection.collection("access-requests")),
+      createInspections(connection.collection("inspections")),
+      createDeadlines(connection.collection("deadlines"), connection.collection("deadlineMarks")),
+      createReminders(connection.collection("reminders")),
+      createSendings(connection.collection("sendings"), connection.collection("sendingRuns"), {
+        deliveries: connection.collection("deliveries"),
+        restorations: connection.collection("restorations"),
+      }),
+      createDecisions(connection.collection("decisions")),
+      models.createIndexes(),
+      people.ensureIndexes(),
+    ]);
   const rows = connection.collection<LeaseRow>("leases");
   const leases = createLingeringLeases(createLeases(rows, { owner, machineClock, durationMs: leaseMs }), {
     machineClock,
@@ -170,7 +172,7 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
     ),
     register: createRegistrar(models),
     change: (target, decide) => answered(changeStoredModel(models, target, decide)),
-    decisions: timely(createDecisions(connection.collection("decisions"))),
+    decisions: timely(decisions),
     inspections: timely(inspections),
     criteria: timely(createCriteria(connection.collection("criteria"))),
     deadlines: timely(deadlines),
