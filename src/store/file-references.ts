@@ -1,4 +1,4 @@
-import type { Connection } from "mongoose";
+import type { Connection, mongo } from "mongoose";
 import { z } from "zod";
 import { modelsOf } from "./models";
 
@@ -8,6 +8,12 @@ const heldRow = z.object({
     heldFiles: z.object({ files: kept, source: z.string().optional(), at: z.coerce.date() }),
     draft: z.object({ records: z.array(z.object({ source: z.string() })) }).nullish(),
     visit: z.object({ source: z.string() }).nullish(),
+  }),
+});
+/** What can still be read of a row of another shape. */
+const oddRow = z.object({
+  state: z.object({
+    heldFiles: z.object({ files: z.array(z.object({ file: z.unknown() }).catch({ file: undefined })) }),
   }),
 });
 
@@ -22,34 +28,50 @@ export async function fileReferences(
   waitingSince: Date,
 ): Promise<ReadonlySet<string>> {
   const refs = new Set<string>();
-  const add = (found: readonly unknown[]) => {
-    for (const ref of found) if (typeof ref === "string") refs.add(ref);
+  const add = async (found: AsyncIterable<unknown>) => {
+    for await (const ref of found) if (typeof ref === "string") refs.add(ref);
   };
   const unhandled = { state: { $in: ["pending", "failed"] } };
-  add(await connection.collection("messages").distinct("attachments.ref", unhandled));
+  await add(valuesOf(connection, "messages", { path: "attachments.ref", of: unhandled }));
   const sending = {
     $or: [{ open: true }, { "file.ref": { $exists: true }, "file.code": { $exists: false } }],
   };
-  add(await connection.collection("deliveries").distinct("file.ref", sending));
-  add(await heldRefs(connection, waitingSince));
-  add(await modelsOf(connection).distinct("evidence.file"));
-  add(await connection.collection("inspections").distinct("evidence.file"));
+  await add(valuesOf(connection, "deliveries", { path: "file.ref", of: sending }));
+  await add(heldRefs(connection, waitingSince));
+  for (const name of [modelsOf(connection).collection.name, "inspections"])
+    await add(
+      valuesOf(connection, name, { path: "evidence.file", of: { "evidence.file": { $exists: true } } }),
+    );
   return refs;
 }
 
+/** What stands at "list.field" or "field.field" of these rows, a row at a time: `distinct` answers with 16 MB at most. */
+async function* valuesOf(
+  connection: Connection,
+  name: string,
+  { path, of }: { readonly path: `${string}.${string}`; readonly of: mongo.Filter<mongo.Document> },
+): AsyncGenerator<unknown> {
+  const [field = "", part = ""] = path.split(".");
+  for await (const row of connection.collection(name).find(of, { projection: { _id: 0, [path]: 1 } }))
+    for (const one of [row[field]].flat()) yield one?.[part];
+}
+
 /** Files wait for a card or inspection as long as that is open, and for an answer for a while. */
-async function heldRefs(connection: Connection, waitingSince: Date): Promise<readonly string[]> {
+async function* heldRefs(connection: Connection, waitingSince: Date): AsyncGenerator<unknown> {
   const fields = { "state.heldFiles": 1, "state.draft.records.source": 1, "state.visit.source": 1 };
   const rows = connection
     .collection("conversations")
     .find({ "state.heldFiles": { $exists: true, $ne: null } }, { projection: fields });
-  const refs: string[] = [];
-  for await (const row of rows) {
-    const { heldFiles, draft, visit } = heldRow.parse(row).state;
-    const open = [...(draft?.records ?? []).map(({ source }) => source), visit?.source];
-    const waits =
-      heldFiles.source === undefined ? heldFiles.at >= waitingSince : open.includes(heldFiles.source);
-    if (waits) refs.push(...heldFiles.files.map(({ file }) => file));
-  }
-  return refs;
+  for await (const row of rows) yield* waitingIn(row, waitingSince);
+}
+
+function waitingIn(row: unknown, waitingSince: Date): readonly unknown[] {
+  const read = heldRow.safeParse(row);
+  // One odd row must stop no backup, nor have files removed that may still be wanted.
+  if (!read.success) return oddRow.safeParse(row).data?.state.heldFiles.files.map(({ file }) => file) ?? [];
+  const { heldFiles, draft, visit } = read.data.state;
+  const open = [...(draft?.records ?? []).map(({ source }) => source), visit?.source];
+  const waits =
+    heldFiles.source === undefined ? heldFiles.at >= waitingSince : open.includes(heldFiles.source);
+  return waits ? heldFiles.files.map(({ file }) => file) : [];
 }

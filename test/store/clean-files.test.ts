@@ -48,12 +48,17 @@ describe("files that nothing refers to", () => {
     await talk.at("2026-03-02T12:00:00+07:00");
     const asked = await send(3);
     const withCard = await send(4, "đăng ký mô hình Hũ gạo tình thương, lĩnh vực VHXH", "binh");
-    const [unhandled] = await putAll([5]);
+    const [unhandled, odd] = await putAll([5, 6]);
     const { connection } = talk.app.store;
     await connection.collection<{ _id: string } & Record<string, unknown>>("messages").insertOne({
       ...{ _id: "test:failed", chatKey: "x", state: "failed" },
       attachments: [{ kind: "photo", ref: unhandled }],
     });
+    // Written by hand, or by another version.
+    const oddState = { heldFiles: { files: [{ file: odd }, 7], at: "one day" } };
+    await connection
+      .collection<{ _id: string } & Record<string, unknown>>("conversations")
+      .insertOne({ _id: "test:odd", state: oddState });
     expect(await clean()).toEqual({ removed: [], kept: 0 });
     await age();
     const told = await clean(talk.app.files, true);
@@ -61,7 +66,7 @@ describe("files that nothing refers to", () => {
     expect(await talk.app.files.find(taken)).toBeDefined();
     expect([...(await clean()).removed].sort()).toEqual([...told.removed].sort());
     expect(await talk.app.files.find(taken)).toBeUndefined();
-    for (const ref of [evidence, asked, withCard, unhandled ?? ""])
+    for (const ref of [evidence, asked, withCard, unhandled ?? "", odd ?? ""])
       expect(await talk.app.files.find(ref)).toBeDefined();
     expect((await clean()).removed).toEqual([]);
   });
