@@ -40,7 +40,7 @@ export type TakeDocument = (
 
 /**
  * Reads a backup from its header to its trailer and checks all of it: structure, counts, every checksum.
- * @throws BadBackupError; what was taken before came from a file that is not whole.
+ * @throws BadBackupError, or what `take` and `takeFile` say; what was taken before came from a file that is not whole.
  */
 export async function readBackup(
   file: string,
@@ -54,7 +54,8 @@ export async function readBackup(
   try {
     for await (const line of splitLines(content)) await reading.add(line);
   } catch (error) {
-    throw explain(error);
+    // What whoever takes the records or files says is no trouble with the backup.
+    throw error === content.errored ? explain(error) : error;
   } finally {
     source.destroy();
     content.destroy();
