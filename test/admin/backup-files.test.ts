@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { createFileStore, type FileStore } from "../../src/store/files";
@@ -74,6 +74,27 @@ describe("photos and files in a backup", () => {
     expect(run.status).toBe(0);
     expect(run.out).toContain("DATA_DIR/files\t1\t");
     expect(run.err).toContain("1 ảnh, tệp");
+  });
+
+  it("fail the command where not one of them is there, though the records are backed up", async () => {
+    const { admin, folder } = await backedUp();
+    await rm(path.join(folder, "files"), { recursive: true });
+    const less = path.join(folder, "less.gz");
+    expect(await admin("backup", less)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("2 ảnh, tệp"),
+    });
+    expect(await (await startOffice()).admin("restore", less)).toMatchObject({ status: 0 });
+  });
+
+  it("that cannot be put back are told as such, and not as a bad backup", async () => {
+    const { backup, refs } = await backedUp();
+    const office = await startOffice();
+    const [ref = ""] = refs;
+    await mkdir(path.join(office.folder, "files", ref.slice(0, 2), ref), { recursive: true });
+    const run = await office.admin("restore", backup);
+    expect(run).toMatchObject({ status: 1, err: expect.stringContaining(path.join(office.folder, "files")) });
+    expect(run.err).not.toContain("không phải tệp sao lưu");
   });
 
   it("are left out and told of where the disk has spoilt one; the backup is whole and can be restored", async () => {
