@@ -25,7 +25,8 @@ export function createPathKeeper(
       if (known !== undefined && differ(known.places, places)) rounds = ROUNDS;
       known = { tree: now.tree, places };
     }
-    if (rounds === 0) return;
+    // Fewer than none when two calls that ran at once took the last one.
+    if (rounds <= 0) return;
     await settlePaths(connection, now);
     // Last: what failed is tried again.
     rounds -= 1;

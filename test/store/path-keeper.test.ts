@@ -60,6 +60,15 @@ it("puts right what another process wrote by the tree of before, just after the 
   expect(await pathsOf()).toEqual(["n/x1/"]);
 });
 
+it("comes to rest also after two that began at once", async () => {
+  await store.units.import(MOVED);
+  const { keep } = await keeping();
+  await Promise.all([keep(), keep()]);
+  await register(store);
+  await keep();
+  expect(await pathsOf()).toEqual(["h/x1/"]);
+});
+
 it("takes the days off of a commune along", async () => {
   const day = { day: "2026-04-01", kind: "off", name: "Lễ hội" } as const;
   await store.calendarDays.setDay("h/x1/", day);
