@@ -149,7 +149,7 @@ export function dropDeadline(deadline: Deadline, command: DeadlineCommand): Dead
 
 /**
  * Takes back (hoàn tác) a person's own newest entry; one just set is dropped. Pure.
- * @param pathOf where a unit stands now: it may have moved in the tree since
+ * @param pathOf where a unit stands now: it may have moved in the tree since; "" when it is gone
  */
 export function undoDeadline(
   deadline: Deadline,
@@ -162,7 +162,8 @@ export function undoDeadline(
   if (last === undefined || last.by !== command.by.id || last.action === "undo")
     return { ok: false, refusal: { reason: "notOwn" } };
   const { state, terms } = last.before ?? { state: "dropped" as const, terms: termsOf(deadline) };
-  const before = { state, terms: { ...terms, path: pathOf(terms.unit) } };
+  // Of a unit that is gone the old place: the empty path would be everything.
+  const before = { state, terms: { ...terms, path: pathOf(terms.unit) || terms.path } };
   return { ok: true, deadline: written(deadline, before, "undo", command) };
 }
 

@@ -158,7 +158,7 @@ function mayStill(role: Role, action: Exclude<ModelEvent["action"], "undo">): bo
 
 /** Who takes a step back, when, and by which message. */
 export interface UndoCommand extends Pick<ModelCommand, "by" | "at" | "message"> {
-  /** Where a unit stands now; where it stood at the time of the step when absent. */
+  /** Where a unit stands now, "" when it is gone; where it stood at the time of the step when absent. */
   pathOf?(unit: string): string;
 }
 
@@ -200,6 +200,9 @@ function replaced(
 ): readonly ValueChange[] {
   const unit = changes.find(({ field }) => field === "unit")?.to;
   if (pathOf === undefined || typeof unit !== "string") return changes;
-  const place = { field: "path" as const, from: model.path, to: pathOf(unit) };
+  const path = pathOf(unit);
+  // Of a unit that is gone the old place: the empty path would be everything.
+  if (path === "") return changes;
+  const place = { field: "path" as const, from: model.path, to: path };
   return [...changes.filter(({ field }) => field !== "path"), place];
 }

@@ -190,4 +190,12 @@ describe("evidence", () => {
     const none = undoLastStep(first.model, undo);
     expect(none.ok && none.model.evidence).toBeUndefined();
   });
+
+  it("goes back to where it was when the unit that comes back is gone from the tree", () => {
+    const first = someModel();
+    const moved = take(first, "edit", { set: { unit: "x2", path: "h1/x2/" } });
+    const by = command({ step: "edit" }).by;
+    const undone = undoLastStep(moved, { by, at: new Date(0), message: "u", pathOf: () => "" });
+    expect(undone).toMatchObject({ ok: true, model: { unit: first.unit, path: first.path } });
+  });
 });
