@@ -1,7 +1,6 @@
-import type { Say } from "../../locales/say";
 import { findUnit } from "../store/find-unit";
 import { loadOrganisation } from "../store/organisation";
-import type { Store } from "../store/store";
+import type { AdminContext } from "./subcommand";
 
 /** The area that a calendar entry holds for: a unit with all under it, or everywhere (path ""). */
 export type CalendarArea =
@@ -9,9 +8,12 @@ export type CalendarArea =
   | { readonly ok: false; readonly message: string };
 
 /** @param text code or name of the unit; everywhere when absent */
-export async function calendarArea(text: string | undefined, store: Store, say: Say): Promise<CalendarArea> {
+export async function calendarArea(
+  text: string | undefined,
+  { store, clock, say }: Pick<AdminContext, "store" | "clock" | "say">,
+): Promise<CalendarArea> {
   if (text === undefined) return { ok: true, path: "", name: say("admin.calendar.everywhere") };
-  const organisation = await loadOrganisation(store.units);
+  const organisation = await loadOrganisation(store.units, clock);
   const unit = findUnit(organisation, text);
   if (unit === undefined)
     return {

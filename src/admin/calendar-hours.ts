@@ -13,12 +13,12 @@ export const calendarHours: Subcommand = {
   example: "calendar hours '04-16..10-15 07:00-11:30 13:30-17:00'",
   options: { unit: "value", default: "flag" },
   arity: [0, 4],
-  async run({ rest, values, flags }, { store, say, print }) {
+  async run({ rest, values, flags }, { store, clock, say, print }) {
     if (flags.has("default") === rest.length > 0) return misused(say("admin.calendar.hours.either"));
     const seasons = rest.map(readSeason);
     const wrong = seasons.indexOf(undefined);
     if (wrong >= 0) return misused(say("admin.calendar.hours.wrong", { text: rest[wrong] ?? "" }));
-    const area = await calendarArea(values.get("unit"), store, say);
+    const area = await calendarArea(values.get("unit"), { store, clock, say });
     if (!area.ok) return failed(area.message);
     await store.calendarDays.setHours(
       area.path,

@@ -20,7 +20,7 @@ export const calendarList: Subcommand = {
     const year = Number(yearText ?? vietnamYear(clock.now()));
     if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR)
       return misused(say("admin.year.wrong", { first: FIRST_YEAR, last: LAST_YEAR }));
-    const area = await calendarArea(values.get("unit"), store, say);
+    const area = await calendarArea(values.get("unit"), { store, clock, say });
     if (!area.ok) return failed(area.message);
     const calendar = createUnitCalendars(await store.calendarDays.all()).of(area.path);
     for (const day of daysFrom(`${year}-01-01`, addDays(`${year + 1}-01-01`, -1))) {

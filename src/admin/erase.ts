@@ -17,7 +17,7 @@ export const erase: Subcommand = {
       await print(say("admin.erase.already"));
       return DONE;
     }
-    if (!flags.has("yes")) return preview(await findTraces(store, person), context);
+    if (!flags.has("yes")) return preview(await findTraces(store, person, clock.now()), context);
     await tell(await erasePerson(store, person, clock.now()), context);
     await print(say("admin.erase.done"));
     remark(say("admin.erase.copies"));

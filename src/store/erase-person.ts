@@ -1,4 +1,5 @@
 import { createUnitTree } from "../domain/unit";
+import { vietnamDay } from "../domain/vietnam-time";
 import { standsFor } from "../understanding/stands-for";
 import { eraseInModels } from "./erase-in-models";
 import { handOverVisits } from "./hand-over-visits";
@@ -31,12 +32,12 @@ const WITH_TEXTS = [
 type Kept = (typeof WITH_TEXTS)[number];
 
 /** Looks for a person; changes nothing. */
-export async function findTraces(store: Store, person: StoredPerson): Promise<Traces> {
+export async function findTraces(store: Store, person: StoredPerson, at: Date): Promise<Traces> {
   const redact = createRedactor(person);
   const texts = new Map<Kept, number>();
   for (const collection of WITH_TEXTS)
     texts.set(collection, await eachText(store, collection, redact, false));
-  const { models, named } = await modelsWith(store, person, redact);
+  const { models, named } = await modelsWith(store, person, { redact, at });
   return { models, named, texts };
 }
 
@@ -48,7 +49,7 @@ export async function erasePerson(store: Store, person: StoredPerson, at: Date):
   const redact = createRedactor(person);
   const texts = new Map<Kept, number>();
   for (const collection of WITH_TEXTS) texts.set(collection, await eachText(store, collection, redact, true));
-  const { models, named, candidate, namesakes } = await modelsWith(store, person, redact);
+  const { models, named, candidate, namesakes } = await modelsWith(store, person, { redact, at });
   await modelsOf(store.connection).updateMany(
     { _id: { $in: [...models] } },
     // The version too: whoever read the name before must not write it back.
@@ -97,9 +98,14 @@ async function eraseRequests({ connection, linkCodes }: Store, person: StoredPer
   await linkCodes.revoke(id);
 }
 
-async function modelsWith(store: Store, person: StoredPerson, redact: (text: string) => string) {
+interface Search {
+  redact(text: string): string;
+  readonly at: Date;
+}
+
+async function modelsWith(store: Store, person: StoredPerson, { redact, at }: Search) {
   const [units, people] = await Promise.all([store.units.all(), store.people.all()]);
-  const candidate = { ...person, scope: createUnitTree(units).pathOf(person.unit) };
+  const candidate = { ...person, scope: createUnitTree(units, vietnamDay(at)).pathOf(person.unit) };
   const namesakes = people
     .filter(({ id, unit }) => id !== person.id && unit === person.unit)
     .map(({ name }) => name);

@@ -1,4 +1,5 @@
 import { createUnitCalendars } from "../../src/domain/calendar/unit-calendars";
+import { toUnits } from "../../src/store/organisation";
 import { useOffices } from "./admin-harness";
 
 const startOffice = useOffices();
@@ -27,6 +28,25 @@ describe("calendar", () => {
     expect(calendar.hoursOn("2026-06-01")[0]).toEqual({ from: "07:00", to: "11:30" });
     expect(calendar.hoursOn("2026-12-01")[0]).toEqual({ from: "07:30", to: "11:30" });
     expect((await admin("calendar", "hours", "--default")).status).toBe(0);
+  });
+
+  it("sets the day off of a unit that is to end where the unit still is", async () => {
+    const { admin, store } = await startOffice();
+    await store.units.import(
+      toUnits([
+        { code: "h", name: "Kim Sơn", type: "huyện" },
+        { code: "n", name: "Thạch Hà", type: "huyện" },
+        { code: "x2", name: "Thạch Trị", type: "xã", parent: "n" },
+        {
+          ...{ code: "x1", name: "Thạch Lạc", type: "xã", parent: "h" },
+          ...{ valid_to: "2026-03-31", successors: ["x2"] },
+        },
+      ]),
+    );
+    expect((await admin("calendar", "set", "2026-03-05", "nghỉ", "Lễ hội", "--unit", "x1")).status).toBe(0);
+    const calendars = createUnitCalendars(await store.calendarDays.all());
+    const works = ["h/x1/", "n/x1/", "n/x2/"].map((path) => calendars.of(path).isWorkingDay("2026-03-05"));
+    expect(works).toEqual([false, true, true]);
   });
 
   it.each([
