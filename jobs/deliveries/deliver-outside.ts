@@ -6,7 +6,7 @@ import type { BotWatch } from "./bot-watch";
 import type { ChatLimiter } from "./chat-limiter";
 import type { DeliverChatParts } from "./deliver-chat";
 import { keepLease } from "./keep-lease";
-import type { OwnSends, OwnTry } from "./own-sends";
+import type { OwnSends, OwnTry, Tried } from "./own-sends";
 import { sendDelivery } from "./send-delivery";
 import type { Undeliverable } from "./undeliverable";
 
@@ -39,8 +39,7 @@ export async function settleOwn(
   parts: DeliverChatParts,
 ): Promise<Step | undefined> {
   const own = await ownTry(delivery, parts);
-  if (own === undefined || own.status === "unsent") return undefined;
-  return settle(delivery, asBotTrouble(own), channel, parts);
+  return own?.status === "tried" ? settle(delivery, own, channel, parts) : undefined;
 }
 
 /**
@@ -87,8 +86,8 @@ async function claimAndSend(
   const isOurs = await parts.outbox.claim(delivery, claim);
   ownSends.forget(isOurs ? delivery.claim : claim);
   if (!isOurs) return { status: "lost" };
-  const result = await ownSends.keep(claim, () => sendLeased(delivery, channel, parts));
-  return settle({ ...delivery, claim }, asBotTrouble(result), channel, parts);
+  const tried = await ownSends.keep(claim, () => sendLeased(delivery, channel, parts));
+  return settle({ ...delivery, claim }, tried, channel, parts);
 }
 
 /** What came of the try under way, if it is this process's own. */
@@ -112,12 +111,14 @@ async function notTried(
 }
 
 /** A send may take longer than a lease lasts: without renewal another worker would send the message too. */
-function sendLeased(
+async function sendLeased(
   delivery: StoredDelivery,
   channel: Channel,
   parts: DeliverChatParts,
-): Promise<SendResult> {
-  return keepLease(parts.leases, `out:${delivery.chatKey}`, () => sendDelivery(delivery, channel, parts));
+): Promise<Tried> {
+  const send = () => sendDelivery(delivery, channel, parts);
+  const result = asBotTrouble(await keepLease(parts.leases, `out:${delivery.chatKey}`, send));
+  return { status: "tried", result, pausedUntil: pauseOf(delivery, result, parts) };
 }
 
 /** A revoked token is no fault of the message: it waits with the bot. */
@@ -129,12 +130,11 @@ function asBotTrouble(result: SendResult): SendResult {
 
 async function settle(
   delivery: StoredDelivery,
-  result: SendResult,
+  { result, pausedUntil: until }: Tried,
   channel: Channel,
   parts: DeliverChatParts,
 ): Promise<Step> {
   const { outbox, outside, clock, machineClock, logger } = parts;
-  const until = pauseOf(delivery, result, parts);
   const times = { now: clock.now(), machineNow: machineClock.now() };
   const change = afterSend(delivery, result, {
     ...times,

@@ -1,8 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { SendResult } from "../../src/channels/channel";
 
+/** What came of a send, and until when the whole bot has to wait after it: found out once, however often it is told. */
+export interface Tried {
+  readonly status: "tried";
+  readonly result: SendResult;
+  readonly pausedUntil: Date | undefined;
+}
+
 /** What came of a try of this process; `unsent`: the store did not say whether it took the claim, so nothing was sent. */
-export type OwnTry = SendResult | { readonly status: "unsent" };
+export type OwnTry = Tried | { readonly status: "unsent" };
 
 /**
  * What this process is sending, or has sent and could not write down yet, by the name of the try. A store that was away
@@ -12,7 +19,7 @@ export interface OwnSends {
   /** @returns the name of a new try, which has sent nothing so far. */
   begin(): string;
   /** Sends, and keeps the result until it is forgotten. */
-  keep(name: string, send: () => Promise<SendResult>): Promise<SendResult>;
+  keep(name: string, send: () => Promise<Tried>): Promise<Tried>;
   /** What came of this process's own try, as soon as that is known; undefined for another process's. */
   of(name: string | null): Promise<OwnTry> | undefined;
   /** It is written down, or was never taken. */

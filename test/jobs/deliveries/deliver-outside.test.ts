@@ -172,6 +172,23 @@ describe("a store that is away when it is to be told", () => {
     expect(await store.outbox.find("a")).toMatchObject({ state: "sent", possiblyDuplicated: false });
   });
 
+  it("that the bot has to wait: the trouble counts once, however often it is told", async () => {
+    answers.telegram = () => ({ status: "retry", reason: "502", scope: "bot" });
+    await store.outbox.add([entry("a")]);
+    let away = true;
+    const settle: Store["outbox"]["settle"] = (...change) =>
+      away ? Promise.reject(new Error("socket timed out")) : store.outbox.settle(...change);
+    const deliverTo = deliver({ ...store, outbox: { ...store.outbox, settle } });
+    for (let tries = 0; tries < 3; tries += 1)
+      await expect(deliverTo(TELEGRAM)).rejects.toThrow("socket timed out");
+    away = false;
+    expect(await deliverTo(TELEGRAM)).toEqual({
+      status: "paused",
+      until: new Date(START.getTime() + 2_000),
+    });
+    expect(telegram.sent).toHaveLength(1);
+  });
+
   it("that a message was sent: it counts as sent even if it is of no use any more by then", async () => {
     await store.outbox.add([entry("a", { usefulUntil: new Date(START.getTime() + MINUTE) })]);
     let away = true;

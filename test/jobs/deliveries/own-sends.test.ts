@@ -1,14 +1,18 @@
 import { createOwnSends } from "../../../jobs/deliveries/own-sends";
 
-const sent = async () => ({ status: "sent", platformId: "1" }) as const;
+const SENT = {
+  status: "tried",
+  result: { status: "sent", platformId: "1" },
+  pausedUntil: undefined,
+} as const;
 
 describe("a process's own tries", () => {
   it("have sent nothing until they send, and are known until they are written down", async () => {
     const own = createOwnSends();
     const name = own.begin();
     expect(await own.of(name)).toEqual({ status: "unsent" });
-    await own.keep(name, sent);
-    expect(await own.of(name)).toEqual({ status: "sent", platformId: "1" });
+    await own.keep(name, async () => SENT);
+    expect(await own.of(name)).toEqual(SENT);
     own.forget(name);
     expect(own.of(name)).toBeUndefined();
     expect(own.of(null)).toBeUndefined();
