@@ -1,7 +1,14 @@
 import { readStanding } from "../../src/dialogue/read-standing";
 import type { AskedStep } from "../../src/dialogue/read-step";
 import type { Standing } from "../../src/domain/figures";
-import { type LifeState, mayStep, STEP_NAMES, STEPS, type StepName } from "../../src/domain/life-cycle";
+import {
+  type LifeState,
+  mayStep,
+  type PassedStep,
+  STEP_NAMES,
+  STEPS,
+  type StepName,
+} from "../../src/domain/life-cycle";
 import { fold } from "../../src/understanding/fold";
 import { readQuestion } from "../figures/question";
 import { answer, type Request, type Response, type Services } from "../handler";
@@ -31,25 +38,31 @@ export async function stepOnAll(asked: AskedStep, request: Request, services: Se
   const read = await readQuestion({ ...request, understanding: { ...understanding, slots } }, services);
   if (!read.ok) return answer(read.text);
   const standing = readStanding(text, understanding.slots);
-  const described = describedStates(standing);
+  const described = describedStates(step, standing);
   const states = STEPS[step].from.filter((state) => described?.includes(state) ?? true);
   // "Công nhận" is what is to be done, not what the models have reached.
   const { milestone: _milestone, notYet: _notYet, passed, ...others } = read.question.filter;
   const filter = {
     ...others,
-    ...(passed === "propose" && { passed }),
-    states: states.length > 0 ? states : STEPS[step].from,
+    ...(passed !== undefined && BEHIND.includes(passed) && { passed }),
+    states,
     ...(standing?.conclusion && { conclusion: standing.conclusion }),
   };
-  const models = await services.figures.list(filter, { skip: 0, limit: MOST + 1 });
+  const models = states.length === 0 ? [] : await services.figures.list(filter, { skip: 0, limit: MOST + 1 });
   if (models.length === 0) return answer(say("all.none", { step: say(`step.${step}`) }));
   if (models.length > MOST) return answer(say("all.many", { count: MOST }));
   return takeStep(step, { models, missing: [] }, request, services);
 }
 
+/** Passed steps that no state tells of; of the others the state is looked at. */
+const BEHIND: readonly PassedStep[] = ["propose", "start"];
+
 /** Acts are for what stands there now: "đã thẩm định" leaves out what was decided on since. */
-function describedStates(standing: Standing | undefined): readonly LifeState[] | undefined {
-  if (standing?.states !== undefined) return standing.states;
+function describedStates(step: StepName, standing: Standing | undefined): readonly LifeState[] | undefined {
+  // "Không công nhận tất cả ..." names where the step leads to, not where the models are.
+  const states = standing?.states?.filter((state) => state !== STEPS[step].to) ?? [];
+  if (states.length > 0) return states;
   if (standing?.passed === "appraise") return ["appraised"];
+  if (standing?.passed === "return") return ["returned"];
   return standing?.passed === "propose" ? ["reported", "appraised"] : undefined;
 }

@@ -196,3 +196,20 @@ describe("taking decisions back", () => {
     expect((await decisions()).at(-1)?.withdrawn).toMatchObject([{ code: "DVK-2026-0002" }]);
   });
 });
+
+describe("steps on all models of a description", () => {
+  it("leave out what the description does not name: the returned are approved, the registered are not", async () => {
+    await talk.say("khanh", "trả lại DVK-2026-0005 vì thiếu người phụ trách");
+    await talk.press("khanh", "Đồng ý");
+    expect(await record(5)).toMatchObject({ state: "returned" });
+    expect(await talk.ask("khanh", "duyệt tất cả các mô hình đã trả lại")).not.toContain("DVK-2026-0006");
+    expect(await record(5)).toMatchObject({ state: "approved" });
+    expect(await record(6)).toMatchObject({ state: "registered" });
+  });
+
+  it("are taken on none where no model of the description can take the step", async () => {
+    const reply = await talk.ask("lan", "công nhận tất cả mô hình đang tạm dừng");
+    expect(reply).toContain("Không có mô hình");
+    expect(reply).not.toContain("xác nhận");
+  });
+});
