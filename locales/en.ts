@@ -5,6 +5,7 @@ import { committees } from "./en/committees";
 import { comparisons } from "./en/comparisons";
 import { conditions } from "./en/conditions";
 import { deadlines } from "./en/deadlines";
+import { decisions } from "./en/decisions";
 import { deliveries } from "./en/deliveries";
 import { documents } from "./en/documents";
 import { evidence } from "./en/evidence";
@@ -261,6 +262,7 @@ export const en: Readonly<Record<Key, string>> = {
   ...facts,
   ...gaps,
   ...questions,
+  ...decisions,
   ...sums,
   ...telegram,
   ...villages,

@@ -5,6 +5,7 @@ import { committees } from "./vi/committees";
 import { comparisons } from "./vi/comparisons";
 import { conditions } from "./vi/conditions";
 import { deadlines } from "./vi/deadlines";
+import { decisions } from "./vi/decisions";
 import { deliveries } from "./vi/deliveries";
 import { documents } from "./vi/documents";
 import { evidence } from "./vi/evidence";
@@ -276,6 +277,7 @@ export const vi = {
   ...facts,
   ...gaps,
   ...questions,
+  ...decisions,
   ...sums,
   ...telegram,
   ...villages,

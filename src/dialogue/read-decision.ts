@@ -2,9 +2,9 @@ import type { DecisionPaper } from "../domain/decision";
 import type { Slots } from "../understanding/understanding";
 import { first } from "./first";
 
-/** "QĐ số 15-QĐ/ĐU", "quyết định 123/QĐ-UBND": the number ends at a blank; its letters may hold marks, or lack them ("118/QD-UBND"). */
+/** "QĐ số 15-QĐ/ĐU", "quyết định 123/QĐ-UBND", "quyết định công nhận số 7": the number ends at a blank; its letters may hold marks, or lack them ("118/QD-UBND"). */
 const NUMBER =
-  /(?:quyết định|quyet dinh|qđ|qd)\s{0,3}(?:số|so)?\s{0,3}:?\s{0,3}(\d{1,6}[\p{L}\p{N}./-]{0,30})/iu;
+  /(?:quyết định|quyet dinh|qđ|qd)(?:\s{1,3}(?:công nhận|cong nhan|khen thưởng|khen thuong)(?=\s{1,3}s[ốo]\s))?\s{0,3}(?:số|so)?\s{0,3}:?\s{0,3}(\d{1,6}[\p{L}\p{N}./-]{0,30})/iu;
 /** "Số 45/QĐ-BCĐ": a number that says itself what it is of. */
 const LETTERED = /(?<![\p{L}\p{N}/.-])(\d{1,6}[/-]q[đd](?![\p{L}\p{N}])[\p{L}\p{N}./-]{0,30})/iu;
 const SIGNER =

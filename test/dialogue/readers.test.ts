@@ -13,6 +13,8 @@ describe("the paper of a decision", () => {
     ["công nhận mã 1 theo QĐ số 15-QĐ/ĐU do đồng chí Trần Văn Nam ký", "15-QĐ/ĐU", "Trần Văn Nam"],
     ["Quyết định 123/QĐ-UBND, người ký: Nguyễn Thị Lan", "123/QĐ-UBND", "Nguyễn Thị Lan"],
     ["theo quyết định số: 7.", "7", undefined],
+    ["thu hồi quyết định công nhận số 13", "13", undefined],
+    ["quyết định công nhận 13 mô hình", undefined, undefined],
     ["khen thuong ma 1 theo qd 118/QD-UBND", "118/QĐ-UBND", undefined],
     ["nhất trí công nhận mã 1, số 45/QĐ-BCĐ ngày 8/9, người ký Phạm Thị Lan", "45/QĐ-BCĐ", "Phạm Thị Lan"],
     ["công nhận mã 1", undefined, undefined],

@@ -174,18 +174,52 @@ describe("taking decisions back", () => {
     await talk.press("lan", "Đồng ý");
   });
 
-  it("a decision named by its number is taken back on every model for which it stands, whatever was shown last", async () => {
-    const standing = (await decisions()).filter(({ number }) => number !== undefined);
-    const [given] = standing;
-    const number = given?.number ?? "";
-    const still = given?.codes.filter((code) => !given.withdrawn.some((taken) => taken.code === code));
-    expect(still?.length).toBeGreaterThan(0);
-    await talk.ask("lan", "DVK-2026-0002 đến đâu rồi");
-    const card = await talk.ask("lan", `thu hồi quyết định số ${number}`);
-    for (const code of still ?? []) expect(card).toContain(code);
-    expect(card).not.toContain("DVK-2026-0002");
-    await talk.press("lan", "Huỷ");
-    expect(await talk.ask("lan", "thu hồi quyết định số 987654")).toContain("Không có quyết định số 987654");
+  describe("named by its number", () => {
+    beforeAll(async () => {
+      await talk.at("2026-11-03T08:00:00+07:00");
+      await talk.say("lan", "khen thưởng DVK-2026-0003 theo quyết định số 13/QĐ-UBND ngày 03/11/2026");
+      await talk.press("lan", "Đồng ý");
+    });
+
+    it("is taken back on its models, whatever was shown last", async () => {
+      await talk.ask("lan", "DVK-2026-0002 đến đâu rồi");
+      const card = await talk.ask("lan", "thu hồi quyết định số 13");
+      expect(card).toContain("xác nhận thu hồi quyết định 1 mô hình");
+      expect(card).toContain("- DVK-2026-0003");
+      await talk.press("lan", "Huỷ");
+      expect(await talk.ask("lan", "thu hồi quyết định số 987654")).toContain(
+        "Không có quyết định số 987654",
+      );
+    });
+
+    it("says what was decided since, where it is not the last", async () => {
+      const reply = await talk.ask("lan", "thu hồi quyết định số 15");
+      expect(reply).toContain("(DVK-2026-0001) đã được ghi nhận khen thưởng, theo quyết định số 88/QĐ-UBND");
+    });
+
+    it("is asked about where several have the number, and its day tells which", async () => {
+      await talk.say("lan", "công nhận DVK-2026-0002 theo quyết định số 13-QĐ/ĐU ngày 02/11/2026");
+      await talk.press("lan", "Đồng ý");
+      const [asked] = await talk.say("lan", "thu hồi quyết định số 13");
+      expect(asked?.text).toContain("Có 2 quyết định mang số 13");
+      expect(asked?.text).toContain(
+        "Quyết định số 13-QĐ/ĐU, ngày 02/11/2026: công nhận 1 mô hình, điển hình (DVK-2026-0002)",
+      );
+      expect(asked?.buttons).toHaveLength(2);
+      const [pressed] = await talk.press("lan", "Số 13-QĐ/ĐU, 02/11/2026");
+      expect(pressed?.text).toContain("- DVK-2026-0002");
+      expect(pressed?.text).not.toContain("DVK-2026-0003");
+      await talk.press("lan", "Huỷ");
+      const dated = await talk.ask("lan", "thu hồi quyết định số 13 ngày 3/11/2026");
+      expect(dated).toContain("- DVK-2026-0003");
+      expect(dated).not.toContain("DVK-2026-0002");
+      await talk.press("lan", "Huỷ");
+      const other = await talk.ask("lan", "thu hồi quyết định số 13 ngày 1/11/2026");
+      expect(other).toContain("Đồng chí muốn thu hồi quyết định nào?");
+      await talk.say("lan", "thu hồi quyết định công nhận DVK-2026-0002");
+      await talk.press("lan", "Đồng ý");
+      expect(await record(2)).toMatchObject({ state: "appraised" });
+    });
   });
 
   it("undo takes the last decision back, with its number", async () => {
