@@ -19,10 +19,22 @@ export function readCardAnswer(text: string, read: Read): Understanding | undefi
     .split(/[,;\n]+|\.(?=\s|$)/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  if (parts.length > MOST_PARTS || ASKS.test(questionWords(text)) || text.includes("?")) return undefined;
+  if (parts.length > MOST_PARTS || asks(text) || text.includes("?")) return undefined;
   const said = parts.map((part) => labelled(part, read));
   const whole = said.every((part) => part !== undefined) ? read(said.join(", "), "correct") : undefined;
   return whole && statesValue(whole) ? whole : undefined;
+}
+
+/** "Đầu mối", "chị Mây", "chùa": written with their accents, they are no words that ask. */
+function asks(text: string): boolean {
+  const words = text
+    .normalize("NFC")
+    .replace(/\p{L}+/gu, (word) => (isAccented(word) && !ASKING.includes(word.toLowerCase()) ? "x" : word));
+  return ASKS.test(questionWords(words));
+}
+
+function isAccented(word: string): boolean {
+  return word.toLowerCase() !== fold(word);
 }
 
 /** The part as a correction says it, with the label that a bare field lacks. */
@@ -39,7 +51,8 @@ function labelled(part: string, read: Read): string | undefined {
 
 /** What bare values and "chị Hoa phụ trách" are understood as. */
 const ANSWERS: readonly Intent[] = ["unknown", "correct", "assign"];
-const ASKS = / (?:nao|gi|sao|may|bao nhieu|dau|the nao|ai|khong|chua) /;
+const ASKS = / (?:nao|gi|sao|may|bao nhieu|dau|ai|khong|chua) /;
+const ASKING = ["nào", "gì", "mấy", "đâu", "không", "chưa"];
 const PERSON_LABEL =
   /^(?:nguoi|can bo|dau moi|dong chi) (?:phu trach|lam|dam nhiem|chiu trach nhiem|dau moi|theo doi)/;
 const COURTESIES = /(?:\s+(?:ạ|nhé|nha|nhá|nhen|nghen|hen|thôi|đi|đó|đấy|em|anh|chị|ok|luôn))+$/iu;

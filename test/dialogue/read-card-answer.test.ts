@@ -24,6 +24,8 @@ describe("values for the card that is open", () => {
     ["An ninh", { field: "ANQP" }],
     ["kinh tế, 30 hộ, thôn Vĩnh Thịnh", { field: "KT", households: 30, village: "thôn Vĩnh Thịnh" }],
     ["người phụ trách là chị Hoa; sđt 0912345678", { person: "Hoa", phone: "0912345678" }],
+    ["đầu mối phụ trách chị Hồng, sđt 0912345678", { person: "Hồng", phone: "0912345678" }],
+    ["chị Mây phụ trách, sđt 0912345678", { person: "Mây", phone: "0912345678" }],
     ["cá nhân ạ", { kind: "ca_nhan" }],
     ["sđt 0912345678", { phone: "0912345678" }],
   ])("“%s”", (text, values) => {
@@ -34,6 +36,7 @@ describe("values for the card that is open", () => {
     "kinh tế làng tôi dạo này khó lắm, chị Hồng ạ",
     "chị Hồng nói gì thế",
     "kinh tế có bao nhiêu mô hình",
+    "chị Mây phụ trách ở đâu",
     "văn hoá, hôm nay trời đẹp quá anh Sơn ơi",
     "mời anh Sơn đi uống cà phê",
     "",
