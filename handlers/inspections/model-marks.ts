@@ -1,7 +1,9 @@
 import { questionWords } from "../../src/dialogue/question-words";
+import type { Inspection } from "../../src/domain/inspection";
 import { formatDay } from "../../src/reports/format";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { findModels } from "../models/find-models";
+import { capital } from "../models/model-notices";
 import { marksText } from "./visit-marks";
 
 const MARKS = / (?:may|bao nhieu) (?:tieu chi|diem) | tieu chi (?:nao|gi) | diem tieu chi /;
@@ -20,19 +22,26 @@ export async function modelMarks(request: Request, services: Services): Promise<
   const [model] = found.status === "found" ? found.models : [];
   if (model === undefined) return undefined;
   const { say, inspections } = services;
-  const { name, code, unit } = model;
-  const visits = await inspections.about({ code, unit }, request.person.scope);
+  const { name, code } = model;
+  const kind = capital(say(`kind.${model.kind}`));
+  const visits = await inspections.about(model, request.person.scope);
   const visit = visits.find(({ state, marks }) => state === "done" && marks.length > 0);
-  if (visit === undefined) return answer(say("marks.none", { name, code }));
-  const { marks, on, codes, results } = visit;
+  if (visit === undefined) return answer(say("marks.none", { kind, name, code }));
+  const { marks, on } = visit;
   const met = marks.filter((mark) => mark.met === true).length;
   const yesNo = marks.filter((mark) => mark.met !== undefined).length;
-  const all = new Set([...codes, ...results.map((result) => result.code)]).size;
   const lines = [
-    say("marks.head", { name, code, date: formatDay(on) }),
+    say("marks.head", { kind, name, code, date: formatDay(on) }),
     ...(yesNo > 0 ? [say("marks.met", { met, all: yesNo })] : []),
     say("visit.marks", { marks: await marksText(marks, new Date(`${on}T00:00:00Z`), services) }),
-    ...(all === 1 ? [] : [say(all === 0 ? "marks.unit" : "marks.shared", { count: all })]),
+    ...sharedWith(visit, code, say),
   ];
   return answer(lines.join("\n"));
+}
+
+/** Of whom the marks are too, where the visit did not look at this model alone. */
+function sharedWith({ codes, results }: Inspection, code: string, say: Services["say"]): readonly string[] {
+  const seen = new Set([...codes, ...results.map((result) => result.code)]);
+  if (!seen.has(code)) return [say("marks.unit")];
+  return seen.size === 1 ? [] : [say("marks.shared", { count: seen.size })];
 }

@@ -43,9 +43,9 @@ export const conditions = {
     "Làm tròn đến một chữ số thập phân, tiền đến 10.000 đồng; đơn vị, mô hình chưa có số liệu vẫn tính vào mẫu số.",
   "average.word.year": "năm",
   "count.running": "Cộng dồn: {parts}.",
-  "marks.none": "Mô hình “{name}” ({code}): chưa có lần kiểm tra, thẩm định nào chấm tiêu chí.",
-  "marks.head": "Mô hình “{name}” ({code}), lần chấm gần nhất ngày {date}:",
-  "marks.met": "Đạt {met}/{all} tiêu chí đã chấm đạt hay chưa đạt.",
+  "marks.none": "{kind} “{name}” ({code}): chưa có lần kiểm tra, thẩm định nào chấm tiêu chí.",
+  "marks.head": "{kind} “{name}” ({code}), lần chấm gần nhất ngày {date}:",
+  "marks.met": "Đạt {met}/{all} tiêu chí được chấm.",
   "marks.unit": "Lần này chấm chung cho đơn vị, không riêng mô hình nào.",
   "marks.shared": "Lần này chấm chung cho {count} mô hình.",
 } as const;

@@ -387,7 +387,7 @@ export const WORDINGS: readonly Condition[] = [
     ask: "mã 1 được bao nhiêu tiêu chí",
     lines: () => [
       "Mô hình “Tổ hợp tác trồng tiêu” (DVK-2026-0001), lần chấm gần nhất ngày 12/09/2026:",
-      "Đạt 2/3 tiêu chí đã chấm đạt hay chưa đạt.",
+      "Đạt 2/3 tiêu chí được chấm.",
     ],
   },
   {

@@ -175,6 +175,27 @@ describe("a checklist with points", () => {
   });
 });
 
+describe("the marks of a model", () => {
+  it("are told as the unit's where the visit named another model only", async () => {
+    const [visit] = await inspections();
+    if (visit === undefined) throw new Error("no visit");
+    const whole = { ...visit, _id: "whole", unit: "L", path: "H/L/", codes: [], on: "2026-03-07" };
+    const results = [{ code: "DVK-2026-0002", conclusion: "dat" as const }];
+    const marks = [{ number: 1, text: "Nhân dân đồng tình", met: true }];
+    await talk.app.store.connection
+      .collection<InspectionRow>("inspections")
+      .insertOne({ ...whole, state: "done", results, marks });
+    const [other, own] = [
+      await talk.ask("khanh", "mã 1 được mấy tiêu chí"),
+      await talk.ask("khanh", "mã 2 được mấy tiêu chí"),
+    ];
+    expect(other).toContain("Lần này chấm chung cho đơn vị");
+    expect(own).toContain("Mô hình “Tổ tự quản an ninh” (DVK-2026-0002), lần chấm gần nhất ngày 07/03/2026");
+    expect(own).toContain("Đạt 1/1 tiêu chí được chấm.");
+    expect(own).not.toContain("chấm chung");
+  });
+});
+
 describe("an erasure", () => {
   it("takes a name out of findings and leaves what counts", async () => {
     await talk.say(
