@@ -126,7 +126,7 @@ function hasNothing({ registered, done }: UnitDuty, { kind, model }: Deadline): 
 function namesOf(duties: readonly UnitDuty[], { say }: Services): string {
   const names = duties.slice(0, MOST_UNITS).map(({ unitName }) => unitName);
   const more = duties.length - names.length;
-  return [...names, ...(more > 0 ? [say("late.more", { count: more })] : [])].join(", ");
+  return [...names, ...(more > 0 ? [say("late.without.more", { count: more })] : [])].join(", ");
 }
 
 function unitLine({ unitName: unit, open, registered, target }: UnitDuty, { say }: Services): string {

@@ -58,6 +58,7 @@ export const deadlines: Readonly<Record<keyof typeof vi, string>> = {
   "late.none": "Deadline for {what} ({when}): all {all} units are done.",
   "late.nobody": "Deadline for {what} ({when}): no unit has a model registered this year.",
   "late.without": "Without a model this year, so not counted: {units}.",
+  "late.without.more": "and {count} more units",
   "late.unit": "- {unit}",
   "late.unit.models": "- {unit}: {count} models open ({models})",
   "late.unit.target": "- {unit}: {count} of {target} registered",

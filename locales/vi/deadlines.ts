@@ -58,6 +58,7 @@ export const deadlines = {
   "late.none": "Hạn {what} ({when}): cả {all} đơn vị đã xong.",
   "late.nobody": "Hạn {what} ({when}): chưa đơn vị nào có mô hình đăng ký trong năm.",
   "late.without": "Chưa có mô hình nào trong năm nên không tính: {units}.",
+  "late.without.more": "và {count} đơn vị khác",
   "late.unit": "- {unit}",
   "late.unit.models": "- {unit}: {count} mô hình chưa xong ({models})",
   "late.unit.target": "- {unit}: mới đăng ký {count}/{target}",

@@ -1,3 +1,4 @@
+import { importPeople, importUnits } from "../../../src/replay/import-files";
 import { startTalk, type Talk } from "../support/talk";
 
 let talk: Talk;
@@ -189,5 +190,24 @@ describe("what comes unasked", () => {
       "07:30 thứ Hai hằng tuần. Bỏ: “bỏ bản tin tuần”. Bản tin gần nhất: 07:30 thứ Hai, 16/03/2026.",
     );
     expect(await talk.ask("lan", "bỏ bản tin tuần")).toContain("Đã bỏ bản tin");
+  });
+});
+
+describe("who is late in an area of many units", () => {
+  it("names thirty of those without a model, and says how many more there are", async () => {
+    const communes = Array.from({ length: 33 }, (_, at) => `D${at},An Phú ${at + 1},xã,D,,,,`);
+    await importUnits(
+      talk.app,
+      ["code,name,type,parent,aliases,tags,valid_from,valid_to", "D,Đức Thọ,huyện,,,,,", ...communes].join(
+        "\n",
+      ),
+    );
+    await importPeople(
+      talk.app,
+      "id,name,phone,unit,role,title,platform\nson,Phan Văn Sơn,,D,committee,Tổ giúp việc,",
+    );
+    await talk.ask("son", "hạn báo cáo 6 tháng là 25/6");
+    const text = await talk.ask("son", "đơn vị nào chưa nộp báo cáo 6 tháng?");
+    expect(text).toMatch(/không tính: .*, xã An Phú 30, và 3 đơn vị khác\.(?:\n|$)/);
   });
 });
