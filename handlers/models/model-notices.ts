@@ -4,7 +4,7 @@ import type { Request, Services } from "../handler";
 import { addMessage, type Messages, type Told, tell } from "../tell";
 import type { Order } from "./act-on-models";
 import { decisionText } from "./decision-text";
-import { seeing, stepAudience } from "./step-audience";
+import { createStepAudience, type StepAudience, seeing } from "./step-audience";
 
 /** Steps that the person in charge hears of. */
 const TOLD = [
@@ -23,8 +23,9 @@ export async function modelNotices(
   const step = TOLD.find((told) => told === order.step);
   if (step === undefined) return { notices: [], unreached: [] };
   const messages: Messages = new Map();
+  const audience = createStepAudience(services);
   for (const model of models) {
-    for (const id of await stepAudience(step, model, services))
+    for (const id of await audience(step, model))
       addMessage(messages, id, await stepText(step, order, model, request, services));
     if (step === "assign") addMessage(messages, model.follower, followText(model, services));
   }
@@ -53,15 +54,14 @@ async function resubmitted(
 export async function addUndone(
   messages: Messages,
   model: Model,
-  { key }: Pick<Request, "key">,
-  services: Services,
+  { key, audience }: Pick<Request, "key"> & { readonly audience: StepAudience },
+  { say }: Pick<Services, "say">,
 ): Promise<void> {
-  const { say } = services;
   const event = model.history.findLast(({ message }) => message !== key);
   if (event === undefined || !TOLD.some((told) => told === event.action)) return;
   const { name, code } = model;
   const values = { step: say(`step.${event.action}`), name, code, state: say(`state.${model.state}`) };
-  for (const id of await stepAudience(event.action, model, services))
+  for (const id of await audience(event.action, model))
     addMessage(messages, id, say("notice.undone", values));
 }
 

@@ -1,6 +1,6 @@
 import { formerPaths } from "../../src/domain/former-paths";
 import type { Model, ModelEvent } from "../../src/domain/model";
-import { createDirectory, nearest } from "../../src/domain/planning/recipients";
+import { createDirectory, type Directory, nearest } from "../../src/domain/planning/recipients";
 import { standingUnit } from "../../src/domain/standing-unit";
 import { unitChain } from "../../src/domain/unit-chain";
 import { isInArea } from "../../src/domain/unit-path";
@@ -12,21 +12,27 @@ export function inChargeOf({ owner, registeredBy }: Pick<Model, "owner" | "regis
   return owner ?? registeredBy;
 }
 
+/** Ids of those who hear of a step on a model, each once. */
+export type StepAudience = (step: ModelEvent["action"], model: Model) => Promise<readonly string[]>;
+
 /**
- * Who hears of a step, each once: the person in charge; of a decision that is withdrawn (thu hồi) also who follows the
- * model, and the committee nearest to its unit, which proposed it.
+ * The person in charge hears of a step; of a decision that is withdrawn (thu hồi) also who follows the model, and the
+ * committee nearest to its unit, which proposed it. For the models of one act: who is there is looked up once for all.
  */
-export async function stepAudience(
-  step: ModelEvent["action"],
-  model: Model,
-  services: Services,
-): Promise<readonly string[]> {
-  const { owner, registeredBy, follower } = model;
-  const wide = step === "revoke";
-  const others = wide ? [follower ?? [], await committeeOf(model, services)].flat() : [];
-  const wanted = [...new Set([inChargeOf({ owner, registeredBy }), ...others])];
-  const found = await Promise.all(wanted.map((id) => seeing(id, model, services)));
-  return found.filter((id) => id !== undefined);
+export function createStepAudience(services: Services): StepAudience {
+  let directory: Promise<Directory> | undefined;
+  const lookedUp = () => {
+    directory ??= services.personnel.people.members().then(createDirectory);
+    return directory;
+  };
+  return async (step, model) => {
+    const { owner, registeredBy, follower } = model;
+    const wide = step === "revoke";
+    const others = wide ? [follower ?? [], committeeOf(model, await lookedUp(), services)].flat() : [];
+    const wanted = [...new Set([inChargeOf({ owner, registeredBy }), ...others])];
+    const found = await Promise.all(wanted.map((id) => seeing(id, model, services)));
+    return found.filter((id) => id !== undefined);
+  };
 }
 
 /** The person, while the model is in their area: who moved away sees it no more. */
@@ -41,14 +47,12 @@ export async function seeing(
   return scope !== "" && isInArea(path, { scope, former }) ? id : undefined;
 }
 
-async function committeeOf(
+function committeeOf(
   { unit }: Model,
-  { personnel, units, clock }: Services,
-): Promise<readonly string[]> {
-  const present = (await personnel.people.all()).filter(
-    ({ leftAt, erasedAt }) => leftAt === undefined && erasedAt === undefined,
-  );
+  directory: Directory,
+  { units, clock }: Pick<Services, "units" | "clock">,
+): readonly string[] {
   const tree = units();
   const standing = standingUnit(unit, { tree, day: vietnamDay(clock.now()) })?.code ?? unit;
-  return nearest(unitChain(standing, tree), "committee", createDirectory(present));
+  return nearest(unitChain(standing, tree), "committee", directory);
 }

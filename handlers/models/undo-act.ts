@@ -10,6 +10,7 @@ import { eventText } from "./change-text";
 import { codesOf } from "./find-models";
 import { addUndone } from "./model-notices";
 import { missingText, roleText } from "./refusal-text";
+import { createStepAudience } from "./step-audience";
 import { undoDeadlines } from "./undo-deadlines";
 import { undoInspections } from "./undo-inspections";
 
@@ -56,12 +57,13 @@ function stateAfter(act: DoneAct, state: DialogueState): DialogueState {
 async function undone(codes: readonly string[], request: Request, services: Services): Promise<Undone> {
   const lines: string[] = [];
   const messages: Messages = new Map();
+  const audience = createStepAudience(services);
   const [done, gone]: [string[], string[]] = [[], []];
   for (const code of codes) {
     const result = await undoOne(code, request, services);
     if (result.model !== undefined) {
       done.push(code);
-      await addUndone(messages, result.model, request, services);
+      await addUndone(messages, result.model, { key: request.key, audience }, services);
       if (result.model.state === "undone") {
         await forgetVillage(result.model, services);
         gone.push(code);

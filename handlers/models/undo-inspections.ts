@@ -11,6 +11,7 @@ import { placeText, visitEventText } from "../inspections/visit-text";
 import { type Messages, tell } from "../tell";
 import { addUndone } from "./model-notices";
 import { inspectorRoleText } from "./refusal-text";
+import { createStepAudience } from "./step-audience";
 import type { Undone } from "./undo-act";
 
 /** Takes back (hoàn tác) what one act did to inspections, and the conclusions it gave to models. */
@@ -127,13 +128,14 @@ async function undoResults(
   if (event.action !== "record") return;
   const { person, key } = request;
   const { change, clock } = services;
+  const audience = createStepAudience(services);
   for (const { code } of results) {
     const result = await change<string>({ code, scope: person.scope, message: key }, (model) =>
       model.history.at(-1)?.message === event.message
         ? undoneStep(undoLastStep(model, { by: person, at: clock.now(), message: key }))
         : { ok: false, refusal: "other" },
     );
-    if (result.status === "changed") await addUndone(messages, result.model, request, services);
+    if (result.status === "changed") await addUndone(messages, result.model, { key, audience }, services);
   }
 }
 

@@ -11,7 +11,7 @@ import type { Store } from "./store";
 
 /** What can be done about people and their accounts (công tác cán bộ của hệ thống); who may is decided above. */
 export interface Personnel {
-  readonly people: Pick<People, "all" | "find" | "add" | "link" | "answerConsent">;
+  readonly people: Pick<People, "all" | "members" | "find" | "add" | "link" | "answerConsent">;
   readonly codes: Pick<LinkCodes, "redeem" | "burn" | "claimedBy" | "release">;
   readonly requests: AccessRequests;
   readonly reach: Reach;
