@@ -1,6 +1,7 @@
 import { Telegram, TelegramError } from "telegraf";
 import type { Telegram as Methods, Opts } from "telegraf/types";
 import { z } from "zod";
+import { withPatience } from "../with-patience";
 import { createConnectionAgent, NOT_CONNECTED } from "./connection-agent";
 
 /** What Telegram answered, or what kept it from answering. No text of it holds the token or what was sent. */
@@ -58,11 +59,13 @@ export function createTelegramApi(options: TelegramApiOptions): TelegramApi {
   client.options.agent = agent;
   return {
     async call(method, payload, how = {}) {
-      const timeout = AbortSignal.timeout(how.timeoutMs ?? timeoutMs);
-      const signal = how.signal === undefined ? timeout : AbortSignal.any([timeout, how.signal]);
-      if (!isForTelegraf(signal)) throw new TypeError("not a signal");
       try {
-        return { status: "ok", result: await client.callApi(method, payload, { signal }) };
+        const result = await withPatience(how.timeoutMs ?? timeoutMs, async (late) => {
+          const signal = how.signal === undefined ? late : AbortSignal.any([late, how.signal]);
+          if (!isForTelegraf(signal)) throw new TypeError("not a signal");
+          return client.callApi(method, payload, { signal });
+        });
+        return { status: "ok", result };
       } catch (error) {
         return answerOf(error);
       }

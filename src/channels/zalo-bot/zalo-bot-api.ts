@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fetchFailure } from "../fetch-failure";
+import { withPatience } from "../with-patience";
 
 /** What the platform answered, or what kept it from answering. */
 export type ZaloBotAnswer<T> =
@@ -97,16 +98,17 @@ async function post<T>(
   body: object,
   { read, timeoutMs = TIMEOUT_MS, signal }: Call<T>,
 ): Promise<ZaloBotAnswer<T>> {
-  const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
-      redirect: "error",
+    return await withPatience(timeoutMs, async (late) => {
+      const response = await fetch(url, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+        signal: signal === undefined ? late : AbortSignal.any([late, signal]),
+        redirect: "error",
+      });
+      return readAnswer(response.status, await response.text(), read);
     });
-    return readAnswer(response.status, await response.text(), read);
   } catch (error) {
     return fetchFailure(error);
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fetchFailure } from "../fetch-failure";
+import { withPatience } from "../with-patience";
 
 /** What the platform answered, or what kept it from answering. */
 export type OaAnswer<T> =
@@ -81,31 +82,36 @@ const self = z
 export function createZaloOaApi({ root, timeoutMs = TIMEOUT_MS }: ZaloOaApiOptions): ZaloOaApi {
   return {
     send: (token, endpoint, body) =>
-      call(root + PATHS[endpoint], sent, {
+      call(root + PATHS[endpoint], sent, timeoutMs, {
         method: "POST",
         headers: { access_token: token, "content-type": "application/json" },
         body: JSON.stringify(body),
-        signal: AbortSignal.timeout(timeoutMs),
       }),
     upload(token, kind, { bytes, name }) {
       const form = new FormData();
       form.set("file", new Blob([new Uint8Array(bytes)]), name);
-      return call(`${root}/v2.0/oa/upload/${kind}`, uploaded, {
-        ...{ method: "POST", headers: { access_token: token }, body: form },
-        signal: AbortSignal.timeout(UPLOAD_MS),
+      return call(`${root}/v2.0/oa/upload/${kind}`, uploaded, UPLOAD_MS, {
+        method: "POST",
+        headers: { access_token: token },
+        body: form,
       });
     },
-    getSelf: (token) =>
-      call(`${root}/v2.0/oa/getoa`, self, {
-        ...{ headers: { access_token: token }, signal: AbortSignal.timeout(timeoutMs) },
-      }),
+    getSelf: (token) => call(`${root}/v2.0/oa/getoa`, self, timeoutMs, { headers: { access_token: token } }),
   };
 }
 
-async function call<T>(url: string, read: z.ZodType<T>, request: RequestInit): Promise<OaAnswer<T>> {
+/** @param limitMs how long the platform may take. */
+async function call<T>(
+  url: string,
+  read: z.ZodType<T>,
+  limitMs: number,
+  request: RequestInit,
+): Promise<OaAnswer<T>> {
   try {
-    const response = await fetch(url, { ...request, redirect: "error" });
-    return readAnswer(response.status, await response.json().catch(() => undefined), read);
+    return await withPatience(limitMs, async (signal) => {
+      const response = await fetch(url, { ...request, signal, redirect: "error" });
+      return readAnswer(response.status, await response.json().catch(() => undefined), read);
+    });
   } catch (error) {
     return fetchFailure(error);
   }

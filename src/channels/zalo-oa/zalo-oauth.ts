@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OaPair } from "../../oa-account";
 import { fetchFailure } from "../fetch-failure";
+import { withPatience } from "../with-patience";
 
 export type OaGrant =
   | { readonly status: "ok"; readonly pair: OaPair }
@@ -49,14 +50,15 @@ const refused = z.object({ error: z.coerce.number(), error_name: z.string().defa
 export function createZaloOauth({ root, app, appSecret, now }: ZaloOauthOptions): ZaloOauth {
   const ask = async (grant: Readonly<Record<string, string>>): Promise<OaGrant> => {
     try {
-      const response = await fetch(`${root}/v4/oa/access_token`, {
-        method: "POST",
-        headers: { secret_key: appSecret },
-        body: new URLSearchParams({ app_id: app, ...grant }),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        redirect: "error",
+      return await withPatience(TIMEOUT_MS, async (signal) => {
+        const response = await fetch(`${root}/v4/oa/access_token`, {
+          method: "POST",
+          headers: { secret_key: appSecret },
+          body: new URLSearchParams({ app_id: app, ...grant }),
+          ...{ signal, redirect: "error" },
+        });
+        return readGrant(await response.json().catch(() => undefined), response.status, now());
       });
-      return readGrant(await response.json().catch(() => undefined), response.status, now());
     } catch (error) {
       return fetchFailure(error);
     }
