@@ -32,11 +32,22 @@ const BETWEEN = new Set(
 /** Before a kind that is meant: not "hội phụ nữ phường", not "cán bộ phường". */
 const LEADING = new Set(
   [...BETWEEN, ...ONLY, ...EXCEPT].concat(
-    "theo con the vay voi so giua hay sanh thi va trong tren".split(" "),
+    "theo con the vay voi so số giua hay sanh thi va trong tren do".split(" "),
   ),
 );
 const JOINING = new Set([",", "/", "-", "va", "hoac", "&"]);
 const COMPARING = new Set(["giua", "sanh", "so"]);
+
+/** What these may be where accents are written: not "chị", "sở", "trụ", "ngoái", "độ". */
+const WRITTEN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["chi", new Set(["chi", "chỉ"])],
+  ["so", new Set(["so"])],
+  ["tru", new Set(["tru", "trừ"])],
+  ["ngoai", new Set(["ngoai", "ngoài"])],
+  ["do", new Set(["do"])],
+]);
+/** "Chi Phuong phu trach", "chi phuong lam": a person, where no accents are written. */
+const DOING = new Set("phu lam theo giu".split(" "));
 
 interface Group extends Zone {
   readonly kinds: readonly UnitKind[];
@@ -58,14 +69,22 @@ export function unitKindsIn(
   reading: Reading,
   counted: (span: Zone) => boolean = () => true,
 ): UnitKindsAsked | undefined {
-  if (BY_KIND.test(wordsOf(reading))) return { groups: UNIT_KINDS.map((kind) => [kind]) };
+  if (reading.tokens.some(isKindWord) && BY_KIND.test(wordsOf(reading))) return { groups: UNIT_KINDS.map((kind) => [kind]) };
   const groups = groupsOf(reading, counted);
   const [first, ...others] = groups;
   if (first === undefined) return undefined;
   if (others.length === 0) return ofOne(first, reading);
+  const left = groups.filter(({ from }) => isLeftOut(leadOf(from, reading.tokens)));
+  if (left.length > 0) return { groups: [[...new Set(left.flatMap(({ kinds }) => kinds))]], except: true };
+  // "Xã nào, phường nào" asks for one of them all.
+  if (groups.every(({ to }) => reading.tokens[to]?.fold === "nao")) return undefined;
   const told = groups.map(({ kinds }) => kinds);
   const distinct = new Set(told.map(String)).size;
   return distinct < 2 ? ofOne(first, reading) : { groups: told };
+}
+
+function isKindWord({ fold }: Reading["tokens"][number]): boolean {
+  return fold === "loai";
 }
 
 function wordsOf({ tokens }: Reading): string {
@@ -81,17 +100,22 @@ const BY_KIND = / (?:theo|tung|moi) loai (?:hinh )?(?:don vi|xa|dia phuong) /;
 function ofOne(group: Group, reading: Reading): UnitKindsAsked | undefined {
   const { tokens } = reading;
   const { kinds, from, to } = group;
-  const compares = COMPARING.has(tokens[from - 1]?.fold ?? "") && kinds.length > 1;
+  const compares = COMPARING.has(wordAt(from - 1, tokens)) && kinds.length > 1;
   if (compares && tokens.slice(from, to).some(({ fold }) => fold === "va"))
     return { groups: kinds.map((kind) => [kind]) };
   const lead = leadOf(from, tokens);
   if (kinds.length > 1 && EACH_KIND.test(wordsOf(reading))) return { groups: kinds.map((kind) => [kind]) };
-  if (lead.some((word) => EXCEPT.has(word)) || isNotCounted(lead)) return { groups: [kinds], except: true };
+  if (isLeftOut(lead)) return { groups: [kinds], except: true };
   if (lead.some((word) => ONLY.has(word)) || goesOn(lead, to, reading))
     return { groups: [kinds], only: true };
   if (!kinds.includes("xã")) return { groups: [kinds] };
   const isPlain = kinds.length === 1 && ["cac", "nhung"].includes(lead.at(-1) ?? "");
   return isPlain ? { groups: [kinds], loose: true } : undefined;
+}
+
+/** "Trừ các phường", "không tính đặc khu". */
+function isLeftOut(lead: readonly string[]): boolean {
+  return lead.some((word) => EXCEPT.has(word)) || isNotCounted(lead);
 }
 
 /** "Không tính các phường", "không kể đặc khu". */
@@ -112,11 +136,21 @@ const ENDING = new Set("thi sao the nao ra nhu bao nhieu may duoc em a ha nhi".s
 /** The words before a kind that belong to it, in their order. */
 function leadOf(from: number, tokens: Reading["tokens"]): readonly string[] {
   let at = from;
-  while (at > 0 && BETWEEN.has(tokens[at - 1]?.fold ?? "")) at -= 1;
+  while (at > 0 && BETWEEN.has(wordAt(at - 1, tokens))) at -= 1;
   const isTime = tokens[at - 1]?.fold === "ngoai" && TIMES.has(tokens[at - 2]?.fold ?? "");
-  const before = isTime ? "" : (tokens[at - 1]?.fold ?? "");
+  const before = isTime ? "" : wordAt(at - 1, tokens);
   const own = tokens.slice(at, from).map(({ fold }) => fold);
   return LEADING.has(before) || before === "khong" ? [before, ...own] : own;
+}
+
+/** A word as it is folded, unless its accents say that it is another; empty before the first. */
+function wordAt(at: number, tokens: Reading["tokens"]): string {
+  const token = tokens[at];
+  if (token === undefined) return "";
+  const isMeant = WRITTEN.get(token.fold)?.has(token.acc) ?? true;
+  if (!isMeant || (token.fold === "so" && tokens[at - 1]?.fold === "tru"))
+    return token.acc === "số" ? "số" : "";
+  return token.fold;
 }
 
 /** The kinds in the order of the text; those that are joined stand together. */
@@ -150,7 +184,7 @@ function isJoinedTo(before: Zone, { from }: Zone, tokens: Reading["tokens"]): bo
 function isLed({ from, to }: Zone, { tokens, segments }: Reading): boolean {
   const before = tokens[from - 1];
   if (from <= segments.head || before === undefined || before.kind !== "word") return true;
-  return LEADING.has(before.fold) || tokens[to]?.fold === "nao";
+  return LEADING.has(wordAt(from - 1, tokens)) || tokens[to]?.fold === "nao";
 }
 
 function kindAt(i: number, { tokens, taken }: Reading): (Zone & { readonly kind: UnitKind }) | undefined {
@@ -162,7 +196,8 @@ function kindAt(i: number, { tokens, taken }: Reading): (Zone & { readonly kind:
     const typed = written === words.join(" ") || written === kind;
     const isFree = span.every((_, at) => taken[i + at] === undefined || taken[i + at] === "weak");
     const isOther = NOT_BEHIND.has(tokens[i - 1]?.fold ?? "") || NOT_BEFORE.has(tokens[to]?.fold ?? "");
-    return typed && isFree && !isOther ? { kind, from: i, to } : undefined;
+    const isPerson = tokens[i - 1]?.fold === "chi" && DOING.has(tokens[to]?.fold ?? "");
+    return typed && isFree && !isOther && !isPerson ? { kind, from: i, to } : undefined;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { expectRead, type Sentence } from "./expect-read";
+import { understand } from "./fixture";
 
 describe("English words are understood", () => {
   it.each<Sentence>([
@@ -106,4 +107,30 @@ describe("dialect, dictation and courtesy hide nothing", () => {
     ['Phường Bắc Hồng Lĩnh đăng ký mô hình "Ngõ văn minh", NTM', { unit_norm: "phường Bắc Hồng Lĩnh" }],
     ["xã Nam Cửa Việt báo cáo mã 12 xong 100%", { unit_norm: "xã Nam Cửa Việt", percent: 100 }],
   ])("%s", expectRead);
+});
+
+describe("kinds of communes that a question is about", () => {
+  it.each([
+    ["các phường có bao nhiêu mô hình", { groups: [["phường"]] }],
+    ["so xã với phường xem bên nào nhiều mô hình hơn", { groups: [["xã"], ["phường"]] }],
+    // What is left out is no side of a comparison.
+    ["các xã không tính phường có bao nhiêu mô hình", { groups: [["phường"]], except: true }],
+    ["không tính các phường, bình quân mỗi xã bao nhiêu mô hình", { groups: [["phường"]], except: true }],
+    [
+      "không tính các phường, không tính đặc khu thì có mấy mô hình",
+      { groups: [["phường", "đặc khu"]], except: true },
+    ],
+    ["trừ các phường, bao nhiêu xã đã đăng ký mô hình", { groups: [["phường"]], except: true }],
+    // One of all of them is asked for.
+    ["xã nào, phường nào có nhiều mô hình nhất", undefined],
+    ["những xã nào, phường nào chưa đăng ký mô hình", undefined],
+    // People, buildings and numbers.
+    ["chi phuong phu trach bao nhieu mo hinh", undefined],
+    ["trụ sở phường có bao nhiêu mô hình", undefined],
+    ["số xã và phường có mô hình", undefined],
+    ["chỉ phường có bao nhiêu mô hình", { groups: [["phường"]], only: true }],
+    ["có bao nhiêu mô hình do phường đăng ký", { groups: [["phường"]] }],
+  ])("%s", (text, kinds) => {
+    expect(understand(text).extras.unitKinds).toEqual(kinds);
+  });
 });
