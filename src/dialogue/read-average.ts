@@ -8,20 +8,21 @@ const AVERAGE = / (?:binh quan|trung binh|tinh binh quan|bq) /;
 /** "Xếp loại trung bình", "thu nhập bình quân": no average is asked for. */
 const OTHER =
   / (?:loai|muc|kha|hoc luc|hang) trung binh | thu nhap (?:\S+ ){0,2}?binh quan | trung binh (?:kha|yeu) /;
-const EACH = "(?:moi|mot|1|tung|tren|theo|tren moi|tren mot|cua moi|cua mot|o moi|cac|/)";
+/** "Các xã", "theo tháng" divide only where nothing is said of each: they are also where and when. */
+const EACH = ["(?:moi|mot|1|tung)", "(?:tren|theo|cac)"] as const;
 const UNITS = "(?:xa|phuong|thi tran|dac khu|don vi|dia phuong|co so)";
-const OVER: readonly (readonly [AverageOver, RegExp])[] = [
-  ["unit", new RegExp(` ${EACH} ${UNITS} `)],
-  ["month", new RegExp(` ${EACH} thang `)],
-  ["year", new RegExp(` ${EACH} nam `)],
-  ["model", new RegExp(` ${EACH} (?:mo hinh|dien hinh) `)],
-];
+const OVER: readonly (readonly [AverageOver, RegExp])[] = EACH.flatMap((each) => [
+  ["unit", new RegExp(` ${each} ${UNITS} `)] as const,
+  ["month", new RegExp(` ${each} thang `)] as const,
+  ["year", new RegExp(` ${each} nam `)] as const,
+  ["model", new RegExp(` ${each} (?:mo hinh|dien hinh) `)] as const,
+]);
 /** "Bình quân xã được mấy mô hình": what stands right behind the word. */
 const BARE = new RegExp(` (?:binh quan|trung binh|bq) ${UNITS} `);
 
 /** What figures are not divided by. */
 const UNCOUNTED = new RegExp(
-  ` ${EACH} (?:ho|nguoi|thon|xom|to|huyen|quy|tuan|ngay|can bo|doan the|linh vuc|cap|cuoc|lan) `,
+  ` (?:${EACH.join("|")}) (?:ho|nguoi|thon|xom|to|huyen|quy|tuan|ngay|can bo|doan the|linh vuc|cap|cuoc|lan) `,
 );
 
 /** "unsaid": over nothing that is said; "other": over something that is not counted. */

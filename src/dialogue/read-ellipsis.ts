@@ -10,7 +10,7 @@ const LONGEST = 60;
 const REST =
   /^\s*(?:(?:thế|vậy|rứa|the|vay|rua)\s+)?(?:còn|con|thế|the|riêng|rieng)\s+(.{2,40}?)(?:\s+(?:thì sao|thi sao|thế nào|the nao|sao|bao nhiêu|bao nhieu|mấy|may|nhỉ|nhi))?\s*[?.!]*\s*$/iu;
 const WHERE =
-  /^ (?:o |tai |cua |thuoc |la |nhung |cac |cu the |tap trung )*(?:xa|phuong|xa phuong|don vi|dia phuong|noi|thi tran)(?: phuong)? nao $| ^ (?:o|tai) dau $|^ (?:nam )?o (?:nhung )?(?:dau|noi nao) $/;
+  /^ (?:o |tai |cua |thuoc |la |nhung |cac |cu the |tap trung )*(?:xa|phuong|xa phuong|don vi|dia phuong|noi|thi tran)(?: phuong)? nao $|^ (?:o|tai) dau $|^ (?:nam )?o (?:nhung )?(?:dau|noi nao) $/;
 
 /**
  * A question of two or three words that only the one before makes clear: "còn kinh tế?", "còn tiền?", "ở xã nào".

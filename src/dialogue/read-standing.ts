@@ -7,6 +7,7 @@ import { listOf } from "./first";
 /** What has not come about yet; read first, and taken out, so that "chưa báo cáo" is not heard as "báo cáo". */
 const NOT_YET: readonly (readonly [Milestone, RegExp])[] = [
   ["approvedOn", / chua (?:duoc |co )?(?:phe )?duyet /],
+  ["reportedOn", / chua hoan thanh(?: (?:bao cao|ket qua|viec bao cao))? /],
   ["reportedOn", / (?:chua|cho) (?:duoc |co |nop |gui |lam )?bao cao (?!tien do)/],
   ["recognisedOn", / chua (?:duoc |xet )?cong nhan /],
   ["commendedOn", / chua (?:duoc )?(?:khen|bieu duong|tuyen duong) /],
@@ -21,7 +22,10 @@ const FORWARD = "(?:trinh|de nghi|de xuat|lap ho so)(?: \\S+){0,4}? cong nhan";
 /** Steps that are not behind a model yet. */
 const NOT_PASSED: readonly (readonly [PassedStep, RegExp])[] = [
   ["propose", new RegExp(` chua (?:duoc |lam )?${FORWARD} | chua trinh `)],
-  ["appraise", / chua (?:duoc |qua |co )?(?:to chuc )?tham dinh /],
+  [
+    "appraise",
+    / (?:chua (?:duoc |qua |co )?(?:to chuc )?tham dinh|(?:khong|chua) (?:duoc|qua) (?:to chuc )?(?:tham dinh|kiem tra)) /,
+  ],
   ["start", / chua (?:duoc |bat dau |di vao |to chuc )?(?:trien khai|thuc hien) /],
 ];
 
@@ -30,7 +34,7 @@ const PASSED: readonly (readonly [PassedStep, RegExp])[] = [
   ["propose", new RegExp(` (?:da|duoc) (?:duoc |lam )?${FORWARD} `)],
   [
     "appraise",
-    / (?:(?:da|duoc) (?:duoc |qua |to chuc )?(?:tham dinh|kiem tra)|tham dinh xong|qua tham dinh) /,
+    / (?:(?:da|duoc) (?:duoc |qua |to chuc )?(?:tham dinh|kiem tra)|(?:tham dinh|kiem tra) (?:xong|roi)|qua (?:tham dinh|kiem tra)|tham dinh duoc (?:bao nhieu|may)) /,
   ],
   [
     "return",

@@ -1,6 +1,10 @@
 import { questionWords } from "./question-words";
 
 const TWO = /^ (?:so|so sanh|ss|doi chieu|so giua) (?:\S+ ){0,3}?(?:2|hai) (thang|quy|nam) (?:\S+ ){0,5}$/;
+/** "So 2 tháng đầu năm với cùng kỳ": the same months of another year, not one beside the other. */
+const SAME_TIME = / cung ky /;
+/** "Số mô hình 2 năm qua" is a number. */
+const NUMBER = /^\P{L}*số(?!\p{L})(?!.*\sso\s)/iu;
 const FIRST = / (?:dau nam|dau tien) /;
 
 /**
@@ -11,7 +15,7 @@ const FIRST = / (?:dau nam|dau tien) /;
 export function readTwoPeriods(text: string, day: string): readonly [string, string] | undefined {
   const words = questionWords(text);
   const unit = TWO.exec(words)?.[1];
-  if (unit === undefined) return undefined;
+  if (unit === undefined || SAME_TIME.test(words) || NUMBER.test(text.normalize("NFC"))) return undefined;
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   if (unit === "nam") return [String(year - 1), String(year)];
   const [size, name] = unit === "quy" ? [4, quarter] : [12, monthName];

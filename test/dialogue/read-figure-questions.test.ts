@@ -1,8 +1,11 @@
+import { readAverage } from "../../src/dialogue/read-average";
 import { readChartWish } from "../../src/dialogue/read-chart-wish";
+import { readEllipsis } from "../../src/dialogue/read-ellipsis";
 import { readMeasures } from "../../src/dialogue/read-measures";
 import { readRanking } from "../../src/dialogue/read-ranking";
 import { readRate } from "../../src/dialogue/read-rate";
 import { asksSums, namesSums } from "../../src/dialogue/read-sums";
+import { readTwoPeriods } from "../../src/dialogue/read-two-periods";
 
 describe("which share is asked for", () => {
   it.each([
@@ -106,5 +109,43 @@ describe("a picture asked for without the word for it", () => {
     ["ve theo doi mo hinh", undefined],
   ])("“%s”", (text, wish) => {
     expect(readChartWish(text)).toEqual(wish === undefined ? undefined : { ...wish, orders: true });
+  });
+});
+
+describe("what an average is taken over", () => {
+  it.each([
+    ["bình quân mỗi xã bao nhiêu mô hình", "unit"],
+    ["trung bình các xã được mấy mô hình", "unit"],
+    ["bình quân theo tháng được mấy mô hình", "month"],
+    // What is said of each comes before where it is.
+    ["bình quân mỗi mô hình bao nhiêu ngày công ở các xã miền núi", "model"],
+    ["trung bình một mô hình của các xã được bao nhiêu tiền", "model"],
+    ["bình quân mỗi tháng các xã đăng ký mấy mô hình", "month"],
+    ["bình quân mỗi hộ góp bao nhiêu tiền", "other"],
+    ["bình quân bao nhiêu ngày công", "unsaid"],
+    ["xếp loại trung bình", undefined],
+  ])("“%s”: %s", (text, over) => {
+    expect(readAverage(text)).toBe(over);
+  });
+});
+
+describe("two periods that are not named", () => {
+  it.each([
+    ["so 2 quý", ["2026-Q3", "2026-Q4"]],
+    ["so hai tháng gần nhất", ["2026-10", "2026-11"]],
+    ["so 2 quý đầu năm", ["2026-Q1", "2026-Q2"]],
+    ["số liệu so 2 quý", ["2026-Q3", "2026-Q4"]],
+    // The same months of last year, and a number, are no two periods side by side.
+    ["so 2 tháng đầu năm với cùng kỳ", undefined],
+    ["số mô hình 2 năm qua", undefined],
+  ])("“%s”", (text, periods) => {
+    expect(readTwoPeriods(text, "2026-11-20")).toEqual(periods);
+  });
+});
+
+describe("a question that only the one before makes clear", () => {
+  const read = () => ({ intent: "unknown", confidence: 0, slots: {}, extras: {} }) as const;
+  it.each(["ở xã nào", "ở đâu", "tại đâu?", "ở những đâu"])("“%s” asks for the units", (text) => {
+    expect(readEllipsis(text, read)).toMatchObject({ slots: { group_by: "unit" } });
   });
 });

@@ -109,6 +109,12 @@ describe("which of the five numbers a question is about", () => {
     ["mô hình đã thẩm định đạt", { conclusion: "dat" }],
     ["toàn huyện có bao nhiêu mô hình", undefined],
     ["giúp tôi số liệu báo cáo 6 tháng", undefined],
+    ["bao nhiêu mô hình không được thẩm định", { notPassed: "appraise" }],
+    ["bao nhiêu mô hình chưa được kiểm tra", { notPassed: "appraise" }],
+    ["mấy mô hình thẩm định rồi", { passed: "appraise" }],
+    ["bao nhiêu mô hình qua kiểm tra", { passed: "appraise" }],
+    ["thẩm định được bao nhiêu mô hình", { passed: "appraise" }],
+    ["mấy mô hình chưa hoàn thành báo cáo", { notYet: "reportedOn" }],
   ])("%s", (text, standing) => {
     expect(readStanding(text, {})).toEqual(standing);
   });
