@@ -1,6 +1,6 @@
 import { type AverageOver, readAverage } from "../../src/dialogue/read-average";
 import type { AmountName } from "../../src/domain/amounts";
-import { type ModelFilter, sumOf, totalsOf } from "../../src/domain/figures";
+import { isOfKind, type ModelFilter, sumOf, totalsOf } from "../../src/domain/figures";
 import { askedCommunes } from "../../src/reports/asked-communes";
 import { communeWord } from "../../src/reports/count-report";
 import {
@@ -144,8 +144,11 @@ function narrowed(
   { day }: Question,
   { units }: Services,
 ): ModelFilter {
-  if (by !== "unit" || filter.ofKind !== undefined) return filter;
-  return { ...filter, ofKind: ofCommunes({ path: filter.path, period, day }, units()) };
+  const { path, ofKind } = filter;
+  if (by !== "unit" || (ofKind !== undefined && ofKind.except !== true)) return filter;
+  const communes = ofCommunes({ path, period, day }, units());
+  const left = communes.units.filter((unit) => isOfKind(filter, unit));
+  return { ...filter, ofKind: { ...communes, units: left } };
 }
 
 async function aboveNote(
@@ -153,7 +156,7 @@ async function aboveNote(
   inside: number,
   services: Services,
 ): Promise<readonly string[]> {
-  if (filter.ofKind !== undefined) return [];
+  if (filter.ofKind !== undefined && filter.ofKind.except !== true) return [];
   const all = await services.figures.count(asStored(filter, await schemeOf(period, services)), []);
   const count = totalsOf(all).all - inside;
   return count > 0 ? [services.say("average.above", { count })] : [];

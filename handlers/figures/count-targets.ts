@@ -1,6 +1,7 @@
 import { asksTargets } from "../../src/dialogue/read-target-question";
-import { isOfKind, totalsOf } from "../../src/domain/figures";
+import { isOfKind, type ModelFilter, totalsOf } from "../../src/domain/figures";
 import type { Target } from "../../src/domain/period";
+import { isCommune, type UnitTree } from "../../src/domain/unit";
 import { isWithin } from "../../src/domain/unit-path";
 import { kindsText, periodText, placeText } from "../../src/reports/figures-text";
 import { formatPercent } from "../../src/reports/format";
@@ -88,10 +89,18 @@ export async function targetsOf(
   const tree = services.units();
   const { targets = [] } = await services.periods.get(lastYearOf(period));
   const { path } = filter;
-  const inside = targets.filter(({ unit }) => isWithin(tree.pathOf(unit), path) && isOfKind(filter, unit));
+  const inside = targets.filter(
+    ({ unit }) => isWithin(tree.pathOf(unit), path) && isOfKind(filter, unit) && isTold(unit, filter, tree),
+  );
   if (inside.length === 0) return undefined;
   const own = inside.find(({ unit }) => unit === topUnit(path));
   return { ...(own && { own }), others: outermost(inside, own, services) };
+}
+
+/** A target of a unit above the communes is one of all kinds of them. */
+function isTold(code: string, { ofKind }: ModelFilter, tree: UnitTree): boolean {
+  const unit = tree.get(code);
+  return ofKind === undefined || (unit !== undefined && isCommune(unit));
 }
 
 /** Of a district and its communes that both have targets, each level is told by itself: the outermost under the area. */

@@ -4,10 +4,12 @@ import { type ModelFilter, totalsOf } from "../../src/domain/figures";
 import { dueOf } from "../../src/domain/planning/deadline-times";
 import { isWithin } from "../../src/domain/unit-path";
 import { formatDay } from "../../src/reports/format";
+import { periodOf } from "../../src/reports/period";
 import { fold } from "../../src/understanding/fold";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { deadlineWhat } from "../time/deadline-text";
 import { aboutQuestion, toldOf } from "./about-question";
+import { asStored, schemeOf } from "./field-scheme";
 import { namedLines } from "./named-lines";
 import { narrowingOf } from "./narrowing-of";
 import { type Question, readQuestion } from "./question";
@@ -142,11 +144,14 @@ interface BesidesText {
 async function besidesText(
   { kinds, passed, more }: Besides,
   { filter, day }: Question,
-  { say, figures }: Services,
+  services: Services,
 ): Promise<BesidesText> {
-  const years = [Number(day.slice(0, 4))];
+  const { say, figures } = services;
+  const year = Number(day.slice(0, 4));
+  const ofYear = { ...narrowingOf(filter), years: [year] };
+  const scheme = await schemeOf(periodOf({}, year), services);
   const counted = async (narrower: Partial<ModelFilter>) =>
-    totalsOf(await figures.count({ ...narrowingOf(filter), years, ...narrower }, [])).all;
+    totalsOf(await figures.count(asStored({ ...ofYear, ...narrower }, scheme), [])).all;
   if (kinds === REPORTS) {
     const days = more === 0 ? SILENT_DAYS : more;
     const count = await counted({ silentSince: addDays(day, -days) });
@@ -154,10 +159,26 @@ async function besidesText(
     return count === 0 ? { lines } : { lines, next: say("late.models.next", { days }) };
   }
   if (!kinds.includes("result")) return { lines: [] };
-  const due = passed.find(({ deadline }) => deadline.kind === "result")?.due;
+  const due = resultDueOf({ passed, year, path: filter.path }, services);
   const count = await counted({ milestone: "approvedOn", notYet: "reportedOn" });
   const lines = [say("late.models.unreported", { count })];
   if (due === undefined) return { lines };
   const after = await counted({ milestone: "reportedOn", from: addDays(due, 1), to: day });
   return { lines: [...lines, say("late.models.afterwards", { count: after, date: formatDay(due) })] };
+}
+
+interface ResultDue {
+  readonly passed: readonly PassedDeadline[];
+  readonly year: number;
+  /** Of the area asked about. */
+  readonly path: string;
+}
+
+/** The day that results of a year were due in all of an area: that of last year, or of a part of it, says nothing of these. */
+function resultDueOf({ passed, year, path }: ResultDue, { units }: Services): string | undefined {
+  const tree = units();
+  return passed.findLast(
+    ({ deadline: { kind, year: of, unit } }) =>
+      kind === "result" && of === year && isWithin(path, tree.pathOf(unit)),
+  )?.due;
 }

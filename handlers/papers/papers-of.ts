@@ -43,7 +43,11 @@ export async function papersOf(
   const codes = new Set(communes.map(({ code }) => code));
   const counted = inside.filter(({ unit }) => codes.has(unit));
   const have = new Set(counted.map(({ unit }) => unit));
-  const stated = found.find(({ unit, coverage }) => unit === asked?.code && coverage !== undefined);
+  // What was stated is of all communes, and says nothing of some kinds of them.
+  const stated =
+    question.filter.ofKind === undefined
+      ? found.find(({ unit, coverage }) => unit === asked?.code && coverage !== undefined)
+      : undefined;
   const isMore = stated?.coverage !== undefined && stated.coverage.have > have.size;
   return {
     ofOneUnit: asked !== undefined && isCommune(asked),

@@ -304,6 +304,16 @@ export const AVERAGES: readonly Condition[] = [
     ],
   },
   {
+    ask: "bình quân mỗi đơn vị bao nhiêu mô hình, không tính đặc khu",
+    lines: (models) => {
+      const own = inCommunes(models).filter(({ unit }) => unit !== "DK");
+      return [
+        `${PLACE}, năm 2026, không tính đặc khu: bình quân mỗi xã, phường ${decimal(own.length / 7)} mô hình (${own.length} mô hình / 7 xã, phường).`,
+        "Không tính 1 mô hình, điển hình do cấp trên xã đăng ký.",
+      ];
+    },
+  },
+  {
     ask: "trung bình mỗi tháng đăng ký mấy mô hình",
     lines: (models) => [
       `${PLACE}, năm 2026: bình quân mỗi tháng ${decimal(of(models).length / 11)} mô hình (${of(models).length} mô hình / 11 tháng).`,
@@ -395,6 +405,27 @@ export const WORDINGS: readonly Condition[] = [
     lines: () => [
       "Mô hình “Hũ gạo tình thương” (DVK-2026-0002): chưa có lần kiểm tra, thẩm định nào chấm tiêu chí.",
     ],
+  },
+];
+
+/** Asked where the province has a target and a stated coverage, and last year had a deadline as well. */
+export const STATED: readonly Condition[] = [
+  {
+    ask: "đăng ký đạt bao nhiêu so với chỉ tiêu, không tính phường",
+    lines: (models) => {
+      const own = of(models).filter(({ unit }) => unit === "XC").length;
+      return [
+        `${PLACE}, không tính phường đăng ký ${own}/6 (83,3%) mô hình, điển hình so với chỉ tiêu giao năm 2026: thiếu 1.`,
+      ];
+    },
+  },
+  {
+    ask: "không tính phường thì bao nhiêu xã có ban chỉ đạo",
+    lines: () => [`${PLACE}: 0/5 xã đã thành lập Ban Chỉ đạo năm 2026 với 0 thành viên.`],
+  },
+  {
+    ask: "mô hình nào chậm báo cáo kết quả",
+    lines: () => ["Đã nộp nhưng sau hạn 02/11/2026: 0 mô hình, điển hình."],
   },
 ];
 

@@ -133,17 +133,19 @@ interface Term {
   readonly on: string;
 }
 
-async function setDeadlineOf(term: Term, { app }: Talk): Promise<void> {
+/** A deadline of the whole province, set at the beginning of its year. */
+export async function setDeadlineOf(term: Term, { app }: Talk): Promise<void> {
   const path = app.organisation.tree().pathOf("QT");
+  const year = term.on.slice(0, 4);
   const set = setDeadline(
     {
-      ...{ ...term, from: "2026-01-01", year: 2026, unit: "QT", path, level: "xa" },
+      ...{ ...term, from: `${year}-01-01`, year: Number(year), unit: "QT", path, level: "xa" },
       ...{ time: DEFAULT_DUE_TIME, moves: true, steps: DEFAULT_STEPS },
     },
     {
       by: { id: "khanh", role: "committee", scope: path },
-      at: dayTime("2026-01-05"),
-      message: `deadline-${term.kind}`,
+      at: dayTime(`${year}-01-05`),
+      message: `deadline-${term.kind}-${year}`,
     },
   );
   if (!set.ok) throw new Error(`no deadline: ${set.refusal.reason}`);
