@@ -20,16 +20,11 @@ export function averageText({ totals, amounts, names, over }: Average, say: Serv
     say("average.figure", { word, average, figure, over: formatNumber(count) });
   const parts =
     names.length === 0
-      ? [
-          divided(
-            modelsText(totals, totals.all, say),
-            modelsText(totals, rounded(totals.all / count, 10), say),
-          ),
-        ]
+      ? [divided(modelsText(totals, totals.all, say), modelsText(totals, rounded(totals.all / count), say))]
       : AMOUNTS.flatMap((name) => {
           const value = amounts[name];
           if (value === undefined || !names.includes(name)) return [];
-          const average = rounded(value / count, name.endsWith("Vnd") ? PER_VND : 10);
+          const average = name.endsWith("Vnd") ? roundedVnd(value / count) : rounded(value / count);
           return [divided(amountsText({ [name]: value }, say), amountsText({ [name]: average }, say))];
         });
   return parts.length === 0
@@ -41,10 +36,15 @@ function modelsText({ exemplars }: Totals, count: number, say: Services["say"]):
   return say(exemplars === 0 ? "average.models" : "average.both", { count: formatNumber(count) });
 }
 
-/** Money is told to ten thousand đồng, everything else to one decimal. */
-const PER_VND = 1 / 10_000;
+/** Money is told to ten thousand đồng, less than that to the đồng. */
+function roundedVnd(value: number): number {
+  return value < VND ? Math.ceil(value) : Math.round(value / VND) * VND;
+}
 
-/** @param parts of one that are told: 10 for one decimal */
-function rounded(value: number, parts: number): number {
-  return parts < 1 ? Math.round(value * parts) * Math.round(1 / parts) : Math.round(value * parts) / parts;
+const VND = 10_000;
+
+/** To one decimal, below 1 to two: what there is any of is never told as none. */
+function rounded(value: number): number {
+  if (value >= 1 || value === 0) return Math.round(value * 10) / 10;
+  return Math.max(Math.round(value * 100), 1) / 100;
 }

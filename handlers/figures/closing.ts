@@ -18,6 +18,8 @@ export interface Closing {
   readonly periods?: readonly Period[];
   /** The time in words, where it is none of a question. */
   readonly period?: string;
+  /** Only communes are counted, none of the units above them. */
+  readonly communesOnly?: boolean;
   /** Fields are among the figures: by how many is said. */
   readonly fields?: boolean;
 }
@@ -30,9 +32,10 @@ export interface Closing {
 export async function closed(
   lines: readonly string[],
   question: Question,
-  { request, nexts, periods = [question.period], period: said, fields = false }: Closing,
+  closing: Closing,
   services: Services,
 ): Promise<Reply> {
+  const { request, nexts, periods = [question.period], period: said, fields = false } = closing;
   const { say } = services;
   const place = scopePlace(question, say);
   const period = said ?? periods.map((one) => periodText(one, say)).join(", ");
@@ -42,7 +45,7 @@ export async function closed(
     schemes.length === 0
       ? say("closing.scope", { place, period })
       : say("closing.scheme", { place, period, fields: Math.min(...schemes) }),
-    kindsAlsoText(question, say),
+    kindsAlsoText(question, say, closing.communesOnly),
     question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "",
     mergedText(question, services),
     districtText(question, services),
@@ -60,8 +63,13 @@ export function scopePlace(question: Question, say: Services["say"]): string {
 }
 
 /** "Các xã" narrowed nothing: which others are counted too, and how to ask for them alone. */
-export function kindsAlsoText({ kindsAlso }: Pick<Question, "kindsAlso">, say: Services["say"]): string {
-  return kindsAlso === undefined ? "" : say("unitKind.also", { kinds: kindsAlso.join(", ") });
+export function kindsAlsoText(
+  { kindsAlso }: Pick<Question, "kindsAlso">,
+  say: Services["say"],
+  communesOnly = false,
+): string {
+  if (kindsAlso === undefined) return "";
+  return say(communesOnly ? "unitKind.also.communes" : "unitKind.also", { kinds: kindsAlso.join(", ") });
 }
 
 /** What can be asked next, as a button that says it. */

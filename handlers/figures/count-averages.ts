@@ -1,6 +1,7 @@
-import { type AverageOver, readAverage } from "../../src/dialogue/read-average";
+import { type AverageOver, isMonthly, readAverage } from "../../src/dialogue/read-average";
+import { readRate } from "../../src/dialogue/read-rate";
 import type { AmountName } from "../../src/domain/amounts";
-import { isOfKind, type ModelFilter, sumOf, totalsOf } from "../../src/domain/figures";
+import { isOfKind, type ModelFilter, type Split, sumOf, totalsOf } from "../../src/domain/figures";
 import { askedCommunes } from "../../src/reports/asked-communes";
 import { communeWord } from "../../src/reports/count-report";
 import {
@@ -16,11 +17,12 @@ import { closed } from "./closing";
 import { codesBeside } from "./codes-beside";
 import { remember } from "./count";
 import { type Side, sidesOf } from "./count-sides";
+import { splitsOf } from "./count-splits";
 import { asStored, schemeOf } from "./field-scheme";
 import { ofCommunes } from "./of-kind";
 import { periodsBeside } from "./periods-beside";
 import { recentQuestion } from "./previous-question";
-import { type Question, readQuestion } from "./question";
+import { type Question, readQuestion, unhonouredText } from "./question";
 import { asksAmounts, namesOf } from "./sum-names";
 import { topUnit } from "./top-unit";
 
@@ -44,14 +46,24 @@ export async function countAverages(asked: Request, services: Services): Promise
   const by = over === "unsaid" ? (names.length > 0 ? "model" : "unit") : over;
   // Models are not divided by themselves.
   if (by === "model" && names.length === 0) return undefined;
-  const lines = await linesOf({ by, names, question }, request, services);
+  const lines = [
+    ...(await linesOf({ by, names, question }, request, services)),
+    unsplitText({ by, monthly: isMonthly(request.text) }, question, services.say),
+    unhonouredText(question, services.say),
+  ];
   const remembered = { ...remember(question, "ask_count", request), average: by };
   const state = {
     ...request.state,
     question: names.length > 0 ? { ...remembered, measures: [...names] } : remembered,
   };
   const periods = periodsBeside(question);
-  const closing = { request, nexts: ["lastYear"] as const, ...(periods.length > 1 && { periods }) };
+  const communesOnly = by === "unit";
+  const closing = {
+    request,
+    nexts: ["lastYear"] as const,
+    communesOnly,
+    ...(periods.length > 1 && { periods }),
+  };
   return { replies: [await closed(lines, question, closing, services)], state };
 }
 
@@ -59,8 +71,12 @@ const HOW_MUCH = /(?<!\p{L})(?:bao nhiêu|mấy|bao nhieu|may)(?!\p{L})/iu;
 
 /** "Còn năm ngoái?" after an average asks for one. */
 function averageBefore(request: Request): AverageOver | undefined {
-  const { extras, intent } = request.understanding;
-  const goesOn = extras.followUp === true && (intent === "ask_count" || intent === "ask_compare");
+  const { extras, intent, slots } = request.understanding;
+  // Another way of counting is over once a share or a split is asked for.
+  const asksOther =
+    readRate(request.text) !== undefined || slots.group_by !== undefined || extras.groupBy !== undefined;
+  const goesOn =
+    !asksOther && extras.followUp === true && (intent === "ask_count" || intent === "ask_compare");
   return goesOn && !HOW_MUCH.test(request.text) ? recentQuestion(request)?.average : undefined;
 }
 
@@ -82,17 +98,41 @@ async function linesOf(averaged: Averaged, request: Request, services: Services)
   const periods = periodsBeside(question);
   const beside = codes.length > 1 || periods.length > 1 || question.kindsBeside !== undefined;
   const head = headOf(question, periods.length > 1, { say, units });
+  const rounded = say(isTime(averaged.by) ? "average.rounded.time" : "average.rounded");
   if (beside) {
     const sides = sidesOf(question, codes, periods, services);
     const told = await Promise.all(sides.map((side) => sideText(side, averaged, services)));
-    const lines = told.map(([figure = ""], index) =>
-      say("count.side", { name: capitalised(sides[index]?.name ?? ""), figure }),
+    const lines = told.map((texts, index) =>
+      say("count.side", { name: capitalised(sides[index]?.name ?? ""), figure: texts.join(". ") }),
     );
-    return [`${head}:`, ...lines, say("average.rounded")];
+    return [`${head}:`, ...lines, rounded];
   }
   const { filter, period } = question;
   const [first = "", ...notes] = await sideText({ name: "", filter, period }, averaged, services);
-  return [`${head}: ${first}.`, ...notes, say("average.rounded")];
+  return [`${head}: ${first}.`, ...notes, rounded];
+}
+
+function isTime(by: AverageOver): boolean {
+  return by === "month" || by === "year";
+}
+
+/** What an average is taken over splits nothing further, nor do what it is set beside: of each other split it is said. */
+function unsplitText(
+  { by, monthly }: { readonly by: AverageOver; readonly monthly: boolean },
+  question: Question,
+  say: Services["say"],
+): string {
+  const besides: readonly Split[] = [
+    ...(question.kindsBeside !== undefined || by === "unit" || (question.extras.units?.length ?? 0) > 1
+      ? (["unit"] as const)
+      : []),
+    ...(by === "month" ? (["month"] as const) : []),
+    ...(by === "year" || periodsBeside(question).length > 1 ? (["year"] as const) : []),
+  ];
+  const asked = new Set([...splitsOf(question), ...(monthly ? (["month"] as const) : [])]);
+  const left = [...asked].filter((split) => !besides.includes(split));
+  if (left.length === 0) return "";
+  return say("average.unsplit", { splits: left.map((split) => say(`split.${split}`)).join(", ") });
 }
 
 function headOf(

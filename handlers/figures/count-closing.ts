@@ -20,6 +20,7 @@ export function countClosing(question: Question, request: Request, { units }: Se
   return {
     request,
     fields,
+    communesOnly: question.extras.coverage === true,
     ...(beside && { periods }),
     nexts: [
       ...(byUnit ? (["byUnit"] as const) : fields ? [] : (["byField"] as const)),

@@ -24,15 +24,19 @@ export async function zeroText(question: Question, services: Services): Promise<
 
 /** What all have, when none is found that has it not. */
 function reachedText({ standing = {} }: Question, say: Services["say"]): string | undefined {
-  const { notYet, evidence, reports, ...others } = standing;
+  const { notYet, notPassed, evidence, reports, ...others } = standing;
   if (Object.values(others).some((value) => value !== undefined)) return undefined;
+  if (notPassed !== undefined)
+    return notYet === undefined && evidence === undefined && reports === undefined
+      ? say(`standing.passedOnly.${notPassed}`)
+      : undefined;
   if (reports === "none") return say("standing.reports.some");
   if (evidence === "none") return notYet === undefined ? say("standing.evidence.some") : undefined;
   return notYet === undefined || evidence !== undefined ? undefined : say(`standing.${notYet}`);
 }
 
 async function isEmpty({ filter, period }: Question, services: Services): Promise<boolean> {
-  const { notYet: _notYet, evidence: _evidence, reports: _reports, ...all } = filter;
+  const { notYet: _y, notPassed: _p, evidence: _e, reports: _r, ...all } = filter;
   const cells = await services.figures.count(asStored(all, await schemeOf(period, services)), []);
   return totalsOf(cells).all === 0;
 }

@@ -18,7 +18,8 @@ export async function countPapers(request: Request, services: Services): Promise
     asked.kind === "publicity"
       ? await publicityText(asked, read.question, services)
       : await coverageText(asked, read.question, services);
-  return { replies: [await closed(text.split("\n"), read.question, { request, nexts: [] }, services)] };
+  const closing = { request, nexts: [], communesOnly: asked.kind !== "publicity" };
+  return { replies: [await closed(text.split("\n"), read.question, closing, services)] };
 }
 
 async function coverageText(

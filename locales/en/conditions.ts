@@ -4,6 +4,7 @@ export const conditions = {
   "unitKind.except": "without {kinds}",
   "unitKind.all": "{kinds}",
   "unitKind.also": "This counts {kinds} and the units above too; for communes alone ask “chỉ tính các xã”.",
+  "unitKind.also.communes": "This counts {kinds} too; for communes alone ask “chỉ tính các xã”.",
   "unitKind.none": "There is no {kinds} in {place} in the time asked about.",
   "standing.passed.start": "set going (those that went further included)",
   "standing.passed.return": "returned once (those completed since included)",
@@ -39,8 +40,11 @@ export const conditions = {
   "average.models": "{count} models",
   "average.both": "{count} models and exemplars",
   "average.each": "for each of {word} {parts} on average",
+  "average.unsplit": "Note: the average cannot be split by {splits}.",
+  "average.rounded.time":
+    "Rounded to one decimal (two below 1), money to 10,000 đồng; times without figures are counted too.",
   "average.rounded":
-    "Rounded to one decimal, money to 10,000 đồng; units and models without figures are counted too.",
+    "Rounded to one decimal (two below 1), money to 10,000 đồng; units and models without figures are counted too.",
   "average.word.year": "years",
   "count.running": "Running total: {parts}.",
   "marks.none": "{kind} “{name}” ({code}): no visit has marked criteria.",

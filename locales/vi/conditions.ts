@@ -4,6 +4,7 @@ export const conditions = {
   "unitKind.except": "không tính {kinds}",
   "unitKind.all": "các {kinds}",
   "unitKind.also": "“Các xã” ở đây tính cả {kinds} và đơn vị cấp trên; để tính riêng, hỏi “chỉ tính các xã”.",
+  "unitKind.also.communes": "“Các xã” ở đây tính cả {kinds}; để tính riêng, hỏi “chỉ tính các xã”.",
   "unitKind.none": "Trong phạm vi {place} không có {kinds} nào vào thời gian được hỏi.",
   "standing.passed.start": "đã triển khai thực hiện (tính cả mô hình nay đã sang bước sau)",
   "standing.passed.return": "đã từng bị trả lại để bổ sung (tính cả mô hình đã bổ sung xong)",
@@ -39,8 +40,11 @@ export const conditions = {
   "average.models": "{count} mô hình",
   "average.both": "{count} mô hình, điển hình",
   "average.each": "bình quân mỗi {word} {parts}",
+  "average.unsplit": "Lưu ý: bình quân chưa chia được theo {splits}.",
+  "average.rounded.time":
+    "Làm tròn đến một chữ số thập phân (dưới 1: hai chữ số), tiền đến 10.000 đồng; thời gian chưa có số liệu vẫn tính vào mẫu số.",
   "average.rounded":
-    "Làm tròn đến một chữ số thập phân, tiền đến 10.000 đồng; đơn vị, mô hình chưa có số liệu vẫn tính vào mẫu số.",
+    "Làm tròn đến một chữ số thập phân (dưới 1: hai chữ số), tiền đến 10.000 đồng; đơn vị, mô hình chưa có số liệu vẫn tính vào mẫu số.",
   "average.word.year": "năm",
   "count.running": "Cộng dồn: {parts}.",
   "marks.none": "{kind} “{name}” ({code}): chưa có lần kiểm tra, thẩm định nào chấm tiêu chí.",

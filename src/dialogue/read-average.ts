@@ -28,6 +28,13 @@ const UNCOUNTED = new RegExp(
 /** "unsaid": over nothing that is said; "other": over something that is not counted. */
 export type AskedAverage = AverageOver | "unsaid" | "other";
 
+const MONTHLY = new RegExp(` ${EACH[0]} thang (?!qua|nay|gan|vua|truoc)`);
+
+/** "Mỗi phường một tháng": by the month, whatever else it is taken over; "một tháng qua" is when. */
+export function isMonthly(text: string): boolean {
+  return MONTHLY.test(questionWords(text));
+}
+
 /**
  * "Bình quân mỗi xã bao nhiêu mô hình", "trung bình một mô hình được mấy ngày công".
  * @returns undefined when no average is asked for. Linear.

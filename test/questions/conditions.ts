@@ -23,12 +23,15 @@ const proposed = (models: readonly RawModel[]) => models.filter((model) => acts(
 const decided = ({ recognisedOn, state }: RawModel) =>
   recognisedOn !== undefined || state === "notRecognised";
 const returned = (models: readonly RawModel[]) => models.filter((model) => acts(model).includes("return"));
-/** 2.125 -> "2,1". */
-const decimal = (value: number) => String(Math.round(value * 10) / 10).replace(".", ",");
+/** 2.125 -> "2,1", 0.375 -> "0,38". */
+const decimal = (value: number) => {
+  const parts = value < 1 ? 100 : 10;
+  return String(Math.round(value * parts) / parts).replace(".", ",");
+};
 const kindLine = (kind: Kind, models: readonly RawModel[], year = 2026) =>
   `${PLACE} có ${figure(ofKind(kind, models, year))} đăng ký năm ${year}, tính riêng ${kind}.`;
 const ROUNDED =
-  "Làm tròn đến một chữ số thập phân, tiền đến 10.000 đồng; đơn vị, mô hình chưa có số liệu vẫn tính vào mẫu số.";
+  "Làm tròn đến một chữ số thập phân (dưới 1: hai chữ số), tiền đến 10.000 đồng; đơn vị, mô hình chưa có số liệu vẫn tính vào mẫu số.";
 
 const WARDS = "Phạm vi: toàn tỉnh Quảng Trị, tính riêng phường; kỳ: năm 2026";
 
@@ -193,6 +196,10 @@ export const STEPS: readonly Condition[] = [
       `${PLACE} có ${figure(of(models).filter(({ reports }) => reports.length === 0))} chưa triển khai thực hiện, trong số đăng ký năm 2026.`,
     ],
   },
+  {
+    ask: "đặc khu Cồn Cỏ có bao nhiêu mô hình chưa triển khai",
+    lines: () => ["Đặc khu Cồn Cỏ: các mô hình, điển hình đều đã triển khai thực hiện, năm 2026."],
+  },
   ...["đã trình công nhận bao nhiêu mô hình", "bao nhiêu mô hình đã được đề nghị công nhận"].map((ask) => ({
     ask,
     lines: (models: readonly RawModel[]) => [
@@ -312,6 +319,39 @@ export const AVERAGES: readonly Condition[] = [
         "Không tính 1 mô hình, điển hình do cấp trên xã đăng ký.",
       ];
     },
+  },
+  {
+    ask: "bình quân mỗi xã bao nhiêu mô hình, chia theo lĩnh vực",
+    lines: () => ["Lưu ý: bình quân chưa chia được theo lĩnh vực."],
+  },
+  {
+    ask: "trung bình mỗi phường một tháng đăng ký mấy mô hình",
+    lines: () => ["Lưu ý: bình quân chưa chia được theo tháng."],
+  },
+  {
+    ask: "chia theo lĩnh vực",
+    after: "bình quân mỗi phường bao nhiêu mô hình",
+    lines: (models) => [kindLine("phường", models)],
+  },
+  {
+    ask: "còn tỷ lệ công nhận thì sao",
+    after: "bình quân mỗi phường bao nhiêu mô hình",
+    lines: (models) => [
+      `${PLACE}: 1/${ofKind("phường", models).length} = 20% số mô hình, điển hình đăng ký năm 2026, tính riêng phường được công nhận.`,
+    ],
+  },
+  {
+    ask: "so bình quân mỗi đơn vị bao nhiêu mô hình năm nay với năm ngoái",
+    lines: (models) => {
+      const own = inCommunes(models);
+      return [
+        `- Năm 2026: bình quân mỗi xã, phường ${decimal(own.length / 8)} mô hình (${own.length} mô hình / 8 xã, phường). Không tính 1 mô hình, điển hình do cấp trên xã đăng ký.`,
+      ];
+    },
+  },
+  {
+    ask: "bình quân các xã được mấy mô hình",
+    lines: () => ["“Các xã” ở đây tính cả phường, đặc khu; để tính riêng, hỏi “chỉ tính các xã”."],
   },
   {
     ask: "trung bình mỗi tháng đăng ký mấy mô hình",
