@@ -50,7 +50,8 @@ function numbersAsked(request: Request, services: Services): Promise<Response> |
 function tableAsked(request: Request, services: Services): Promise<Response> | undefined {
   const { intent, slots } = request.understanding;
   const written = readTable(request.text);
-  if (written === undefined || slots.code !== undefined || !OPEN.includes(intent)) return undefined;
+  if (!isFree(request) || written === undefined || slots.code !== undefined || !OPEN.includes(intent))
+    return undefined;
   return count({ ...request, text: written, understanding: request.read(written, "ask_count") }, services);
 }
 
@@ -59,7 +60,11 @@ const OPEN: readonly Intent[] = ["unknown", "ask_status"];
 /** "So 2 quý": which two is not said. */
 function twoPeriodsAsked(request: Request, services: Services): Promise<Response> | undefined {
   const { intent, slots } = request.understanding;
-  if (slots.period !== undefined || !["unknown", "ask_compare", "ask_count"].includes(intent))
+  if (
+    !isFree(request) ||
+    slots.period !== undefined ||
+    !["unknown", "ask_compare", "ask_count"].includes(intent)
+  )
     return undefined;
   const period = readTwoPeriods(request.text, vietnamDay(request.sentAt));
   if (period === undefined) return undefined;
@@ -89,13 +94,14 @@ const UNSURE: readonly Intent[] = [
   "update_progress",
 ];
 
+/** Nothing is being put together: that is answered in words of figures as well. */
+function isFree({ state }: Request): boolean {
+  return [state.draft, state.visit, state.paper, state.half, state.asked].every((one) => one === undefined);
+}
+
 function sumsAsked(request: Request, services: Services): Promise<Response> | undefined {
-  const { text, state, understanding } = request;
-  // What is being put together is answered in such words as well.
-  const isFree = [state.draft, state.visit, state.paper, state.half, state.asked].every(
-    (one) => one === undefined,
-  );
-  const asks = asksSums(text) || (isFree && understanding.intent === "unknown" && namesSums(text));
+  const { text, understanding } = request;
+  const asks = asksSums(text) || (isFree(request) && understanding.intent === "unknown" && namesSums(text));
   if (!UNSURE.includes(understanding.intent) || !asks) return undefined;
   return count({ ...request, understanding: request.read(request.text, "ask_count") }, services);
 }

@@ -60,3 +60,13 @@ describe("a message about two matters", () => {
     expect((await models()).map(({ name }) => name)).toContain("Thắp sáng đường quê");
   });
 });
+
+describe("a name that a card asks for", () => {
+  it("may sound like a table of figures", async () => {
+    await talk.say("hoa", "huỷ");
+    expect(await talk.ask("hoa", "đăng ký mô hình lĩnh vực NTM")).toContain("tên");
+    const card = await talk.ask("hoa", "Tuyên truyền pháp luật theo địa phương");
+    expect(card).toContain("Tuyên truyền pháp luật theo địa phương");
+    expect(card).not.toContain("Phạm vi:");
+  });
+});
