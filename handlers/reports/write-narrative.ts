@@ -11,6 +11,7 @@ import { narrative } from "../../src/reports/narrative/narrative";
 import { narrativeNote } from "../../src/reports/narrative/narrative-note";
 import { fold } from "../../src/understanding/fold";
 import type { Understanding } from "../../src/understanding/understanding";
+import { kindsAlsoText } from "../figures/closing";
 import { remember } from "../figures/count";
 import { inScheme } from "../figures/field-scheme";
 import { mergedText } from "../figures/merged-units";
@@ -96,7 +97,8 @@ function noteReplies(note: string, question: Question, request: Request, service
   const { say } = services;
   if (note === "") return [];
   const scope = question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "";
-  const lines = [note, scope, mergedText(question, services)].filter((line) => line !== "");
+  const also = kindsAlsoText(question, say);
+  const lines = [note, also, scope, mergedText(question, services)].filter((line) => line !== "");
   const buttons = [(["word", "chart"] as const).map((next) => nextButton(next, say))];
   return [{ text: lines.join("\n"), buttons }];
 }

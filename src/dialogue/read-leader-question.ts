@@ -62,6 +62,10 @@ const COMING = / sap (?:tre|den|qua|het|toi) /;
 const UNITS_ASKED = / (?:don vi|xa|phuong|thi tran|dia phuong|thon|hoi|noi) nao /;
 const DUE =
   / (?:den han|phai|can|sap|se|toi han|den ky|cho|chua) (?:(?:duoc|han|den|di|to chuc) )*tham dinh | tham dinh (?:nhung |cac )?(?:mo hinh|dien hinh) nao | han tham dinh /;
+/** "Chưa thẩm định mấy mô hình" is a count of those that have that step before them, whenever it is due. */
+const NOT_APPRAISED = / chua (?:(?:duoc|di|to chuc) )*tham dinh /;
+const COUNTED = / (?:bao nhieu|may) /;
+const TO_COME = / (?:han|phai|can|sap|se|ky) /;
 const WHEN = / (?:khi nao|bao gio|ngay nao|ngay may|luc nao) /;
 const SUITED = / (?:du|dat) (?:dieu kien|tieu chuan|tieu chi) | co the | xung dang | nen /;
 const PUT_FORWARD =
@@ -118,7 +122,8 @@ function aboutModels(words: string): LeaderQuestion | undefined {
   const ending = ENDINGS.find(([, pattern]) => pattern.test(words))?.[0];
   // That one was stopped is always told with its reason; of the others it has to be asked for.
   if (ending !== undefined && (WHY.test(words) || TOLD.includes(ending))) return { about: "reasons", ending };
-  if (DUE.test(words) && !UNITS_ASKED.test(words) && !WHEN.test(words)) return { about: "due" };
+  if (DUE.test(words) && !countsOpen(words) && !UNITS_ASKED.test(words) && !WHEN.test(words))
+    return { about: "due" };
   return OBSTACLES.test(words) ? { about: "obstacles" } : undefined;
 }
 
@@ -136,4 +141,8 @@ function lapsed(words: string): LeaderQuestion {
     ...(/ cong nhan /.test(words) && { recognised: true as const }),
     ...(years.length > 1 && { years }),
   };
+}
+
+function countsOpen(words: string): boolean {
+  return NOT_APPRAISED.test(words) && COUNTED.test(words) && !TO_COME.test(words);
 }

@@ -69,7 +69,8 @@ export function unitKindsIn(
   reading: Reading,
   counted: (span: Zone) => boolean = () => true,
 ): UnitKindsAsked | undefined {
-  if (reading.tokens.some(isKindWord) && BY_KIND.test(wordsOf(reading))) return { groups: UNIT_KINDS.map((kind) => [kind]) };
+  if (reading.tokens.some(isKindWord) && BY_KIND.test(wordsOf(reading)))
+    return { groups: UNIT_KINDS.map((kind) => [kind]) };
   const groups = groupsOf(reading, counted);
   const [first, ...others] = groups;
   if (first === undefined) return undefined;
@@ -180,10 +181,11 @@ function isJoinedTo(before: Zone, { from }: Zone, tokens: Reading["tokens"]): bo
   return tokens.slice(before.to, from).every(({ fold }) => JOINING.has(fold));
 }
 
-/** Asked about as a kind: behind a word that leads to it, at the beginning, or before "nào". */
+/** Asked about as a kind: behind a word that leads to it or "ban chỉ đạo", at the beginning, or before "nào". */
 function isLed({ from, to }: Zone, { tokens, segments }: Reading): boolean {
   const before = tokens[from - 1];
   if (from <= segments.head || before === undefined || before.kind !== "word") return true;
+  if (before.fold === "dao" && tokens[from - 2]?.fold === "chi") return true;
   return LEADING.has(wordAt(from - 1, tokens)) || tokens[to]?.fold === "nao";
 }
 

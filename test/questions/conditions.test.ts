@@ -51,6 +51,11 @@ describe("what is stored of the whole province, or of other years", () => {
   });
 });
 
+it("tells behind the text for a report which others “các xã” takes in", async () => {
+  const sent = await talk.say("lan", "viết đoạn số liệu của các xã");
+  expect(sent.at(-1)?.text).toContain("“Các xã” ở đây tính cả phường, đặc khu và đơn vị cấp trên");
+});
+
 it.each(COVERED)("“%s”: the answer says which area and time it covers", async (ask) => {
   expect(await askAfresh(talk, ask, {})).toMatch(/^Phạm vi: toàn tỉnh Quảng Trị; kỳ: năm 2026/m);
 });

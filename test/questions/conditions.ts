@@ -191,6 +191,12 @@ export const STEPS: readonly Condition[] = [
     },
   },
   {
+    ask: "chưa thẩm định mấy mô hình",
+    lines: (models) => [
+      `${PLACE} có ${figure(of(models).filter((model) => !acts(model).includes("appraise")))} chưa thẩm định, trong số đăng ký năm 2026.`,
+    ],
+  },
+  {
     ask: "chưa triển khai mấy mô hình",
     lines: (models) => [
       `${PLACE} có ${figure(of(models).filter(({ reports }) => reports.length === 0))} chưa triển khai thực hiện, trong số đăng ký năm 2026.`,
@@ -462,6 +468,10 @@ export const STATED: readonly Condition[] = [
   {
     ask: "không tính phường thì bao nhiêu xã có ban chỉ đạo",
     lines: () => [`${PLACE}: 0/5 xã đã thành lập Ban Chỉ đạo năm 2026 với 0 thành viên.`],
+  },
+  {
+    ask: "ban chỉ đạo phường có mấy thành viên",
+    lines: () => [`${PLACE}: 0/3 phường đã thành lập Ban Chỉ đạo năm 2026 với 0 thành viên.`],
   },
   {
     ask: "mô hình nào chậm báo cáo kết quả",
