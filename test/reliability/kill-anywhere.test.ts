@@ -112,14 +112,16 @@ describe("a kill between any two steps", () => {
 
     const wrong: string[] = [];
     const { first, apart } = stepsOfToday();
-    let before = first - apart;
+    const sampled = whole.steps
+      .map((_, index) => index + 1)
+      .filter((at) => at >= first && (at - first) % apart === 0);
+    // One is always the step after a send, which is sure to repeat it: else some days would show no repeat at all.
+    const waiting = [...new Set([whole.steps.indexOf("send") + 2, ...sampled])];
     let twice = 0;
     let spared = 0;
     const runLane = async () => {
       const lane = await openLane();
-      while (before + apart <= whole.steps.length) {
-        before += apart;
-        const at = before;
+      for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
         const { killed, end, sends, steps } = await play(lane, at);
         const where = `before step ${at}, ${steps[at - 1]}`;
         // Timing may save a run a step or two (what goes out together): then the last ones never come.
