@@ -4,6 +4,6 @@ import { telegramDriver } from "./support/telegram-driver";
 describePlatformStories({
   platform: "Telegram",
   modes: ["polling", "webhook"],
-  days: 2,
+  days: 3,
   driver: telegramDriver,
 });
