@@ -54,6 +54,8 @@ export async function createWebServer(options: WebServerOptions): Promise<WebSer
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: JSON_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // Its ten seconds for a part of the start would end a service that is only slow.
+    pluginTimeout: 0,
     // A path that cannot be decoded is answered like any other that leads nowhere.
     frameworkErrors: (_error, _request, reply) => {
       reply.hijack();

@@ -45,6 +45,20 @@ describe("health", () => {
   });
 });
 
+describe("a start on a slow machine", () => {
+  afterEach(() => jest.useRealTimers());
+
+  it("is not given up, however long a part takes", async () => {
+    jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask"] });
+    const slow = async () => {
+      await jest.advanceTimersByTimeAsync(300_000);
+    };
+    web = await startWeb({ register: [slow] });
+    jest.useRealTimers();
+    expect((await web.call("GET", "/health/live")).status).toBe(200);
+  });
+});
+
 describe("answers to what goes wrong", () => {
   it.each([
     ["GET", "/nothing"],
