@@ -4,8 +4,6 @@ import type { Redis } from "ioredis";
 import type { Logger } from "pino";
 import type { Agenda } from "../jobs/agenda-queue";
 import { allQueues } from "../jobs/all-queues";
-import { createChatLimiter } from "../jobs/deliveries/chat-limiter";
-import { createDeliverer } from "../jobs/deliveries/create-deliverer";
 import { createDeliveryQueue, type DeliveryQueue } from "../jobs/deliveries/delivery-queue";
 import { startFieldRetraining } from "../jobs/field-retraining";
 import { startFileCleaning } from "../jobs/file-cleaning";
@@ -18,44 +16,25 @@ import { createConsoleChannel } from "./channels/console/console-channel";
 import { type ConsoleNotifier, createConsoleNotifier } from "./channels/console/console-notifier";
 import type { Accept, Platform, PlatformPage, PlatformWebhook } from "./channels/platform";
 import type { Clock } from "./clock";
-import { outcomeSchema } from "./dialogue/reply";
-import { emptyState } from "./dialogue/state";
-import { createUnitCalendars } from "./domain/calendar/unit-calendars";
-import { formerPaths } from "./domain/former-paths";
-import { createFieldClassifier, type FieldClassifier } from "./learning/field-classifier";
+import { createFieldClassifier } from "./learning/field-classifier";
 import { retrainFields } from "./learning/retrain-fields";
 import { type OpenAgenda, openAgenda } from "./open-agenda";
+import { openInbox } from "./open-inbox";
 import { openTelegram } from "./open-telegram";
 import { openZaloBots } from "./open-zalo-bots";
 import { openZaloOa } from "./open-zalo-oa";
-import { handleMessage, parseState } from "./pipeline/handle-message";
-import { createKeepAttachment } from "./pipeline/keep-attachment";
-import { createInboxProcessor, type InboxProcessor } from "./pipeline/process-inbox";
-import { showProgress } from "./pipeline/show-progress";
+import type { InboxProcessor } from "./pipeline/process-inbox";
 import type { Settings } from "./settings";
 import { cleanFiles } from "./store/clean-files";
-import { createConversations } from "./store/conversations";
-import type { StoredDelivery } from "./store/delivery";
-import { createDuties } from "./store/duties";
 import { type EmbeddedStores, startEmbeddedStores } from "./store/embedded/start-embedded-stores";
 import { createFileStore, type FileStore } from "./store/files";
-import { chatKeyOf, type StoredMessage } from "./store/inbox";
-import { createModelGaps } from "./store/model-gaps";
-import { modelsOf } from "./store/models";
+import { chatKeyOf } from "./store/inbox";
 import { loadOrganisation, type Organisation } from "./store/organisation";
 import { createPathKeeper } from "./store/path-keeper";
-import { createPersonnel } from "./store/personnel";
 import { connectRedis, type RedisAddress } from "./store/redis";
 import { openStore, type Store } from "./store/store";
-import { createVillages } from "./store/villages";
-import { visitsOfFormerUnits } from "./store/visits-of-former-units";
-import { withFormerUnits } from "./store/with-former-units";
-import { createWorkbooks } from "./store/workbooks";
-import accentStatistics from "./understanding/accents/accent-statistics.json";
-import { createRestoreAccents } from "./understanding/accents/restore-accents";
-import { createUnderstand } from "./understanding/understand";
-import { createFileLinks } from "./web/file-links";
 import { within } from "./within";
+import { workDeliveries } from "./work-deliveries";
 
 export interface AppParts {
   readonly settings: Settings;
@@ -104,11 +83,7 @@ export type AppResult =
 
 /** A lease outlives the slowest message by far, and a dead worker is waited for no longer than this. */
 const LEASE_MS = 10_000;
-/** Zalo's, the smallest of the platforms: right for a platform that is not set up in this process. */
-const SMALLEST_TEXT_LIMIT = 2_000;
 const SETTLE_POLL_MS = 5;
-/** A link in a chat is opened when its reader gets round to it. */
-const CHAT_LINK_MS = 24 * 60 * 60 * 1000;
 /** Ten seconds are left between SIGTERM and SIGKILL, two of them for the web server. */
 const STOP_MS = 7_500;
 
@@ -178,26 +153,13 @@ async function assemble(
   for (const { channel } of platforms) channels.set(channel.name, channel);
   const queue = createDeliveryQueue(redis, { logger, machineClock });
   if (settings.parts.includes("worker")) {
-    const say = createSay(settings.locale);
-    const { quotaShares } = settings;
-    const units = organisation.tree;
-    const limiter = createChatLimiter(redis, parts);
-    const fileLink = await createLinkTo(parts, store);
     const stillDue = reminding.stillDue({ organisation, queue });
-    const all = { ...parts, store, limiter, channels, files, units, say, quotaShares, fileLink, stillDue };
-    queue.work(createDeliverer(all), channels.values());
-    await serveBots(store, channels.values());
+    await workDeliveries(parts, { store, organisation, queue, redis, channels, files, stillDue });
   }
   const agenda = settings.parts.includes("worker") ? reminding.start({ organisation, queue }) : undefined;
-  const nightly = settings.parts.includes("worker")
-    ? [
-        startFieldRetraining(redis, { logger, retrain: () => retrainFields({ ...store, clock, logger }) }),
-        startSendingsPruning(redis, { logger, clock, sendings: store.sendings }),
-        startFileCleaning(redis, { logger, clean: () => cleanFiles({ ...parts, ...store, files }) }),
-      ]
-    : [];
+  const nightly = settings.parts.includes("worker") ? startNightly(parts, { redis, store, files }) : [];
   const inbox = settings.parts.includes("bot")
-    ? createProcessor(parts, { store, organisation, queue, channels, fields, files })
+    ? openInbox(parts, { store, organisation, queue, channels, fields, files })
     : undefined;
   const keepPaths = settings.parts.includes("worker")
     ? createPathKeeper(store.connection, { tree: organisation.tree, clock })
@@ -252,101 +214,19 @@ async function assemble(
   };
 }
 
-/** Public links to the files that go out, for platforms that take none; none without a public address. */
-async function createLinkTo({ settings, clock }: AppParts, store: Store) {
-  const { publicUrl } = settings;
-  if (publicUrl === undefined) return undefined;
-  const links = createFileLinks({ key: await store.signingKey(), clock });
-  return async ({ file, person, channel, chat, chatKey }: StoredDelivery): Promise<string | undefined> => {
-    const { people } = store;
-    const reader = await (person === undefined
-      ? people.findByIdentity(`${channel}:${chat}`)
-      : people.find(person));
-    if (file === undefined || !reader) return undefined;
-    const { id, unit } = reader;
-    const { code, ref } = file;
-    const claim = code === undefined ? { person: id, chat: chatKey, unit, ref } : { person: id, code, ref };
-    return publicUrl + links.sign(claim, CHAT_LINK_MS);
-  };
-}
-
-/** Says which bots are delivered for here, and what they may send: `status` shows it. */
-async function serveBots({ bots }: Store, channels: Iterable<Channel>): Promise<void> {
-  for (const { name, bots: served, limits } of channels)
-    for (const bot of served) await bots.serve({ channel: name, bot }, limits.quota);
-}
-
-interface ProcessorParts {
+interface NightlyParts {
+  readonly redis: Redis;
   readonly store: Store;
-  readonly organisation: Organisation;
-  readonly queue: DeliveryQueue;
-  readonly channels: ReadonlyMap<ChannelName, Channel>;
-  readonly fields: FieldClassifier;
   readonly files: FileStore;
 }
 
-function createProcessor(
-  parts: AppParts,
-  { store, organisation, queue, channels, fields, files }: ProcessorParts,
-): InboxProcessor {
-  const { settings, logger, clock, machineClock } = parts;
-  const say = createSay(settings.locale);
-  const understand = createUnderstand({});
-  const keepAttachment = createKeepAttachment({ files, channels });
-  const textLimit = (channel: ChannelName) => channels.get(channel)?.textLimit ?? SMALLEST_TEXT_LIMIT;
-  const conversations = createConversations(
-    store.connection.collection("conversations"),
-    { state: parseState, outcome: outcomeSchema.parse },
-    emptyState,
-  );
-  const former = (path: string) => formerPaths(organisation.tree(), path, clock);
-  const services = {
-    say,
-    clock,
-    ...withFormerUnits(store, former, (areas) => organisation.tree().isAll(areas)),
-    gaps: createModelGaps(modelsOf(store.connection), former),
-    periods: store.periods,
-    units: organisation.tree,
-    gazetteer: organisation.gazetteer,
-    villages: createVillages(store.units, organisation),
-    classifyField: fields.classify,
-    restoreAccents: createRestoreAccents(accentStatistics),
-    register: store.register,
-    decisions: store.decisions,
-    committees: store.committees,
-    plans: store.plans,
-    publicity: store.publicity,
-    inspections: visitsOfFormerUnits(store.inspections, former, organisation.tree),
-    criteria: store.criteria,
-    deadlines: store.deadlines,
-    duties: createDuties({ ...store, models: modelsOf(store.connection), tree: organisation.tree }),
-    reminders: store.reminders,
-    reportForms: store.reportForms,
-    personSettings: store.personSettings,
-    sendings: store.sendings,
-    calendars: async () => createUnitCalendars(await store.calendarDays.all()),
-    findPerson: store.people.find,
-    workbooks: createWorkbooks(files),
-    personnel: createPersonnel(store),
-  };
-  const told = ({ dedupeKey, chatKey, channel, bot, chat, chatKind }: StoredMessage) => ({
-    ...{ chatKey, channel, bot, chat, chatKind, cause: dedupeKey },
-    ...{ buttons: [], kind: "reply" as const, createdAt: clock.now() },
-  });
-  const note = async (message: StoredMessage) => {
-    await store.outbox.add([{ ...told(message), id: `${message.dedupeKey}>wait`, text: say("wait.long") }]);
-    await queue.enqueue({ chatKey: message.chatKey, kind: "reply" });
-  };
-  const handling = { ...store, conversations, services, understand, keepAttachment, textLimit };
-  return createInboxProcessor({
-    ...store,
-    machineClock,
-    logger,
-    handle: showProgress((message) => handleMessage(message, handling), { channels, note }),
-    apologise: (message) =>
-      store.outbox.add([{ ...told(message), id: `${message.dedupeKey}>sorry`, text: say("error.retrying") }]),
-    replied: (wish) => void queue.enqueue(wish),
-  });
+function startNightly(app: AppParts, { redis, store, files }: NightlyParts): readonly Nightly[] {
+  const { logger, clock } = app;
+  return [
+    startFieldRetraining(redis, { logger, retrain: () => retrainFields({ ...store, clock, logger }) }),
+    startSendingsPruning(redis, { logger, clock, sendings: store.sendings }),
+    startFileCleaning(redis, { logger, clean: () => cleanFiles({ ...app, ...store, files }) }),
+  ];
 }
 
 async function settled(store: Store, inbox: InboxProcessor | undefined, sweeping: Sweeping): Promise<void> {
