@@ -2,7 +2,7 @@ import type { EmbeddedLogger } from "./embedded-logger";
 import type { ChildEnd } from "./managed-child";
 import { messages, type StoreName } from "./messages";
 import type { RunningServer, ServerStart } from "./mongo-server";
-import type { Refusal } from "./refusal";
+import { type Refusal, refusal } from "./refusal";
 
 const FIRST_PAUSE_MS = 50;
 /** Short, because the service can do nothing meanwhile; a start costs 0.15 s of one core. */
@@ -90,7 +90,10 @@ class Supervisor implements Supervised {
     while (!this.#stopped) {
       await this.#pause();
       if (this.#stopped) return;
-      const started = await start();
+      // Whatever hinders a restart (a full disk, a folder that vanishes under it), the service lives on and tries again.
+      const started = await start().catch(({ message }: Error) =>
+        refusal("startFailed", messages.startFailed(store, message)),
+      );
       if (started.ok) {
         logger.info({ store, pid: started.server.pid }, messages.childBack(store));
         this.watch(started.server);

@@ -59,6 +59,18 @@ describe("a supervised child", () => {
     expect(details).toEqual(["disk full", "disk full"]);
   });
 
+  it("whose restart fails in a way nobody thought of is tried again, and ends nobody", async () => {
+    let starts = 0;
+    const { logger, supervisor } = await supervised(async () => {
+      starts += 1;
+      if (starts === 2) throw new Error("ENOENT: no such file or directory, mkdir");
+      return shell(starts === 1 ? "exit 1" : "exec sleep 60");
+    });
+    await eventually(() => starts === 3 && isAlive(supervisor.pid()), 10_000);
+    const details = logger.lines.flatMap(({ fields }) => ("detail" in fields ? [fields.detail] : []));
+    expect(details).toEqual([expect.stringContaining("ENOENT")]);
+  });
+
   it("is not started again after a stop, which ends the waiting too and may be asked twice", async () => {
     let starts = 0;
     const { supervisor } = await supervised(async () => {
