@@ -14,6 +14,7 @@ import { gaps } from "./en/gaps";
 import { help } from "./en/help";
 import { inspections } from "./en/inspections";
 import { lifeCycle } from "./en/life-cycle";
+import { mergers } from "./en/mergers";
 import { narrative } from "./en/narrative";
 import { people } from "./en/people";
 import { questions } from "./en/questions";
@@ -256,6 +257,7 @@ export const en: Readonly<Record<Key, string>> = {
   ...lifeCycle,
   ...deadlines,
   ...inspections,
+  ...mergers,
   ...registration,
   ...sheets,
   ...narrative,

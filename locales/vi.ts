@@ -14,6 +14,7 @@ import { gaps } from "./vi/gaps";
 import { help } from "./vi/help";
 import { inspections } from "./vi/inspections";
 import { lifeCycle } from "./vi/life-cycle";
+import { mergers } from "./vi/mergers";
 import { narrative } from "./vi/narrative";
 import { people } from "./vi/people";
 import { questions } from "./vi/questions";
@@ -271,6 +272,7 @@ export const vi = {
   ...lifeCycle,
   ...deadlines,
   ...inspections,
+  ...mergers,
   ...registration,
   ...sheets,
   ...narrative,

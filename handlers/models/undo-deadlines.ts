@@ -1,4 +1,6 @@
 import { undoDeadline } from "../../src/domain/deadline";
+import { standingPlace } from "../../src/domain/standing-unit";
+import { vietnamDay } from "../../src/domain/vietnam-time";
 import type { Request, Services } from "../handler";
 import { keepPeriod } from "../time/period-deadline";
 import { roleText, told } from "../time/set-deadline";
@@ -12,12 +14,13 @@ export async function undoDeadlines(
 ): Promise<Undone> {
   const { say, clock, deadlines } = services;
   const { person, key } = request;
+  const now = { tree: services.units(), day: vietnamDay(clock.now()) };
   const command = { by: person, at: clock.now(), message: key };
   const lines: string[] = [];
   const done: string[] = [];
   for (const id of ids) {
     const result = await deadlines.change({ id, scope: person.scope, message: key }, (deadline) =>
-      undoDeadline(deadline, command, services.units().pathOf),
+      undoDeadline(deadline, command, (unit) => standingPlace(unit, now)),
     );
     if (result.status === "missing") lines.push(say("deadline.missing", { own: person.unitName }));
     else if (result.status === "refused") {

@@ -5,6 +5,8 @@ import {
   undoInspection,
 } from "../../src/domain/inspection";
 import { undoLastStep } from "../../src/domain/model-change";
+import { type StandingPlace, standingPlace } from "../../src/domain/standing-unit";
+import { vietnamDay } from "../../src/domain/vietnam-time";
 import type { Request, Services } from "../handler";
 import { addVisit } from "../inspections/visit-notices";
 import { placeText, visitEventText } from "../inspections/visit-text";
@@ -47,7 +49,7 @@ async function undoOne(
   if (before === undefined) return missing;
   const command = { by: person, at: clock.now(), message: key };
   const again = before.history.some(({ message }) => message === key);
-  const tried = again ? undefined : undoInspection(before, command);
+  const tried = again ? undefined : undoInspection(before, command, today(services));
   if (tried?.ok === false) return refused(tried.refusal, before, request, services);
   const place = await placeText(before, request, services);
   const event = before.history.findLast(({ message }) => message !== key);
@@ -56,13 +58,21 @@ async function undoOne(
   if (event !== undefined) await undoResults(before, event, messages, request, services);
   const target = { id, scope: person.scope, message: key };
   const result = await inspections.change<InspectionUndoRefusal>(target, (inspection) =>
-    undoInspection(inspection, command),
+    undoInspection(inspection, command, today(services)),
   );
   if (result.status === "missing") return missing;
   if (result.status === "refused") return refused(result.refusal, result.inspection, request, services);
   await addPlan(messages, event, result.inspection, request, services);
   const act = say(`visit.act.${event?.action ?? "undo"}`);
-  return { text: say("visited.undone", { act, place }), undone: true };
+  const lines = [say("visited.undone", { act, place })];
+  const { unit, unitName } = result.inspection;
+  if (unit !== before.unit) lines.push(say("merged.visit", { former: before.unitName, unit: unitName }));
+  return { text: lines.join(" "), undone: true };
+}
+
+/** Of a commune that was merged meanwhile, the visit is one to the commune it went into, as the other plans are. */
+function today({ units, clock }: Services): (unit: string) => StandingPlace | undefined {
+  return (unit) => standingPlace(unit, { tree: units(), day: vietnamDay(clock.now()) });
 }
 
 async function refused(

@@ -24,15 +24,17 @@ export function deadlineWhen({ on, time }: Pick<Deadline, "on" | "time">, say: S
   return dayText(on, time, say);
 }
 
-/** Whom it holds for: one commune, all units of an area, or those of a level in it. */
+/** Whom it holds for: one commune, that of one model, all units of an area, or those of a level in it. */
 export function deadlineWhom(
-  { unit, level }: Pick<Deadline, "unit" | "level">,
+  { unit, former, model, level }: Pick<Deadline, "unit" | "former" | "model" | "level">,
   { say, units }: Pick<Services, "say" | "units">,
 ): string {
   const tree = units();
-  const name = tree.get(unit)?.norm ?? unit;
+  const nameOf = (code: string) => tree.get(code)?.norm ?? code;
+  const name =
+    former === undefined ? nameOf(unit) : say("merged.unit", { unit: nameOf(unit), former: nameOf(former) });
   const isLeaf = tree.under(tree.pathOf(unit)).every(({ code }) => code === unit || isVillageOf(code, tree));
-  if (isLeaf) return say("deadline.for.unit", { unit: name });
+  if (isLeaf || model !== undefined) return say("deadline.for.unit", { unit: name });
   return say(`deadline.for.${level ?? "all"}`, { unit: name });
 }
 

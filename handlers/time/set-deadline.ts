@@ -10,12 +10,14 @@ import {
   type Deadline,
   type DeadlineTerms,
   setDeadline as newDeadline,
+  placeOf,
   stepsBefore,
 } from "../../src/domain/deadline";
 import type { Model } from "../../src/domain/model";
 import { may, rolesFor } from "../../src/domain/permissions";
 import { dueOf } from "../../src/domain/planning/deadline-times";
 import { isSameDeadline } from "../../src/domain/same-deadline";
+import { standingPlace } from "../../src/domain/standing-unit";
 import { vietnamDay } from "../../src/domain/vietnam-time";
 import { formatDay } from "../../src/reports/format";
 import { nameWithParent } from "../figures/question-place";
@@ -57,7 +59,8 @@ export async function setDeadline(
   if (meant.kind === undefined) return answer(say("deadline.ask.what"));
   const day = dueDay(meant, request, services);
   if (typeof day !== "string") return day;
-  return write({ matter: meant, unit: code, day, there }, request, services);
+  const place = { unit: code, path: services.units().pathOf(code) };
+  return write({ matter: meant, place, day, there }, request, services);
 }
 
 /** "Gia hạn mã 15 đến hết tháng 10": the day by which one model is to be done. */
@@ -67,7 +70,7 @@ async function setModelDeadline(
   request: Request,
   services: Services,
 ): Promise<Response> {
-  const { say, figures, units, deadlines } = services;
+  const { say, figures, units, deadlines, clock } = services;
   const { person } = request;
   const model = await figures.findByCode(code, person.scope, person.former);
   if (model === undefined) return answer(missingText(code, request, services));
@@ -75,9 +78,12 @@ async function setModelDeadline(
   const meant = { ...matter, kind: "result" as const, title };
   const day = dueDay(meant, request, services);
   if (typeof day !== "string") return day;
-  const known = await deadlines.concerning(units().pathOf(model.unit), { year: model.year });
+  // A model keeps the unit that it was registered under; who answers for it is the one of today.
+  const today = standingPlace(model.unit, { tree: units(), day: vietnamDay(clock.now()) });
+  const place = { unit: model.unit, path: model.path, ...placeOf(model.unit, today) };
+  const known = await deadlines.concerning(place.path, { year: model.year });
   const there = known.find((deadline) => deadline.model === code);
-  return write({ matter: meant, unit: model.unit, day, there, model }, request, services);
+  return write({ matter: meant, place, day, there, model }, request, services);
 }
 
 export function roleText({ person }: Pick<Request, "person">, { say }: Services): string {
@@ -138,7 +144,7 @@ function dueDay(matter: DeadlineMatter, request: Request, { say }: Services): st
 
 interface Asked {
   readonly matter: DeadlineMatter;
-  readonly unit: string;
+  readonly place: Pick<Deadline, "unit" | "path" | "former">;
   readonly day: string;
   readonly there: Deadline | undefined;
   readonly model?: Pick<Model, "code" | "year">;
@@ -149,7 +155,7 @@ async function write(asked: Asked, request: Request, services: Services): Promis
   const { person, key } = request;
   const command = { by: person, at: clock.now(), message: key };
   const { there } = asked;
-  const terms = termsOf(asked, request, services);
+  const terms = termsOf(asked, request);
   if (there === undefined) {
     const made = newDeadline(terms, command);
     if (!made.ok) return answer(roleText(request, services));
@@ -172,16 +178,12 @@ async function write(asked: Asked, request: Request, services: Services): Promis
   return reply(text, deadline, request, services);
 }
 
-function termsOf(
-  { matter, unit, day, model }: Asked,
-  { understanding }: Request,
-  { units }: Services,
-): DeadlineTerms {
+function termsOf({ matter, place, day, model }: Asked, { understanding }: Request): DeadlineTerms {
   const { kind = "other", title, level, before } = matter;
   const period = listOf(understanding.slots.period)[0];
   const isReport = kind === "progress" || kind === "result";
   return {
-    ...{ year: model?.year ?? yearOf(kind, period, day), kind, unit, path: units().pathOf(unit) },
+    ...{ year: model?.year ?? yearOf(kind, period, day), kind, ...place },
     ...{ on: day, time: understanding.slots.time ?? DEFAULT_DUE_TIME, moves: matter.onTheDay !== true },
     ...(title !== undefined && { title }),
     ...(model !== undefined && { model: model.code }),

@@ -11,6 +11,7 @@ import type { AgendaContext, AgendaParts } from "./context";
 import { deadlineItem } from "./deadline-item";
 import { digestItem } from "./digest-item";
 import type { Facts } from "./facts";
+import { followedItem } from "./followed-item";
 import { inspectionItem } from "./inspection-item";
 import type { Item } from "./item";
 import { namesText } from "./names-text";
@@ -62,6 +63,8 @@ async function itemOf(sending: Sending, telling: Telling): Promise<readonly Item
       return [await digestItem(sending, telling)];
     case "approvals":
       return approvalsItem(sending, telling);
+    case "followed":
+      return followedItem(sending, telling);
     default:
       return [];
   }

@@ -2,6 +2,7 @@ import { earliest } from "../../src/domain/planning/sending";
 import { nextOccurrence } from "../../src/domain/reminder";
 import { collectApprovals } from "./collect-approvals";
 import { collectDeadlines } from "./collect-deadlines";
+import { collectFollowed } from "./collect-followed";
 import { collectInspections } from "./collect-inspections";
 import { collectDigests, collectReminders } from "./collect-reminders";
 import type { Collected } from "./collected";
@@ -15,6 +16,7 @@ import { reportUnreached, splitByReach } from "./unreached";
 
 const COLLECTORS = [
   collectDeadlines,
+  collectFollowed,
   collectInspections,
   collectReminders,
   collectDigests,

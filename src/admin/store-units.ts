@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { createUnitTree, type Unit } from "../domain/unit";
+import { vietnamDay } from "../domain/vietnam-time";
 import { toUnits } from "../store/organisation";
 import { settlePaths } from "../store/settle-paths";
 import type { Store } from "../store/store";
@@ -18,12 +19,12 @@ export interface UnitsStored {
 
 /**
  * Stores what is new or different among the rows; the same rows twice change nothing.
- * @param day as of which models are where their unit hangs, YYYY-MM-DD
+ * @param at now: records are where their unit hangs as of that day
  */
 export async function storeUnits(
   store: Pick<Store, "units" | "connection">,
   rows: readonly GrownRow[],
-  day: string,
+  at: Date,
 ): Promise<UnitsStored> {
   const existing = new Map((await store.units.all()).map((unit) => [unit.code, unit]));
   const grown = new Map(rows.map((row) => [row.code, row.grown]));
@@ -34,11 +35,13 @@ export async function storeUnits(
   });
   const different = units.filter((unit) => !isDeepStrictEqual(existing.get(unit.code), unit));
   await store.units.import(different);
+  const day = vietnamDay(at);
+  const tree = createUnitTree(await store.units.all(), day);
   const added = different.filter(({ code }) => !existing.has(code)).length;
   return {
     added,
     changed: different.length - added,
     unchanged: units.length - different.length,
-    moved: await settlePaths(store.connection, { tree: createUnitTree(await store.units.all(), day), day }),
+    moved: await settlePaths(store.connection, { tree, day, at }),
   };
 }

@@ -1,4 +1,3 @@
-import { vietnamDay } from "../domain/vietnam-time";
 import { checkUnitFile } from "./check-unit-file";
 import { readTextFile } from "./read-text-file";
 import { storeUnits } from "./store-units";
@@ -22,7 +21,7 @@ export const unitsImport: Subcommand = {
     if (errors.length > 0 && !flags.has("skip-bad"))
       return failed(say("admin.units.refused", { count: errors.length }));
     if (rows.length === 0) return failed(say("admin.units.none"));
-    const { added, changed, unchanged, moved } = await storeUnits(store, rows, vietnamDay(clock.now()));
+    const { added, changed, unchanged, moved } = await storeUnits(store, rows, clock.now());
     await print(say("admin.units.imported", { added, changed, unchanged, bad: errors.length }));
     if (moved > 0) await print(say("admin.units.moved", { count: moved }));
     return DONE;

@@ -1,4 +1,3 @@
-import { vietnamDay } from "../domain/vietnam-time";
 import { loadAdminUnits } from "../store/admin-units";
 import { ERAS, selectAdminUnits } from "./select-admin-units";
 import { storeUnits } from "./store-units";
@@ -22,11 +21,7 @@ export const unitsLoad: Subcommand = {
     if (source === "package") remark(say("admin.units.load.package"));
     const selected = selectAdminUnits(rows, { province, district, era }, say);
     if (!selected.ok) return selected;
-    const { added, changed, unchanged, moved } = await storeUnits(
-      store,
-      selected.rows,
-      vietnamDay(clock.now()),
-    );
+    const { added, changed, unchanged, moved } = await storeUnits(store, selected.rows, clock.now());
     await print(say("admin.units.loaded", { added, changed, unchanged }));
     if (moved > 0) await print(say("admin.units.moved", { count: moved }));
     return DONE;

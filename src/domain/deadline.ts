@@ -2,6 +2,7 @@ import type { Level } from "../understanding/understanding";
 import { DEADLINES } from "./period";
 import { may } from "./permissions";
 import type { Person, Role } from "./person";
+import type { StandingPlace } from "./standing-unit";
 import { isWithin } from "./unit-path";
 
 /** What is to be done by a deadline (hạn): the kinds of a period, or whatever its title says. */
@@ -40,6 +41,10 @@ export interface Deadline {
   /** Code and path of the unit whose area it holds for. */
   readonly unit: string;
   readonly path: string;
+  /** Code of the unit that it was set for, where that went into this one since (sáp nhập). */
+  readonly former?: string;
+  /** When it followed there by itself; not part of what people set. */
+  readonly followedAt?: Date;
   /** Code of the one model that it is about, which is to be done by then; its title names it. */
   readonly model?: string;
   /** Only for the units of this level; every unit that has officers, and every commune, when absent. */
@@ -60,7 +65,19 @@ export interface Deadline {
 /** What of a deadline can be set and changed. */
 export type DeadlineTerms = Pick<
   Deadline,
-  "year" | "kind" | "title" | "unit" | "path" | "model" | "level" | "on" | "time" | "moves" | "from" | "steps"
+  | "year"
+  | "kind"
+  | "title"
+  | "unit"
+  | "path"
+  | "former"
+  | "model"
+  | "level"
+  | "on"
+  | "time"
+  | "moves"
+  | "from"
+  | "steps"
 >;
 
 /** One entry of the audit trail; `before` is what undoing it brings back. */
@@ -149,12 +166,12 @@ export function dropDeadline(deadline: Deadline, command: DeadlineCommand): Dead
 
 /**
  * Takes back (hoàn tác) a person's own newest entry; one just set is dropped. Pure.
- * @param pathOf where a unit stands now: it may have moved in the tree since; "" when it is gone
+ * @param today where a unit is now: it may have moved in the tree or ceased since; undefined when it is gone
  */
 export function undoDeadline(
   deadline: Deadline,
   command: DeadlineCommand,
-  pathOf: (unit: string) => string,
+  today: (unit: string) => StandingPlace | undefined,
 ): DeadlineChange {
   const refusal = refused(deadline.path, command);
   if (refusal !== undefined) return { ok: false, refusal };
@@ -162,9 +179,17 @@ export function undoDeadline(
   if (last === undefined || last.by !== command.by.id || last.action === "undo")
     return { ok: false, refusal: { reason: "notOwn" } };
   const { state, terms } = last.before ?? { state: "dropped" as const, terms: termsOf(deadline) };
-  // Of a unit that is gone the old place: the empty path would be everything.
-  const before = { state, terms: { ...terms, path: pathOf(terms.unit) || terms.path } };
+  const before = { state, terms: { ...terms, ...placeOf(terms.unit, today(terms.unit)) } };
   return { ok: true, deadline: written(deadline, before, "undo", command) };
+}
+
+/** Where a deadline set for a unit is; of a unit that is gone it stays in its old place. */
+export function placeOf(
+  unit: string,
+  today: StandingPlace | undefined,
+): Partial<Pick<Deadline, "unit" | "path" | "former">> {
+  if (today === undefined) return {};
+  return { unit: today.unit, path: today.path, ...(today.unit !== unit && { former: unit }) };
 }
 
 function refused(path: string, { by }: DeadlineCommand): DeadlineRefusal | undefined {
@@ -174,10 +199,11 @@ function refused(path: string, { by }: DeadlineCommand): DeadlineRefusal | undef
 }
 
 export function termsOf(deadline: Deadline): DeadlineTerms {
-  const { year, kind, title, unit, path, model, level, on, time, moves, from, steps } = deadline;
+  const { year, kind, title, unit, path, former, model, level, on, time, moves, from, steps } = deadline;
   return {
     ...{ year, kind, unit, path, on, time, moves, steps },
     ...(title !== undefined && { title }),
+    ...(former !== undefined && { former }),
     ...(model !== undefined && { model }),
     ...(level !== undefined && { level }),
     ...(from !== undefined && { from }),
@@ -190,11 +216,12 @@ function written(
   action: DeadlineEvent["action"],
   { at, by, message }: DeadlineCommand,
 ): Deadline {
-  const { id, version, state, history } = deadline;
+  const { id, version, state, followedAt, history } = deadline;
   const before = { state, terms: termsOf(deadline) };
   return {
     ...{ id, version: version + 1, state: next.state },
     ...next.terms,
+    ...(followedAt !== undefined && { followedAt }),
     since: at,
     history: [...history, { action, at, by: by.id, message, before }],
   };

@@ -3,6 +3,7 @@ import { withoutFilesOf } from "./inspection-files";
 import type { Conclusion } from "./model";
 import { may } from "./permissions";
 import type { Person } from "./person";
+import type { StandingPlace } from "./standing-unit";
 import { isInArea } from "./unit-path";
 
 export const INSPECTION_STATES = ["planned", "done", "cancelled"] as const;
@@ -215,17 +216,23 @@ function written(
 
 export type InspectionUndoRefusal = { readonly reason: "scope" | "role" | "notOwn" | "nothing" };
 
-/** Takes back (hoàn tác) a person's own newest entry; a plan that is taken back is cancelled. */
+/**
+ * Takes back (hoàn tác) a person's own newest entry; a plan that is taken back is cancelled. Pure.
+ * @param today the unit that stands for one now; undefined when it is gone. One that ceased is visited by nobody any more.
+ */
 export function undoInspection(
   inspection: Inspection,
   command: CommandBase,
+  today: (unit: string) => StandingPlace | undefined,
 ): InspectionChange<InspectionUndoRefusal> {
   if (!isInArea(inspection.path, command.by)) return { ok: false, refusal: { reason: "scope" } };
   const last = inspection.history.at(-1);
   if (last === undefined || last.action === "undo") return { ok: false, refusal: { reason: "nothing" } };
   if (last.by !== command.by.id) return { ok: false, refusal: { reason: "notOwn" } };
   if (!may(command.by.role, "inspect")) return { ok: false, refusal: { reason: "role" } };
-  return { ok: true, inspection: written(undone(inspection, last), "undo", command) };
+  const before = undone(inspection, last);
+  const place = before.state === "planned" ? today(before.unit) : undefined;
+  return { ok: true, inspection: written({ ...before, ...place }, "undo", command) };
 }
 
 function undone(whole: Inspection, event: InspectionEvent): Inspection {

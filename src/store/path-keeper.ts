@@ -19,7 +19,8 @@ export function createPathKeeper(
   let known: { readonly tree: UnitTree; readonly places: ReadonlyMap<string, string> } | undefined;
   let rounds = 1;
   return async () => {
-    const now = { tree: tree(), day: vietnamDay(clock.now()) };
+    const at = clock.now();
+    const now = { tree: tree(), day: vietnamDay(at), at };
     if (now.tree !== known?.tree) {
       const places = placesOf(now);
       if (known !== undefined && differ(known.places, places)) rounds = ROUNDS;

@@ -1,16 +1,12 @@
 import type { Connection, mongo } from "mongoose";
-import { standingUnit, type TreeOfDay } from "../domain/standing-unit";
-import type { UnitTree } from "../domain/unit";
+import { standingPlace } from "../domain/standing-unit";
+import { followDeadlines, type TreeNow } from "./follow-deadlines";
 import { COUNTS_INDEX, MODELS } from "./models";
 
 /** What of a record says where it is: code and path of its unit. */
 interface Placed {
   readonly unit: string;
   readonly path: string;
-}
-
-interface Now extends TreeOfDay {
-  readonly tree: Pick<UnitTree, "get" | "pathOf" | "successorOf">;
 }
 
 const INSPECTIONS = "inspections";
@@ -23,13 +19,15 @@ const WITH_PATHS: readonly { readonly name: string; readonly index?: string }[] 
 
 /**
  * Records carry the path of their unit, by which scopes and counts find them: it is made that of the tree again, once units
- * have moved in it. A visit that is planned at a unit which ceased is one to the unit it went into; what was held stays
- * of the unit it was held at. Done again, it finds what is left.
+ * have moved in it. A visit that is planned at a unit which ceased is one to the unit it went into, and so is its
+ * deadline; what was held stays of the unit it was held at. Done again, it finds what is left.
  * @returns how many models moved.
  * @throws MongoError when the store is away.
  */
-export async function settlePaths(connection: Connection, { tree, day }: Now): Promise<number> {
-  await visitSuccessors(connection.collection(INSPECTIONS), { tree, day });
+export async function settlePaths(connection: Connection, now: TreeNow): Promise<number> {
+  const { tree } = now;
+  await visitSuccessors(connection.collection(INSPECTIONS), now);
+  await followDeadlines(connection, now);
   await moveCalendars(connection.collection<CalendarRow>("calendarDays"), tree);
   const moved: number[] = [];
   for (const { name, index } of WITH_PATHS)
@@ -41,7 +39,7 @@ export async function settlePaths(connection: Connection, { tree, day }: Now): P
 type CalendarRow = mongo.Document & { readonly _id: string };
 
 /** Days off and office hours go with the area that they were set for; what was set for it anew there stands. */
-async function moveCalendars(rows: mongo.Collection<CalendarRow>, tree: Now["tree"]): Promise<void> {
+async function moveCalendars(rows: mongo.Collection<CalendarRow>, tree: TreeNow["tree"]): Promise<void> {
   for (const { _id, ...calendar } of await rows.find().toArray()) {
     const code = decodeURIComponent(_id.split("/").at(-2) ?? "");
     const path = tree.pathOf(code);
@@ -52,17 +50,20 @@ async function moveCalendars(rows: mongo.Collection<CalendarRow>, tree: Now["tre
   }
 }
 
-async function visitSuccessors(rows: mongo.Collection, now: Now): Promise<void> {
+async function visitSuccessors(rows: mongo.Collection, now: TreeNow): Promise<void> {
   const planned = { state: "planned" };
   for (const code of await rows.distinct("unit", planned)) {
-    const unit = standingUnit(String(code), now);
-    if (unit === undefined || unit.code === code) continue;
-    const place = { unit: unit.code, unitName: unit.norm, path: now.tree.pathOf(unit.code) };
+    const place = standingPlace(String(code), now);
+    if (place === undefined || place.unit === code) continue;
     await rows.updateMany({ ...planned, unit: code }, { $set: place, $inc: { version: 1 } });
   }
 }
 
-async function settle(rows: mongo.Collection, tree: Now["tree"], index: string | undefined): Promise<number> {
+async function settle(
+  rows: mongo.Collection,
+  tree: TreeNow["tree"],
+  index: string | undefined,
+): Promise<number> {
   const moves: mongo.AnyBulkWriteOperation[] = [];
   for (const { unit, path } of await placesOf(rows, index))
     if (tree.get(unit) !== undefined && tree.pathOf(unit) !== path)

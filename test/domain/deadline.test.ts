@@ -20,6 +20,6 @@ it("of a unit that is gone from the tree keeps its area when its change is taken
   const set = setDeadline(terms, command("m1"));
   const changed = set.ok ? changeDeadline(set.deadline, { on: "2026-03-20" }, command("m2")) : set;
   if (!changed.ok) throw new Error(changed.refusal.reason);
-  const undone = undoDeadline(changed.deadline, command("m3"), () => "");
+  const undone = undoDeadline(changed.deadline, command("m3"), () => undefined);
   expect(undone).toMatchObject({ ok: true, deadline: { path: "H/L/", on: "2026-03-14" } });
 });

@@ -17,6 +17,8 @@ const place = {
   codes: ["DVK-2026-0001"],
   inspectors: ["khanh"],
 };
+/** Nothing was merged. */
+const asItWas = () => undefined;
 const plan = (): Inspection =>
   planInspection(
     { id: "m0#0", tour: "m0", ...place, on: "2026-03-05", time: "09:00" },
@@ -72,7 +74,7 @@ describe.each(COMMANDS)("$act", (command) => {
     const after = changed(before, command);
     expect(after).toMatchObject({ version: 1 });
     expect(after.history.at(-1)).toMatchObject({ action: command.act, by: "khanh", message: "m1" });
-    const undone = undoInspection(after, { ...base, message: "m2" });
+    const undone = undoInspection(after, { ...base, message: "m2" }, asItWas);
     if (!undone.ok) throw new Error("not undone");
     const { history: _history, version: _version, ...rest } = undone.inspection;
     const { history: _old, version: _first, ...original } = before;
@@ -98,14 +100,31 @@ describe("moving", () => {
 
 describe("undoing", () => {
   it("a plan cancels it", () => {
-    expect(undoInspection(plan(), base)).toMatchObject({ ok: true, inspection: { state: "cancelled" } });
+    expect(undoInspection(plan(), base, asItWas)).toMatchObject({
+      ok: true,
+      inspection: { state: "cancelled" },
+    });
   });
 
   it("what somebody else did last is refused, and so is undoing twice", () => {
-    const other = undoInspection(plan(), { ...base, by: { ...by, id: "mai" } });
+    const other = undoInspection(plan(), { ...base, by: { ...by, id: "mai" } }, asItWas);
     expect(other).toEqual({ ok: false, refusal: { reason: "notOwn" } });
-    const once = undoInspection(plan(), base);
+    const once = undoInspection(plan(), base, asItWas);
     if (!once.ok) throw new Error("not undone");
-    expect(undoInspection(once.inspection, base)).toEqual({ ok: false, refusal: { reason: "nothing" } });
+    expect(undoInspection(once.inspection, base, asItWas)).toEqual({
+      ok: false,
+      refusal: { reason: "nothing" },
+    });
+  });
+
+  it("a visit's recording or cancelling plans it where its unit went meanwhile; one taken back stays of the old", () => {
+    const merged = { unit: "X", unitName: "xã Thạch Đài", path: "H/X/" };
+    const today = (code: string) => (code === "L" ? merged : undefined);
+    for (const command of COMMANDS.slice(1, 4)) {
+      const undone = undoInspection(changed(plan(), command), { ...base, message: "m2" }, today);
+      expect(undone).toMatchObject({ ok: true, inspection: { state: "planned", ...merged } });
+    }
+    const cancelled = undoInspection(plan(), base, today);
+    expect(cancelled).toMatchObject({ ok: true, inspection: { state: "cancelled", unit: "L" } });
   });
 });

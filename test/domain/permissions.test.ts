@@ -99,7 +99,7 @@ describe("every role, step, place and state", () => {
     const reason = !inside ? "scope" : EXPECTED.mayDo(role, "inspect") ? undefined : "role";
     for (const changed of [
       changeInspection(planned, { ...base, act: "cancel" }),
-      undoInspection(planned, base),
+      undoInspection(planned, base, () => undefined),
     ])
       expect(changed.ok ? undefined : changed.refusal.reason).toBe(reason);
   });

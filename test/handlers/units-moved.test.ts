@@ -1,5 +1,4 @@
 import { storeUnits } from "../../src/admin/store-units";
-import { vietnamDay } from "../../src/domain/vietnam-time";
 import type { InspectionRow } from "../../src/store/inspections";
 import { modelsOf } from "../../src/store/models";
 import { parseUnitRows } from "../../src/understanding/gazetteer/parse-unit-rows";
@@ -36,7 +35,7 @@ async function schedule(as: string, text: string): Promise<void> {
 
 async function units(rows: string): Promise<void> {
   const { store, organisation } = talk.app;
-  await storeUnits(store, parseUnitRows(`${COLUMNS}\n${rows}`).rows, vietnamDay(talk.clock.now()));
+  await storeUnits(store, parseUnitRows(`${COLUMNS}\n${rows}`).rows, talk.clock.now());
   await organisation.refresh(true);
 }
 
@@ -48,6 +47,8 @@ L,Thạch Lạc,xã,H
 K,Thạch Khê,xã,H
 T,Thạch Hà,thị trấn,H
 X,Thạch Đài,xã,H
+Y,Thạch Tiến,xã,H
+Z,Thạch Lưu,xã,H
 N1,Tân Thành,xã,N
 `;
   talk = await startTalk("2026-03-02T08:00:00+07:00", { people: PEOPLE, units: places });
@@ -121,8 +122,12 @@ describe("a commune that ceases and goes into one of another district", () => {
   });
 });
 
-describe("inspections of a commune that is merged", () => {
+describe("inspections and deadlines of a commune that is merged", () => {
   beforeAll(async () => {
+    await talk.say("khanh", "hạn báo cáo tiến độ của thị trấn Thạch Hà là 25/6/2026");
+    await talk.say("khanh", "hạn thẩm định của thị trấn Thạch Hà là 26/6/2026");
+    await talk.say("khanh", "hạn thẩm định của xã Thạch Đài là 30/6/2026");
+    await talk.say("khanh", "gia hạn DVK-2026-0004 đến ngày 30/9/2026");
     await schedule("khanh", "lên lịch kiểm tra thị trấn Thạch Hà ngày 14/3/2026");
     await schedule("khanh", "lên lịch kiểm tra thị trấn Thạch Hà ngày 2/4/2026");
     await talk.at("2026-03-14T15:00:00+07:00");
@@ -133,6 +138,14 @@ describe("inspections of a commune that is merged", () => {
   });
 
   it("that are still to come are of the commune it went into", async () => {
+    const list = await talk.ask("an", "các hạn sắp tới");
+    expect(list).toContain(
+      "báo cáo tiến độ: 17:00 thứ Năm, 25/06/2026, xã Thạch Đài (trước là thị trấn Thạch Hà)",
+    );
+    expect(list).toContain(
+      "30/09/2026, xã Thạch Đài (trước là thị trấn Thạch Hà); đơn vị đồng chí chưa xong",
+    );
+    expect(list).not.toMatch(/[^à] thị trấn Thạch Hà/);
     expect((await visits()).map(({ unit, unitName, path, state }) => [unit, unitName, path, state])).toEqual([
       ["T", "thị trấn Thạch Hà", "H/T/", "done"],
       ["X", "xã Thạch Đài", "H/X/", "planned"],
@@ -147,6 +160,30 @@ describe("inspections of a commune that is merged", () => {
     expect(list).toContain("14/03/2026: thị trấn Thạch Hà");
     expect(await talk.ask("lan", "xã Thạch Đài có bao nhiêu cuộc kiểm tra năm 2026")).toMatch(/1.*1/);
     expect(await talk.ask("lan", "toàn huyện có bao nhiêu cuộc kiểm tra năm 2026")).toMatch(/1.*1/);
+  });
+
+  it("are told of once to who set them, with what is due there twice", async () => {
+    const from = talk.clock.now();
+    await talk.at("2026-03-26T09:00:00+07:00");
+    const told = await talk.app.store.connection
+      .collection("deliveries")
+      .find({ kind: "reminder", createdAt: { $gte: from }, text: /đã nhập vào/ })
+      .toArray();
+    expect(told.map(({ chat }) => chat)).toEqual(["khanh"]);
+    const text = String(told[0]?.text);
+    expect(text).toContain("Hạn báo cáo tiến độ (25/06/2026) đặt cho thị trấn Thạch Hà nay do xã Thạch Đài");
+    expect(text).toContain("xã Thạch Đài còn có hạn thẩm định mô hình năm 2026 riêng (30/06/2026)");
+  });
+
+  it("come back as they were before a change, at the commune of today", async () => {
+    await talk.say("khanh", "hạn nộp hồ sơ công nhận của xã Thạch Tiến là 1/8/2026");
+    await talk.say("khanh", "gia hạn nộp hồ sơ công nhận của xã Thạch Tiến đến 8/8/2026");
+    await units("Y,Thạch Tiến,xã,H,,,,2026-03-26,X");
+    await talk.at("2026-03-27T09:00:00+07:00");
+    expect(await talk.ask("khanh", "hoàn tác")).toMatch(
+      /của xã Thạch Đài \(trước là xã Thạch Tiến\).*01\/08\/2026/,
+    );
+    expect(await talk.ask("an", "các hạn sắp tới")).toContain("01/08/2026, xã Thạch Đài");
   });
 
   it("are moved, and its officers are told", async () => {
@@ -169,6 +206,28 @@ describe("inspections of a commune that is merged", () => {
   it("are planned there too by the former name", async () => {
     await schedule("khanh", "lên lịch kiểm tra thị trấn Thạch Hà ngày 20/5/2026");
     expect((await visits()).at(-1)).toMatchObject({ unit: "X", on: "2026-05-20" });
+  });
+
+  it("of one model name the commune of today, also when they are set now, and are done with it", async () => {
+    const set = await talk.ask("khanh", "gia hạn DVK-2026-0004 đến ngày 15/10/2026");
+    expect(set).toContain("xã Thạch Đài (trước là thị trấn Thạch Hà)");
+    await talk.say("khanh", "duyệt DVK-2026-0004");
+    await talk.say("thu", "báo cáo kết quả DVK-2026-0004: đã hoàn thành 2 km đường hoa");
+    await talk.press("thu", "Lưu");
+    expect(await record("DVK-2026-0004")).toMatchObject({ state: "reported", unit: "T" });
+    expect(await talk.ask("an", "các hạn sắp tới")).toMatch(/15\/10\/2026.*đã xong/);
+  });
+
+  it("whose recording is undone are to come there too, at once", async () => {
+    await schedule("khanh", "lên lịch kiểm tra xã Thạch Lưu ngày 3/4/2026");
+    await talk.say("khanh", "kết quả kiểm tra xã Thạch Lưu hôm nay: đạt");
+    expect((await talk.press("khanh", "Đồng ý"))[0]?.text).toContain("xã Thạch Lưu");
+    await units("Z,Thạch Lưu,xã,H,,,,2026-04-03,X");
+    await talk.at("2026-04-04T09:00:00+07:00");
+    const undone = await talk.ask("khanh", "hoàn tác");
+    expect(undone).toContain("Do xã Thạch Lưu đã nhập vào xã Thạch Đài");
+    const again = (await visits()).find(({ state, on }) => state === "planned" && on === "2026-04-03");
+    expect(again).toMatchObject({ state: "planned", unit: "X", unitName: "xã Thạch Đài", path: "H/X/" });
   });
 });
 

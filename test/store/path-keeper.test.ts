@@ -1,4 +1,6 @@
 import { ManualClock } from "../../src/clock";
+import { DEFAULT_STEPS, setDeadline } from "../../src/domain/deadline";
+import type { DeadlineRow } from "../../src/store/deadlines";
 import { modelsOf } from "../../src/store/models";
 import { loadOrganisation, toUnits } from "../../src/store/organisation";
 import { createPathKeeper } from "../../src/store/path-keeper";
@@ -83,22 +85,62 @@ it("takes the days off of a commune along", async () => {
   ]);
 });
 
+const MERGED = toUnits([
+  {
+    ...{ code: "x1", name: "Thạch Lạc", type: "xã", parent: "h" },
+    valid_to: "2026-03-31",
+    successors: ["x2"],
+  },
+]);
+
 it("follows a merger from the day on from which it holds, and keeps the path of a unit that is not known", async () => {
   await register(store);
   await register(store, { unit: "lost", path: "h/lost/" });
-  await store.units.import(
-    toUnits([
-      {
-        ...{ code: "x1", name: "Thạch Lạc", type: "xã", parent: "h" },
-        valid_to: "2026-03-31",
-        successors: ["x2"],
-      },
-    ]),
-  );
+  await store.units.import(MERGED);
   const { clock, keep } = await keeping();
   await keep();
   expect(await pathsOf()).toEqual(["h/x1/", "h/lost/"]);
   clock.set(new Date("2026-03-31T17:00:00Z"));
   await keep();
   expect(await pathsOf()).toEqual(["n/x1/", "h/lost/"]);
+});
+
+const deadlines = () =>
+  store.connection.collection<DeadlineRow>("deadlines").find().sort({ _id: 1 }).toArray();
+
+/** A deadline of progress for a commune, of the message `id`. */
+async function setFor(id: string, place: { unit: string; path: string }, on: string): Promise<void> {
+  const terms = { year: 2026, kind: "progress", time: "17:00", moves: true, steps: DEFAULT_STEPS } as const;
+  const by = { id: "khanh", role: "committee", scope: "" } as const;
+  const set = setDeadline({ ...terms, ...place, on }, { by, at: new Date(0), message: id });
+  if (!set.ok) throw new Error(set.refusal.reason);
+  await store.deadlines.add(set.deadline);
+}
+
+it("has a deadline follow into the commune of a merger with what was done for it, unless it is due there already", async () => {
+  const [old, next] = [
+    { unit: "x1", path: "h/x1/" },
+    { unit: "x2", path: "n/x2/" },
+  ];
+  await setFor("m1", old, "2026-06-25");
+  await setFor("m2", old, "2026-07-31");
+  await setFor("m3", next, "2026-07-31");
+  await store.deadlines.mark({ deadline: "m1", unit: "x1", by: "hoa", at: new Date(0), message: "m4" });
+  await store.units.import(MERGED);
+  const { clock, keep } = await keeping();
+  await keep();
+  expect(await deadlines()).toMatchObject([old, old, next]);
+  const at = new Date("2026-03-31T18:00:00Z");
+  clock.set(at);
+  await keep();
+  await keep();
+  expect(await deadlines()).toMatchObject([
+    { _id: "m1", state: "set", ...next, former: "x1", followedAt: at, version: 1 },
+    { _id: "m2", state: "dropped", unit: "x1" },
+    { _id: "m3", state: "set", ...next, version: 0 },
+  ]);
+  expect((await store.deadlines.marked("m1")).map(({ unit, by }) => [unit, by])).toContainEqual([
+    "x2",
+    "hoa",
+  ]);
 });

@@ -5,12 +5,15 @@ import { type DigestWish, digestTime, isMuted, type PersonSettings } from "../pe
 import { lastOccurrence, nextOccurrence, type Reminder } from "../reminder";
 import { vietnamDay, vietnamTime } from "../vietnam-time";
 import { deadlineTimes, deadlineVersion } from "./deadline-times";
+import { followedTimes, followedVersion } from "./followed-times";
 import { inspectionTimes, inspectionVersion } from "./inspection-times";
 import { dueStep, type Sending, type StepTime, sendingId, thingOf } from "./sending";
 
 /** What one person may be told of, and as what. */
 export type Wanted =
   | { readonly kind: "deadline"; readonly deadline: Deadline; readonly as: readonly StepRecipient[] }
+  /** A deadline that went with its unit into another one. */
+  | { readonly kind: "followed"; readonly deadline: Deadline }
   | { readonly kind: "inspection"; readonly inspection: Inspection; readonly as: "inspector" | "visited" }
   | { readonly kind: "reminder"; readonly reminder: Reminder }
   | { readonly kind: "digest"; readonly wish: DigestWish; readonly since: Date }
@@ -70,6 +73,8 @@ function identityOf(want: Wanted): { readonly thing: string; readonly version: s
   switch (want.kind) {
     case "deadline":
       return { thing: thingOf("deadline", want.deadline.id), version: deadlineVersion(want.deadline) };
+    case "followed":
+      return { thing: thingOf("followed", want.deadline.id), version: followedVersion(want.deadline) };
     case "inspection":
       return {
         thing: thingOf("inspection", want.inspection.id),
@@ -85,7 +90,7 @@ function identityOf(want: Wanted): { readonly thing: string; readonly version: s
 }
 
 function isSilent(want: Wanted, thing: string, { settings, now, done, putOff }: PlanOptions): boolean {
-  if (want.kind === "deadline" && want.deadline.state !== "set") return true;
+  if ((want.kind === "deadline" || want.kind === "followed") && want.deadline.state !== "set") return true;
   if (done.has(thing)) return true;
   const until = putOff.get(thing);
   if (until !== undefined && now < until) return true;
@@ -103,6 +108,8 @@ export function stepsOf(
   switch (want.kind) {
     case "deadline":
       return deadlineTimes(want.deadline, timing).filter(({ to }) => want.as.includes(to));
+    case "followed":
+      return followedTimes(want.deadline, timing);
     case "inspection":
       return inspectionTimes(want.inspection, timing).filter(
         ({ to }) => to === "all" || want.as === "inspector",

@@ -1,6 +1,7 @@
 /** Kinds of things that people are reminded of. */
 export const THING_KINDS = [
   "deadline",
+  "followed",
   "inspection",
   "reminder",
   "digest",

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await register("hoa", "đăng ký mô hình Nhà sạch vườn đẹp, lĩnh vực NTM, thôn Bàu Am");
   await register("hoa", "đăng ký mô hình Tiếng loa an ninh, lĩnh vực ANQP, thôn Trung Thành");
   await register("hoa", "đăng ký mô hình Hũ gạo tình thương, lĩnh vực VHXH");
-  await storeUnits(talk.app.store, parseUnitRows(DIVISION).rows, "2025-03-03");
+  await storeUnits(talk.app.store, parseUnitRows(DIVISION).rows, new Date("2025-03-03T01:00:00Z"));
   await talk.app.organisation.refresh(true);
   await talk.at("2025-09-01T08:00:00+07:00");
   for (const [id, unit] of [

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await register("binh", "đăng ký mô hình Hũ gạo tình thương, lĩnh vực VHXH");
   await register("khanh", "đăng ký mô hình Đường hoa phụ nữ, lĩnh vực NTM, thị trấn Thạch Hà");
   await talk.say("khanh", "duyệt DVK-2025-0001");
-  await storeUnits(talk.app.store, parseUnitRows(MERGER).rows, "2025-03-03");
+  await storeUnits(talk.app.store, parseUnitRows(MERGER).rows, new Date("2025-03-03T01:00:00Z"));
   await talk.app.organisation.refresh(true);
 });
 afterAll(() => talk.stop());

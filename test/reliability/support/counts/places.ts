@@ -143,6 +143,6 @@ export async function importPlaces(store: Store, rows: readonly Commune[], day: 
   await storeUnits(
     store,
     rows.map(({ age: _age, ...row }) => row),
-    day,
+    new Date(day),
   );
 }

@@ -1,0 +1,9 @@
+/** What happens to visits and deadlines of a unit that was merged (sáp nhập). */
+export const mergers = {
+  "merged.unit": "{unit} (trước là {former})",
+  "merged.visit": "Do {former} đã nhập vào {unit}, lịch kiểm tra này nay là của {unit}.",
+  "merged.deadline":
+    "Hạn {what} ({when}) đặt cho {former} nay do {unit} thực hiện và được nhắc, vì {former} đã nhập vào {unit}.",
+  "merged.deadline.beside":
+    "Lưu ý: {unit} còn có hạn {what} riêng ({when}); nếu thừa, đề nghị bỏ bớt một hạn.",
+} as const;
