@@ -18,11 +18,20 @@ export function needsConsent(step: StepName, count: number): boolean {
 /** Models named on the card one by one; of the rest the number is said. */
 const NAMED = 30;
 
+interface Around {
+  readonly request: Request;
+  readonly services: Services;
+  /** What is not done, and why. */
+  readonly refused: readonly string[];
+  /** What would come of it that the step alone does not say. */
+  readonly effects: readonly string[];
+}
+
 /** The card: what would be done to which models, with Đồng ý / Huỷ. Nothing is done yet. */
 export function askConsent(
   order: Order,
   models: readonly Model[],
-  { request, services, refused }: { request: Request; services: Services; refused: readonly string[] },
+  { request, services, refused, effects }: Around,
 ): Response {
   const { say } = services;
   const { step, note, decision, on } = order;
@@ -42,6 +51,7 @@ export function askConsent(
     say("consent.title", { step: say(`step.${step}`), count: models.length }),
     ...models.slice(0, NAMED).map((model) => line(model, say)),
     models.length > NAMED ? say("consent.more", { count: models.length - NAMED }) : "",
+    ...effects,
     paper === "" ? "" : say("consent.decision", { decision: paper }),
     note === undefined ? "" : say("consent.note", { note }),
   ];

@@ -4,9 +4,17 @@ import { fold } from "../../src/understanding/fold";
 import { nameKey } from "../../src/understanding/similar-names";
 import { answer, type Request, type Response, type Services } from "../handler";
 
+/** The models a step is asked for. */
+export interface Targets {
+  readonly models: readonly Model[];
+  readonly missing: readonly string[];
+  /** What is to be said before anything is done: of which others it is not asked, and why. */
+  readonly besides?: readonly string[];
+}
+
 /** Which registered models a message means. */
 export type FoundModels =
-  | { readonly status: "found"; readonly models: readonly Model[]; readonly missing: readonly string[] }
+  | ({ readonly status: "found" } & Targets)
   /** It has to be asked which, or there is none of that name. */
   | { readonly status: "unclear"; readonly response: Response }
   | { readonly status: "none" };

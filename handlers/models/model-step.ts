@@ -9,13 +9,13 @@ import { answer, type Request, type Response, type Services } from "../handler";
 import { assignFollower } from "./assign-follower";
 import { correctFigures } from "./correct-figures";
 import { correctSaved, statesValue } from "./correct-saved";
-import { codesOf, type FoundModels, findModels } from "./find-models";
+import { codesOf, type FoundModels, findModels, type Targets } from "./find-models";
 import { modelHistory } from "./model-history";
 import { modelsOfDecision } from "./models-of-decision";
 import { missingText } from "./refusal-text";
 import { reportWork } from "./report-work";
 import { stepOnAll, wantsAll } from "./step-on-all";
-import { type Targets, takeStep } from "./take-step";
+import { takeStep } from "./take-step";
 
 /**
  * A step of the life cycle that a message asks for, if it means registered models: by code, by name, or the one

@@ -3,6 +3,7 @@ import type { Decision } from "../../src/domain/decision";
 import type { Model } from "../../src/domain/model";
 import { answer, type Request, type Services } from "../handler";
 import type { FoundModels } from "./find-models";
+import { standingCodes, standingDecision } from "./standing-decision";
 import { dayOfDecision, type IssuedDecision, supersededText, whichDecision } from "./which-decision";
 
 /**
@@ -25,14 +26,34 @@ export async function modelsOfDecision(
   const meant = standing.filter(({ paper }) => date === undefined || dayOfDecision(paper) === date);
   const [only, another] = meant;
   if (only !== undefined && another === undefined)
-    return { status: "found", models: only.models, missing: [] };
+    return {
+      status: "found",
+      models: only.models,
+      missing: [],
+      besides: supersededLines(number, [only], services),
+    };
   // None of that day: the day may be said of something else, and is not passed over in silence.
   const choices = only === undefined ? standing : meant;
   if (choices.length > 0) return { status: "unclear", response: whichDecision(choices, number, services) };
-  const since = issued.flatMap(({ superseded }) => superseded)[0];
-  const none = services.say("revoke.noDecision", { number });
-  const why = since === undefined ? none : supersededText(number, since, services);
-  return { status: "unclear", response: answer(why) };
+  const since = supersededLines(number, issued, services);
+  const why = since.length > 0 ? since : [services.say("revoke.noDecision", { number })];
+  return { status: "unclear", response: answer(why.join("\n")) };
+}
+
+/** Models of a decision on which something was decided since, named one by one; of the rest the number is said. */
+const MOST_SUPERSEDED = 5;
+
+function supersededLines(
+  number: string,
+  issued: readonly IssuedDecision[],
+  services: Pick<Services, "say">,
+): readonly string[] {
+  const since = issued.flatMap(({ superseded }) => superseded);
+  const more = since.length - MOST_SUPERSEDED;
+  return [
+    ...since.slice(0, MOST_SUPERSEDED).map((one) => supersededText(number, one, services)),
+    ...(more > 0 ? [services.say("revoke.superseded.more", { count: more })] : []),
+  ];
 }
 
 type Entries = readonly [Decision, ...Decision[]];
@@ -51,30 +72,19 @@ function groupsOf(decisions: readonly Decision[]): readonly Entries[] {
 async function issuedDecision(
   entries: Entries,
   { person }: Request,
-  { figures, decisions }: Pick<Services, "figures" | "decisions">,
+  services: Pick<Services, "figures" | "decisions">,
 ): Promise<IssuedDecision> {
   const codes = [...new Set(entries.flatMap(standingCodes))];
-  const seen = await Promise.all(codes.map((code) => figures.findByCode(code, person.scope)));
+  const seen = await Promise.all(codes.map((code) => services.figures.findByCode(code, person.scope)));
   const models: Model[] = [];
   const superseded: { model: Model; by: Decision }[] = [];
   for (const model of seen) {
-    const newest = model && (await newestOn(model.code, decisions));
+    const newest = model && (await standingDecision(model.code, services));
     if (model === undefined || newest === undefined) continue;
     if (entries.some(({ id }) => id === newest.id)) models.push(model);
     else superseded.push({ model, by: newest });
   }
   return { paper: entries[0], models, superseded };
-}
-
-function standingCodes({ codes, withdrawn }: Decision): readonly string[] {
-  return codes.filter((code) => !withdrawn.some((taken) => taken.code === code));
-}
-
-async function newestOn(
-  code: string,
-  decisions: Pick<Services["decisions"], "about">,
-): Promise<Decision | undefined> {
-  return (await decisions.about(code)).findLast((decision) => standingCodes(decision).includes(code));
 }
 
 /** "13" is also the number of "13/QĐ-UBND". */

@@ -12,8 +12,8 @@ import type { Slots } from "../../src/understanding/understanding";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { actedResponse, actOnModels } from "./act-on-models";
 import { amountsText } from "./change-text";
+import type { Targets } from "./find-models";
 import { missingText, roleText } from "./refusal-text";
-import type { Targets } from "./take-step";
 
 /** Longest text kept of one report. */
 const TEXT_LIMIT = 2_000;

@@ -17,14 +17,10 @@ import { answer, type Request, type Response, type Services } from "../handler";
 import { actedResponse, actOnModels, commandFor, type Order } from "./act-on-models";
 import { askConsent, needsConsent } from "./ask-consent";
 import { doneText } from "./done-text";
+import type { Targets } from "./find-models";
 import { capital } from "./model-notices";
 import { missingText, refusalText, roleText } from "./refusal-text";
-
-/** The models a step is asked for. */
-export interface Targets {
-  readonly models: readonly Model[];
-  readonly missing: readonly string[];
-}
+import { revokedLines } from "./revoked-lines";
 
 /**
  * One step (bước) of the life cycle on one or several models: refused with reasons, asked about first where it is
@@ -48,7 +44,10 @@ export async function takeStep(
   const { allowed, refused } = await sorted(order, targets, request, services);
   if (allowed.length === 0) return answer(refused.join("\n"));
   if (step === "return" && order.note === undefined) return askMissing(allowed, request, services);
-  if (needsConsent(step, allowed.length)) return askConsent(order, allowed, { request, services, refused });
+  if (needsConsent(step, allowed.length)) {
+    const effects = step === "revoke" ? await revokedLines(allowed, services) : [];
+    return askConsent(order, allowed, { request, services, refused, effects });
+  }
   const codes = allowed.map(({ code }) => code);
   const acted = await actOnModels({ ...order, codes }, request, services);
   const done = { acted, order, say: doneText(order, { ...services, say }) };
@@ -102,12 +101,12 @@ function askMissing(models: readonly Model[], request: Request, { say }: Service
 /** Tried on what is stored now, without writing: what would be refused is said before anything is asked. */
 async function sorted(
   order: Order,
-  { models, missing }: Targets,
+  { models, missing, besides = [] }: Targets,
   request: Request,
   services: Services,
 ): Promise<{ readonly allowed: readonly Model[]; readonly refused: readonly string[] }> {
   const allowed: Model[] = [];
-  const refused = missing.map((code) => missingText(code, request, services));
+  const refused = [...besides, ...missing.map((code) => missingText(code, request, services))];
   for (const model of models) {
     const { code } = model;
     // Handled again, the step is taken already: that is for the store to find.

@@ -7,6 +7,8 @@ export const decisions = {
   "revoke.how": "Đồng chí chọn một quyết định, hoặc ghi đủ số và ngày của quyết định, hoặc ghi mã mô hình.",
   "revoke.superseded":
     "Sau quyết định số {number}, {kind} “{name}” ({code}) đã được ghi nhận {step}{by}. Đề nghị đồng chí thu hồi quyết định sau trước: “thu hồi quyết định {code}”.",
+  "revoke.superseded.more": "Còn {count} mô hình, điển hình khác cũng đã có quyết định sau.",
+  "revoke.takes": "Thu hồi việc {step} theo {decision}: {codes}.",
   "revoke.superseded.by": ", theo {decision}",
   "say.revoke": "thu hồi quyết định số {number} ngày {date}",
 } as const;

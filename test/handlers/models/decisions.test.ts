@@ -231,6 +231,42 @@ describe("taking decisions back", () => {
   });
 });
 
+describe("a decision of which a part was decided on since", () => {
+  beforeAll(async () => {
+    await talk.say(
+      "lan",
+      "công nhận DVK-2026-0002, DVK-2026-0004 theo quyết định số 21-QĐ/ĐU ngày 03/11/2026",
+    );
+    await talk.press("lan", "Đồng ý");
+    await talk.say("lan", "khen thưởng DVK-2026-0004 theo quyết định số 22-QĐ/ĐU ngày 03/11/2026");
+    await talk.press("lan", "Đồng ý");
+  });
+
+  it("says so on the card, and is taken back on the others", async () => {
+    const card = await talk.ask("lan", "thu hồi quyết định số 21");
+    expect(card).toContain("xác nhận thu hồi quyết định 1 mô hình");
+    expect(card).toContain("- DVK-2026-0002");
+    expect(card).toContain(
+      "Thu hồi việc công nhận theo quyết định số 21-QĐ/ĐU, ngày 03/11/2026: DVK-2026-0002.",
+    );
+    expect(card).toContain(
+      "(DVK-2026-0004) đã được ghi nhận khen thưởng, theo quyết định số 22-QĐ/ĐU, ngày 03/11/2026",
+    );
+    await talk.press("lan", "Đồng ý");
+    expect(await record(2)).toMatchObject({ state: "appraised" });
+    expect(await record(4)).toMatchObject({ state: "commended" });
+  });
+
+  it("is not what is taken back when a model is named: the card says which it is", async () => {
+    const card = await talk.ask("lan", "thu hồi quyết định công nhận DVK-2026-0004");
+    expect(card).toContain(
+      "Thu hồi việc khen thưởng theo quyết định số 22-QĐ/ĐU, ngày 03/11/2026: DVK-2026-0004.",
+    );
+    await talk.press("lan", "Đồng ý");
+    expect(await record(4)).toMatchObject({ state: "recognised" });
+  });
+});
+
 describe("steps on all models of a description", () => {
   it("leave out what the description does not name: the returned are approved, the registered are not", async () => {
     await talk.say("khanh", "trả lại DVK-2026-0005 vì thiếu người phụ trách");
