@@ -3,7 +3,9 @@ import type { Notice } from "../../src/dialogue/reply";
 import type { Button } from "../../src/dialogue/state";
 import { may } from "../../src/domain/permissions";
 import { ROLES, type Role } from "../../src/domain/person";
+import { standingUnit } from "../../src/domain/standing-unit";
 import { isWithin } from "../../src/domain/unit-path";
+import { vietnamDay } from "../../src/domain/vietnam-time";
 import type { AccessRequest } from "../../src/store/access-requests";
 import { nameKey } from "../../src/understanding/similar-names";
 import { privately, type Request, type Response, type Services } from "../handler";
@@ -112,7 +114,10 @@ async function approve(
   });
   if (decided.status === "missing") return privately(say("access.gone"));
   if (decided.status === "late") return late(decided.request, services);
-  const { identity, name, phone, unit, role = grant.role } = decided.request;
+  const { identity, name, phone, unit: asked, role = grant.role } = decided.request;
+  // It may have been merged while the request waited.
+  const today = { tree: services.units(), day: vietnamDay(clock.now()) };
+  const { code: unit, norm: unitName } = standingUnit(asked, today) ?? { code: asked, norm: asked };
   const outcome =
     grant.person === undefined
       ? await personnel.people.add({
@@ -121,7 +126,7 @@ async function approve(
         })
       : await personnel.people.link(person, identity);
   if (outcome === "taken" || outcome === "missing") return privately(say("access.taken"));
-  const facts = { name, unit: services.units().get(unit)?.norm ?? unit, role: roleName(role, services) };
+  const facts = { name, unit: unitName, role: roleName(role, services) };
   const question = consentQuestion(services, [say("access.approved", facts)]);
   return {
     ...privately(say("access.decided.approved", facts)),

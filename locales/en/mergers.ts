@@ -2,6 +2,8 @@ import type { mergers as vi } from "../vi/mergers";
 
 export const mergers: Readonly<Record<keyof typeof vi, string>> = {
   "merged.unit": "{unit} (formerly {former})",
+  "merged.into": "{unit} (went into {successor})",
+  "merged.ended": "{unit} (no longer there)",
   "merged.visit": "As {former} went into {unit}, this visit is now one to {unit}.",
   "merged.deadline":
     "The deadline {what} ({when}) set for {former} is now one for {unit}, which is reminded of it, as {former} went into {unit}.",

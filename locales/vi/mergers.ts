@@ -1,6 +1,8 @@
 /** What happens to visits and deadlines of a unit that was merged (sáp nhập). */
 export const mergers = {
   "merged.unit": "{unit} (trước là {former})",
+  "merged.into": "{unit} (đã nhập vào {successor})",
+  "merged.ended": "{unit} (không còn hoạt động)",
   "merged.visit": "Do {former} đã nhập vào {unit}, lịch kiểm tra này nay là của {unit}.",
   "merged.deadline":
     "Hạn {what} ({when}) đặt cho {former} nay do {unit} thực hiện và được nhắc, vì {former} đã nhập vào {unit}.",

@@ -1,6 +1,8 @@
 import { createUnitTree } from "../domain/unit";
+import { vietnamDay } from "../domain/vietnam-time";
 import { DONE, type Subcommand } from "./subcommand";
 import { tableRow } from "./table-row";
+import { unitText } from "./unit-text";
 
 /** `people list`: who is who, without phone numbers. */
 export const peopleList: Subcommand = {
@@ -9,13 +11,14 @@ export const peopleList: Subcommand = {
   example: "people list",
   options: {},
   arity: [0, 0],
-  async run(_args, { store, say, print, remark }) {
+  async run(_args, { store, clock, say, print, remark }) {
     const [people, units] = await Promise.all([store.people.all(), store.units.all()]);
-    const tree = createUnitTree(units);
+    const day = vietnamDay(clock.now());
+    const tree = createUnitTree(units, day);
     for (const { id, name, role, title, unit, erasedAt, leftAt } of people) {
       const state = leftAt === undefined ? [] : [say("admin.people.list.left")];
       const who = erasedAt ? say("admin.people.list.erased") : name;
-      const unitName = tree.get(unit)?.norm ?? say("admin.people.list.noUnit");
+      const unitName = tree.get(unit) ? unitText(unit, { tree, day, say }) : say("admin.people.list.noUnit");
       await print(tableRow([id, who, role, title, unit, unitName, ...state]));
     }
     remark(say("admin.people.list.count", { count: people.length }));

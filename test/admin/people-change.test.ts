@@ -1,3 +1,4 @@
+import { toUnits } from "../../src/store/organisation";
 import { useOffices } from "./admin-harness";
 import { file, fillOffice, register } from "./fixtures";
 
@@ -110,5 +111,11 @@ describe("people requests", () => {
       ...{ id: "r1", identity: "zalo-oa:77", address, name: "Lê An", phone: "0900000000", unit: "x1", at },
     });
     expect((await admin("people", "requests")).out).toBe("2026-03-02\tLê An\txã Thạch Lạc\tzalo-oa\n");
+    const ended = { code: "x1", name: "Thạch Lạc", type: "xã", parent: "h", successors: ["x2"] };
+    await store.units.import(toUnits([{ ...ended, valid_to: "2026-03-02" }]));
+    expect((await admin("people", "requests")).out).toContain("\txã Thạch Lạc\t");
+    await store.units.import(toUnits([{ ...ended, valid_to: "2026-03-01" }]));
+    expect((await admin("people", "requests")).out).toContain("\txã Thạch Lạc (đã nhập vào xã Thạch Trị)\t");
+    expect((await admin("people", "list")).out).toContain("\tx1\txã Thạch Lạc (đã nhập vào xã Thạch Trị)\n");
   });
 });

@@ -1,3 +1,4 @@
+import { toUnits } from "../../../src/store/organisation";
 import { startTalk, type Talk } from "../support/talk";
 
 let talk: Talk;
@@ -160,6 +161,17 @@ describe("deciding on a request", () => {
     expect(list?.text).toContain("1. Nguyễn Văn An – xã Thạch Lạc");
     expect((await talk.press("duc", "Duyệt 1"))[0]?.text).toContain("vai trò nào");
     expect(await talk.ask("hoa", "có yêu cầu cấp quyền nào không")).not.toContain("Nguyễn Văn An");
+  });
+
+  it("makes a person of the unit that theirs went into while the request waited", async () => {
+    await talk.say("x9", ASK);
+    await talk.press("x9", "Gửi");
+    const ended = { code: "L", name: "Thạch Lạc", type: "xã", parent: "H" };
+    await talk.app.store.units.import(toUnits([{ ...ended, valid_to: "2026-03-01", successors: ["K"] }]));
+    await talk.app.organisation.refresh(true);
+    await talk.press("duc", "Duyệt");
+    expect((await talk.press("duc", "cán bộ"))[1]?.text).toContain("xã Thạch Khê");
+    expect(await talk.app.store.people.findByIdentity("console:x9")).toMatchObject({ unit: "K" });
   });
 
   it("does not give a second person to an account that was linked meanwhile", async () => {
