@@ -44,6 +44,9 @@ const port = (message: string) =>
     z.coerce.number({ message }).int(message).min(0, message).max(65_535, message).default(3000),
   );
 
+const secretOf = (say: Say, count: number) =>
+  z.preprocess(blankIsUnset, z.string().min(count, say("setting.length", { count })).optional());
+
 const storeFields = (say: Say) => ({
   /** Address of MongoDB; unset: the embedded engine under DATA_DIR. */
   MONGODB_URI: optionalUrl(say, ["mongodb", "mongodb+srv"], "mongodb://user:password@host:27017/dvk"),
@@ -65,13 +68,7 @@ const webFields = (say: Say) => ({
   /** "yes" opens the console page beyond loopback: only behind a login of your own. */
   CONSOLE_BEYOND_LOOPBACK: oneOf(say, ["no", "yes"], "no"),
   /** Opens the dashboard of the queues at /dashboard, for the user "admin"; without it there is none. */
-  DASHBOARD_PASSWORD: z.preprocess(
-    blankIsUnset,
-    z
-      .string()
-      .min(12, say("setting.length", { count: 12 }))
-      .optional(),
-  ),
+  DASHBOARD_PASSWORD: secretOf(say, 12),
   /** Public address of the web server, for links to files; unset: that of the webhooks. */
   PUBLIC_URL: optionalUrl(say, ["https", "http"], "https://bot.example.vn"),
 });
@@ -85,6 +82,8 @@ const serviceFields = (say: Say) => ({
       .regex(/^@?[A-Za-z][A-Za-z0-9_]{3,31}$/, say("setting.telegram.botName"))
       .optional(),
   ),
+  /** Seals what `admin backup` writes, and opens it in `admin restore`; without it a backup is readable. */
+  BACKUP_PASSPHRASE: secretOf(say, 12),
   PARTS: z.preprocess(
     blankIsUnset,
     z
@@ -140,6 +139,8 @@ export interface Settings {
   readonly telegramBotName?: string;
   /** Absent: no dashboard. */
   readonly dashboardPassword?: string;
+  /** Absent: backups are not sealed. */
+  readonly backupPassphrase?: string;
   /** Absent without a token: the platform is off. */
   readonly telegram?: TelegramSettings;
   readonly zaloBot?: ZaloBotSettings;
@@ -187,6 +188,7 @@ export function readSettings(environment: Environment): SettingsResult {
       sampleData: values.SAMPLE_DATA,
       telegramBotName: values.TELEGRAM_BOT_NAME,
       dashboardPassword: values.DASHBOARD_PASSWORD,
+      backupPassphrase: values.BACKUP_PASSPHRASE,
       telegram: telegramSettings(values),
       zaloBot: zaloBotSettings(values),
       zaloOa: zaloOaSettings(values),

@@ -1,11 +1,17 @@
 import type { backups as vi } from "../vi/admin-backups";
 
 export const backups: Readonly<Record<keyof typeof vi, string>> = {
-  "admin.backup.usage": "FILE [--overwrite]",
+  "admin.backup.usage": "FILE [--passphrase-file FILE] [--overwrite]",
   "admin.backup.summary":
-    "Backs the whole store up, pictures and other files too, into one compressed file with checksums, and reads it again to check it. The file holds personal data, but no passwords or access codes.",
+    "Backs the whole store up, pictures and other files too, into one compressed file with checksums, and reads it again to check it. The file holds personal data, but no passwords or access codes; it is encrypted where --passphrase-file or the setting BACKUP_PASSPHRASE is given.",
   "admin.backup.exists": "There is a file {file} already. Choose another name, or add --overwrite.",
   "admin.backup.done": "Backed up into {file}.",
+  "admin.backup.plain":
+    "The file is not encrypted and holds personal data (names, phone numbers, messages): give it only to those who may have it, or back up with --passphrase-file.",
+  "admin.backup.sealed":
+    "The file is encrypted with the passphrase. Keep that apart from the file: without it nobody can open the file.",
+  "admin.backup.passphrase.short": "The passphrase of a backup needs at least {count} characters.",
+  "admin.backup.passphrase.none": "The first line of {file} has no passphrase.",
   "admin.backup.filesMissing":
     "{count} pictures or files that records refer to are missing from {folder} or damaged: the backup is without them.",
   "admin.backup.unreadable": "The backup could not be read again: {reason}",
@@ -14,6 +20,15 @@ export const backups: Readonly<Record<keyof typeof vi, string>> = {
   "admin.backup.bad.EACCES": "The backup may not be read.",
   "admin.backup.bad.Z_BUF_ERROR": "The backup is cut off.",
   "admin.backup.bad.Z_DATA_ERROR": "The backup is damaged, or this is no backup.",
+  "admin.backup.bad.sealed":
+    "The backup is encrypted: add --passphrase-file FILE (the first line is the passphrase), or set BACKUP_PASSPHRASE.",
+  "admin.backup.bad.sealed.wrong":
+    "The passphrase is not the right one, or the beginning of the file is damaged. Check the passphrase; if it is right, use another backup.",
+  "admin.backup.bad.sealed.damaged": "The beginning of the encrypted backup is damaged. Use another backup.",
+  "admin.backup.bad.sealed.unknown":
+    "The file is not encrypted with a passphrase in the way of this program, or its beginning is damaged. Use another backup.",
+  "admin.backup.bad.sealed.piece":
+    "The encrypted backup is damaged or cut off from byte {at} on. Use another backup.",
   "admin.backup.bad.more": "The backup has more data behind its last line.",
   "admin.backup.bad.noEnd": "The backup has no end: it is cut off.",
   "admin.backup.bad.line": "The backup is damaged in line {line}.",
@@ -26,7 +41,7 @@ export const backups: Readonly<Record<keyof typeof vi, string>> = {
   "admin.backup.bad.collection":
     'The backup is damaged: the number of records or the checksum of "{name}" does not agree.',
 
-  "admin.restore.usage": "FILE [--replace]",
+  "admin.restore.usage": "FILE [--passphrase-file FILE] [--replace]",
   "admin.restore.summary":
     "Restores a backup, pictures and files too, into an empty store; --replace puts it in the place of all data there. The whole file is checked before anything changes; better stop the service first.",
   "admin.restore.filled": "The store has data ({names}). To replace all of it, add --replace.",

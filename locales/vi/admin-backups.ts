@@ -1,10 +1,16 @@
 /** `backup`, `restore`, `export` and `erase` of the administrator's tool. */
 export const backups = {
-  "admin.backup.usage": "TỆP [--overwrite]",
+  "admin.backup.usage": "TỆP [--passphrase-file TỆP] [--overwrite]",
   "admin.backup.summary":
-    "Sao lưu toàn bộ kho dữ liệu, cả ảnh và tệp gửi kèm, vào một tệp nén có mã kiểm tra, rồi đọc lại để kiểm tra. Tệp có dữ liệu cá nhân, không có mật khẩu, mã truy cập.",
+    "Sao lưu toàn bộ kho dữ liệu, cả ảnh và tệp gửi kèm, vào một tệp nén có mã kiểm tra, rồi đọc lại để kiểm tra. Tệp có dữ liệu cá nhân, không có mật khẩu, mã truy cập; được mã hóa khi có --passphrase-file hoặc thiết lập BACKUP_PASSPHRASE.",
   "admin.backup.exists": "Đã có tệp {file}. Hãy chọn tên khác, hoặc thêm --overwrite.",
   "admin.backup.done": "Đã sao lưu vào {file}.",
+  "admin.backup.plain":
+    "Tệp chưa mã hóa và có dữ liệu cá nhân (họ tên, số điện thoại, tin nhắn): chỉ giao cho người được phép, hoặc sao lưu với --passphrase-file.",
+  "admin.backup.sealed":
+    "Tệp đã được mã hóa bằng mật khẩu sao lưu. Hãy cất mật khẩu tách khỏi tệp: mất mật khẩu thì không ai mở được tệp.",
+  "admin.backup.passphrase.short": "Mật khẩu sao lưu cần ít nhất {count} ký tự.",
+  "admin.backup.passphrase.none": "Dòng đầu của tệp {file} chưa có mật khẩu sao lưu.",
   "admin.backup.filesMissing":
     "Có {count} ảnh, tệp được nhắc đến trong dữ liệu nhưng không có hoặc đã hỏng ở {folder}: bản sao lưu không có chúng.",
   "admin.backup.unreadable": "Đọc lại bản sao lưu không được: {reason}",
@@ -13,6 +19,15 @@ export const backups = {
   "admin.backup.bad.EACCES": "Không có quyền đọc tệp sao lưu.",
   "admin.backup.bad.Z_BUF_ERROR": "Tệp sao lưu bị cắt cụt.",
   "admin.backup.bad.Z_DATA_ERROR": "Tệp sao lưu bị hỏng, hoặc không phải tệp sao lưu.",
+  "admin.backup.bad.sealed":
+    "Tệp sao lưu đã được mã hóa: hãy thêm --passphrase-file TỆP (dòng đầu là mật khẩu), hoặc đặt BACKUP_PASSPHRASE.",
+  "admin.backup.bad.sealed.wrong":
+    "Mật khẩu sao lưu không đúng, hoặc phần đầu của tệp bị hỏng. Hãy kiểm tra lại mật khẩu; nếu chắc chắn đúng, hãy dùng bản sao lưu khác.",
+  "admin.backup.bad.sealed.damaged": "Phần đầu của tệp sao lưu mã hóa bị hỏng. Hãy dùng bản sao lưu khác.",
+  "admin.backup.bad.sealed.unknown":
+    "Tệp không được mã hóa bằng mật khẩu theo cách của chương trình này, hoặc phần đầu bị hỏng. Hãy dùng bản sao lưu khác.",
+  "admin.backup.bad.sealed.piece":
+    "Tệp sao lưu mã hóa bị hỏng hoặc bị cắt cụt, từ byte {at}. Hãy dùng bản sao lưu khác.",
   "admin.backup.bad.more": "Tệp sao lưu có dữ liệu thừa sau dòng cuối.",
   "admin.backup.bad.noEnd": "Tệp sao lưu thiếu phần cuối: bị cắt cụt.",
   "admin.backup.bad.line": "Tệp sao lưu hỏng ở dòng {line}.",
@@ -23,7 +38,7 @@ export const backups = {
   "admin.backup.bad.whole": "Mã kiểm tra SHA-256 không khớp: tệp sao lưu bị hỏng hoặc bị sửa.",
   "admin.backup.bad.collection": 'Tệp sao lưu hỏng: "{name}" không khớp số lượng hoặc mã kiểm tra.',
 
-  "admin.restore.usage": "TỆP [--replace]",
+  "admin.restore.usage": "TỆP [--passphrase-file TỆP] [--replace]",
   "admin.restore.summary":
     "Khôi phục dữ liệu, ảnh và tệp từ bản sao lưu vào kho trống; --replace thay toàn bộ dữ liệu đang có. Kiểm tra trọn tệp trước khi thay đổi; nên dừng dịch vụ trước.",
   "admin.restore.filled": "Kho đang có dữ liệu ({names}). Muốn thay toàn bộ, hãy thêm --replace.",

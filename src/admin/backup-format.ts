@@ -4,7 +4,7 @@ import { z } from "zod";
  * A backup (bản sao lưu): gzip of lines of JSON in UTF-8. First the header; then one line a document,
  * `{"c": collection, "d": document as canonical extended JSON}`, the documents of a collection together and in
  * the order of their ids; then the files that they refer to, piece by piece, `{"f": ref, "b": base64}`; last the
- * trailer, whose SHA-256 is that of every byte before it. Version 1 had no files.
+ * trailer, whose SHA-256 is that of every byte before it. Version 1 had no files. All of it may be sealed by a passphrase.
  */
 export const BACKUP_FORMAT = "dan-van-kheo-backup";
 export const BACKUP_VERSION = 2;

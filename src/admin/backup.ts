@@ -4,10 +4,11 @@ import { GRACE_MS } from "../store/clean-files";
 import { fileReferences } from "../store/file-references";
 import { fileLines } from "./backup-files";
 import type { BackupTrailer } from "./backup-format";
+import { FEWEST_CHARACTERS, readPassphrase } from "./backup-passphrase";
+import { BadBackupError } from "./bad-backup-error";
 import { databaseOf } from "./database-of";
 import { isFileError } from "./error-code";
 import { filesFolder, filesOf } from "./files-of";
-import { BadBackupError } from "./read-backup";
 import { describeFileError } from "./read-text-file";
 import { type AdminContext, type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
 import { tableRow } from "./table-row";
@@ -19,16 +20,23 @@ export const backup: Subcommand = {
   usage: (say) => say("admin.backup.usage"),
   summary: (say) => say("admin.backup.summary"),
   example: "backup sao-luu-2026-03-01.gz",
-  options: { overwrite: "flag" },
+  options: { overwrite: "flag", "passphrase-file": "value" },
   arity: [1, 1],
-  async run({ rest: [file = ""], flags }, context) {
+  async run({ rest: [file = ""], flags, values }, context) {
     const { clock, settings, say, print, remark } = context;
+    const read = await readPassphrase(values, context);
+    if (!read.ok) return read;
+    const { passphrase } = read;
+    if (passphrase !== undefined && passphrase.length < FEWEST_CHARACTERS)
+      return failed(say("admin.backup.passphrase.short", { count: FEWEST_CHARACTERS }));
     if (!flags.has("overwrite") && (await exists(file))) return failed(say("admin.backup.exists", { file }));
     try {
       const missing: string[] = [];
-      const trailer = await writeBackup(await sourceOf(context, missing), file, clock.now());
+      const source = { ...(await sourceOf(context, missing)), passphrase };
+      const trailer = await writeBackup(source, file, clock.now());
       await printSums(trailer, print);
       remark(say("admin.backup.done", { file }));
+      remark(say(passphrase === undefined ? "admin.backup.plain" : "admin.backup.sealed"));
       if (missing.length === 0) return DONE;
       const told = say("admin.backup.filesMissing", { count: missing.length, folder: filesFolder(settings) });
       // Not one of them is there: the folder is not the service's own, and nobody may read the remark.
@@ -45,7 +53,10 @@ export const backup: Subcommand = {
  * All records, and the files that they refer to; refs of those that are gone from the disk are added to `missing`. What is
  * referred to is read before the records and after them: one changed meanwhile is backed up with the refs of then or of now.
  */
-async function sourceOf({ store, settings, clock }: AdminContext, missing: string[]): Promise<BackupSource> {
+async function sourceOf(
+  { store, settings, clock }: AdminContext,
+  missing: string[],
+): Promise<Omit<BackupSource, "passphrase">> {
   const references = () => fileReferences(store.connection, new Date(clock.now().getTime() - GRACE_MS));
   const before = await references();
   return {

@@ -15,18 +15,18 @@ const BATCH_DOCUMENTS = 500;
 export async function loadBackup(
   db: mongo.Db,
   files: Pick<FileStore, "putBack">,
-  file: string,
+  { file, passphrase }: { readonly file: string; readonly passphrase: string | undefined },
 ): Promise<BackupTrailer> {
   const before = await existing(db);
   await dropStaging(db);
   const staged = new Staging(db, before);
   try {
-    const trailer = await readBackup(
-      file,
-      (collection, document) => staged.add(collection, document),
+    const trailer = await readBackup(file, {
+      passphrase,
+      takeDocument: (collection, document) => staged.add(collection, document),
       // Under the name of its content: whatever becomes of the records, it is no other file than before.
-      (ref, bytes) => files.putBack(ref, bytes),
-    );
+      takeFile: (ref, bytes) => files.putBack(ref, bytes),
+    });
     await staged.finish(Object.keys(trailer.collections));
     await swap(db, Object.keys(trailer.collections), before);
     return trailer;

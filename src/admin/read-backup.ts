@@ -1,8 +1,10 @@
 import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { mongo } from "mongoose";
 import type { z } from "zod";
+import { opened } from "./age-stream";
 import { FileReading, type TakeFile } from "./backup-files";
 import {
   BACKUP_FORMAT,
@@ -15,22 +17,10 @@ import {
   isBackedUp,
   trailerSchema,
 } from "./backup-format";
+import { BadBackupError } from "./bad-backup-error";
 import { errorCode } from "./error-code";
 import { splitLines } from "./split-lines";
 import type { Sentence } from "./subcommand";
-
-/** The file is no whole backup; the sentence says why. */
-export class BadBackupError extends Error {
-  readonly code = "badBackup";
-  readonly retryable = false;
-
-  constructor(
-    readonly sentence: Sentence,
-    options?: ErrorOptions,
-  ) {
-    super("no whole backup", options);
-  }
-}
 
 /** Takes each document in turn; what it throws ends the reading. */
 export type TakeDocument = (
@@ -38,26 +28,32 @@ export type TakeDocument = (
   document: Readonly<Record<string, unknown>>,
 ) => Promise<void> | void;
 
+export interface BackupReader {
+  /** Of one that was sealed. */
+  readonly passphrase: string | undefined;
+  readonly takeDocument?: TakeDocument;
+  readonly takeFile?: TakeFile;
+}
+
 /**
  * Reads a backup from its header to its trailer and checks all of it: structure, counts, every checksum.
- * @throws BadBackupError, or what `take` and `takeFile` say; what was taken before came from a file that is not whole.
+ * @throws BadBackupError, or what those say who take; what was taken before came from a file that is not whole.
  */
 export async function readBackup(
   file: string,
-  take: TakeDocument,
-  takeFile: TakeFile = () => {},
+  { passphrase, takeDocument = () => {}, takeFile = () => {} }: BackupReader,
 ): Promise<BackupTrailer> {
-  const reading = new Reading(take, takeFile);
-  const source = createReadStream(file);
-  const content = source.pipe(createGunzip());
-  source.on("error", (error) => content.destroy(error));
+  const reading = new Reading(takeDocument, takeFile);
+  const plain = Readable.from(opened(createReadStream(file), passphrase), { objectMode: false });
+  const content = createGunzip();
+  // What goes wrong is what the content says when it is read.
+  pipeline(plain, content, () => undefined);
   try {
     for await (const line of splitLines(content)) await reading.add(line);
   } catch (error) {
     // What whoever takes the records or files says is no trouble with the backup.
     throw error === content.errored ? explain(error) : error;
   } finally {
-    source.destroy();
     content.destroy();
   }
   return reading.end();

@@ -2,11 +2,13 @@ import { mongo } from "mongoose";
 import type { Say } from "../../locales/say";
 import { printSums } from "./backup";
 import { isBackedUp } from "./backup-format";
+import { readPassphrase } from "./backup-passphrase";
+import { BadBackupError } from "./bad-backup-error";
 import { databaseOf } from "./database-of";
 import { isFileError } from "./error-code";
 import { filesFolder, filesOf } from "./files-of";
 import { loadBackup } from "./load-backup";
-import { BadBackupError, readBackup } from "./read-backup";
+import { readBackup } from "./read-backup";
 import { describeFileError } from "./read-text-file";
 import { type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
 
@@ -16,18 +18,22 @@ export const restore: Subcommand = {
   usage: (say) => say("admin.restore.usage"),
   summary: (say) => say("admin.restore.summary"),
   example: "restore sao-luu-2026-03-01.gz",
-  options: { replace: "flag" },
+  options: { replace: "flag", "passphrase-file": "value" },
   arity: [1, 1],
-  async run({ rest: [file = ""], flags }, { store, settings, clock, place, say, print, remark }) {
+  async run({ rest: [file = ""], flags, values }, context) {
+    const { store, settings, clock, place, say, print, remark } = context;
     const db = databaseOf(store);
+    const read = await readPassphrase(values, context);
+    if (!read.ok) return read;
+    const { passphrase } = read;
     try {
-      await readBackup(file, () => {});
+      await readBackup(file, { passphrase });
       const filled = await filledCollections(db);
       if (filled.length > 0 && !flags.has("replace"))
         return failed(say("admin.restore.filled", { names: filled.join(", ") }));
       if (place === "service") remark(say("admin.restore.running"));
       await store.sendings.restoring(clock.now());
-      const sums = await loadBackup(db, filesOf(settings), file);
+      const sums = await loadBackup(db, filesOf(settings), { file, passphrase });
       await store.sendings.restored();
       await printSums(sums, print);
       remark(say("admin.restore.done", { file }));

@@ -3,6 +3,7 @@ import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { mongo } from "mongoose";
+import { sealed } from "./age-stream";
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
@@ -23,6 +24,8 @@ const PIECE_CHARS = 64 * 1024;
 /** What is backed up: the records, and the lines of the files that they refer to. */
 export interface BackupSource {
   readonly db: mongo.Db;
+  /** Seals the file; without one, whoever has the file can read it. */
+  readonly passphrase: string | undefined;
   files(): AsyncIterable<{ readonly text: string; readonly files: number }>;
 }
 
@@ -32,16 +35,17 @@ export interface BackupSource {
  * @throws what the disk or the store says, or BadBackupError; what had that name before is left as it was then.
  */
 export async function writeBackup(source: BackupSource, file: string, created: Date): Promise<BackupTrailer> {
-  const { db } = source;
+  const { db, passphrase } = source;
   const names = (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
   const collections = backupOrder(names.filter(isBackedUp));
   return writeWhole(file, async (aside) => {
     await pipeline(
       pieces(source, collections, created),
       createGzip(),
+      (packed) => (passphrase === undefined ? packed : sealed(packed, passphrase)),
       createWriteStream(aside, { flags: "wx", mode: 0o600 }),
     );
-    return readBackup(aside, () => {});
+    return readBackup(aside, { passphrase });
   });
 }
 
