@@ -15,10 +15,10 @@ const NAMES: readonly (readonly [AmountSlot, string])[] = [
 const ANY_NAME = [...NAMES.map(([, words]) => words), "so tien", "tien", "kinh phi", "von", "quy mo"].join(
   "|",
 );
-const VERB = "(?:sua|doi|dieu chinh|dinh chinh)(?: lai)?";
-/** "Sửa số hộ ...", "sửa 20 hộ thành 25 hộ", "sửa lại 25 hộ"; but "sửa lại 3 km đường" is work done. */
+const VERB = "(?:sua|doi|chinh|ghi lai|dieu chinh|dinh chinh)(?: lai)?";
+/** "Sửa số hộ ...", "sửa 20 hộ thành 25 hộ", "sửa lại 25 hộ", "sửa thành 25 hộ"; but "sửa lại 3 km đường" is work done. */
 const CORRECTION = new RegExp(
-  `\\b${VERB} (?:(?:cho|giup|em|toi|phan|cai|tong) )*(?:(?:${ANY_NAME})\\b|(?:tu )?\\d\\S*(?: \\S+){0,4} (?:thanh|sang|con|len|xuong) \\d)|\\b(?:sua|dinh chinh) lai (?:la |thanh )?\\d\\S* (?:ho|nguoi|ngay cong|m2|trieu|ty)\\b`,
+  `\\b${VERB} (?:(?:cho|giup|em|toi|phan|cai|tong) )*(?:(?:${ANY_NAME})\\b|(?:tu )?\\d\\S*(?: \\S+){0,4} (?:thanh|sang|con|len|xuong) \\d|(?:thanh|con) \\d)|\\b(?:sua|dinh chinh) lai (?:la |thanh )?\\d\\S* (?:ho|nguoi|ngay cong|m2|trieu|ty)\\b`,
 );
 const FIGURE = "(\\d{1,3}(?: \\d{3})+|\\d+)";
 

@@ -7,9 +7,9 @@ export interface ReadMark {
   readonly points?: number;
 }
 
-/** "tiêu chí 1, 2 và 4 đạt", "tiêu chí 3 chưa đạt", "tiêu chí 5: 18 điểm", "tc 1 đến 3 đạt". */
+/** "tiêu chí 1, 2 và 4 đạt", "tiêu chí 3 chưa đạt", "tiêu chí 5: 18 điểm", "tc 1 đến 3 đạt", "tiêu chí 1 2 3 ko đạt". */
 const MARK =
-  /\b(?:tieu chi|tc)(?: so)? {0,2}(\d{1,2}(?: {0,2}(?:,|va|den|-) {0,2}(?:tieu chi |tc )?\d{1,2}){0,20}) {0,2}[:=-]? {0,2}(?:la |duoc |cham )?(khong dat|chua dat|dat yeu cau|dat|\d{1,3}(?:[.,]\d)? {0,1}(?:\/ ?\d{1,3}|diem|d\b))/g;
+  /\b(?:tieu chi|tc)(?: so)? {0,2}(\d{1,2}(?: {0,2}(?:,|va|voi|den|toi|-| ) {0,2}(?:tieu chi |tc )?\d{1,2}){0,20}) {0,2}[:=-]? {0,2}(?:la |duoc |cham |deu |thi ){0,2}((?:khong|ko|k|hong|chang|chua) dat|dat yeu cau|dat|\d{1,3}(?:[.,]\d)? {0,1}(?:\/ ?\d{1,3}|diem|d\b))/g;
 const ALL_MET =
   /\b(?:dat (?:ca|du|tat ca)(?: ca)?(?: \d{1,2})? tieu chi|(?:tat ca|ca \d{1,2}|cac) tieu chi (?:deu )?dat)\b/;
 
@@ -42,7 +42,7 @@ export function withoutMarks(text: string): string {
 }
 
 function numbersOf(written: string, count: number): readonly number[] {
-  const range = /^(\d{1,2}) ?(?:den|-) ?(?:tieu chi |tc )?(\d{1,2})$/.exec(written.trim());
+  const range = /^(\d{1,2}) ?(?:den|toi|-) ?(?:tieu chi |tc )?(\d{1,2})$/.exec(written.trim());
   const all =
     range === null
       ? (written.match(/\d{1,2}/g) ?? []).map(Number)

@@ -19,11 +19,15 @@ const ACTS: readonly (readonly [AskedStep, RegExp])[] = [
   ["history", /^(?:xem )?(?:lich su|nhat ky(?: thay doi)?|qua trinh thay doi|ai (?:da )?sua)\b/],
   ["correctReport", /^(?:sua|dinh chinh|dieu chinh|cap nhat lai) (?:lai )?(?:bao cao|tien do|so lieu)\b/],
   ["refuse", /^(?:khong|chua|tu choi|khong dong y|chua dong y) (?:xet )?cong nhan\b/],
-  ["revoke", /^(?:thu hoi|huy bo|huy) (?:lai )?(?:quyet dinh|qd|viec cong nhan|cong nhan|khen thuong)\b/],
+  [
+    "revoke",
+    /^(?:thu hoi|huy bo|huy|bo|xoa|go|rut) (?:bo |lai )?(?:quyet dinh|qd|(?:viec )?(?:cong nhan|khen thuong))\b/,
+  ],
   ["revoke", /^thu hoi\b/],
   ["propose", /^(?:de nghi|de xuat|trinh) (?:\S+ ){0,4}?(?:xet |duoc )?cong nhan\b/],
   ["singleOut", /^(?:chon|binh chon|xet chon|suy ton|cong nhan) (?:\S+ ){0,30}?tieu bieu\b/],
   ["return", /^(?:tra lai|tra ve|chuyen tra|hoan tra|(?:yeu cau|de nghi) (?:\S+ ){0,4}?bo sung)\b/],
+  ["return", /^tra (?:vi|do|de) /],
   ["submit", /^(?:nop|gui|trinh) lai\b/],
   ["submit", /^(?:bo sung|hoan thien|hoan chinh) (?:xong|du|day du)\b/],
   ["approve", /^(?:phe duyet|duyet|chap thuan|thong qua)\b/],
@@ -38,7 +42,7 @@ const ACTS: readonly (readonly [AskedStep, RegExp])[] = [
   ["withdraw", /^rut\b/],
   ["progress", /^(?:bao cao|cap nhat|ghi nhan) tien do\b/],
   ["result", /^(?:bao cao|cap nhat|ghi nhan) ket qua\b/],
-  ["edit", /^(?:sua|doi|chuyen|dieu chinh|dinh chinh|bo sung|them|cap nhat)\b/],
+  ["edit", /^(?:sua|doi|chuyen|dieu chinh|dinh chinh|chinh (?:lai|sua)|ghi lai|bo sung|them|cap nhat)\b/],
   ["commend", /^(?:de nghi )?(?:khen thuong|khen|bieu duong|tuyen duong|tang (?:giay|bang) khen)\b/],
   ["recognise", /^(?:xet )?cong nhan\b/],
 ];
@@ -65,6 +69,8 @@ export function readStep(
   understanding: Understanding,
   names: readonly string[] = [],
 ): AskedStep | undefined {
+  // "Chưa biết làm ra sao, trả về": what is not known is the reason, not a question.
+  if (understanding.slots.code !== undefined && !asksAtEnd(text) && returnsInClause(text)) return "return";
   if (asksSomething(text)) return undefined;
   const act = actAtHead(text, [...names, ...listOf(understanding.slots.name)]);
   // "Triển khai được 60%" reports; so does whatever else comes with figures.
@@ -74,7 +80,7 @@ export function readStep(
   if (figures && act === "edit" && correctsAmount(text)) return "correctReport";
   if (figures && (act === "start" || act === "edit" || act === "resume")) return "progress";
   if (act !== undefined) return act;
-  if (understanding.slots.code !== undefined && returnsInClause(text)) return "return";
+  if ((understanding.slots.code !== undefined || names.length > 0) && stopsOnly(text)) return "stop";
   if (understanding.intent === "recognise" && understanding.slots.status === "khong_cong_nhan")
     return "refuse";
   if (understanding.intent === "update_progress" && understanding.slots.status === "tam_dung") return "pause";
@@ -141,6 +147,14 @@ function returnsInClause(text: string): boolean {
   return later.some((clause) => actAtHead(clause, []) === "return");
 }
 
+/** "Dừng mã 12", "ngừng mã 12 vì hết kinh phí": only with its accent, which tells it from "đúng", "dùng" and "đừng". */
+function stopsOnly(text: string): boolean {
+  return STOPS.test(withoutCodes(text.normalize("NFC")).replace(/\s+/g, " ").trim());
+}
+
+const STOPS =
+  /^(?:xin |cho |em |tôi |tui )*(?:dừng|ngừng|ngưng)(?: (?:mô hình|điển hình|luôn|đi|nhé|nha|ạ))*(?:[ ,]+(?:vì|do|từ) .*)?$/iu;
+
 function actAtHead(text: string, names: readonly string[]): AskedStep | undefined {
   let rest = ` ${wordsOf(text)} `;
   for (const name of names) rest = rest.replace(` ${wordsOf(name)} `, " ");
@@ -171,8 +185,11 @@ const QUESTION =
 
 /** A question, which takes no step. */
 export function asksSomething(text: string): boolean {
-  const words = ` ${wordsOf(text)} `;
-  return /\?\s*$/.test(text) || QUESTION.test(words) || / (?:chua|khong) $/.test(words);
+  return asksAtEnd(text) || QUESTION.test(` ${wordsOf(text)} `);
+}
+
+function asksAtEnd(text: string): boolean {
+  return /\?\s*$/.test(text) || / (?:chua|khong) $/.test(` ${wordsOf(text)} `);
 }
 
 /** Percent or amounts: what only a report states. */

@@ -38,7 +38,7 @@ export function readVerdicts(text: string, subjects: readonly Subject[]): ReadVe
   const named = namedIn(composed, subjects);
   const verdicts = verdictsIn(masked(composed, named));
   const items = [...named, ...verdicts].sort((a, b) => a.from - b.from);
-  const reasoned = verdicts.map((item) => ({ ...item, reason: reasonAfter(composed, item, items) }));
+  const reasoned = verdicts.map((item) => ({ ...item, reason: reasonOf(composed, item, items) }));
   const of = new Map<string, Verdict>();
   const leads = items[0]?.conclusion !== undefined && named.length > 0;
   let waiting: string[] = [];
@@ -88,7 +88,8 @@ function masked(text: string, items: readonly Item[]): string {
   );
 }
 
-const NOT_MET = /(?:chưa|không|ko|chua|khong)\s+(?:đạt|dat)(?![\p{L}])/giu;
+const NOT_MET =
+  /(?<![\p{L}])(?:chưa|không|chẳng|hông|chua|khong|chang|hong|hok|ko|k)\s+(?:đạt|dat)(?![\p{L}])/giu;
 const TO_IMPROVE =
   /(?:cần|phải|can|phai)\s+(?:phải\s+)?(?:củng\s+cố|cung\s+co|chấn\s+chỉnh|chan\s+chinh)(?![\p{L}])/giu;
 /** "đất" is land; "đạt 60%" reports progress. */
@@ -113,6 +114,21 @@ function verdictsIn(text: string): Item[] {
   return found;
 }
 
+function reasonOf(text: string, item: Item, items: readonly Item[]): string | undefined {
+  return reasonAfter(text, item, items) ?? seenBefore(text, item, items);
+}
+
+/** "Mã 1 thấy bà con làm tốt, đạt": what was seen stands between the subject and its verdict. */
+function seenBefore(text: string, { from }: Item, items: readonly Item[]): string | undefined {
+  const subject = items.findLast((item) => item.to <= from);
+  if (subject?.subject === undefined) return undefined;
+  const [segment = ""] = text.slice(subject.to, from).split(/[,;:\n]/);
+  return SEEN.test(segment) ? trimmed(segment.trim()) : undefined;
+}
+
+const SEEN =
+  /^\s*(?:thấy|còn|chưa|thiếu|không|có|đang|làm|mới|thay|con|chua|thieu|khong|co|dang|lam|moi)(?:\s+\S+){2,60}\s*$/iu;
+
 /** What stands behind a verdict up to the next subject or verdict: "vì thiếu sổ", ", thiếu biên bản họp". */
 function reasonAfter(text: string, { to, conclusion }: Item, items: readonly Item[]): string | undefined {
   const end = items.find(({ from }) => from >= to)?.from ?? text.length;
@@ -135,6 +151,9 @@ const LONGEST = 500;
 /** Clauses that only say that an inspection was held, or where and when. */
 const FRAME =
   /^(?:(?:đã|vừa|mới|hôm nay|sáng nay|chiều nay|hôm qua|đoàn|tổ|bcđ|ban chỉ đạo|kết quả|kết luận|da|vua|moi|hom nay|sang nay|chieu nay|hom qua|doan|to|ket qua|ket luan)\s*)*(?:đi\s*)?(?:kiểm tra|khảo sát|thẩm định|phúc tra|kt|kiem tra|khao sat|tham dinh|phuc tra)(?![\p{L}])/iu;
+/** "Tôi đang ở xã X", "vừa tới nơi": where one is. */
+const PRESENT =
+  /^(?:(?:tôi|tui|em|mình|đoàn|toi|minh|doan)\s+)?(?:đang|đã|vừa|mới|dang|da|vua|moi)\s+(?:có mặt|ở|tại|đến|tới|về|co mat|o|tai|den|toi|ve)(?![\p{L}])/iu;
 const DATE_ONLY = /^(?:(?:ngày|hôm|sáng|chiều|lúc|ngay|hom|sang|chieu|luc)\s*)?[\d\s/.:h-]+$/iu;
 
 /** Clauses that hold neither subject nor verdict: what was seen on the spot. */
@@ -147,7 +166,7 @@ function findingsIn(text: string, items: readonly Item[], concludes: boolean): r
     if (items.some((item) => item.from < to && item.to > from)) continue;
     const words = clause.replace(/^[\s,;:.-]+|[\s,;:.-]+$/gu, "");
     const frames =
-      FRAME.test(words) || DATE_ONLY.test(words) || (concludes && /^(?:kết luận|ket luan)$/iu.test(words));
+      FRAME.test(words) || PRESENT.test(words) || DATE_ONLY.test(words) || (concludes && /^(?:kết luận|ket luan)$/iu.test(words));
     if (words.length > 1 && !frames) found.push(words.slice(0, LONGEST));
   }
   return found;

@@ -41,6 +41,21 @@ describe("conclusions of an inspection", () => {
     expect(of.get("2")?.reason).toBe("thiếu biên bản họp");
   });
 
+  it("what was seen stands before the verdict as well", () => {
+    const { of, findings } = readVerdicts(
+      "tôi đang ở xã, mã 1 thấy bà con làm tốt lắm, đạt; mã 2 còn 300 m chưa đổ bê tông, cần củng cố; mã 3 cũng đạt",
+      SUBJECTS,
+    );
+    expect(of.get("1")).toEqual({ conclusion: "dat", reason: "thấy bà con làm tốt lắm" });
+    expect(of.get("2")).toEqual({ conclusion: "can_cung_co", reason: "còn 300 m chưa đổ bê tông" });
+    expect(of.get("3")).toEqual({ conclusion: "dat" });
+    expect(findings).toEqual([]);
+  });
+
+  it.each(["mã 1 ko đạt", "mã 1 hông đạt", "ma 1 k dat", "mã 1 chẳng đạt"])("negated: %s", (text) => {
+    expect(read(text).of).toEqual({ 1: "chua_dat" });
+  });
+
   it("what else was seen is kept as it was written", () => {
     expect(read("kiểm tra xong xã Thạch Lạc, mã 1 đạt, sổ sách tốt. Bà con đồng tình").findings).toEqual([
       "sổ sách tốt",
@@ -76,6 +91,23 @@ describe("marks of the checklist", () => {
       ],
     ],
     ["tiêu chí 1 chưa đạt, tiêu chí 1 đạt", [[1, true]]],
+    [
+      "tieu chi 1 2 3 dat, tieu chi 4 ko dat",
+      [
+        [1, true],
+        [2, true],
+        [3, true],
+        [4, false],
+      ],
+    ],
+    [
+      "tiêu chí 1 với 2 đạt, tiêu chí 4 thì hông đạt",
+      [
+        [1, true],
+        [2, true],
+        [4, false],
+      ],
+    ],
     ["tiêu chí 9 đạt", []],
   ])("%s", (text, expected) => {
     expect(readMarks(text, 5).map(({ number, met }) => [number, met])).toEqual(expected);
