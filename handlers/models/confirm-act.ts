@@ -56,7 +56,7 @@ async function enterDecision(
   await decisions.record({
     id: key,
     type: step,
-    level: levelOf(person.unit, units()),
+    level: decision?.statedLevel ?? levelOf(person.unit, units()),
     codes,
     ...paper,
     ...by,

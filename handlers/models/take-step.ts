@@ -56,13 +56,13 @@ export async function takeStep(
 }
 
 function orderOf(step: StepName, models: readonly Model[], request: Request, services: Services): Order {
-  const { text, understanding, sentAt } = request;
+  const { text, understanding, sentAt, person } = request;
   const codes = models.map(({ code }) => code);
   if (step === "return") return { step, codes, note: returnNote(models, request, services) };
   const note = understanding.slots.reason ?? readReason(text);
   const noted = { step, codes, ...(note !== undefined && { note }) };
   if (!isDecisionType(step)) return noted;
-  const paper = readDecision(text, understanding.slots);
+  const paper = readDecision(text, understanding.slots, person.name);
   const { date } = paper;
   // A decision of the past counts from its day; one dated ahead counts from the day it is entered.
   const on = date !== undefined && date <= vietnamDay(sentAt) ? date : undefined;

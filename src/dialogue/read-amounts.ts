@@ -12,7 +12,11 @@ export interface ReadAmounts {
 
 /** Whose money it is, by the words of its clause. */
 const SOURCES: readonly (readonly [AmountName, RegExp])[] = [
-  ["budgetVnd", /\b(?:ngan sach|nha nuoc)\b/],
+  [
+    "budgetVnd",
+    // "Xã hỗ trợ 10 triệu", but not what the women's union of the commune gives.
+    /\b(?:ngan sach|nha nuoc)\b|(?<!\b(?:nu|dan|binh|nien|tran|doan|hoi) )\b(?:xa|phuong|huyen|tinh|ubnd|cap tren) (?:da )?(?:ho tro|cap|dau tu)\b/,
+  ],
   ["socialVnd", /\b(?:xa hoi hoa|doanh nghiep|manh thuong quan|hao tam|tai tro|dong huong)\b/],
   ["peopleVnd", /\b(?:nhan dan|nguoi dan|dan gop|dan dong gop|ba con|hoi vien|cac ho)\b/],
 ];

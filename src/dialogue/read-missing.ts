@@ -7,10 +7,11 @@ export const MOTTO = ["person", "work", "place", "result"] as const;
 export type MottoPart = (typeof MOTTO)[number];
 
 const WORDS: Readonly<Record<MottoPart, RegExp>> = {
-  person: /(?:\bro nguoi\b|nguoi phu trach|nguoi lam|nguoi chiu trach nhiem|dau moi|so dien thoai|\bsdt\b)/,
-  work: /(?:\bro viec\b|noi dung|muc tieu|cach lam|viec lam|ke hoach)/,
-  place: /(?:dia chi|dia diem|dia ban|\bo dau\b|thon nao|\bthon xom\b)/,
-  result: /(?:ket qua|san pham|hieu qua)/,
+  person:
+    /(?:\bro nguoi\b|nguoi phu trach|nguoi lam|nguoi chiu trach nhiem|dau moi|so dien thoai|\bsdt\b|\bai (?:lam|phu trach|thuc hien|chiu trach nhiem)\b)/,
+  work: /(?:\bro viec\b|noi dung|muc tieu|cach lam|viec lam|ke hoach|\b(?:lam|viec) gi\b)/,
+  place: /(?:dia chi|dia diem|dia ban|\bo dau\b|(?:thon|xom|ap|cho) nao\b|\bthon xom\b)/,
+  result: /(?:ket qua|san pham|hieu qua|\b(?:duoc|dat) gi\b)/,
 };
 
 /** The parts of the motto that a message says are missing. */
@@ -23,7 +24,7 @@ export function readMissing(text: string): readonly MottoPart[] {
 export function onlyMissing(reason: string): boolean {
   const rest = MOTTO.reduce((left, part) => left.replace(new RegExp(WORDS[part], "g"), " "), fold(reason));
   return !/\p{L}/u.test(
-    rest.replace(/\b(?:chua|con|thieu|ro|phan|cac|muc|va|nua|can|bo sung|a|nhe)\b/g, " "),
+    rest.replace(/\b(?:chua|con|thieu|ro|phan|cac|muc|va|voi|ghi|cu the|nua|can|bo sung|a|nhe)\b/g, " "),
   );
 }
 

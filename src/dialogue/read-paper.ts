@@ -28,18 +28,21 @@ export interface AskedPaper {
 
 const LONGEST = 400;
 const COMMITTEE = "(?:ban chi dao|bcd)";
+const MEMBERS = "\\d{1,3} (?:thanh vien|dong chi|nguoi|uy vien)";
 const STATES: readonly (readonly [PaperKind, RegExp])[] = [
   ["committee", new RegExp(` (?:(?:thanh )?lap|kien toan|cung co) (?:duoc |xong |lai )?${COMMITTEE} `)],
   [
     "committee",
     new RegExp(
-      ` ${COMMITTEE} (?:\\S+ ){0,6}?(?:gom|co) (?:\\S+ ){0,2}?\\d{1,3} (?:thanh vien|dong chi|nguoi|uy vien) `,
+      ` ${COMMITTEE} (?:\\S+ ){0,6}?(?:gom|co) (?:\\S+ ){0,2}?${MEMBERS} | co ${COMMITTEE} (?:\\S+ ){0,3}?${MEMBERS} | (?:sua|dinh chinh|chinh|dieu chinh) (?:lai )?${COMMITTEE} (?:\\S+ ){0,8}?${MEMBERS} `,
     ),
   ],
   ["plan", / (?:ban hanh|xay dung|da ra|da co) (?:\S+ ){0,2}?ke hoach /],
+  ["plan", / (?:ra|ky|co) (?:\S+ ){0,2}?ke hoach (?:\S+ ){0,6}?so \d/],
   ["publicity", / \d{1,4} (?:phong su|tin bai|bai viet|bai bao|tin|bai) /],
 ];
-const ASKS = / (?:bao nhieu|may|nao|chua|nhung ai|danh sach|liet ke|khong|tong so|so luong|tung|moi|theo) /;
+const ASKS =
+  / (?:bao nhieu|may|nao|chua|nhung ai|danh sach|liet ke|khong|tong so|so luong|tung|moi|theo(?! (?:quyet dinh|qd|cong van|nghi quyet|ke hoach so|tinh than|chi dao|huong dan))) /;
 const NAMES: readonly (readonly [PaperKind, RegExp])[] = [
   ["committee", new RegExp(` ${COMMITTEE} `)],
   [
@@ -116,7 +119,7 @@ function asks(text: string, words: string): boolean {
 const NUMBERS = {
   committee:
     /(?:quyết định|quyet dinh|qđ|qd)\s{0,3}(?:số|so)?\s{0,3}:?\s{0,3}(\d{1,6}[\p{L}\p{N}./-]{0,30})/iu,
-  plan: /(?:kế hoạch|ke hoach|kh)\s{0,3}(?:số|so)\s{0,3}:?\s{0,3}(\d{1,6}[\p{L}\p{N}./-]{0,30})/iu,
+  plan: /(?:kế hoạch|ke hoach|kh)(?: [\p{L}\d]{1,10}){0,6}?\s{0,3}(?:số|so)\s{0,3}:?\s{0,3}(\d{1,6}[\p{L}\p{N}./-]{0,30})/iu,
 };
 
 function countsOf(words: string): Partial<Record<PublicityKind, number>> {

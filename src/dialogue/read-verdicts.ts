@@ -166,7 +166,10 @@ function findingsIn(text: string, items: readonly Item[], concludes: boolean): r
     if (items.some((item) => item.from < to && item.to > from)) continue;
     const words = clause.replace(/^[\s,;:.-]+|[\s,;:.-]+$/gu, "");
     const frames =
-      FRAME.test(words) || PRESENT.test(words) || DATE_ONLY.test(words) || (concludes && /^(?:kết luận|ket luan)$/iu.test(words));
+      FRAME.test(words) ||
+      PRESENT.test(words) ||
+      DATE_ONLY.test(words) ||
+      (concludes && /^(?:kết luận|ket luan)$/iu.test(words));
     if (words.length > 1 && !frames) found.push(words.slice(0, LONGEST));
   }
   return found;

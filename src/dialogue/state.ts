@@ -125,6 +125,7 @@ const pendingAct = z.object({
       number: z.string().optional(),
       date: z.string().optional(),
       signer: z.string().optional(),
+      statedLevel: z.enum(LEVELS).optional(),
     })
     .optional(),
   at: z.coerce.date(),

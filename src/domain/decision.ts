@@ -10,6 +10,8 @@ export interface DecisionPaper {
   /** Day it was signed, YYYY-MM-DD. */
   readonly date?: string;
   readonly signer?: string;
+  /** Level of the praise, where it is another than that of the unit that enters it: "bằng khen UBND tỉnh". */
+  readonly statedLevel?: Level;
 }
 
 /** A decision on one model or a list: recognised (công nhận), or commended (biểu dương, khen thưởng). */

@@ -10,6 +10,17 @@ describe("readPaper", () => {
     ],
     ["Ban chỉ đạo phong trào của xã có 15 đồng chí", { kind: "committee", members: 15 }],
     [
+      "xã X lập Ban Chỉ đạo theo QĐ 30-QĐ/ĐU ngày 9/2, 21 đồng chí",
+      { kind: "committee", members: 21, number: "30-QĐ/ĐU", date: "2026-02-09" },
+    ],
+    ["xã X có BCĐ 11 người rồi nha", { kind: "committee", members: 11 }],
+    ["sửa lại BCĐ xã X 17 thành viên", { kind: "committee", members: 17, corrects: true }],
+    [
+      "xã vừa ra kế hoạch dân vận khéo số 07-KH/ĐU ngày 20/1",
+      { kind: "plan", number: "07-KH/ĐU", date: "2026-01-20" },
+    ],
+    ["đã ký kế hoạch dân vận khéo 2026 số 3", { kind: "plan", number: "3" }],
+    [
       "xa Y ban hanh ke hoach so 05-KH/BCD ngay 21/2",
       { kind: "plan", number: "05-KH/BCD", date: "2026-02-21" },
     ],
@@ -40,6 +51,9 @@ describe("readPaper", () => {
     "họp ban chỉ đạo gồm 17 thành viên lúc 8h",
     "báo cáo kết quả: 12 bài học được phổ biến",
     "bao nhiêu xã đã thành lập BCĐ",
+    "mời BCĐ 11 người họp sáng mai",
+    "thành viên BCĐ theo từng xã",
+    "chị Hoa ra kế hoạch đi kiểm tra",
     "xã đã ban hành kế hoạch chưa?",
   ])("%s records nothing", (text) => {
     expect(readPaper(text, NOW)).toBeUndefined();

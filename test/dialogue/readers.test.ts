@@ -21,6 +21,23 @@ describe("the paper of a decision", () => {
   ])("%s", (text, number, signer) => {
     expect(readDecision(text, {})).toEqual({ ...(number && { number }), ...(signer && { signer }) });
   });
+
+  it.each([
+    ["công nhận mã 1 theo QĐ 15-QĐ/ĐU do tui ký", "15-QĐ/ĐU"],
+    ["QĐ số 7 tôi đã ký, công nhận mã 1", "7"],
+  ])("signed by the writer: %s", (text, number) => {
+    expect(readDecision(text, {}, "Phạm Thị Lan")).toEqual({ number, signer: "Phạm Thị Lan" });
+  });
+
+  it.each([
+    ["khen mã 1 bằng khen UBND tỉnh", "tinh"],
+    ["khen thưởng mã 1, giấy khen cấp xã", "xa"],
+    ["biểu dương mã 1, bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "tinh"],
+    ["khen thưởng mã 1 cấp tỉnh đăng ký", undefined],
+    ["giấy khen cho mô hình ở xã Mỹ Thọ", undefined],
+  ])("level of the praise: %s", (text, level) => {
+    expect(readDecision(text, {}).statedLevel).toBe(level);
+  });
 });
 
 describe("reasons", () => {
@@ -29,6 +46,7 @@ describe("reasons", () => {
     ["tạm dừng mã 1 do mưa lũ", "mưa lũ"],
     ["trả lại mã 1, lý do: chưa rõ người", "chưa rõ người"],
     ["công nhận mã 1 do đồng chí Trần Văn Nam ký", undefined],
+    ["công nhận mã 1 do tôi ký", undefined],
     ["rút mã 1", undefined],
   ])("%s", (text, reason) => {
     expect(readReason(text)).toBe(reason);
@@ -38,6 +56,8 @@ describe("reasons", () => {
     expect(readMissing("chưa rõ người phụ trách, địa chỉ")).toEqual(["person", "place"]);
     expect(readMissing("thiếu nội dung và sản phẩm")).toEqual(["work", "result"]);
     expect(readMissing("trùng tên")).toEqual([]);
+    expect(readMissing("chưa ghi ai làm, làm ở chỗ nào")).toEqual(["person", "place"]);
+    expect(readMissing("không thấy nói làm việc gì, được gì")).toEqual(["work", "result"]);
   });
 });
 
@@ -81,6 +101,12 @@ describe("amounts", () => {
     ["tổng kinh phí 100 triệu, trong đó dân góp 30 triệu", { amountVnd: 100_000_000, peopleVnd: 30_000_000 }],
     ["8 hộ hiến 750 m2 đất, trong đó 170 m2 đất ở", { households: 8, landM2: 750, residentialM2: 170 }],
     ["hiến 300 m2 đất ở thôn Bàu Am", { landM2: 300 }],
+    [
+      "huyện hỗ trợ 12 triệu, góp công 40 ngày",
+      { amountVnd: 12_000_000, budgetVnd: 12_000_000, labourDays: 40 },
+    ],
+    ["hội phụ nữ xã hỗ trợ 2 triệu", { amountVnd: 2_000_000 }],
+    ["làm trong 25 ngày", {}],
     ["hiến 500 m2 trong đó 40 m2 đất ở", { landM2: 500, residentialM2: 40 }],
     ["kinh phí 100 triệu trong đó bà con góp 45 triệu", { amountVnd: 100_000_000, peopleVnd: 45_000_000 }],
   ])("%s", (text, amounts) => {

@@ -23,6 +23,39 @@ describe("a full name without a title is a person where something leads to one",
   ])("%s", expectRead);
 });
 
+describe("the day and the hour of a tour", () => {
+  it.each<Sentence>([
+    ["thứ 5 tuần sau 8h kiểm tra xã Kim Đông", { date: "2026-03-12", time: "08:00" }],
+    ["tháng sau 3 giờ chiều ngày 5/4 kiểm tra xã Kim Đông", { date: "2026-04-05", time: "15:00" }],
+    ["sau 2 tiếng nữa nhắc tôi gọi xã Kim Đông", { time: "10:00" }],
+    [
+      "sáng 20/4 lúc 8h kiểm tra xã Kim Đông, chiều 14h qua xã Kim Mỹ",
+      {
+        records: [
+          { unit_norm: "xã Kim Đông", date: "2026-04-20" },
+          { unit_norm: "xã Kim Mỹ", date: "2026-04-20", time: "14:00" },
+        ],
+      },
+    ],
+    ["chiều 14h kiểm tra xã Kim Mỹ", { date: "2026-03-02", time: "14:00" }],
+  ])("%s", expectRead);
+});
+
+describe("what is said of each one is no sum of a report", () => {
+  it.each<Sentence>([
+    ["mã 1 đã làm được 40 nhà, mỗi nhà 3 triệu", { code: "DVK-2026-0001", not: ["amount_vnd"] }],
+    ["báo cáo mã 1: hỗ trợ 500 nghìn/hộ, tổng 12 triệu", { amount_vnd: 12_000_000 }],
+  ])("%s", expectRead);
+});
+
+describe("words about the form are no name of a model", () => {
+  it.each<Sentence>([
+    ["em muốn đăng ký thêm mô hình theo mẫu 9 mục", { intent: "register_model", not: ["name"] }],
+    ["đăng ký mô hình theo phiếu đầy đủ", { intent: "register_model", not: ["name"] }],
+    ["hôm trước tôi làm dở phiếu", { not: ["name"] }],
+  ])("%s", expectRead);
+});
+
 describe("the head of a hamlet is told from the hamlet", () => {
   it.each<Sentence>([
     [

@@ -150,7 +150,7 @@ function readWithUnit(s: Scan, i: number, number: NumberReading, saoM2: number):
   const length = readLength(s, i, number);
   if (length?.isLength) return measure(s, "length", i, length);
   if (length) return { kind: "number", from: i, to: length.to, value: length.value };
-  const counted = readCount(s, i, number);
+  const counted = readCount(s, i, number) ?? readLabourLed(s, i, number);
   if (counted) return counted;
   const percent = readPercent(s, number);
   if (percent) return measure(s, "percent", i, percent);
@@ -178,6 +178,16 @@ function readCount(s: Scan, i: number, number: NumberReading): MeasureMatch | un
 
 /** "60 nhà góp công", "12 nhà tham gia": households, and no houses that were built. */
 const OF_HOMES = new Set(["gop", "tham", "hien", "dong", "huong", "dung"]);
+
+const GIVEN = new Set("gop dong hien bo huy".split(" "));
+
+/** "Góp công 25 ngày", "công lao động 40 ngày": the word that makes days of labour of them stands before. */
+function readLabourLed(s: Scan, i: number, { value, to }: NumberReading): MeasureMatch | undefined {
+  if (foldAt(s, to) !== "ngay" || !Number.isInteger(value)) return undefined;
+  const isWork = foldAt(s, i - 1) === "dong" && foldAt(s, i - 2) === "lao" && foldAt(s, i - 3) === "cong";
+  const isGiven = foldAt(s, i - 1) === "cong" && GIVEN.has(foldAt(s, i - 2));
+  return isWork || isGiven ? measure(s, "labour", i, { value, to: to + 1 }) : undefined;
+}
 
 const WE = new Set(["em", "minh", "toi", "chau", "con"]);
 

@@ -177,9 +177,13 @@ function lateHour(minutes: number, noon: number): number {
   return minutes >= 7 * 60 && minutes < noon ? minutes + noon : minutes;
 }
 
+const PERIODS = new Set("tuan thang quy nam hom bua ngay".split(" "));
+
 /** "30 phút nữa", "sau 2 tiếng", "nửa tiếng nữa", "2 giờ nữa". */
 function readOffset(s: Scan, i: number, present: Present): TimeMatch | undefined {
-  const led = foldAt(s, i) === "sau" && accAt(s, i) !== "sáu" ? 1 : 0;
+  // "Thứ 5 tuần sau 8h" is at eight next week.
+  const isLed = foldAt(s, i) === "sau" && accAt(s, i) !== "sáu" && !PERIODS.has(foldAt(s, i - 1));
+  const led = isLed ? 1 : 0;
   const length = lengthAt(s, i + led);
   if (length === undefined) return undefined;
   const isLater = foldAt(s, length.to) === "nua" && accAt(s, length.to) !== "nửa";

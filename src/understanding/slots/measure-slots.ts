@@ -2,7 +2,7 @@ import { laterWins } from "../corrections";
 import type { FormField } from "../forms";
 import type { MeasureMatch } from "../grammars/match";
 import type { Reading } from "../reading";
-import type { Slots } from "../understanding";
+import type { Intent, Slots } from "../understanding";
 import { wordSet } from "../word-set";
 import { within, type Zone } from "../zone";
 import { counting, isQuestion, oneOrMany, type SlotContext, type SlotPart, withoutMistakes } from "./context";
@@ -54,12 +54,16 @@ function isMeasure(match: { readonly kind: string }): match is MeasureMatch {
   return match.kind in SLOT_OF;
 }
 
+const REPORTS: ReadonlySet<Intent> = new Set(["update_progress", "report_result"]);
+
 function choose(
   context: SlotContext,
   matches: readonly MeasureMatch[],
   slot: MeasureSlot,
 ): number | readonly number[] | undefined {
   const totals = matches.filter((match) => match.perItem !== true);
+  // What each household got is no figure of a report, which adds them up; of a plan it is all that is said.
+  if (totals.length === 0 && REPORTS.has(context.intent)) return undefined;
   const pool = totals.length > 0 ? totals : matches;
   const values = pool.map((match) => match.value);
   if (new Set(values).size === 1) return values[0];

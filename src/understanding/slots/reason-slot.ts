@@ -96,11 +96,14 @@ function skip(tokens: readonly Token[], at: number): number {
     : at;
 }
 
-/** "do anh Khánh làm đầu mối", "do xã Diễn An đăng ký": no reason. */
+const WRITER = new Set(["toi", "tui", "minh", "em"]);
+
+/** "do anh Khánh làm đầu mối", "do xã Diễn An đăng ký", "do tôi ký": no reason. */
 function isAgent(context: SlotContext, from: number): boolean {
   const { taken, persons, tokens } = context.reading;
   const before = tokens[from - 1]?.acc;
   if (before !== "do") return false;
+  if (WRITER.has(tokens[from]?.fold ?? "") && tokens[from + 1]?.fold === "ky") return true;
   return taken[from] === "unit" || persons.some((person) => person.whole.from === from);
 }
 

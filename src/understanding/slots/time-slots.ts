@@ -49,8 +49,7 @@ export function timeSlots(context: SlotContext): SlotPart {
     else if (match.kind === "range") addRange(context, match, direction, slots, dates);
     else if (match.kind === "invalid_date") invalid = true;
     else if (match.kind === "time") addTime(match.value, match.date, slots, dates);
-    else if (match.kind === "day_part" && TODAY_BY_DAY_PART.has(context.intent) && dates.length === 0)
-      dates.push(match.value);
+    else if (match.kind === "day_part" && dates.length === 0 && isOfToday(context)) dates.push(match.value);
   }
   slots.date = oneOrMany(keepOne(context, dates));
   slots.period = oneOrMany(likeFirst(context, periods));
@@ -58,6 +57,11 @@ export function timeSlots(context: SlotContext): SlotPart {
   if (!isQuestion(context.intent) && dates.length > 0 && slots.date_to === undefined)
     slots.date_from = undefined;
   return invalid ? { slots, clarify: ["date"] } : { slots };
+}
+
+/** "Chiều đi xã A" is today; "thứ 5 xã A, chiều xã B" is on the day that the tour has. */
+function isOfToday({ intent, reading }: SlotContext): boolean {
+  return TODAY_BY_DAY_PART.has(intent) && !reading.grammar.some(({ kind }) => kind === "date");
 }
 
 /** "6 tháng đầu năm so với cùng kỳ năm trước": the same part of the other year. */
