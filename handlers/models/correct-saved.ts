@@ -163,7 +163,8 @@ function only(slots: Slots, field: EditableField): Slots {
   const { field: sector, level, phone, date, person, unit_raw, unit_norm } = slots;
   if (field === "field") return { field: sector };
   if (field === "level") return { level };
-  if (field === "person") return { person };
+  // "Người phụ trách là anh Lụa 0908111222": the number is theirs.
+  if (field === "person") return { person, phone };
   if (field === "phone") return { phone };
   return field === "date" ? { date } : { unit_raw, unit_norm };
 }

@@ -2,6 +2,7 @@ import { withoutCodes } from "../../src/dialogue/read-correction";
 import { readFillWish } from "../../src/dialogue/read-fill-wish";
 import { readFormWord } from "../../src/dialogue/read-form-word";
 import { readItems } from "../../src/dialogue/read-items";
+import { readResume } from "../../src/dialogue/read-resume";
 import type { Button } from "../../src/dialogue/state";
 import { allowsStep } from "../../src/domain/life-cycle";
 import type { FormField, Model } from "../../src/domain/model";
@@ -96,6 +97,7 @@ export async function answerFill(request: Request, services: Services): Promise<
   const model = await services.figures.findByCode(open.code, person.scope);
   if (model === undefined) return undefined;
   if (leaves) return left(model, request, services);
+  if (readResume(text) !== undefined) return ask(model, open.field, request, services);
   if (word === "skip") return goOn(model, open.field, request, services);
   const read = valuesOf(open.field, request, services);
   if (!read.ok) return answer(read.text);

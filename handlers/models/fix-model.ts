@@ -1,3 +1,4 @@
+import { readCardAnswer } from "../../src/dialogue/read-card-answer";
 import type { Button } from "../../src/dialogue/state";
 import { CLOSED_VALUES, type ClosedField, isClosedField } from "../../src/domain/closed-values";
 import { EDITABLE_FIELDS, type Model } from "../../src/domain/model";
@@ -8,7 +9,7 @@ import { capitalised } from "../../src/reports/figures-text";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { isOwnMatter } from "../registration/fill-form";
 import { fieldLabel, valueText } from "./change-text";
-import { correctedValue } from "./correct-saved";
+import { correctedValue, correctSaved } from "./correct-saved";
 import { editModel } from "./edit-model";
 import { missingText, roleText } from "./refusal-text";
 
@@ -61,8 +62,9 @@ export function leaveFix({ state }: Request, { say }: Services): Response {
 export async function answerFix(request: Request, services: Services): Promise<Response | undefined> {
   const { state, edited, understanding, person } = request;
   const open = state.offered.map((button) => fixAsked(button)).find((asked) => asked !== undefined);
-  if (open === undefined || edited || understanding.slots.code !== undefined) return undefined;
+  if (edited || understanding.slots.code !== undefined) return undefined;
   if (isOwnMatter(request) || LEAVING.includes(understanding.intent)) return undefined;
+  if (open === undefined) return answerMenu(request, services);
   const model = await services.figures.findByCode(open.code, person.scope);
   if (model === undefined) return undefined;
   const read = correctedValue({ field: open.field, value: request.text }, request, services);
@@ -70,6 +72,22 @@ export async function answerFix(request: Request, services: Services): Promise<R
   return Object.hasOwn(read.set, open.field)
     ? editModel(model, read.set, request, services)
     : ask(model, open.field, request, services);
+}
+
+/** Under the menu of items, a value that says itself which item it is for: "người phụ trách là anh Lụa, 0908111222". */
+async function answerMenu(request: Request, services: Services): Promise<Response | undefined> {
+  const { state, person, text, read } = request;
+  const code = state.offered.map(menuOf).find((one) => one !== undefined);
+  const understanding = code === undefined ? undefined : readCardAnswer(text, read);
+  if (code === undefined || understanding === undefined) return undefined;
+  const model = await services.figures.findByCode(code, person.scope);
+  return model && correctSaved([model], { ...request, understanding }, services);
+}
+
+/** The model of a menu's button; "Sửa" alone stands under many a reply. */
+function menuOf({ action: offered }: Button): string | undefined {
+  const [verb, code, item] = offered.split(":").map(decodeURIComponent);
+  return verb === "fix" && item !== undefined ? code : undefined;
 }
 
 const LEAVING = ["cancel", "undo", "help", "greeting", "export_report"];

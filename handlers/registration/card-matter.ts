@@ -1,12 +1,13 @@
 import { type CardAct, readCardAct } from "../../src/dialogue/read-card-act";
 import { readContinuation, readRenewal } from "../../src/dialogue/read-continuation";
 import { readFillWish } from "../../src/dialogue/read-fill-wish";
+import { readResume } from "../../src/dialogue/read-resume";
 import type { DraftRecord } from "../../src/dialogue/state";
 import { vietnamYear } from "../../src/domain/vietnam-time";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { acceptAccents } from "./accept-accents";
 import { continueModels } from "./continue-models";
-import { answerForm, startForm, takeFormLines } from "./fill-form";
+import { answerForm, askAgain, startForm, takeFormLines } from "./fill-form";
 import { cancelCard, editCard } from "./leave-draft";
 import { offerRenewal } from "./offer-renewal";
 import { presentDraft } from "./present-draft";
@@ -23,6 +24,8 @@ export async function cardMatter(request: Request, services: Services): Promise<
   const act = readCardAct(text) ?? (readFillWish(text, []) ? { act: "form" as const } : undefined);
   const acted = act === undefined ? undefined : await actOnCards(act, request, services);
   if (acted !== undefined) return acted;
+  const resumed = resume(request, services);
+  if (resumed !== undefined) return resumed;
   const continuation = readContinuation(text, understanding.slots, vietnamYear(sentAt));
   if (continuation !== undefined) return continueModels(continuation, request, services);
   const renewal = readRenewal(text, understanding.slots, vietnamYear(sentAt));
@@ -32,6 +35,15 @@ export async function cardMatter(request: Request, services: Services): Promise<
   if (answered !== undefined || state.draft === undefined) return answered;
   const newest = formRecord(undefined, request);
   return newest === undefined ? undefined : takeFormLines(newest, request, services);
+}
+
+/** "Hôm trước tôi điền dở, cho làm tiếp": the question that is open, or the cards as they stand. */
+function resume(request: Request, services: Services): Response | Promise<Response> | undefined {
+  const { draft } = request.state;
+  const wish = readResume(request.text);
+  if (wish === undefined) return undefined;
+  if (draft !== undefined) return askAgain(draft, request, services);
+  return wish.ofForm ? answer(services.say("form.noCard")) : undefined;
 }
 
 function actOnCards(

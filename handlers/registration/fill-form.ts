@@ -61,6 +61,14 @@ const SHORT = 4;
 /** "Nội dung là gì?" asks for one. */
 const ASKS = /\?\s*$|\s(?:gì|nào|sao|đâu)\s*$/iu;
 
+/** The item that is asked for once more; without one, the cards and what they lack. */
+export function askAgain(draft: Draft, request: Request, services: Services): Response | Promise<Response> {
+  const { asking } = draft;
+  return asking?.slot === "form" && asking.item !== undefined
+    ? ask(draft, asking.record, asking.item, request, services)
+    : presentDraft(draft, request, services, "", true);
+}
+
 /** Items of the form ("Mục tiêu: ...", "bổ sung sản phẩm ...") for a card that is open. @returns undefined when there are none. */
 export function takeFormLines(
   record: DraftRecord,

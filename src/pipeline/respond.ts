@@ -11,6 +11,7 @@ import {
   type UnreadRequest,
 } from "../../handlers/handler";
 import { inspectionMatter } from "../../handlers/inspections/inspection-matter";
+import { completeReturned } from "../../handlers/models/complete-returned";
 import { confirmAct, dropAct } from "../../handlers/models/confirm-act";
 import { answerFill, fillSaved } from "../../handlers/models/fill-saved";
 import { answerFix } from "../../handlers/models/fix-model";
@@ -138,6 +139,7 @@ async function respondToMatter(request: Request, services: Services): Promise<Re
   const amended =
     (await amendDone(request, services)) ??
     (await answerFix(request, services)) ??
+    (await completeReturned(request, services)) ??
     (await fillSaved(request, services)) ??
     (await answerFill(request, services)) ??
     (await sendTemplate(request, services)) ??

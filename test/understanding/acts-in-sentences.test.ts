@@ -9,6 +9,14 @@ describe("what is taken out again is not put in", () => {
   ])("%s", expectRead);
 });
 
+describe("a Party cell that registers asks nothing", () => {
+  it.each<Sentence>([
+    ["chi bộ thôn Bắc đăng ký điển hình: bác Tùng hiến đất mở đường", { intent: "register_exemplar" }],
+    ["chi hội nông dân đăng ký mô hình Mở lớp dạy nghề đan", { intent: "register_model" }],
+    ["chi tiết mã 12", { intent: "ask_status" }],
+  ])("%s", expectRead);
+});
+
 describe("a slip that is owned to is put right", () => {
   it.each<Sentence>([
     ['nhầm rồi em, mô hình "Chòi canh lửa" là của xã Diễn Lộc', { intent: "correct" }],

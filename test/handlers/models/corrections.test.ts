@@ -76,6 +76,15 @@ describe("correcting a saved record", () => {
     expect(await record()).toEqual(before);
   });
 
+  it("under the menu of items, a value says itself which item it is for", async () => {
+    expect(await talk.ask("hoa", "chi tiết mã 1")).toContain(CODE);
+    await talk.press("hoa", "Sửa");
+    const reply = await talk.ask("hoa", "người phụ trách là anh Lụa 0908111222");
+    expect(reply).toMatch(/người phụ trách: .* → Lụa; điện thoại: .* → 0908111222/);
+    expect(await record()).toMatchObject({ person: "Lụa", phone: "0908111222" });
+    await talk.say("hoa", "hoàn tác");
+  });
+
   it("an amount of the registration, while no report states it", async () => {
     await register("hoa", "đăng ký mô hình Đường cờ Tổ quốc, lĩnh vực ANQP, 20 hộ, 500 m2 đất", "m4");
     const code = "DVK-2026-0003";

@@ -95,6 +95,7 @@ describe("the full form, a question at a time", () => {
     expect(await talk.ask("binh", "toàn xã có bao nhiêu mô hình?")).toContain("xã Thạch Khê");
     await talk.at("2026-03-05T09:00:00+07:00");
     expect(await talk.ask("binh", "điền tiếp")).toContain("Mục 3/9");
+    expect(await talk.ask("binh", "bữa trước em đang làm dở phiếu, cho làm tiếp")).toContain("Mục 3/9");
     expect(await talk.ask("binh", "100% hộ tham gia")).toContain("Mục 5/9");
     expect(await talk.ask("binh", "Sản phẩm: 2 km đường hoa\nLực lượng: Hội phụ nữ")).toContain("Mục 7/9");
     expect(await talk.ask("binh", "bỏ qua")).toContain("Mục 9/9");
@@ -200,6 +201,7 @@ describe("what a saved model lacks", () => {
     expect(await talk.ask("binh", "có bao nhiêu mô hình?")).toContain("xã Thạch Khê");
     await talk.at("2026-03-09T09:00:00+07:00");
     expect(await talk.ask("binh", `bổ sung ${code}`)).toContain("Thực trạng, lý do");
+    expect(await talk.ask("binh", "hôm trước còn dang dở, giờ làm tiếp nha")).toContain("Thực trạng, lý do");
     expect((await talk.press("binh", "Bỏ qua"))[0]?.text).toContain("Mục tiêu");
     expect(await talk.ask("binh", "Hội phụ nữ đăng ký 20 hộ làm mẫu")).toContain("Nội dung");
     expect((await talk.press("binh", "Để sau"))[0]?.text).toContain(`điền phiếu đầy đủ ${code}`);
