@@ -8,6 +8,7 @@ import { deadlines } from "./en/deadlines";
 import { decisions } from "./en/decisions";
 import { deliveries } from "./en/deliveries";
 import { documents } from "./en/documents";
+import { everyday } from "./en/everyday";
 import { evidence } from "./en/evidence";
 import { facts } from "./en/facts";
 import { gaps } from "./en/gaps";
@@ -249,6 +250,7 @@ export const en: Readonly<Record<Key, string>> = {
   ...deliveries,
   ...documents,
   ...evidence,
+  ...everyday,
   ...agenda,
   ...charts,
   ...committees,

@@ -8,6 +8,7 @@ import { deadlines } from "./vi/deadlines";
 import { decisions } from "./vi/decisions";
 import { deliveries } from "./vi/deliveries";
 import { documents } from "./vi/documents";
+import { everyday } from "./vi/everyday";
 import { evidence } from "./vi/evidence";
 import { facts } from "./vi/facts";
 import { gaps } from "./vi/gaps";
@@ -264,6 +265,7 @@ export const vi = {
   ...deliveries,
   ...documents,
   ...evidence,
+  ...everyday,
   ...agenda,
   ...charts,
   ...committees,

@@ -1,4 +1,4 @@
-import { first } from "../../src/dialogue/first";
+import { listOf } from "../../src/dialogue/first";
 import { formerPaths } from "../../src/domain/former-paths";
 import { mayStep } from "../../src/domain/life-cycle";
 import type { Model } from "../../src/domain/model";
@@ -18,7 +18,9 @@ export async function assignFollower(
   const { say } = services;
   const { person, understanding } = request;
   if (!mayStep(person.role, "assign")) return answer(roleText("assign", person.role, services));
-  const name = first(understanding.slots.person);
+  const [name, another] = listOf(understanding.slots.person);
+  if (another !== undefined)
+    return answer(say("assign.one", { names: listOf(understanding.slots.person).join(", ") }));
   if (name === undefined || models.length === 0) return answer(say("assign.whom"));
   const named = await peopleNamed(name, request, services);
   const [anybody] = named;

@@ -1,11 +1,13 @@
 import { withNamedAmount } from "../../src/dialogue/read-amount-correction";
 import { statesFormItem } from "../../src/dialogue/read-correction";
 import { readFigures, withFigures } from "../../src/dialogue/read-figures";
-import { type AskedStep, hasFigures, readStep } from "../../src/dialogue/read-step";
+import { type AskedStep, agrees, hasFigures, readStep } from "../../src/dialogue/read-step";
+import { splitActs } from "../../src/dialogue/split-acts";
 import { mayStep } from "../../src/domain/life-cycle";
 import type { Model } from "../../src/domain/model";
 import { fold } from "../../src/understanding/fold";
 import { answer, type Request, type Response, type Services } from "../handler";
+import { actsInTurn } from "./acts-in-turn";
 import { assignFollower } from "./assign-follower";
 import { correctFigures } from "./correct-figures";
 import { correctSaved, statesValue } from "./correct-saved";
@@ -14,7 +16,7 @@ import { modelHistory } from "./model-history";
 import { modelsOfDecision } from "./models-of-decision";
 import { missingText } from "./refusal-text";
 import { reportWork } from "./report-work";
-import { stepOnAll, wantsAll } from "./step-on-all";
+import { followsUnit, stepOnAll, wantsAll } from "./step-on-all";
 import { takeStep } from "./take-step";
 
 /**
@@ -23,9 +25,14 @@ import { takeStep } from "./take-step";
  * @returns undefined when it does not; an open card then has the message.
  */
 export async function modelStep(plain: Request, services: Services): Promise<Response | undefined> {
+  const acts = splitActs(plain.text);
+  return acts.length > 1 ? actsInTurn(acts, plain, services, oneStep) : oneStep(plain, services);
+}
+
+async function oneStep(plain: Request, services: Services): Promise<Response | undefined> {
   const request = enriched(editsForm(plain.text) ? asCorrection(plain) : plain);
   const { text, understanding, state } = request;
-  if (NEVER.includes(understanding.intent)) return undefined;
+  if (NEVER.includes(understanding.intent) && !agrees(text)) return undefined;
   const codes = codesOf(request);
   const named = codes.length === 0 && mayName(request) ? await namedModels(request, services) : [];
   const names = named.map(({ name }) => name);
@@ -35,7 +42,8 @@ export async function modelStep(plain: Request, services: Services): Promise<Res
   // A card that is open has what names no model, but for a slip in the report that came after it.
   const card = object ? undefined : state.draft;
   if (card !== undefined && step !== "correctReport") return undefined;
-  if (!object && wantsAll(text)) return stepOnAll(step, request, services);
+  const byList = wantsAll(text) || (step === "assign" && followsUnit(text));
+  if (!object && byList) return stepOnAll(step, request, services);
   const ofDecision = step === "revoke" && !object ? await modelsOfDecision(request, services) : undefined;
   const found = ofDecision ?? (await findModels(request, services));
   if (card !== undefined && !isReportedSince(card.updatedAt, found, request)) return undefined;

@@ -12,6 +12,7 @@ import {
 import { fold } from "../../src/understanding/fold";
 import { readQuestion } from "../figures/question";
 import { answer, type Request, type Response, type Services } from "../handler";
+import { assignFollower } from "./assign-follower";
 import { roleText } from "./refusal-text";
 import { takeStep } from "./take-step";
 
@@ -23,8 +24,23 @@ export function wantsAll(text: string): boolean {
   return /\b(?:tat ca|toan bo|cac|nhung)(?: \S+)? (?:mo hinh|dien hinh)\b/.test(fold(text));
 }
 
+/** "Phân công đồng chí A theo dõi xã X": all models of that place. */
+export function followsUnit(text: string): boolean {
+  return /\b(?:theo doi|giup do|bam|chi dao)(?: \S+){0,3}? (?:xa|phuong|thi tran|dac khu|thon|xom|ap|khom|ban|to dan pho) /.test(
+    fold(text),
+  );
+}
+
 /** Steps that are taken by list. */
-const BY_LIST: readonly StepName[] = ["approve", "propose", "recognise", "refuse", "singleOut", "commend"];
+const BY_LIST: readonly StepName[] = [
+  "assign",
+  "approve",
+  "propose",
+  "recognise",
+  "refuse",
+  "singleOut",
+  "commend",
+];
 
 /** Takes a step on every model of a description that is where the step is possible; shown and counted first. */
 export async function stepOnAll(asked: AskedStep, request: Request, services: Services): Promise<Response> {
@@ -34,16 +50,17 @@ export async function stepOnAll(asked: AskedStep, request: Request, services: Se
   if (step === undefined || !BY_LIST.includes(step)) return answer(say("act.which"));
   if (!mayStep(person.role, step)) return answer(roleText(step, person.role, services));
   // The date is that of the decision, the name none of a model.
-  const { date: _date, name: _name, status: _status, ...slots } = understanding.slots;
+  const { date: _date, name: _name, status: _status, person: follower, ...others } = understanding.slots;
+  const slots = step === "assign" ? others : { ...others, person: follower };
   const read = await readQuestion({ ...request, understanding: { ...understanding, slots } }, services);
   if (!read.ok) return answer(read.text);
   const standing = readStanding(text, understanding.slots);
   const described = describedStates(step, standing);
   const states = STEPS[step].from.filter((state) => described?.includes(state) ?? true);
   // "Công nhận" is what is to be done, not what the models have reached.
-  const { milestone: _milestone, notYet: _notYet, passed, ...others } = read.question.filter;
+  const { milestone: _milestone, notYet: _notYet, passed, ...place } = read.question.filter;
   const filter = {
-    ...others,
+    ...place,
     ...(passed !== undefined && BEHIND.includes(passed) && { passed }),
     states,
     ...(standing?.conclusion && { conclusion: standing.conclusion }),
@@ -51,6 +68,7 @@ export async function stepOnAll(asked: AskedStep, request: Request, services: Se
   const models = states.length === 0 ? [] : await services.figures.list(filter, { skip: 0, limit: MOST + 1 });
   if (models.length === 0) return answer(say("all.none", { step: say(`step.${step}`) }));
   if (models.length > MOST) return answer(say("all.many", { count: MOST }));
+  if (step === "assign") return assignFollower(models, request, services);
   return takeStep(step, { models, missing: [] }, request, services);
 }
 

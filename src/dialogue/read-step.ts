@@ -80,6 +80,7 @@ export function readStep(
   if (figures && act === "edit" && correctsAmount(text)) return "correctReport";
   if (figures && (act === "start" || act === "edit" || act === "resume")) return "progress";
   if (act !== undefined) return act;
+  if (agrees(text)) return "approve";
   if ((understanding.slots.code !== undefined || names.length > 0) && stopsOnly(text)) return "stop";
   if (understanding.intent === "recognise" && understanding.slots.status === "khong_cong_nhan")
     return "refuse";
@@ -155,8 +156,16 @@ function stopsOnly(text: string): boolean {
 const STOPS =
   /^(?:xin |cho |em |tôi |tui )*(?:dừng|ngừng|ngưng)(?: (?:mô hình|điển hình|luôn|đi|nhé|nha|ạ))*(?:[ ,]+(?:vì|do|từ) .*)?$/iu;
 
+/** The act that the words of a text begin with, whatever else it says. */
+export function actOf(text: string): AskedStep | undefined {
+  return actAtHead(text, []);
+}
+
+/** "Trả mã 1": only with its accent, which tells it from "tra", to look up. */
+const BARE_RETURN = /(?<!\p{L})trả(?=\s+(?:mã|DVK))/giu;
+
 function actAtHead(text: string, names: readonly string[]): AskedStep | undefined {
-  let rest = ` ${wordsOf(text)} `;
+  let rest = ` ${wordsOf(text.normalize("NFC").replace(BARE_RETURN, "trả lại"))} `;
   for (const name of names) rest = rest.replace(` ${wordsOf(name)} `, " ");
   rest = `${rest
     .replace(/ dvk \d{4} \d+(?= )/g, "")
@@ -182,6 +191,16 @@ function wordsOf(text: string): string {
 
 const QUESTION =
   / (?:bao nhieu|nao|khi nao|bao gio|the nao|ra sao|sao roi|den dau|may mo hinh|duoc khong|co phai) /;
+
+/** "Mô hình A của hội phụ nữ, tôi đồng ý": the writer approves; "bà con đồng ý" only tells. */
+export function agrees(text: string): boolean {
+  const words = wordsOf(text);
+  return AGREES.test(words) && OBJECT.test(words) && !/\b(?:dang ky|dk)\b/.test(words);
+}
+
+const AGREES =
+  /\b(?:toi|tui|minh|em|anh|chi|bcd|ban chi dao)(?: (?:cung|da|thi|hoan toan|van))? (?:dong y|nhat tri|thong nhat)(?: (?:nha|nhe|a|roi|do|luon|het|duyet))*$/;
+const OBJECT = /\b(?:mo hinh|dien hinh|ma \d+|dvk \d+)\b/;
 
 /** A question, which takes no step. */
 export function asksSomething(text: string): boolean {

@@ -179,6 +179,17 @@ describe("assigning", () => {
     expect(await talk.ask("lan", "mã 1 đến đâu rồi")).toContain("Theo dõi, giúp đỡ: Phạm Thị Lan");
   });
 
+  it("to all models of a place, and one person only", async () => {
+    const reply = await talk.ask("khanh", "phân công đồng chí Hoa theo dõi xã Thạch Lạc");
+    expect(reply).toContain(`(${CODE})`);
+    const open = await modelsOf(talk.app.store.connection).find({ unit: "L" }).lean();
+    expect(open.every(({ follower }) => follower === "hoa")).toBe(true);
+    expect(await talk.ask("khanh", "giao chị Hoa với anh Khánh theo dõi mã 1")).toContain(
+      "một người theo dõi",
+    );
+    await talk.say("khanh", "hoàn tác");
+  });
+
   it("nobody from elsewhere or of another commune, and only by the committee", async () => {
     expect(await talk.ask("khanh", "phân công đồng chí Bình theo dõi DVK-2026-0001")).toContain(
       "thuộc xã Thạch Khê, không xem được mô hình của xã Thạch Lạc",

@@ -38,6 +38,26 @@ describe("several at once", () => {
   });
 });
 
+describe("different acts in one message", () => {
+  it("are not mixed: each is done on its own models, and what waits behind a question is said", async () => {
+    const [asked] = await talk.say("khanh", "trả lại mã 1 vì trùng; duyệt mã 2");
+    expect(asked?.text).toContain("trả lại để bổ sung 1 mô hình");
+    expect(asked?.text).toContain("“duyệt mã 2”");
+    await talk.press("khanh", "Huỷ");
+    expect((await record("DVK-2026-0002"))?.state).toBe("registered");
+    const sent = await talk.say("khanh", "duyệt mã 2; trả mã 1 vì trùng");
+    const own = sent.filter(({ to }) => to === "khanh").map(({ text }) => text);
+    expect(own[0]).toContain("Đã duyệt mô hình “Tổ tự quản an ninh”");
+    expect(own[1]).toContain("Nội dung: Trùng");
+    expect(await record("DVK-2026-0002")).toMatchObject({ state: "approved" });
+    expect((await record("DVK-2026-0002"))?.history.at(-1)).not.toHaveProperty("note");
+    await talk.press("khanh", "Huỷ");
+    await talk.say("khanh", "hoàn tác");
+    expect(await record()).toMatchObject({ state: "registered" });
+    expect(await record("DVK-2026-0002")).toMatchObject({ state: "registered" });
+  });
+});
+
 describe("approving", () => {
   it("the card of a model has the steps that its reader may take now, and no others", async () => {
     expect(buttonsOf(await talk.say("khanh", "mã 1 đến đâu rồi"))).toEqual([
@@ -103,10 +123,11 @@ describe("approving", () => {
     const [done] = await talk.press("khanh", "Đồng ý");
     expect(done?.text).toContain("DVK-2026-0002");
     expect(done?.text).toContain("DVK-2026-0004");
-    expect(await record("DVK-2026-0002")).toMatchObject({ state: "approved" });
+    const approved = await record("DVK-2026-0002");
+    expect(approved).toMatchObject({ state: "approved" });
     const [stale] = await talk.press("khanh", "Đồng ý");
     expect(stale?.text).toContain("không còn hiệu lực");
-    expect(await record("DVK-2026-0002")).toMatchObject({ version: 1 });
+    expect(await record("DVK-2026-0002")).toEqual(approved);
   });
 });
 

@@ -1,0 +1,5 @@
+/** What is said where an everyday message holds more than can be done at once. */
+export const everyday = {
+  "acts.later": "Trong tin còn việc chưa làm: “{rest}”. Xong việc trên, đồng chí gửi lại câu này.",
+  "assign.one": "Mỗi mô hình có một người theo dõi, giúp đỡ. Đồng chí ghi lại một tên trong số: {names}.",
+} as const;
