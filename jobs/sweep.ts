@@ -42,8 +42,7 @@ export function startSweeping(parts: SweepParts): Sweeping {
   const { store, queue, organisation } = parts;
   const sweepInbox = async () => parts.inbox?.sweep();
   const sweepOutbox = async () => {
-    const chats = await store.outbox.chatsWithPending();
-    await Promise.all(chats.map((chat) => queue.enqueue(chat)));
+    await queue.enqueue(...(await store.outbox.chatsWithPending()));
   };
   const sweepUnits = async () => {
     await organisation.refresh();

@@ -43,7 +43,7 @@ export function openAgenda(app: AppParts, opened: Store, redis: Redis): OpenAgen
       figures: withFormerUnits(opened, former, (areas) => organisation.tree().isAll(areas)).figures,
       tree: organisation.tree,
       ...{ clock, say: createSay(settings.locale) },
-      queued: (wish) => queue.enqueue(wish),
+      queued: (wishes) => queue.enqueue(...wishes),
     };
   };
   return {

@@ -82,7 +82,7 @@ export async function runOurs(
     return await timed(stores, reminders, async () => {
       const entries = remindersTo(reminders, systemClock.now());
       await store.outbox.add(entries);
-      await Promise.all(entries.map(({ chatKey, kind }) => queue.enqueue({ chatKey, kind })));
+      await queue.enqueue(...entries.map(({ chatKey, kind }) => ({ chatKey, kind })));
       await reached;
       while ((await store.outbox.countPending()) > 0) await new Promise((resolve) => setTimeout(resolve, 5));
     });

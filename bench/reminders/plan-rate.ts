@@ -40,7 +40,7 @@ export async function runPlan(stores: BenchStores, run: PlanRun): Promise<Timed>
     await fillWithPeople(store, people);
     await fill(store, DUE);
     while (!(await queue.isUp())) await new Promise((resolve) => setTimeout(resolve, 5));
-    const pass = await createPass(store, clock, (wish) => queue.enqueue(wish));
+    const pass = await createPass(store, clock, (wishes) => queue.enqueue(...wishes));
     const channels = new Map([["telegram", platform] as const]);
     if (isSent) queue.work(benchDeliverer({ store, limiter, channels, ...clocks }), [platform]);
     const result = await timed(stores, people, async () => {

@@ -48,7 +48,7 @@ export async function startServing(
   const channels = new Map([["telegram", platform] as const]);
   deliveries.work(benchDeliverer({ store, limiter, channels, ...clocks }), [platform]);
   const { queue, changed } = createAgendaQueue(redis);
-  const pass = await createPass(store, systemClock, (wish) => deliveries.enqueue(wish));
+  const pass = await createPass(store, systemClock, (wishes) => deliveries.enqueue(...wishes));
   const agenda = startAgenda(queue, { redis, logger, clock: systemClock, pass });
   return {
     store: announcing(store, changed),

@@ -6,6 +6,7 @@ import {
   type UnitCalendar,
   type UnitCalendars,
 } from "../../src/domain/calendar/unit-calendars";
+import type { Hours, WorkCalendar } from "../../src/domain/calendar/work-calendar";
 import { defaultSettings, type PersonSettings } from "../../src/domain/person-settings";
 import { createDirectory, type Directory } from "../../src/domain/planning/recipients";
 import type { UnitTree } from "../../src/domain/unit";
@@ -27,7 +28,7 @@ export interface AgendaParts {
     | "sendings"
     | "people"
     | "periods"
-    | "reach"
+    | "reachAll"
     | "outbox"
   >;
   readonly duties: Duties;
@@ -35,8 +36,8 @@ export interface AgendaParts {
   tree(): UnitTree;
   readonly clock: Clock;
   readonly say: Say;
-  /** A chat has something to be delivered now. */
-  queued(wish: DeliveryWish): Promise<void>;
+  /** These chats have something to be delivered now. */
+  queued(wishes: readonly DeliveryWish[]): Promise<void>;
 }
 
 /** What holds during one pass over what is due. */
@@ -72,17 +73,15 @@ export function createReadContext({ store, tree, clock }: AgendaParts): ReadCont
       store.personSettings.all(),
     ]);
     const units = tree();
+    const timing = createTimings();
     const calendars = calendarsOf(areas);
     const settings = new Map(all.map((one) => [one.person, one]));
     const settingsOf = (person: string) => settings.get(person) ?? defaultSettings(person);
     let directory: Promise<Directory> | undefined;
     return {
       ...{ now: clock.now(), floor, calendars, tree: units, settings, settingsOf },
-      timings: timingsOf(calendars, all),
-      timingOf: ({ id, unit }) => ({
-        calendar: calendars.of(units.pathOf(unit)),
-        quiet: settingsOf(id).quiet,
-      }),
+      timings: timingsOf(calendars, all, timing),
+      timingOf: ({ id, unit }) => timing(calendars.of(units.pathOf(unit)), settings.get(id)?.quiet),
       directory: () => {
         directory ??= store.people.members().then(createDirectory);
         return directory;
@@ -91,8 +90,26 @@ export function createReadContext({ store, tree, clock }: AgendaParts): ReadCont
   };
 }
 
-function timingsOf(calendars: UnitCalendars, settings: readonly PersonSettings[]): readonly Timing[] {
-  const quiets = new Map(settings.map(({ quiet }) => [`${quiet?.from}-${quiet?.to}`, quiet]));
-  quiets.set("undefined-undefined", undefined);
-  return calendars.all().flatMap((calendar) => [...quiets.values()].map((quiet) => ({ calendar, quiet })));
+type TimingFor = (calendar: WorkCalendar, quiet: Hours | undefined) => Timing;
+
+/** One object for all who share a calendar and quiet hours: what is worked out for one of them holds for the others. */
+function createTimings(): TimingFor {
+  const known = new Map<WorkCalendar, Map<string, Timing>>();
+  return (calendar, quiet) => {
+    const ofCalendar = known.get(calendar) ?? new Map<string, Timing>();
+    known.set(calendar, ofCalendar);
+    const key = quiet === undefined ? "" : `${quiet.from}-${quiet.to}`;
+    const timing = ofCalendar.get(key) ?? { calendar, ...(quiet !== undefined && { quiet }) };
+    ofCalendar.set(key, timing);
+    return timing;
+  };
+}
+
+function timingsOf(
+  calendars: UnitCalendars,
+  settings: readonly PersonSettings[],
+  timing: TimingFor,
+): readonly Timing[] {
+  const quiets = [undefined, ...settings.map(({ quiet }) => quiet)];
+  return [...new Set(calendars.all().flatMap((calendar) => quiets.map((quiet) => timing(calendar, quiet))))];
 }

@@ -43,7 +43,15 @@ export async function dueSendings(
     );
     return { person, sendings: due.filter((sending) => isOpen(sending, open)) };
   });
-  return withoutTaken(planned, store);
+  return withoutTaken(planned, store, isAskedAgain);
+}
+
+/**
+ * A digest is planned by every pass of the hours in which it is of use. Of anything else the pass is made once, and where
+ * it has to be made again the claim itself finds what was taken.
+ */
+function isAskedAgain({ thing }: Sending): boolean {
+  return readThing(thing)?.kind === "digest";
 }
 
 /** A step that is through is not made up for when somebody comes to owe something later: the next step tells them. */
@@ -56,12 +64,15 @@ function isOpen(sending: Sending, open: ReadonlySet<string>): boolean {
 export async function withoutTaken<T extends { readonly sendings: readonly Sending[] }>(
   planned: readonly T[],
   { sendings }: Pick<AgendaParts["store"], "sendings">,
+  isInDoubt: (sending: Sending) => boolean = () => true,
 ): Promise<readonly T[]> {
-  const ids = planned.flatMap((one) => one.sendings.map(sendingId));
-  const taken: ReadonlySet<string> = ids.length === 0 ? NOTHING : await sendings.taken(ids);
+  const some = planned.filter((one) => one.sendings.length > 0);
+  const ids = some.flatMap((one) => one.sendings.filter(isInDoubt).map(sendingId));
+  const taken = ids.length === 0 ? NOTHING : await sendings.taken(ids);
+  if (taken.size === 0) return some;
   const free = (sending: Sending) => !taken.has(sendingId(sending));
-  return planned
-    .map((one) => (taken.size === 0 ? one : { ...one, sendings: one.sendings.filter(free) }))
+  return some
+    .map((one) => ({ ...one, sendings: one.sendings.filter(free) }))
     .filter((one) => one.sendings.length > 0);
 }
 
@@ -88,5 +99,5 @@ export async function claimBatches(
 function newBatch(person: string, sendings: readonly Sending[], at: Date): Batch {
   const ids = sendings.map(sendingId).sort();
   const id = createHash("sha256").update(ids.join("\n")).digest("base64url").slice(0, 24);
-  return { id, person, sendings, at, state: "claimed" };
+  return { id, person, sendings, ids, at, state: "claimed" };
 }

@@ -1,14 +1,15 @@
 import type { OutboxEntry } from "../../src/store/delivery";
 import { chatKeyOf } from "../../src/store/inbox";
-import type { StoredPerson } from "../../src/store/people";
 import { type Batch, deliveryOf } from "../../src/store/sendings";
+import type { Addressee } from "./addressees";
 import { composeMessage } from "./compose-message";
 import type { AgendaContext, AgendaParts } from "./context";
 import type { Facts } from "./facts";
 import { itemsOf } from "./items-of";
-import { chatOf } from "./unreached";
 
 export interface QueueAround {
+  /** By id, who of those concerned can be written to. */
+  readonly addressees: ReadonlyMap<string, Addressee>;
   /** How what the batches are about stands now. */
   readonly facts: Facts;
   readonly context: AgendaContext;
@@ -21,17 +22,17 @@ export interface QueueAround {
  */
 export async function queueBatches(batches: readonly Batch[], around: QueueAround): Promise<void> {
   if (batches.length === 0) return;
-  const { parts } = around;
+  const { addressees, parts } = around;
   const { store } = parts;
-  const people = await store.people.findMany([...new Set(batches.map(({ person }) => person))]);
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const entries = await Promise.all(batches.map((batch) => entryOf(batch, byId.get(batch.person), around)));
+  const entries = await Promise.all(
+    batches.map((batch) => entryOf(batch, addressees.get(batch.person), around)),
+  );
   const told = entries.filter((entry) => entry !== undefined);
   await store.outbox.add(told);
   await Promise.all([
     store.sendings.finish(idsWhere(batches, entries, true), "queued"),
     store.sendings.finish(idsWhere(batches, entries, false), "dropped"),
-    ...told.map(({ chatKey, kind }) => parts.queued({ chatKey, kind })),
+    parts.queued(told.map(({ chatKey, kind }) => ({ chatKey, kind }))),
   ]);
 }
 
@@ -46,17 +47,14 @@ function idsWhere(
 /** @returns undefined when there is nothing left to say, or nobody to say it to. */
 async function entryOf(
   batch: Batch,
-  person: StoredPerson | undefined,
+  addressee: Addressee | undefined,
   around: QueueAround,
 ): Promise<OutboxEntry | undefined> {
   const { parts, context } = around;
-  if (person === undefined) return undefined;
-  const [to, items] = await Promise.all([
-    chatOf(person, parts),
-    itemsOf(batch.sendings, { person, ...around }),
-  ]);
-  const message = composeMessage(items, parts.say);
-  if (to === undefined || message === undefined) return undefined;
+  if (addressee === undefined) return undefined;
+  const { person, to } = addressee;
+  const message = composeMessage(await itemsOf(batch.sendings, { person, ...around }), parts.say);
+  if (message === undefined) return undefined;
   const until = usefulUntil(batch);
   return {
     id: deliveryOf(batch),

@@ -1,7 +1,8 @@
-import type { Sending } from "../../src/domain/planning/sending";
 import { eachAbreast } from "../../src/each-abreast";
+import { lotsOf } from "../../src/lots-of";
+import type { Addressee } from "./addressees";
 import type { AgendaContext, AgendaParts } from "./context";
-import { claimBatches } from "./due-batches";
+import { claimBatches, type DuePerson } from "./due-batches";
 import { readFacts } from "./facts";
 import { queueBatches } from "./queue-batches";
 
@@ -12,18 +13,16 @@ const LOTS_ABREAST = 3;
 
 /** Takes what is due to each person and puts it into the outbox, in words true when the first of it was taken. */
 export async function queueDue(
-  due: readonly { readonly person: string; readonly sendings: readonly Sending[] }[],
+  due: readonly (DuePerson & Addressee)[],
   context: AgendaContext,
   parts: AgendaParts,
 ): Promise<void> {
   if (due.length === 0) return;
   const facts = await readFacts(due, context, parts);
-  await eachAbreast(lotsOf(due), LOTS_ABREAST, async (lot) => {
-    const batches = await claimBatches(lot, context.now, parts.store);
-    await queueBatches(batches, { facts, context, parts });
+  const addressees = new Map(due.map(({ person, to }) => [person.id, { person, to }]));
+  await eachAbreast(lotsOf(due, LOT), LOTS_ABREAST, async (lot) => {
+    const asked = lot.map(({ person: { id }, sendings }) => ({ person: id, sendings }));
+    const batches = await claimBatches(asked, context.now, parts.store);
+    await queueBatches(batches, { addressees, facts, context, parts });
   });
-}
-
-function lotsOf<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / LOT) }, (_, n) => items.slice(n * LOT, (n + 1) * LOT));
 }

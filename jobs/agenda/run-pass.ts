@@ -1,5 +1,6 @@
 import { earliest } from "../../src/domain/planning/sending";
 import { nextOccurrence } from "../../src/domain/reminder";
+import { addresseesOf } from "./addressees";
 import { collectApprovals } from "./collect-approvals";
 import { collectDeadlines } from "./collect-deadlines";
 import { collectFollowed } from "./collect-followed";
@@ -35,9 +36,7 @@ const LOOK_AGAIN_MS = 7 * 24 * 3_600_000;
 export async function runPass(read: ReadContext, parts: AgendaParts): Promise<Date> {
   const { store } = parts;
   const context = await read();
-  // What somebody took and could not finish comes first, and stands in the way of nothing.
-  for (let left = await store.sendings.unqueued(); left.length > 0; left = await store.sendings.unqueued())
-    await queueBatches(left, { facts: await readFacts(left, context, parts), context, parts });
+  await queueLeft(context, parts);
   const collected = await Promise.all(COLLECTORS.map((collect) => collect(context, parts)));
   await sendDue(collected, context, parts);
   await store.sendings.setRun(
@@ -49,6 +48,19 @@ export async function runPass(read: ReadContext, parts: AgendaParts): Promise<Da
     earliest([...collected.map(({ next }) => next), new Date(context.now.getTime() + LOOK_AGAIN_MS)]) ??
     context.now
   );
+}
+
+/** What somebody took and could not finish comes first, and stands in the way of nothing. */
+async function queueLeft(context: AgendaContext, parts: AgendaParts): Promise<void> {
+  const { sendings, people } = parts.store;
+  for (let left = await sendings.unqueued(); left.length > 0; left = await sendings.unqueued()) {
+    const concerned = await people.findMany([...new Set(left.map(({ person }) => person))]);
+    const [addressees, facts] = await Promise.all([
+      addresseesOf(concerned, parts),
+      readFacts(left, context, parts),
+    ]);
+    await queueBatches(left, { addressees, facts, context, parts });
+  }
 }
 
 async function sendDue(

@@ -1,32 +1,26 @@
-import { hasConsent } from "../../src/domain/consent";
 import { nearest } from "../../src/domain/planning/recipients";
 import { readThing, type Sending, thingOf } from "../../src/domain/planning/sending";
 import { unitChain } from "../../src/domain/unit-chain";
-import type { StoredPerson } from "../../src/store/people";
-import type { ChatAddress } from "../../src/store/reach";
+import { type Addressee, addresseesOf } from "./addressees";
 import type { AgendaContext, AgendaParts } from "./context";
 import type { DuePerson } from "./due-batches";
 
 /** Who can be written to, with where; and who cannot. */
 export interface Reached {
-  readonly reached: readonly DuePerson[];
+  readonly reached: readonly (DuePerson & Addressee)[];
   readonly unreached: readonly DuePerson[];
 }
 
 export async function splitByReach(due: readonly DuePerson[], parts: AgendaParts): Promise<Reached> {
-  const chats = await Promise.all(due.map(({ person }) => chatOf(person, parts)));
+  const people = due.map(({ person }) => person);
+  const known = await addresseesOf(people, parts);
   return {
-    reached: due.filter((_, index) => chats[index] !== undefined),
-    unreached: due.filter((_, index) => chats[index] === undefined),
+    reached: due.flatMap((one) => {
+      const to = known.get(one.person.id)?.to;
+      return to === undefined ? [] : [{ ...one, to }];
+    }),
+    unreached: due.filter(({ person }) => !known.has(person.id)),
   };
-}
-
-/** The private chat of somebody who agreed to be written to. */
-export async function chatOf(
-  person: StoredPerson,
-  { store }: Pick<AgendaParts, "store">,
-): Promise<ChatAddress | undefined> {
-  return hasConsent(person) ? store.reach(person) : undefined;
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Redis } from "ioredis";
 import type { Logger } from "pino";
 import type { Channel } from "../../src/channels/channel";
 import type { Clock } from "../../src/clock";
+import { groupBy } from "../../src/domain/group-by";
+import { lotsOf } from "../../src/lots-of";
 import { DELIVERY_KINDS, type DeliveryWish } from "../../src/store/delivery";
 import { createGroupCommit } from "../../src/store/group-commit";
 import { within } from "../../src/within";
@@ -11,15 +13,17 @@ import type { Delivered } from "./deliver-chat";
 import { type DeliveryWorker, JOB_VERSION, startDeliveryWorker } from "./delivery-worker";
 
 const PING_MS = 1_000;
+/** Added in one transaction, during which Redis serves nobody else. */
+const LOT = 500;
 /** For the sends under way at a stop; ten seconds are left in all. */
 const CLOSE_MS = 4_000;
 
 export interface DeliveryQueue {
   /**
-   * Asks for a chat to be delivered to; what nobody waits for comes after what somebody does. Never fails: when Redis
+   * Asks for chats to be delivered to; what nobody waits for comes after what somebody does. Never fails: when Redis
    * is away, what is to be delivered stands in MongoDB and the sweep asks again. Asking twice is asking once.
    */
-  enqueue(wish: DeliveryWish): Promise<void>;
+  enqueue(...wishes: readonly DeliveryWish[]): Promise<void>;
   /** Starts delivering in this process for every bot of these channels. */
   work(deliver: (wish: DeliveryWish) => Promise<Delivered>, channels: Iterable<Channel>): void;
   /** Does Redis answer now? */
@@ -50,14 +54,10 @@ export function createDeliveryQueue(
     return queue;
   }
 
-  const add = createGroupCommit<DeliveryWish, true>(async (wishes) => {
-    const names = [...new Set(wishes.map(({ chatKey }) => queueName(chatKey)))];
-    await Promise.all(
-      names.map((name) =>
-        queueOf(name).addBulk(wishes.filter(({ chatKey }) => queueName(chatKey) === name).map(jobOf)),
-      ),
-    );
-    return wishes.map(() => true);
+  const add = createGroupCommit<readonly DeliveryWish[], true>(async (asked) => {
+    const byQueue = groupBy(asked.flat(), ({ chatKey }) => queueName(chatKey));
+    await Promise.all([...byQueue].map(([name, wishes]) => queueOf(name).addBulk(wishes.map(jobOf))));
+    return asked.map(() => true);
   });
 
   const isUp = async () =>
@@ -72,10 +72,10 @@ export function createDeliveryQueue(
     );
 
   return {
-    async enqueue(wish) {
-      if (redis.status !== "ready") return;
+    async enqueue(...wishes) {
+      if (redis.status !== "ready" || wishes.length === 0) return;
       try {
-        await add(wish);
+        for (const lot of lotsOf(wishes, LOT)) await add(lot);
       } catch (error) {
         logger.warn({ err: error }, "delivery queue: not reached, the sweep will ask again");
       }

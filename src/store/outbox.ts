@@ -1,6 +1,6 @@
 import type { mongo } from "mongoose";
 import { isPressKey, pressKeyOf } from "../press-key";
-import { createBulkWriter } from "./bulk-writer";
+import { createBulkWriter, writeTogether } from "./bulk-writer";
 import {
   DELIVERY_KINDS,
   type DeliveryChange,
@@ -61,6 +61,8 @@ export interface Outbox {
 
 type Chosen = NonNullable<StoredDelivery["chosen"]>;
 
+/** Entries that belong to one answer; more than these are a lot of reminders, a statement of its own. */
+const FEW = 20;
 const UNDELIVERED: readonly DeliveryState[] = ["pending", "sending"];
 export async function createOutbox(
   collection: mongo.Collection<DeliveryRow>,
@@ -80,7 +82,10 @@ export async function createOutbox(
 
   return {
     async add(entries) {
-      await Promise.all(entries.map((entry) => insert({ insertOne: { document: newRow(entry, stamp()) } })));
+      const rows = entries.map((entry) => ({ insertOne: { document: newRow(entry, stamp()) } }));
+      // A few share their statement with what other chats are told at the same moment.
+      if (rows.length > FEW) await writeTogether(collection, rows);
+      else await Promise.all(rows.map(insert));
     },
     pendingOf: readPending,
     async change(id, change) {

@@ -30,6 +30,10 @@ interface PersonRow extends Omit<StoredPerson, "id"> {
   readonly _id: string;
 }
 
+const PEOPLE = "people";
+/** In one answer of the store. */
+const MANY = 10_000;
+
 const schema = new Schema<PersonRow>(
   {
     _id: { type: String, required: true },
@@ -47,7 +51,7 @@ const schema = new Schema<PersonRow>(
     leftAt: Date,
     erasedAt: Date,
   },
-  { versionKey: false, autoIndex: false, autoCreate: false, collection: "people" },
+  { versionKey: false, autoIndex: false, autoCreate: false, collection: PEOPLE },
 );
 // Unique: one account leads to one person. Partial, so that people without an account do not collide.
 schema.index(
@@ -92,6 +96,7 @@ export interface PersonChange extends Pick<StoredPerson, "id" | "name" | "role" 
 
 export function createPeople(connection: Connection): People & { ensureIndexes(): Promise<void> } {
   const model = connection.model<PersonRow>("Person", schema);
+  const people = connection.collection<PersonRow>(PEOPLE);
   const findByIdentity = createGroupCommit<string, StoredPerson | null>(async (identities) => {
     const rows = await model.find({ identities: { $in: [...new Set(identities)] } }).lean();
     const byIdentity = new Map(
@@ -109,14 +114,22 @@ export function createPeople(connection: Connection): People & { ensureIndexes()
       return (await model.find().sort({ _id: 1 }).lean()).map(toPerson);
     },
     async members() {
-      const rows = await model.find(PRESENT, { role: 1, unit: 1 }).sort({ _id: 1 }).batchSize(10_000).lean();
+      const rows = await people
+        .find(PRESENT, { projection: { role: 1, unit: 1 } })
+        .sort({ _id: 1 })
+        .batchSize(MANY)
+        .toArray();
       return rows.map(({ _id, role, unit }) => ({ id: _id, role, unit }));
     },
     async unitsWith(role) {
       return new Set(await model.distinct("unit", { role, ...PRESENT }));
     },
     async findMany(ids) {
-      const rows = await model.find({ _id: { $in: [...ids] }, ...PRESENT }).lean();
+      // Thousands are reminded at once: read by the driver itself, which has nothing to convert in what it was given.
+      const rows = await people
+        .find({ _id: { $in: [...ids] }, ...PRESENT })
+        .batchSize(MANY)
+        .toArray();
       return rows.map(toPerson);
     },
     async import(people) {

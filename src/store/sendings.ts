@@ -1,6 +1,6 @@
 import type { mongo } from "mongoose";
-import { type Sending, sendingId } from "../domain/planning/sending";
-import { createBulkWriter } from "./bulk-writer";
+import type { Sending } from "../domain/planning/sending";
+import { createBulkWriter, writeTogether } from "./bulk-writer";
 
 /**
  * What goes to one person in one message (lượt nhắc gộp). The message's id in the outbox is made of the batch's, and
@@ -10,6 +10,8 @@ export interface Batch {
   readonly id: string;
   readonly person: string;
   readonly sendings: readonly Sending[];
+  /** The identities of these (`sendingId`). */
+  readonly ids: readonly string[];
   /** When it was decided, by the service's clock. */
   readonly at: Date;
   /** `claimed`: not in the outbox yet; `dropped`: there was nothing left to say. */
@@ -18,7 +20,6 @@ export interface Batch {
 
 interface BatchRow extends Omit<Batch, "id"> {
   readonly _id: string;
-  readonly ids: readonly string[];
   /** Repeats "claimed" as one value that a partial index can carry. */
   readonly open: boolean;
 }
@@ -78,13 +79,11 @@ export async function createSendings(
     { key: { open: 1, at: 1 }, name: "open", partialFilterExpression: { open: true } },
   ]);
   await runs.createIndexes([{ key: { at: 1 }, name: "age" }]);
-  const insert = createBulkWriter(batches);
   const note = createBulkWriter(runs);
   return {
     async claim(asked) {
-      const outcomes = await Promise.all(
-        asked.map((batch) => insert({ insertOne: { document: toRow(batch) } })),
-      );
+      const rows = asked.map((batch) => ({ insertOne: { document: toRow(batch) } }));
+      const outcomes = await writeTogether(batches, rows);
       return asked.filter((_, index) => outcomes[index] === "written");
     },
     async taken(ids) {
@@ -150,9 +149,9 @@ export function batchOf(delivery: string): string | undefined {
 const PREFIX = "due:";
 
 function toRow({ id, ...batch }: Batch): BatchRow {
-  return { _id: id, ...batch, ids: batch.sendings.map(sendingId), open: batch.state === "claimed" };
+  return { _id: id, ...batch, open: batch.state === "claimed" };
 }
 
-function toBatch({ _id, ids: _ids, open: _open, ...batch }: BatchRow): Batch {
+function toBatch({ _id, open: _open, ...batch }: BatchRow): Batch {
   return { id: _id, ...batch };
 }

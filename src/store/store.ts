@@ -26,7 +26,7 @@ import { createPublicity, createYearPapers, type PublicityStore, type YearPapers
 import { createPeople, type People } from "./people";
 import { createPeriods, type Periods } from "./periods";
 import { createPersonSettings, type PersonSettingsStore } from "./person-settings";
-import { type ChatsOf, createChatsOf, createReach, type Reach } from "./reach";
+import { type ChatsOf, createChatsOf, createReach, createReachAll, type Reach, type ReachAll } from "./reach";
 import { createReminders, type Reminders } from "./reminders";
 import { createReportForms, type ReportForms } from "./report-forms";
 import { createSendings, type Sendings } from "./sendings";
@@ -50,6 +50,7 @@ export interface Store {
   readonly accessRequests: AccessRequests;
   readonly chatsOf: ChatsOf;
   readonly reach: Reach;
+  readonly reachAll: ReachAll;
   readonly units: Units;
   readonly periods: Periods;
   readonly figures: ModelFigures;
@@ -127,6 +128,7 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
   const deliveries = connection.collection<DeliveryRow>("deliveries");
   const messages = connection.collection("messages");
   const chatsOf = createChatsOf(connection.collection("conversations"));
+  const reachAll = createReachAll(connection.collection("conversations"));
   const [inbox, outbox, accessRequests, inspections, deadlines, reminders, sendings, decisions] =
     await Promise.all([
       createInbox(connection.collection("messages"), stamp, () => clock.now()),
@@ -163,6 +165,7 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
     accessRequests: timely(accessRequests),
     chatsOf,
     reach: createReach(chatsOf),
+    reachAll: async (asked) => answered(reachAll(asked)),
     units: timely(createUnits(connection)),
     periods: timely(createPeriods(connection.collection("periods"), machineClock)),
     figures: timely(createModelFigures(models)),

@@ -1,4 +1,4 @@
-import { createBulkWriter } from "../../src/store/bulk-writer";
+import { createBulkWriter, writeTogether } from "../../src/store/bulk-writer";
 import { startOwnMongo, startTestMongo, type TestMongo } from "../support/mongo-stores";
 import { eventually, pause } from "../support/wait";
 
@@ -26,6 +26,18 @@ describe("bulk writer", () => {
     expect(fates.filter((fate) => fate === "written")).toHaveLength(20);
     expect(fates.slice(0, 20)).toEqual(Array(20).fill("written"));
     expect(await collection.countDocuments()).toBe(20);
+  });
+
+  it("tells who writes many at once what became of each, in their order", async () => {
+    const collection = await notes();
+    const insert = (ids: readonly string[]) => ids.map((_id) => ({ insertOne: { document: { _id, n: 1 } } }));
+    expect(await writeTogether(collection, [])).toEqual([]);
+    await writeTogether(collection, insert(["b"]));
+    const fates = await writeTogether(collection, insert(["a", "b", "c"]));
+    expect(fates).toEqual(["written", "duplicate", "written"]);
+    const refused = { updateOne: { filter: { _id: "x" }, update: { $set: { _id: "y" } }, upsert: true } };
+    await expect(writeTogether(collection, [...insert(["d"]), refused])).rejects.toThrow();
+    expect(await collection.countDocuments()).toBe(4);
   });
 
   it("fails only the write that the store refuses for another reason than its key", async () => {

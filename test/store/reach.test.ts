@@ -38,6 +38,13 @@ describe("where a person is told something", () => {
     expect(await store.reach(hoa)).toBeUndefined();
   });
 
+  it("is found for many at once, in their order", async () => {
+    await wrote([["telegram:bot1:77", 1]]);
+    const people = [{ id: "nobody", identities: [] }, hoa, { id: "x", identities: ["console:x"] }];
+    expect(await store.reachAll(people)).toEqual(await Promise.all(people.map(store.reach)));
+    expect((await store.reachAll(people)).map((to) => to?.chat)).toEqual([undefined, "77", "x"]);
+  });
+
   it("is the console for somebody who has an account there and never wrote", async () => {
     expect(await store.reach({ id: "x", identities: ["console:x"] })).toEqual({
       ...{ channel: "console", bot: "console", chat: "x" },

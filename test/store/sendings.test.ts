@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sendingId } from "../../src/domain/planning/sending";
 import type { Batch } from "../../src/store/sendings";
 import type { Store } from "../../src/store/store";
 import { startTestMongo, type TestMongo } from "../support/mongo-stores";
@@ -20,7 +21,7 @@ const AFTER = new Date(NOON.getTime() + 1);
 
 function batchOf(things: readonly string[], at = NOON, person = "hoa"): Batch {
   const sendings = things.map((thing) => ({ person, thing, step: "0/charge", version: "v", at }));
-  return { id: randomUUID(), person, sendings, at, state: "claimed" };
+  return { id: randomUUID(), person, sendings, ids: sendings.map(sendingId), at, state: "claimed" };
 }
 
 describe("sendings", () => {

@@ -9,6 +9,7 @@ import {
   type ReminderStep,
   type StepRecipient,
 } from "../deadline";
+import { remembered } from "../remembered";
 import type { StepTime } from "./sending";
 
 export interface DeadlineStepTime extends StepTime {
@@ -18,14 +19,16 @@ export interface DeadlineStepTime extends StepTime {
 /** A step that nothing follows says nothing new after this. */
 const STALE_AFTER_DAYS = 14;
 
-/** The last day, moved off a holiday where the deadline says so, and the instant after which it is missed. */
-export function dueOf(
-  { on, time, moves }: Pick<Deadline, "on" | "time" | "moves">,
-  calendar: WorkCalendar,
-): { readonly day: string; readonly at: Date } {
-  const day = moves ? nextWorkingDay(on, calendar) : on;
-  return { day, at: instantOf(day, time) };
-}
+/**
+ * The last day, moved off a holiday where the deadline says so, and the instant after which it is missed. Thousands are
+ * told of one deadline at the same moment: what holds for all of them is worked out once.
+ */
+export const dueOf = remembered(
+  ({ on, time, moves }: Pick<Deadline, "on" | "time" | "moves">, calendar: WorkCalendar) => {
+    const day = moves ? nextWorkingDay(on, calendar) : on;
+    return { day, at: instantOf(day, time) } as const;
+  },
+);
 
 /** What the times of a deadline hang on, the calendar aside: a day off that is declared later repeats nothing. */
 export function deadlineVersion({ on, time }: Pick<Deadline, "on" | "time">): string {
@@ -36,7 +39,7 @@ export function deadlineVersion({ on, time }: Pick<Deadline, "on" | "time">): st
  * When each step of a deadline is due, in order. A step before the last day that falls on a day off comes on the
  * working day before (a warning comes early rather than late), one after it on the working day after.
  */
-export function deadlineTimes(deadline: Deadline, timing: Timing): readonly DeadlineStepTime[] {
+export const deadlineTimes = remembered((deadline: Deadline, timing: Timing): readonly DeadlineStepTime[] => {
   const { day } = dueOf(deadline, timing.calendar);
   const times = deadline.steps.flatMap((step) =>
     occurrences(step).map((days) => ({
@@ -49,7 +52,7 @@ export function deadlineTimes(deadline: Deadline, timing: Timing): readonly Dead
     .filter(({ at }) => at >= deadline.since)
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   return sorted.map((time) => ({ ...time, staleAt: staleAfter(time.at) }));
-}
+});
 
 function occurrences({ days, every, until = LAST_STEP_DAYS }: ReminderStep): readonly number[] {
   if (every === undefined || every < 1) return [days];

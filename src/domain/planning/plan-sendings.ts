@@ -64,7 +64,7 @@ function planOne(want: Wanted, options: PlanOptions): Plan {
   const due = [dueStep(steps, now)].flatMap((step) => (step === undefined ? [] : [toSending(step)]));
   const [next] = steps.filter(({ at }) => at > now).sort((a, b) => a.at.getTime() - b.at.getTime());
   return {
-    due: due.filter((sending) => !sent.has(sendingId(sending))),
+    due: sent.size === 0 ? due : due.filter((sending) => !sent.has(sendingId(sending))),
     next: next === undefined ? [] : [toSending(next)],
   };
 }
