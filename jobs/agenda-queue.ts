@@ -11,9 +11,13 @@ const QUEUE = "agenda";
 /** Version of the job data; a job of another version is put aside: the sweep plans anew. */
 const jobData = z.object({ v: z.literal(1) });
 
-/** BullMQ's defaults (30 s + 30 s) leave the job of a killed worker lying for a minute. */
-const LOCK_MS = 6_000;
-const STALLED_CHECK_MS = 4_000;
+/**
+ * BullMQ's defaults (30 s + 30 s) leave the job of a killed worker lying for a minute. It is taken up by the first check
+ * after its lock has run out that finds it marked by the one before: after the lock and two checks at the most, which on
+ * a machine that is kept busy must still be well within 15 s. A lock that is lost to a busy worker costs a pass made twice.
+ */
+const LOCK_MS = 4_000;
+const STALLED_CHECK_MS = 2_000;
 /** What the queue lost, delayed or never heard of is found within this time. */
 const SWEEP_MS = 60_000;
 /** Many changes in a row are looked at together. */

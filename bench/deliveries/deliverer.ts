@@ -5,7 +5,8 @@ import { createLogger } from "../../src/logger";
 
 /** What delivers, as the service builds it, in an organisation without units. */
 export function benchDeliverer(
-  parts: Pick<DelivererParts, "store" | "limiter" | "channels" | "clock" | "machineClock">,
+  parts: Pick<DelivererParts, "store" | "limiter" | "channels" | "clock" | "machineClock"> &
+    Partial<Pick<DelivererParts, "stillDue">>,
 ) {
   return createDeliverer({
     ...parts,

@@ -1,9 +1,12 @@
+import { createReadContext } from "../../jobs/agenda/context";
+import { runPass } from "../../jobs/agenda/run-pass";
+import { createStillDue } from "../../jobs/agenda/still-due";
 import { createDeliveryQueue } from "../../jobs/deliveries/delivery-queue";
-import { ManualClock, systemClock } from "../../src/clock";
+import { type Clock, systemClock } from "../../src/clock";
 import { createLogger } from "../../src/logger";
 import { connectRedis } from "../../src/store/redis";
 import { openStore, type Store } from "../../src/store/store";
-import { createPass } from "../../test/support/agenda";
+import { createAgendaParts } from "../../test/support/agenda";
 import type { BenchStores } from "../bench-stores";
 import { benchDeliverer } from "../deliveries/deliverer";
 import { countTo } from "../deliveries/queue-sides";
@@ -28,7 +31,7 @@ export async function runPlan(stores: BenchStores, run: PlanRun): Promise<Timed>
   const { database, people, fill, isSent = false } = run;
   await stores.flushRedis();
   const logger = createLogger("warn");
-  const clock = new ManualClock(DUE);
+  const clock = runningFrom(DUE);
   const clocks = { clock, machineClock: systemClock };
   const store = await openStore({ uri: stores.uriOf(database), owner: database, leaseMs: 10_000, ...clocks });
   const redis = connectRedis({ socket: stores.redisAddress }, logger);
@@ -40,12 +43,14 @@ export async function runPlan(stores: BenchStores, run: PlanRun): Promise<Timed>
     await fillWithPeople(store, people);
     await fill(store, DUE);
     while (!(await queue.isUp())) await new Promise((resolve) => setTimeout(resolve, 5));
-    const pass = await createPass(store, clock, (wishes) => queue.enqueue(...wishes));
+    const parts = await createAgendaParts(store, clock, (wishes) => queue.enqueue(...wishes));
+    const read = createReadContext(parts);
+    const stillDue = createStillDue(read, parts);
     const channels = new Map([["telegram", platform] as const]);
-    if (isSent) queue.work(benchDeliverer({ store, limiter, channels, ...clocks }), [platform]);
+    if (isSent) queue.work(benchDeliverer({ store, limiter, channels, stillDue, ...clocks }), [platform]);
     const result = await timed(stores, people, async () => {
       // Of thousands not all are read at a time.
-      while ((await pass()) <= DUE);
+      while ((await runPass(read, parts)) <= clock.now());
       if (isSent) await reached;
       while (isSent && (await store.outbox.countPending()) > 0)
         await new Promise((resolve) => setTimeout(resolve, 5));
@@ -58,4 +63,10 @@ export async function runPlan(stores: BenchStores, run: PlanRun): Promise<Timed>
     redis.disconnect();
     await store.close();
   }
+}
+
+/** Goes on as the machine's does: what waits longer than a moment is looked at again before it is sent, as in service. */
+function runningFrom(start: Date): Clock {
+  const begun = systemClock.now().getTime();
+  return { now: () => new Date(start.getTime() + systemClock.now().getTime() - begun) };
 }

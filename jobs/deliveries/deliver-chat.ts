@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Channel, ChannelName } from "../../src/channels/channel";
 import type { Clock } from "../../src/clock";
+import { pressKeyOf } from "../../src/press-key";
 import {
   DELIVERY_KINDS,
   type DeliveryKind,
@@ -100,13 +101,26 @@ async function deliver(delivery: StoredDelivery, parts: DeliverChatParts): Promi
   const own = await settleOwn(delivery, channel, parts);
   if (own !== undefined) return own;
   const isOver = usefulUntil !== undefined && usefulUntil <= clock.now();
-  if (isOver || (await parts.stillDue?.(delivery)) === false) {
+  const current = isOver ? undefined : await asThingsStand(delivery, parts);
+  if (current === undefined) {
     await outbox.settle(delivery.id, delivery.claim, { state: "expired" });
     return { status: "settled" };
   }
-  return channel.repeatable
-    ? deliverAgain(delivery, channel, parts)
-    : deliverOutside(delivery, channel, parts);
+  return channel.repeatable ? deliverAgain(current, channel, parts) : deliverOutside(current, channel, parts);
+}
+
+/** The message in words that are true now, kept as it will be sent; undefined when there is nothing left to say. */
+async function asThingsStand(
+  delivery: StoredDelivery,
+  { outbox, stillDue }: DeliverChatParts,
+): Promise<StoredDelivery | undefined> {
+  const standing = await stillDue?.(delivery);
+  if (standing === undefined || standing.status === "due") return delivery;
+  if (standing.status === "over") return undefined;
+  const { text, buttons } = standing;
+  const words = { text, buttons, ...(buttons.length > 0 && { pressKey: pressKeyOf(delivery.id) }) };
+  await outbox.settle(delivery.id, delivery.claim, words);
+  return { ...delivery, ...words };
 }
 
 /** To a platform that shows a delivery once, however often it is sent: nothing to claim, nothing to keep. */

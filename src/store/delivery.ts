@@ -102,6 +102,9 @@ export type DeliveryChange = Partial<
   Pick<
     StoredDelivery,
     | "state"
+    | "text"
+    | "buttons"
+    | "pressKey"
     | "attempts"
     | "notBefore"
     | "holdsChat"

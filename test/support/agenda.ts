@@ -7,20 +7,26 @@ import { modelsOf } from "../../src/store/models";
 import { loadOrganisation } from "../../src/store/organisation";
 import type { Store } from "../../src/store/store";
 
+/** What the agenda works with, as the service puts it together. */
+export async function createAgendaParts(
+  store: Store,
+  clock: Clock,
+  queued: AgendaParts["queued"] = async () => undefined,
+): Promise<AgendaParts> {
+  const { tree } = await loadOrganisation(store.units);
+  return {
+    ...{ store, figures: store.figures, tree, clock, say: createSay("vi"), queued },
+    duties: createDuties({ ...store, models: modelsOf(store.connection), tree }),
+  };
+}
+
 /** One pass over what is due, without the queue that times it; `queued` hears of each chat that has something then. */
 export async function createPass(
   store: Store,
   clock: Clock,
-  queued: AgendaParts["queued"] = async () => undefined,
+  queued?: AgendaParts["queued"],
 ): Promise<() => Promise<Date>> {
-  const organisation = await loadOrganisation(store.units);
-  const parts: AgendaParts = {
-    store,
-    duties: createDuties({ ...store, models: modelsOf(store.connection), tree: organisation.tree }),
-    figures: store.figures,
-    tree: organisation.tree,
-    ...{ clock, say: createSay("vi"), queued },
-  };
+  const parts = await createAgendaParts(store, clock, queued);
   const read = createReadContext(parts);
   return () => runPass(read, parts);
 }

@@ -1,12 +1,8 @@
 import { createReadContext } from "../../../jobs/agenda/context";
 import { createStillDue } from "../../../jobs/agenda/still-due";
-import { createSay } from "../../../locales/say";
 import { ManualClock } from "../../../src/clock";
 import { setDeadline, stepsBefore } from "../../../src/domain/deadline";
-import { createDuties } from "../../../src/store/duties";
-import { modelsOf } from "../../../src/store/models";
-import { loadOrganisation } from "../../../src/store/organisation";
-import { createPass } from "../../support/agenda";
+import { createAgendaParts, createPass } from "../../support/agenda";
 import { startTestMongo, type TestMongo } from "../../support/mongo-stores";
 import { fillStore, officer } from "../../support/organisation";
 import { createRecordingPlatform } from "../../support/recording-platform";
@@ -37,13 +33,7 @@ async function openWaiting() {
   await store.deadlines.add(set.deadline);
   await store.reminders.add({ id: "r1", person: "p2", text: "họp", at: DUE, createdAt: new Date(0) });
   await (await createPass(store, clock))();
-  const { tree } = await loadOrganisation(store.units);
-  const parts = {
-    store,
-    duties: createDuties({ ...store, models: modelsOf(store.connection), tree }),
-    figures: store.figures,
-    ...{ tree, clock, say: createSay("vi"), queued: async () => undefined },
-  };
+  const parts = await createAgendaParts(store, clock);
   const platform = createRecordingPlatform();
   const stillDue = createStillDue(createReadContext(parts), parts);
   const deliver = createTestDeliverer({ store, channels: new Map([["console", platform]]), clock, stillDue });
@@ -75,6 +65,34 @@ describe("a reminder that waited for its platform", () => {
       ["p2", "queued"],
     ]);
     expect(await store.sendings.latestOf("p1")).toBeUndefined();
+  });
+
+  it("says what is left of it when a part was done while it waited for two seconds", async () => {
+    const { clock, store, platform, deliverAll, markDone } = await openWaiting();
+    const [before] = await store.outbox.latest(chatOf("p2"), 1);
+    clock.set(new Date(DUE.getTime() + 2_000));
+    await markDone();
+    await deliverAll();
+    expect(before?.text).toContain("nộp kế hoạch");
+    expect(platform.sent.map(({ chat }) => chat)).toEqual(["p2"]);
+    const [told] = platform.sent;
+    expect(told?.text).toContain("họp");
+    expect(told?.text).not.toContain("nộp kế hoạch");
+    // The transcript, and what a press of its buttons means, are of what was sent.
+    const [kept] = await store.outbox.latest(chatOf("p2"), 1);
+    expect(kept?.state).toBe("sent");
+    expect(kept?.text).toBe(told?.text);
+    expect(kept?.buttons.flat().map(({ label }) => label)).toEqual(told?.buttons.flat());
+  });
+
+  it("is not sent to who asked for silence meanwhile, nor to who took back their consent", async () => {
+    const { clock, store, platform, deliverAll } = await openWaiting();
+    clock.set(new Date(DUE.getTime() + 2_000));
+    await store.personSettings.mute("p2", clock.now());
+    const withdrawn = { at: clock.now(), version: "1", answer: "withdrawn", via: "console:p1", message: "w" };
+    await store.people.answerConsent("p1", { ...withdrawn, answer: "withdrawn" });
+    await deliverAll();
+    expect(platform.sent).toEqual([]);
   });
 
   it("is sent when nothing was done, and other messages always are", async () => {

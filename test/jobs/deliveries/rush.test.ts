@@ -51,9 +51,10 @@ describe("a rush of reminders", () => {
     for (let n = 1; n <= ANSWERS; n += 1) {
       const answer = entry(`a${n}`, "reply");
       await eventually("reminders under way", () => platform.sent.length >= n * 20);
-      const before = platform.sent.length;
       await store.outbox.add([answer]);
       await second.queue.enqueue(answer);
+      // Not before it was asked for: how long the store takes to write it down is another question.
+      const before = platform.sent.length;
       const sentAt = () => platform.sent.findIndex(({ id }) => id === answer.id);
       await eventually("the answer sent", () => sentAt() >= 0);
       waited.push(sentAt() - before);
