@@ -149,7 +149,7 @@ function phrasesOf(texts: readonly string[]): Phrases {
 }
 
 /** Words that announce a second matter whatever follows. */
-const CONNECTORS = phrasesOf([
+const CONNECTING = [
   "tien the",
   "tien day",
   "tien cho",
@@ -175,10 +175,15 @@ const CONNECTORS = phrasesOf([
   ].flatMap((asking) =>
     ["biet", "hoi"].flatMap((verb) => ["va", "roi"].map((and) => `${and} ${asking} ${verb}`)),
   ),
-]);
+];
+const CONNECTORS = phrasesOf(CONNECTING);
 
 /** Words that announce one only before a new act: "rồi" also ends a sentence, "xong" also tells what is done. */
-const WEAK_CONNECTORS = phrasesOf(["xong roi thi", "xong roi", "xong thi", "roi thi", "roi", "va"]);
+const WEAKLY_CONNECTING = ["xong roi thi", "xong roi", "xong thi", "roi thi", "roi", "va"];
+const WEAK_CONNECTORS = phrasesOf(WEAKLY_CONNECTING);
+
+/** Every opening within a sentence stands behind a comma or begins with one of these. */
+export const OPENING_WORDS = [...CONNECTING, ...WEAKLY_CONNECTING].map((phrase) => phrase.split(" ", 1).join());
 
 /** ... after a comma: only those that are never a mere detail of what stands before ... */
 const ACTS_AFTER_COMMA: ReadonlySet<Concept> = new Set([

@@ -1,5 +1,6 @@
-import { type Opening, openingsOf } from "./clause-openings";
+import { OPENING_WORDS, type Opening, openingsOf } from "./clause-openings";
 import type { Reading } from "./reading";
+import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
 /** A part of a message that can have an intent of its own. */
@@ -14,6 +15,7 @@ export interface Clause extends Zone {
 
 /** Cuts what the writer says at sentence ends, connectors and new acts; nothing is cut inside names. Linear. */
 export function clausesOf(reading: Reading): readonly Clause[] {
+  if (!mayBeCut(reading)) return reading.segments.content.filter(isClause).map(uncut);
   const clauses: Clause[] = [];
   const openings = openingsOf(reading);
   for (const zone of reading.segments.content) {
@@ -33,7 +35,22 @@ export function clausesOf(reading: Reading): readonly Clause[] {
     }
     clauses.push({ from, to: zone.to, cut, opening, asks: false });
   }
-  return clauses.filter((clause) => clause.to - clause.from > 1);
+  return clauses.filter(isClause);
+}
+
+/** Most messages are one line without a mark or a word at which one is cut. */
+function mayBeCut({ tokens, segments }: Reading): boolean {
+  return segments.content.length > 1 || tokens.some((token) => CUTS.has(token));
+}
+
+const CUTS = wordSet(`? ! ; . , ${OPENING_WORDS.join(" ")}`);
+
+function isClause({ from, to }: Zone): boolean {
+  return to - from > 1;
+}
+
+function uncut({ from, to }: Zone): Clause {
+  return { from, to, cut: from, opening: "none", asks: false };
 }
 
 /** The mark that ends a sentence at `i`; a dot inside an abbreviation or a name ends none. */

@@ -20,11 +20,12 @@ export function recordsOfCodes(
   intent: Intent,
   { slots }: AssembledSlots,
 ): readonly Slots[] | undefined {
-  const { code, status, reason, level, ...rest } = slots;
-  if (!OF_CODES.has(intent) || typeof code === "string" || code === undefined) return undefined;
+  const codes = slots.code;
+  if (!OF_CODES.has(intent) || typeof codes === "string" || codes === undefined) return undefined;
+  const { code: _code, status, reason, level, ...rest } = slots;
   const verdicts = intent === "record_inspection" ? behindCodes(reading, "status", VERDICTS) : undefined;
   const levels = behindCodes(reading, "level", LEVELS);
-  return code.map((one) => {
+  return codes.map((one) => {
     const own = verdicts?.get(one) ?? status;
     const ownLevel = levels.get(one) ?? level;
     const excused = intent === "record_inspection" && own === "dat";

@@ -38,6 +38,8 @@ const CONTENT_LABELS = new Set(["noi dung", "content", "tin nhan", "noi dung tin
 const FORWARD_WORDS = ["forwarded", "fwd", "chuyen tiep", "duoc chuyen tiep", "fw"];
 
 const LONGEST_FORWARD = 40;
+/** A message is a forwarded one when one of its first lines says so. */
+const FORWARDED_WITHIN = 3;
 
 /** Builds the segmenter. Linear in the tokens. */
 export function createSegmenter(): (tokens: readonly Token[]) => Segments {
@@ -47,12 +49,11 @@ export function createSegmenter(): (tokens: readonly Token[]) => Segments {
     const quoted: Zone[] = [];
     const header: Zone[] = [];
     const lines = linesOf(tokens);
-    const forwarding = lines.map((line) => isForwardLine(tokens, line));
-    const at = forwarding.indexOf(true);
-    const forwarded = at >= 0 && at < 3;
-    for (const [i, line] of lines.entries()) {
+    const forwarding = lines.findIndex((line) => isForwardLine(tokens, line));
+    const forwarded = forwarding >= 0 && forwarding < FORWARDED_WITHIN;
+    for (const line of lines) {
       if (tokens[line.from]?.acc === ">") quoted.push({ from: line.from + 1, to: line.to });
-      else if (forwarding[i] === true) header.push(line);
+      else if (forwarding >= 0 && isForwardLine(tokens, line)) header.push(line);
       else if (forwarded && isHeaderLine(tokens, line)) header.push(line);
       else content.push(forwarded ? afterContentLabel(tokens, line) : line);
     }

@@ -101,7 +101,7 @@ function mendPair(tokens: Token[], i: number, neighbours: Neighbours): void {
     return;
   }
   const fixSecond = likeFirst?.find(
-    (pair) => near(second, pair.folds[1], pair.words[1]) && typedRight(first, pair.words[0]),
+    (pair) => typedRight(first, pair.words[0]) && near(second, pair.folds[1], pair.words[1]),
   );
   if (fixSecond) {
     if (isProperName(tokens, i) || (isPlaceName(tokens, i) && isPlaceName(tokens, i + 1))) return;
@@ -109,7 +109,7 @@ function mendPair(tokens: Token[], i: number, neighbours: Neighbours): void {
     return;
   }
   const fixFirst = likeSecond?.find(
-    (pair) => near(first, pair.folds[0], pair.words[0]) && typedRight(second, pair.words[1]),
+    (pair) => typedRight(second, pair.words[1]) && near(first, pair.folds[0], pair.words[0]),
   );
   if (
     fixFirst &&

@@ -1,6 +1,7 @@
 import type { Reading } from "./reading";
 import { isQuestion, type SlotContext } from "./slots/context";
 import { UNIT_KINDS, type UnitKind, type UnitKindsAsked } from "./understanding";
+import { wordSet } from "./word-set";
 import { within, type Zone } from "./zone";
 
 /** Words that stand for one kind of commune, as they are folded. */
@@ -189,7 +190,10 @@ function isLed({ from, to }: Zone, { tokens, segments }: Reading): boolean {
   return LEADING.has(wordAt(from - 1, tokens)) || tokens[to]?.fold === "nao";
 }
 
+const FIRST_WORDS = wordSet(WORDS.map(([, [first]]) => first).join(" "));
+
 function kindAt(i: number, { tokens, taken }: Reading): (Zone & { readonly kind: UnitKind }) | undefined {
+  if (!FIRST_WORDS.has(tokens[i])) return undefined;
   for (const [kind, words] of WORDS) {
     const span = tokens.slice(i, i + words.length);
     if (span.length < words.length || !words.every((word, at) => span[at]?.fold === word)) continue;

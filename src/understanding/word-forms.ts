@@ -15,6 +15,8 @@ const FIGURES = 1_024;
 const MOST_PROBES = 8;
 /** A longer raw string would keep alive the whole message that it is cut from. */
 const LONGEST = 12;
+/** Years and what is less come again and again; longer figures hardly ever do. */
+const LONGEST_FIGURE = 4;
 
 /**
  * Remembers the words that are typed, which come again and again. Looked up by the letters where they stand: to cut a
@@ -26,8 +28,9 @@ export class WordForms {
 
   /** The piece of a text; `read` makes its word when it was not seen before. */
   of(text: string, start: number, end: number, read: (raw: string) => Word): Piece {
-    if (end - start > LONGEST) return pieceOf(text.slice(start, end), read);
-    const pieces = isAsciiDigit(text.charCodeAt(start)) ? this.#figures : this.#words;
+    const isFigure = isAsciiDigit(text.charCodeAt(start));
+    if (end - start > (isFigure ? LONGEST_FIGURE : LONGEST)) return pieceOf(text.slice(start, end), read);
+    const pieces = isFigure ? this.#figures : this.#words;
     const last = pieces.length - 1;
     let place = hashOf(text, start, end) & last;
     for (let probe = 1; probe <= MOST_PROBES; probe += 1) {

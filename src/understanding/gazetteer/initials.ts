@@ -63,6 +63,7 @@ function readLastDotted(tokens: readonly Token[], i: number): ShortName | undefi
 
 /** "DHoa", "TrÁi", "KĐ": capitals inside one word. */
 function readJoined(token: Token, i: number): ShortName | undefined {
+  if (!hasInnerCapital(token.raw)) return undefined;
   const raw = token.raw.normalize("NFC");
   if (raw.length < 2 || raw.length > 9) return undefined;
   const pieces = raw.match(/\p{Lu}\p{Ll}*/gu) ?? [];
