@@ -183,7 +183,9 @@ const WEAKLY_CONNECTING = ["xong roi thi", "xong roi", "xong thi", "roi thi", "r
 const WEAK_CONNECTORS = phrasesOf(WEAKLY_CONNECTING);
 
 /** Every opening within a sentence stands behind a comma or begins with one of these. */
-export const OPENING_WORDS = [...CONNECTING, ...WEAKLY_CONNECTING].map((phrase) => phrase.split(" ", 1).join());
+export const OPENING_WORDS = [...CONNECTING, ...WEAKLY_CONNECTING].map((phrase) =>
+  phrase.split(" ", 1).join(),
+);
 
 /** ... after a comma: only those that are never a mere detail of what stands before ... */
 const ACTS_AFTER_COMMA: ReadonlySet<Concept> = new Set([

@@ -1,8 +1,9 @@
 import type { Concept } from "./data/concepts";
+import type { GrammarMatch } from "./grammars/match";
 import { ownsToSlip } from "./owned-slip";
-import type { Reading } from "./reading";
+import type { FactHit, Reading } from "./reading";
 import { addShape } from "./shape-features";
-import type { Zone } from "./zone";
+import { countWithin, within, type Zone } from "./zone";
 
 /** What the scored intent model looks at. */
 export interface IntentFacts {
@@ -47,33 +48,39 @@ function actHead(reading: Reading, zone: Zone): number {
 
 function features(reading: Reading, zone: Zone, concepts: ReadonlyMap<Concept, number>): Set<string> {
   const found = new Set<string>();
-  const inZone = (span: Zone): boolean => span.from >= zone.from && span.to <= zone.to;
-  addGrammar(found, reading, inZone);
-  if (reading.quotes.some(inZone)) found.add("quote");
-  const units = reading.units.filter(inZone);
-  if (units.length > 0) found.add("unit");
-  if (reading.persons.some(inZone)) found.add("person");
-  if (reading.villages.some(inZone)) found.add("village");
-  const fields = reading.fields.filter(inZone);
-  if (fields.length > 0) found.add("field");
-  addForm(found, reading, inZone);
-  addNames(found, reading, inZone);
-  for (const fact of reading.facts.filter(inZone)) {
-    if (fact.slot === "kind") found.add("subject");
-    if (fact.slot === "novelty") found.add("novelty");
-    if (fact.slot === "status") found.add("statusFact");
-    if (fact.value === "dang_thuc_hien") found.add("ongoing");
-    if (fact.slot === "status" && (fact.value === "dat" || fact.value === "khong_dat")) found.add("verdict");
-  }
-  if (units.length > 1 || fields.length > 1 || countPeriods(reading, inZone) > 1) found.add("two");
+  const periods = addGrammar(found, reading, zone);
+  if (countWithin(zone, reading.quotes) > 0) found.add("quote");
+  const units = countWithin(zone, reading.units);
+  if (units > 0) found.add("unit");
+  if (countWithin(zone, reading.persons) > 0) found.add("person");
+  if (countWithin(zone, reading.villages) > 0) found.add("village");
+  const fields = countWithin(zone, reading.fields);
+  if (fields > 0) found.add("field");
+  if (reading.form.length > 0) addForm(found, reading, zone);
+  addNames(found, reading, zone);
+  for (const fact of reading.facts) if (within(fact, zone)) addFact(found, fact);
+  if (units > 1 || fields > 1 || periods > 1) found.add("two");
   addShape(found, reading, zone);
   if (asksToRegister(reading)) found.add("askedToRegister");
   if (ownsToSlip(reading, zone)) found.add("slip");
   const isWork = isAboutWork(concepts);
-  if (isWork || WORK_FEATURES.some((feature) => found.has(feature))) found.add("domain");
-  if (isWork || WORK_OBJECTS.some((feature) => found.has(feature))) found.add("work");
-  if (OBJECTS.some((feature) => found.has(feature))) found.add("object");
+  if (isWork || hasOneOf(found, WORK_FEATURES)) found.add("domain");
+  if (isWork || hasOneOf(found, WORK_OBJECTS)) found.add("work");
+  if (hasOneOf(found, OBJECTS)) found.add("object");
   return found;
+}
+
+function hasOneOf(found: ReadonlySet<string>, features: ReadonlySet<string>): boolean {
+  for (const feature of found) if (features.has(feature)) return true;
+  return false;
+}
+
+function addFact(found: Set<string>, { slot, value }: FactHit): void {
+  if (slot === "kind") found.add("subject");
+  if (slot === "novelty") found.add("novelty");
+  if (slot === "status") found.add("statusFact");
+  if (value === "dang_thuc_hien") found.add("ongoing");
+  if (slot === "status" && (value === "dat" || value === "khong_dat")) found.add("verdict");
 }
 
 /** "> Đồng chí muốn đăng ký mô hình nào?": what is quoted asks for a registration, so the reply is one. */
@@ -84,7 +91,7 @@ function asksToRegister({ segments: { quoted }, concepts, tokens }: Reading): bo
 }
 
 /** Something that an act can be about. */
-const OBJECTS = [
+const OBJECTS: ReadonlySet<string> = new Set([
   "cue",
   "unit",
   "code",
@@ -97,10 +104,10 @@ const OBJECTS = [
   "person",
   "percent",
   "subject",
-];
+]);
 
 /** What tells of the movement even without an act: more than a place that anybody may name. */
-const WORK_OBJECTS = ["cue", "code", "quote", "field", "village", "workNoun"];
+const WORK_OBJECTS: ReadonlySet<string> = new Set(["cue", "code", "quote", "field", "village", "workNoun"]);
 
 const WORK: ReadonlySet<Concept> = new Set([
   "followUp",
@@ -123,7 +130,7 @@ const WORK: ReadonlySet<Concept> = new Set([
   "progress",
   "assign",
 ]);
-const WORK_FEATURES = [
+const WORK_FEATURES: ReadonlySet<string> = new Set([
   "cue",
   "unit",
   "code",
@@ -137,7 +144,7 @@ const WORK_FEATURES = [
   "quote",
   "workNoun",
   "period",
-];
+]);
 
 /** Something in the message is about the movement: questions about lunch are not ours. */
 function isAboutWork(concepts: ReadonlyMap<Concept, number>): boolean {
@@ -145,32 +152,33 @@ function isAboutWork(concepts: ReadonlyMap<Concept, number>): boolean {
   return false;
 }
 
-function countPeriods(reading: Reading, inZone: (span: Zone) => boolean): number {
-  return reading.grammar.filter((match) => match.kind === "period" && inZone(match)).length;
-}
-
-function addGrammar(found: Set<string>, reading: Reading, inZone: (span: Zone) => boolean): void {
+/** @returns how many periods are named. */
+function addGrammar(found: Set<string>, { grammar }: Reading, zone: Zone): number {
   let figures = 0;
-  for (const match of reading.grammar.filter(inZone)) {
+  let periods = 0;
+  for (const match of grammar) {
+    if (!within(match, zone)) continue;
     if (MEASURES.has(match.kind)) figures += 1;
-    if (match.kind === "percent" || match.kind === "code" || match.kind === "phone") found.add(match.kind);
-    if (match.kind === "time") found.add("time");
-    if (match.kind === "period") found.add("period");
-    if (match.kind === "date" || match.kind === "range" || match.kind === "day_part") found.add("date");
-    if (match.kind === "money") found.add("amount");
-    if (match.kind === "date") addDirection(found, reading, match.future, match.past);
+    if (match.kind === "period") periods += 1;
+    addMatch(found, match);
   }
   if (figures > 0) found.add("figures");
   if (figures > 1) found.add("many");
+  return periods;
 }
 
-/** A day that lies ahead or behind in both readings. */
-function addDirection(found: Set<string>, _reading: Reading, future: string, past: string): void {
-  if (future === past) found.add("fixedDate");
+function addMatch(found: Set<string>, match: GrammarMatch): void {
+  const { kind } = match;
+  if (kind === "percent" || kind === "code" || kind === "phone" || kind === "time" || kind === "period")
+    found.add(kind);
+  if (kind === "date" || kind === "range" || kind === "day_part") found.add("date");
+  if (kind === "money") found.add("amount");
+  // A day that is the same in both readings.
+  if (match.kind === "date" && match.future === match.past) found.add("fixedDate");
 }
 
-function addForm(found: Set<string>, reading: Reading, inZone: (span: Zone) => boolean): void {
-  const form = reading.form.filter((field) => inZone(field.label));
+function addForm(found: Set<string>, reading: Reading, zone: Zone): void {
+  const form = reading.form.filter((field) => within(field.label, zone));
   if (form.length > 1) found.add("form");
   for (const field of form) {
     if (field.kind === "name") found.add("formName");
@@ -181,8 +189,8 @@ function addForm(found: Set<string>, reading: Reading, inZone: (span: Zone) => b
 }
 
 /** Names between hard bounds, beside a field: registrations, also as a list. */
-function addNames(found: Set<string>, reading: Reading, inZone: (span: Zone) => boolean): void {
-  const count = reading.named.filter(inZone).length;
+function addNames(found: Set<string>, reading: Reading, zone: Zone): void {
+  const count = countWithin(zone, reading.named);
   if (count > 0 || (found.has("formName") && found.has("field"))) found.add("named");
   if (count > 1) found.add("namedMany");
 }

@@ -24,31 +24,16 @@ export function createIntentScorer(
 ): IntentScorer {
   const conditions = new Conditions();
   const compiled = INTENTS.flatMap((intent, place) => compile(rules[intent] ?? "", place, conditions));
-  const { always, byAnchor } = groupByAnchor(compiled, conditions.size);
+  const groups = new RuleGroups(groupByAnchor(compiled, conditions.size));
   const held = new Held(conditions.size);
   return (facts, into) => {
     held.clear();
     conditions.evaluate(facts, held);
     const points = into?.fill(0) ?? new Float64Array(INTENTS.length);
-    addRules(points, always, held.holds);
-    for (const place of held.places) {
-      const anchored = byAnchor[place];
-      if (anchored !== undefined) addRules(points, anchored, held.holds);
-    }
+    groups.addTo(points, conditions.size, held.holds);
+    for (const place of held.places) groups.addTo(points, place, held.holds);
     return points;
   };
-}
-
-function addRules(points: Float64Array, rules: readonly Rule[], holds: Uint8Array): void {
-  for (const { intent, weight, conditions } of rules)
-    if (applies(conditions, holds)) points[intent] = (points[intent] ?? 0) + weight;
-}
-
-function applies(conditions: readonly number[], holds: Uint8Array): boolean {
-  for (const index of conditions) {
-    if (index >= 0 ? holds[index] === 0 : holds[-1 - index] === 1) return false;
-  }
-  return true;
 }
 
 function compile(table: string, intent: number, conditions: Conditions): Rule[] {
@@ -62,33 +47,67 @@ function compile(table: string, intent: number, conditions: Conditions): Rule[] 
     });
 }
 
-interface Anchored {
-  /** Rules that only say what must not hold. */
-  readonly always: readonly Rule[];
-  /** The other rules by the condition of theirs that the fewest rules name. */
-  readonly byAnchor: readonly (readonly Rule[] | undefined)[];
-}
-
-function groupByAnchor(rules: readonly Rule[], size: number): Anchored {
+/**
+ * The rules by the condition of theirs that the fewest rules name; behind these groups the rules that only say what
+ * must not hold.
+ */
+function groupByAnchor(rules: readonly Rule[], size: number): readonly (readonly Rule[])[] {
   const uses = new Array<number>(size).fill(0);
   for (const { conditions } of rules)
     for (const place of conditions) if (place >= 0) uses[place] = (uses[place] ?? 0) + 1;
-  const always: Rule[] = [];
-  const byAnchor = new Array<Rule[] | undefined>(size).fill(undefined);
+  const groups = Array.from({ length: size + 1 }, (): Rule[] => []);
   for (const rule of rules) {
     const positive = rule.conditions.filter((place) => place >= 0);
-    const [first, ...others] = positive;
-    if (first === undefined) {
-      always.push(rule);
-      continue;
-    }
+    const [first = size, ...others] = positive;
     const anchor = others.reduce((a, b) => ((uses[b] ?? 0) < (uses[a] ?? 0) ? b : a), first);
-    const conditions = rule.conditions.filter((place) => place !== anchor);
-    const group = byAnchor[anchor] ?? [];
-    group.push({ ...rule, conditions });
-    byAnchor[anchor] = group;
+    groups[anchor]?.push({ ...rule, conditions: rule.conditions.filter((place) => place !== anchor) });
   }
-  return { always, byAnchor };
+  return groups;
+}
+
+/** Groups of rules in flat arrays, small ones: a message looks at dozens of rules, and as objects they lie far apart. */
+class RuleGroups {
+  /** First rule of each group, first condition of each rule; at the end how many there are. */
+  readonly #rules: Uint16Array;
+  readonly #starts: Uint16Array;
+  readonly #conditions: Int16Array;
+  readonly #intents: Uint8Array;
+  readonly #weights: Float64Array;
+
+  constructor(groups: readonly (readonly Rule[])[]) {
+    const rules = groups.flat();
+    this.#rules = placesOf(groups);
+    this.#starts = placesOf(rules.map(({ conditions }) => conditions));
+    this.#conditions = Int16Array.from(rules.flatMap(({ conditions }) => conditions));
+    this.#intents = Uint8Array.from(rules, ({ intent }) => intent);
+    this.#weights = Float64Array.from(rules, ({ weight }) => weight);
+  }
+
+  /** Adds the rules of a group that hold. */
+  addTo(points: Float64Array, group: number, holds: Uint8Array): void {
+    const end = this.#rules[group + 1] ?? 0;
+    for (let rule = this.#rules[group] ?? 0; rule < end; rule += 1) {
+      if (!this.#applies(rule, holds)) continue;
+      const intent = this.#intents[rule] ?? 0;
+      points[intent] = (points[intent] ?? 0) + (this.#weights[rule] ?? 0);
+    }
+  }
+
+  #applies(rule: number, holds: Uint8Array): boolean {
+    const end = this.#starts[rule + 1] ?? 0;
+    for (let at = this.#starts[rule] ?? 0; at < end; at += 1) {
+      const place = this.#conditions[at] ?? 0;
+      if (place >= 0 ? holds[place] === 0 : holds[-1 - place] === 1) return false;
+    }
+    return true;
+  }
+}
+
+/** Where each list begins when all are put one behind the other, and where the last one ends. */
+function placesOf(lists: readonly (readonly unknown[])[]): Uint16Array {
+  const places = new Uint16Array(lists.length + 1);
+  for (const [i, list] of lists.entries()) places[i + 1] = (places[i] ?? 0) + list.length;
+  return places;
 }
 
 /** Which conditions hold: as marks, and as a list. Used anew for every message: a new one costs more than it holds. */

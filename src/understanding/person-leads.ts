@@ -16,9 +16,12 @@ export interface Title extends Zone {
 
 type LeadFinder = (tokens: readonly Token[], i: number, options: PersonOptions) => Title | undefined;
 
+const SPEAKING = "em toi minh chau";
+const SPEAKERS = wordSet(SPEAKING);
+
 /** "em là Hằng", "tôi tên là Minh", "mình tên Hoa". */
 export function introduction(tokens: readonly Token[], i: number): Title | undefined {
-  if (!["em", "toi", "minh", "chau"].includes(tokens[i]?.fold ?? "")) return undefined;
+  if (!SPEAKERS.has(tokens[i])) return undefined;
   let to = i + 1;
   while (to < i + 3 && ["la", "ten"].includes(tokens[to]?.fold ?? "")) to += 1;
   return to > i + 1 && isCapital(tokens[to]) ? { from: i, to, strong: true } : undefined;
@@ -49,7 +52,11 @@ export function createBehindPost(titles: PhraseMatcher<"strong" | "weak">): Lead
   };
 }
 
-const ENTRUSTING = wordSet("giao cu de nho dieu cong");
+const GIVING = "giao cu de nho dieu cong";
+const ENTRUSTING = wordSet(GIVING);
+
+/** Words, folded, that lead to a name without being a title. */
+export const LEADING_WORDS: readonly string[] = [...SPEAKING.split(" "), ...GIVING.split(" ")];
 
 /** What somebody is entrusted with, or where that person works. */
 const DUTIES = wordSet(

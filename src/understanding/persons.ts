@@ -1,7 +1,8 @@
-import { GIVEN_NAMES, TITLES } from "./data/person-words";
+import { FAMILY_NAMES, GIVEN_NAMES, TITLES } from "./data/person-words";
+import { fold } from "./fold";
 import { isCapital } from "./person-capitals";
 import { fullName } from "./person-full-names";
-import { createBehindPost, entrusted, introduction, type Title } from "./person-leads";
+import { createBehindPost, entrusted, introduction, LEADING_WORDS, type Title } from "./person-leads";
 import { isNoName, LONGEST_NAME, nameEnd } from "./person-name-end";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
 import type { Token } from "./tokens";
@@ -42,7 +43,8 @@ export function createPersonFinder(): PersonFinder {
   const find = (tokens: readonly Token[], zone: Zone, options: PersonOptions): readonly PersonSpan[] => {
     const found: PersonSpan[] = [];
     for (let i = zone.from; i < zone.to; i += 1) {
-      if (options.taken(i) || tokens[i]?.kind !== "word" || isInDetail(tokens, i)) continue;
+      if (!LEADS.has(tokens[i]) || options.taken(i) || tokens[i]?.kind !== "word" || isInDetail(tokens, i))
+        continue;
       const span = personAt(
         tokens,
         zone,
@@ -68,6 +70,19 @@ export function createPersonFinder(): PersonFinder {
   };
   return Object.assign(find, { inField });
 }
+
+/** First words of titles and of all else that leads to a person; most words of a message are none. */
+const LEADS = wordSet(
+  [
+    ...[...TITLES.strong.split("|"), ...TITLES.weak.split("|")].map((title) =>
+      spaced(title).split(" ", 1).join(),
+    ),
+    ...FAMILY_NAMES.split(" "),
+    ...LEADING_WORDS,
+  ]
+    .map(fold)
+    .join(" "),
+);
 
 /** "cụ thể" (in detail) holds a title and a given name, but is neither. */
 function isInDetail(tokens: readonly Token[], i: number): boolean {

@@ -55,6 +55,7 @@ function countItems(reading: Reading, zone: Zone): number {
 
 /** Messages that are nothing but an answer: every word belongs to a yes, a no or a greeting. */
 function addOnly(found: Set<string>, reading: Reading, zone: Zone, core: Zone): void {
+  if (!reading.concepts.some((hit) => ANSWERS.has(hit.value))) return;
   for (const [concept, feature] of ONLY) {
     let covered: Set<number> | undefined;
     // "Dạ em chào các bác ạ": a polite word before a greeting is no yes.
@@ -74,6 +75,7 @@ const ONLY = [
   ["no", "onlyNo"],
   ["greeting", "onlyGreeting"],
 ] as const;
+const ANSWERS: ReadonlySet<string> = new Set(ONLY.map(([concept]) => concept));
 const IDLE = new Set(
   "ma ghi luu lam dau thua vang dong chi bac ong ba co chu di cac moi nguoi may ban nhe a nha em anh chi bot da roi luon di do day cho toi la thi cung het ca vay the minh nay oi giup ad sep".split(
     " ",

@@ -1,78 +1,83 @@
 import { COUNT_WORDS, limitAt } from "./asked-limit";
 import { isMustBy } from "./must-by";
 import type { Reading } from "./reading";
-import { wordSet } from "./word-set";
+import { WordTable } from "./word-table";
 import type { Zone } from "./zone";
 
-const WORK_NOUNS = new Set([
-  "xa",
-  "phuong",
-  "don",
-  "guong",
-  "ho",
-  "ma",
-  "linh",
-  "danh",
-  "huyen",
-  "tinh",
-  "cap",
-  "mau",
-  "phong",
+/** What a word or mark tells where it stands; undefined where it tells nothing. */
+type Sign = (reading: Reading, i: number, zone: Zone) => string | undefined;
+
+/** The words and marks that tell something, each with what it tells; all others are passed over. */
+const SIGNS = signsOf([
+  ["?", () => "q"],
+  [
+    "xa phuong don guong ho ma linh danh huyen tinh cap mau phong",
+    ({ tokens }, i) => (tokens[i]?.kind === "word" ? "workNoun" : undefined),
+  ],
+  ["mo", ({ tokens }, i, zone) => (tokens[i + 1]?.fold === "hinh" && i + 1 < zone.to ? "cue" : undefined)],
+  ["nhat dau bet hang", (reading, i) => (isSuperlative(reading, i) ? "superlative" : undefined)],
+  ["chu", ({ tokens }, i) => (NOT.has(tokens[i + 1]?.fold ?? "") ? "contrast" : undefined)],
+  [
+    "khong",
+    ({ tokens }, i) =>
+      tokens[i + 1]?.fold === "phai" && tokens[i - 1]?.acc !== "(" ? "contrast" : undefined,
+  ],
+  ["hon", (reading, i) => (isFigure(reading, i + 1) ? "moreThan" : undefined)],
+  ["excel word pdf file docx xlsx csv", () => "fileWord"],
+  [["top", ...COUNT_WORDS].join(" "), limitSign],
+  ["phan", ({ tokens }, i) => (asksPercent(tokens, i) ? "percentAsk" : undefined)],
+  ["phai", (reading, i, zone) => (isMustBy(reading, i, zone) ? "mustBy" : undefined)],
+  ["dung khoan", ({ tokens }, i) => (ENDING.has(tokens[i + 1]?.fold ?? "") ? "stayed" : undefined)],
 ]);
 
-const SUPERLATIVE = new Set(["nhat", "dau", "bet", "hang"]);
-
-/** Words and marks of which {@link addToken} takes note; it passes over all others. */
-const WATCHED = wordSet(
-  [
-    ...WORK_NOUNS,
-    ...SUPERLATIVE,
-    "? mo chu khong hon excel word pdf file docx xlsx csv top phan phai dung khoan",
-    ...COUNT_WORDS,
-  ].join(" "),
-);
+function signsOf(signs: readonly (readonly [words: string, sign: Sign])[]): WordTable<Sign> {
+  return new WordTable(
+    new Map(signs.flatMap(([words, sign]) => words.split(" ").map((word) => [word, sign] as const))),
+  );
+}
 
 /** What single words of a message tell, each with its neighbours. */
 export function addToken(found: Set<string>, reading: Reading, zone: Zone, i: number): void {
   const token = reading.tokens[i];
-  if (!token || (token.kind !== "number" && !WATCHED.has(token)) || reading.taken[i] === "quote") return;
-  if (token.acc === "?") found.add("q");
-  if (WORK_NOUNS.has(token.fold) && token.kind === "word") found.add("workNoun");
-  const next = reading.tokens[i + 1];
-  if (token.fold === "mo" && next?.fold === "hinh" && i + 1 < zone.to) found.add("cue");
-  if (
-    token.kind === "number" &&
-    token.raw.length === 6 &&
-    (reading.taken[i] === undefined || reading.taken[i] === "weak")
-  )
-    found.add("six");
-  if (SUPERLATIVE.has(token.fold) && isSuperlative(reading, i)) found.add("superlative");
-  if (token.fold === "chu" && next !== undefined && ["khong", "ko", "k"].includes(next.fold))
-    found.add("contrast");
-  if (token.fold === "khong" && next?.fold === "phai" && reading.tokens[i - 1]?.acc !== "(")
-    found.add("contrast");
-  if (token.fold === "hon" && (next?.kind === "number" || reading.taken[i + 1] !== undefined))
-    found.add("moreThan");
-  if (["excel", "word", "pdf", "file", "docx", "xlsx", "csv"].includes(token.fold)) found.add("fileWord");
-  if (!found.has("limit") && limitAt(reading, i) !== undefined) found.add("limit");
-  if (
-    token.fold === "phan" &&
-    next?.fold === "tram" &&
-    ["nhieu", "may"].includes(reading.tokens[i - 1]?.fold ?? "")
-  )
-    found.add("percentAsk");
-  if (token.fold === "phai" && isMustBy(reading, i, zone)) found.add("mustBy");
-  if (["dung", "khoan"].includes(token.fold) && ["rut", "huy", "bo", "xoa"].includes(next?.fold ?? ""))
-    found.add("stayed");
+  if (token === undefined) return;
+  const sign = token.kind === "number" ? limitSign : SIGNS.get(token);
+  if (sign === undefined || reading.taken[i] === "quote") return;
+  if (token.kind === "number" && token.raw.length === 6 && isFree(reading, i)) found.add("six");
+  if (sign === limitSign && found.has("limit")) return;
+  const told = sign(reading, i, zone);
+  if (told !== undefined) found.add(told);
 }
 
+function limitSign(reading: Reading, i: number): string | undefined {
+  return limitAt(reading, i) === undefined ? undefined : "limit";
+}
+
+function isFree({ taken }: Reading, i: number): boolean {
+  return taken[i] === undefined || taken[i] === "weak";
+}
+
+function isFigure({ tokens, taken }: Reading, i: number): boolean {
+  return tokens[i]?.kind === "number" || taken[i] !== undefined;
+}
+
+const NOT = new Set(["khong", "ko", "k"]);
+/** "đừng rút", "khoan hủy". */
+const ENDING = new Set(["rut", "huy", "bo", "xoa"]);
+
+/** "bao nhiêu phần trăm", "mấy phần trăm". */
+function asksPercent(tokens: Reading["tokens"], i: number): boolean {
+  const before = tokens[i - 1]?.fold;
+  return tokens[i + 1]?.fold === "tram" && (before === "nhieu" || before === "may");
+}
+
+const NOT_MOST = new Set("thu thong chu ngay moi gan cham tre muon duy".split(" "));
+
 /** "nhiều nhất", "đứng đầu", "dẫn đầu", "xếp hạng", "bét bảng", "đội sổ". */
-function isSuperlative(reading: Reading, i: number): boolean {
-  const word = reading.tokens[i]?.fold;
-  const before = reading.tokens[i - 1]?.fold ?? "";
-  if (word === "nhat")
-    return !["thu", "thong", "chu", "ngay", "moi", "gan", "cham", "tre", "muon", "duy"].includes(before);
-  if (word === "dau") return ["dung", "dan"].includes(before);
+function isSuperlative({ tokens }: Reading, i: number): boolean {
+  const word = tokens[i]?.fold;
+  const before = tokens[i - 1]?.fold ?? "";
+  if (word === "nhat") return !NOT_MOST.has(before);
+  if (word === "dau") return before === "dung" || before === "dan";
   if (word === "hang") return before === "xep";
   return word === "bet";
 }

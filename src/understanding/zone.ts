@@ -16,6 +16,13 @@ export function within(inner: Zone, outer: Zone): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
 }
 
+/** How many spans lie in a zone. */
+export function countWithin(zone: Zone, spans: readonly Zone[]): number {
+  let count = 0;
+  for (const span of spans) if (within(span, zone)) count += 1;
+  return count;
+}
+
 /** Index of the first span that begins at a token or after it; spans stand in the order of the text. */
 export function firstFrom(spans: readonly Zone[], token: number): number {
   let low = 0;

@@ -60,15 +60,16 @@ export function createIntentJudge(
   const score = createIntentScorer();
   const model = createIntentModel(weights);
   const factWords = createFactWords();
-  // One for all messages: to make one takes as long as to fill it.
+  // One of each for all messages: to make one takes longer than to fill it.
   const points = new Float64Array(INTENTS.length);
+  const shares = new Float64Array(INTENTS.length);
   return (reading, zone) => {
     const facts = intentFacts(reading, zone);
     score(facts, points);
     const sure = sureByRules(points);
     if (sure.confidence >= limits.sure.least)
       return { intent: sure.intent, confidence: limits.sure.confidence, candidates: [] };
-    const shares = model(maskedWords(reading, zone), factWords(facts), points);
+    model(maskedWords(reading, zone), factWords(facts), points, shares);
     silenceAnswers(shares, facts);
     return judgementOf(shares, limits);
   };

@@ -19,18 +19,22 @@ export interface IntentWeights {
   readonly features: Readonly<Record<string, string>>;
 }
 
-/** Probabilities in the order of INTENTS, from the masked words, the facts as words and the points of the rules. */
+/**
+ * Probabilities in the order of INTENTS, from the masked words, the facts as words and the points of the rules; in
+ * `into` when it is given.
+ */
 export type IntentModel = (
   words: readonly string[],
   facts: readonly string[],
   points: Float64Array,
+  into?: Float64Array,
 ) => Float64Array;
 
 /** Compiles the weights; scoring is linear in the words and looks up two entries a word. */
 export function createIntentModel(weights: IntentWeights): IntentModel {
   const table = new FeatureTable(weights);
-  return (words, facts, points) => {
-    const scores = table.start(points);
+  return (words, facts, points, into) => {
+    const scores = table.start(points, into ?? new Float64Array(INTENTS.length));
     let before = table.idOf(START);
     for (let i = 1; i < words.length; i += 1) {
       const word = words[i] ?? END;
@@ -102,13 +106,12 @@ class FeatureTable {
     return this.#ids.get(word) ?? -1;
   }
 
-  /** Begins a message with the bias and the rules' points. */
-  start(points: Float64Array): Float64Array {
+  /** Begins a message with the bias and the rules' points, in `scores`. */
+  start(points: Float64Array, scores: Float64Array): Float64Array {
     this.#message += 1;
     const { weight, least, most } = this.#points;
-    const scores = this.#bias.slice();
     for (let k = 0; k < scores.length; k += 1)
-      scores[k] = (scores[k] ?? 0) + weight * Math.min(most, Math.max(least, points[k] ?? 0));
+      scores[k] = (this.#bias[k] ?? 0) + weight * Math.min(most, Math.max(least, points[k] ?? 0));
     return scores;
   }
 
