@@ -24,11 +24,9 @@ export const backups: Readonly<Record<keyof typeof vi, string>> = {
     "The backup is encrypted: add --passphrase-file FILE (the first line is the passphrase), or set BACKUP_PASSPHRASE.",
   "admin.backup.bad.sealed.wrong":
     "The passphrase is not the right one, or the beginning of the file is damaged. Check the passphrase; if it is right, use another backup.",
-  "admin.backup.bad.sealed.damaged": "The beginning of the encrypted backup is damaged. Use another backup.",
   "admin.backup.bad.sealed.unknown":
     "The file is not encrypted with a passphrase in the way of this program, or its beginning is damaged. Use another backup.",
-  "admin.backup.bad.sealed.piece":
-    "The encrypted backup is damaged or cut off from byte {at} on. Use another backup.",
+  "admin.backup.bad.sealed.piece": "The encrypted backup is damaged or cut off. Use another backup.",
   "admin.backup.bad.more": "The backup has more data behind its last line.",
   "admin.backup.bad.noEnd": "The backup has no end: it is cut off.",
   "admin.backup.bad.line": "The backup is damaged in line {line}.",

@@ -23,11 +23,9 @@ export const backups = {
     "Tệp sao lưu đã được mã hóa: hãy thêm --passphrase-file TỆP (dòng đầu là mật khẩu), hoặc đặt BACKUP_PASSPHRASE.",
   "admin.backup.bad.sealed.wrong":
     "Mật khẩu sao lưu không đúng, hoặc phần đầu của tệp bị hỏng. Hãy kiểm tra lại mật khẩu; nếu chắc chắn đúng, hãy dùng bản sao lưu khác.",
-  "admin.backup.bad.sealed.damaged": "Phần đầu của tệp sao lưu mã hóa bị hỏng. Hãy dùng bản sao lưu khác.",
   "admin.backup.bad.sealed.unknown":
     "Tệp không được mã hóa bằng mật khẩu theo cách của chương trình này, hoặc phần đầu bị hỏng. Hãy dùng bản sao lưu khác.",
-  "admin.backup.bad.sealed.piece":
-    "Tệp sao lưu mã hóa bị hỏng hoặc bị cắt cụt, từ byte {at}. Hãy dùng bản sao lưu khác.",
+  "admin.backup.bad.sealed.piece": "Tệp sao lưu mã hóa bị hỏng hoặc bị cắt cụt. Hãy dùng bản sao lưu khác.",
   "admin.backup.bad.more": "Tệp sao lưu có dữ liệu thừa sau dòng cuối.",
   "admin.backup.bad.noEnd": "Tệp sao lưu thiếu phần cuối: bị cắt cụt.",
   "admin.backup.bad.line": "Tệp sao lưu hỏng ở dòng {line}.",

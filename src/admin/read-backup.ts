@@ -4,7 +4,6 @@ import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { mongo } from "mongoose";
 import type { z } from "zod";
-import { opened } from "./age-stream";
 import { FileReading, type TakeFile } from "./backup-files";
 import {
   BACKUP_FORMAT,
@@ -19,6 +18,7 @@ import {
 } from "./backup-format";
 import { BadBackupError } from "./bad-backup-error";
 import { errorCode } from "./error-code";
+import { opened } from "./sealed-stream";
 import { splitLines } from "./split-lines";
 import type { Sentence } from "./subcommand";
 

@@ -3,7 +3,6 @@ import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { mongo } from "mongoose";
-import { sealed } from "./age-stream";
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
@@ -14,6 +13,7 @@ import {
   isBackedUp,
 } from "./backup-format";
 import { readBackup } from "./read-backup";
+import { sealed } from "./sealed-stream";
 import { writeWhole } from "./write-whole";
 
 /** Numbers keep their BSON type, so that what is restored equals what was there. */

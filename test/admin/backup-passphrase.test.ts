@@ -1,6 +1,6 @@
 import { access, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { AGE_MAGIC } from "../../src/admin/age-header";
+import { AGE_MAGIC } from "../../src/admin/sealed-stream";
 import { adminOn, adminSettings, type Office, useOffices } from "./admin-harness";
 import { file, fillOffice } from "./fixtures";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createSay } from "../../locales/say";
-import { opened, sealed } from "../../src/admin/age-stream";
 import { BadBackupError } from "../../src/admin/bad-backup-error";
+import { opened, sealed } from "../../src/admin/sealed-stream";
 
 /** Made by age 1.1.1 (`age -p`) of one line of text. */
 const BY_AGE = Buffer.from(
@@ -20,8 +20,8 @@ async function* inParts(bytes: Buffer, size = bytes.length || 1): AsyncGenerator
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function all(source: AsyncIterable<Buffer>): Promise<Buffer> {
-  const parts: Buffer[] = [];
+async function all(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
   for await (const part of source) parts.push(part);
   return Buffer.concat(parts);
 }
@@ -112,7 +112,7 @@ describe("a sealed file", () => {
   });
 
   it("hands nothing on of a piece before it was checked", async () => {
-    const got: Buffer[] = [];
+    const got: Uint8Array[] = [];
     const reading = async () => {
       for await (const part of opened(inParts(spoilt(file, file.length - 1)), PASSPHRASE)) got.push(part);
     };
