@@ -1,4 +1,5 @@
 import { isComplete } from "../../src/dialogue/draft";
+import { type PersonAnswer, readPersonAnswer } from "../../src/dialogue/read-card-answer";
 import { formText, readFormItems } from "../../src/dialogue/read-form-items";
 import { readFormWord } from "../../src/dialogue/read-form-word";
 import { readItems } from "../../src/dialogue/read-items";
@@ -42,9 +43,31 @@ export function answerForm(request: Request, services: Services): Response | Pro
   if (word === "skip") return goOn(draft, asking.record, asking.item, request, services);
   if (word === "leave") return leaveForm(draft, request, services);
   if (isOwnMatter(request)) return undefined;
+  const person = asking.item === "forces" ? undefined : readPersonAnswer(request.text, request.read);
+  if (person !== undefined) return withPerson(person, { draft, asking, record }, request, services);
   const read = readFormItems(request.text);
   const form = Object.keys(read.form).length > 0 ? read.form : { [asking.item]: formText(request.text) };
   return filled(draft, asking.record, form, asking.item, request, services);
+}
+
+interface Asked {
+  readonly draft: Draft;
+  readonly asking: NonNullable<Draft["asking"]>;
+  readonly record: DraftRecord;
+}
+
+/** The person in charge is no item of the form: it goes onto the card, and the question stays. */
+function withPerson(
+  answered: PersonAnswer,
+  { draft, asking, record }: Asked,
+  request: Request,
+  services: Services,
+): Response {
+  const next = { ...record, ...answered };
+  const records = draft.records.map((other) => (other === record ? next : other));
+  const asked = ask({ ...draft, records }, asking.record, asking.item ?? "reason", request, services);
+  const noted = services.say("form.person", { person: Object.values(answered).join(", ") });
+  return { ...asked, replies: asked.replies.map((reply) => ({ ...reply, text: `${noted}\n${reply.text}` })) };
 }
 
 /** A short yes, a way out, a question or another registration is no text of a form. */

@@ -49,6 +49,7 @@ export const registration: Readonly<Record<keyof typeof vi, string>> = {
   "form.product": "Product, result",
   "form.upkeep": "Ability to be kept up and copied",
   "form.ask": "Item {number}/{of}. {question} (type “bỏ qua” to skip, “để sau” to stop)",
+  "form.person": "Person in charge: {person}.",
   "form.question.reason": "The situation, and the reason for the model?",
   "form.question.goal": "Goal and criteria to be met?",
   "form.question.content": "Content and way of doing it?",

@@ -52,6 +52,7 @@ export const registration = {
   "form.product": "Sản phẩm, kết quả",
   "form.upkeep": "Khả năng duy trì, nhân rộng",
   "form.ask": "Mục {number}/{of}. {question} (gõ “bỏ qua” nếu chưa có, “để sau” để dừng)",
+  "form.person": "Người phụ trách: {person}.",
   "form.question.reason": "Thực trạng, lý do xây dựng mô hình?",
   "form.question.goal": "Mục tiêu, tiêu chí cần đạt?",
   "form.question.content": "Nội dung, cách thức thực hiện?",

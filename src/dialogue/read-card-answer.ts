@@ -1,6 +1,7 @@
 import { fieldOf } from "../understanding/fields/field-of";
 import { fold } from "../understanding/fold";
 import type { Intent, Slots, Understanding } from "../understanding/understanding";
+import { first } from "./first";
 import { questionWords } from "./question-words";
 
 /** What a message means to somebody who has just been shown a card. */
@@ -25,12 +26,26 @@ export function readCardAnswer(text: string, read: Read): Understanding | undefi
   return whole && statesValue(whole) ? whole : undefined;
 }
 
-/** "Đầu mối", "chị Mây", "chùa": written with their accents, they are no words that ask. */
+/** "Đầu mối phụ trách chị Hồng, sđt 0912345678" and nothing else: the person in charge, called so. */
+export function readPersonAnswer(text: string, read: Read): PersonAnswer | undefined {
+  if (!PERSON_LABEL.test(fold(text.trim()))) return undefined;
+  const { person, phone, ...others } = readCardAnswer(text, read)?.slots ?? {};
+  const [name, number] = [first(person), first(phone)];
+  if (name === undefined || Object.keys(others).length > 0) return undefined;
+  return { person: name, ...(number !== undefined && { phone: number }) };
+}
+
+export interface PersonAnswer {
+  readonly person: string;
+  readonly phone?: string;
+}
+
+/** "Đầu mối", "chị Mây", "chùa": written with their accents, or as they stand together, they are no words that ask. */
 function asks(text: string): boolean {
   const words = text
     .normalize("NFC")
     .replace(/\p{L}+/gu, (word) => (isAccented(word) && !ASKING.includes(word.toLowerCase()) ? "x" : word));
-  return ASKS.test(questionWords(words));
+  return ASKS.test(questionWords(words).replace(NO_QUESTION, "x"));
 }
 
 function isAccented(word: string): boolean {
@@ -52,9 +67,13 @@ function labelled(part: string, read: Read): string | undefined {
 /** What bare values and "chị Hoa phụ trách" are understood as. */
 const ANSWERS: readonly Intent[] = ["unknown", "correct", "assign"];
 const ASKS = / (?:nao|gi|sao|may|bao nhieu|dau|ai|khong|chua) /;
+/** Typed without accents: "đầu mối", "bắt đầu", "máy móc", "chị Mây phụ trách". */
+const NO_QUESTION =
+  /\b(?:dau (?:moi|tu|tien|nam)|(?:bat|dung|khoi|ban) dau|may (?:moc|tinh|bom|cay)|nao vet|(?:chi|anh|ong|ba|bac|chu|di) (?:may|ai)(?= (?:$|phu |lam |lo |chiu |dam |theo |so |sdt |dien |\d)))(?= )/g;
 const ASKING = ["nào", "gì", "mấy", "đâu", "không", "chưa"];
+/** "Người phụ trách", "cán bộ đầu mối", "đầu mối liên hệ": what a form calls the person in charge. */
 const PERSON_LABEL =
-  /^(?:nguoi|can bo|dau moi|dong chi) (?:phu trach|lam|dam nhiem|chiu trach nhiem|dau moi|theo doi)/;
+  /^(?:nguoi lam|(?:(?:nguoi|can bo|dong chi) )?(?:phu trach|dam nhiem|chiu trach nhiem|dau moi|theo doi|dung dau|dai dien))(?![a-z])/;
 const COURTESIES = /(?:\s+(?:ạ|nhé|nha|nhá|nhen|nghen|hen|thôi|đi|đó|đấy|em|anh|chị|ok|luôn))+$/iu;
 
 /** What only a value is: a person or a day also stands in small talk. */

@@ -65,7 +65,8 @@ function withDraft(request: Request): Handler {
   if (intent === "withdraw") return cancelDraft;
   const { asking } = state.draft ?? {};
   // Asked for a name, "kinh tế" may be one.
-  const values = COMPLETING.includes(intent) && asking?.slot !== "name" ? valuesFor(request) : undefined;
+  const mayComplete = COMPLETING.includes(intent) || intent === "link_account";
+  const values = mayComplete && asking?.slot !== "name" ? valuesFor(request) : undefined;
   if (values !== undefined) return values;
   const answers = asking !== undefined || COMPLETING.includes(intent);
   if (answers && canAmend(request)) return amendDraft;

@@ -130,6 +130,8 @@ function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
       return next === undefined || next.kind !== "word";
     case "noCode":
       return next?.kind !== "number" && next?.acc !== "-" && next?.acc !== "_";
+    case "noName":
+      return !isGivenName(tokens, at);
     case "label":
       return next?.acc === ":" || next?.acc === "-";
     case "afterNumber":
@@ -137,6 +139,21 @@ function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
     default:
       return false;
   }
+}
+
+const TITLES = wordSet("chi anh ong ba bac chu di co");
+const NAME_PARTS = wordSet("thi van");
+const ENTRUSTING = wordSet("trach moi giao cho cong la gap nho he dien chi");
+const DUTIES = wordSet("phu lam lo chiu dam theo dung nhan truc");
+
+/** "chi hong phu trach", "dau moi chi hong", "nguyen thi hong", but "chi hong biet", "co hong" (có không). */
+function isGivenName(tokens: readonly Token[], at: number): boolean {
+  const [lead, title, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
+  if (NAME_PARTS.has(title)) return true;
+  if (!TITLES.has(title)) return false;
+  if (isCapitalised(tokens[at])) return true;
+  if (next?.kind === "word") return DUTIES.has(next);
+  return ENTRUSTING.has(lead) || (title?.fold !== "co" && lead?.kind !== "word");
 }
 
 /** "Tuyết", no "KT" and no "CÔNG": in a text of capitals nothing is told by one. */

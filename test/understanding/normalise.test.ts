@@ -10,6 +10,28 @@ const read = (text: string): string =>
     .tokens.map((token) => token.acc)
     .join(" ");
 
+describe("“hong”, which is “không” in the south and a name everywhere", () => {
+  it.each([
+    ["dau moi phu trach chi hong", "dau moi phu trach chi hong"],
+    ["chi hong phu trach nhe", "chi hong phu trach nhe"],
+    ["giao anh hong theo doi", "giao anh hong theo doi"],
+    ["chi hong, 0912345678", "chi hong , 0912345678"],
+    ["nguyen thi hong", "nguyen thi hong"],
+    ["chi Hong xung phong", "chi hong xung phong"],
+    ["xa hong co mo hinh nao", "xa hong co mo hinh nao"],
+    ["hong biet", "khong biet"],
+    ["chi hong biet", "chi khong biet"],
+    ["xa do co mo hinh nao co hong", "xa do co mo hinh nao co khong"],
+    ["bữa nay hong đăng ký", "bữa nay không đăng ký"],
+  ])("%s", (typed, meant) => {
+    const { tokens } = tokenise(typed);
+    const expanded = createAbbreviations()(tokens, typed !== typed.normalize("NFD"));
+    expect(expanded.map(({ fold }) => fold).join(" ")).toBe(
+      meant.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d"),
+    );
+  });
+});
+
 describe("left-over typing keys", () => {
   it.each([
     ["hinhf", "hình"],

@@ -17,7 +17,8 @@ export type AbbreviationContext =
   | "end"
   | "afterNumber"
   | "label"
-  | "noCode";
+  | "noCode"
+  | "noName";
 
 export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   // The movement
@@ -74,7 +75,8 @@ export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   ["ng ngừi ngươì", "người", "afterNumber"],
   ["đc đ.c dc", "đồng chí", "person"],
   // Everyday short forms of chat
-  ["ko k hok hong khg kg kh0ng hk hông khum hôg hăm", "không"],
+  ["hong", "không", "noName"],
+  ["ko k hok khg kg kh0ng hk hông khum hôg hăm", "không"],
   ["kô khôg hổng", "không"],
   ["hem", "không", "end"],
   ["đc đx dc dx đuợc đươc đượcc", "được"],
