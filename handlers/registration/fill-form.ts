@@ -4,6 +4,7 @@ import { formText, readFormItems } from "../../src/dialogue/read-form-items";
 import { readFormWord } from "../../src/dialogue/read-form-word";
 import { readItems } from "../../src/dialogue/read-items";
 import type { Draft, DraftRecord } from "../../src/dialogue/state";
+import { isAnotherPerson } from "../../src/domain/is-another-person";
 import {
   FORM_ITEMS,
   type FormItem,
@@ -63,7 +64,8 @@ function withPerson(
   request: Request,
   services: Services,
 ): Response {
-  const next = { ...record, ...answered };
+  const isOther = isAnotherPerson(record.person, answered.person);
+  const next = { ...record, ...(isOther && { phone: undefined }), ...answered };
   const records = draft.records.map((other) => (other === record ? next : other));
   const asked = ask({ ...draft, records }, asking.record, asking.item ?? "reason", request, services);
   const noted = services.say("form.person", { person: Object.values(answered).join(", ") });

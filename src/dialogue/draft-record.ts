@@ -1,3 +1,4 @@
+import { isAnotherPerson } from "../domain/is-another-person";
 import type { FieldScheme } from "../domain/period";
 import { reportedField } from "../domain/period-fields";
 import type { Person } from "../domain/person";
@@ -122,6 +123,7 @@ export function amended(
     ...(first(slots.kind) !== undefined && { subject: first(slots.kind) ?? record.subject }),
     ...(extras.novelty !== undefined && { novelty: extras.novelty }),
     ...(extras.tags !== undefined && extras.tags.length > 0 && { tags: [...extras.tags] }),
+    ...(isAnotherPerson(record.person, first(slots.person) ?? record.person ?? "") && { phone: undefined }),
     ...optionalParts(slots),
     facts: { ...record.facts, ...factsOf(slots) },
   };

@@ -1,6 +1,7 @@
 import type { Report } from "./amounts";
 import { totalAmounts } from "./amounts";
 import { type Evidence, type NewEvidence, newEvidence } from "./evidence";
+import { isAnotherPerson } from "./is-another-person";
 import { allowsStep, mayStep, possibleSteps, STEPS, type StepName } from "./life-cycle";
 import type { ChangedField, ChangeValue, Model, ModelEvent, ValueChange } from "./model";
 import { FACT_FIELDS, FORM_FIELDS, fieldValue, withFieldValue } from "./model-field";
@@ -74,6 +75,9 @@ function changesOf(model: Model, command: ModelCommand): ValueChange[] {
   if (reaches !== undefined && model[reaches] === undefined) wanted.set(reaches, command.on);
   if (leaves !== undefined) wanted.set(leaves, null);
   for (const field of fieldsOf(command.set)) wanted.set(field, command.set?.[field] ?? null);
+  const { person } = command.set ?? {};
+  if (typeof person === "string" && isAnotherPerson(model.person, person) && !wanted.has("phone"))
+    wanted.set("phone", null);
   return [...wanted].flatMap(([field, value]) => {
     const from = fieldValue(model, field);
     return isSame(from, value) ? [] : [{ field, from, to: value }];

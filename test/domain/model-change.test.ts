@@ -199,3 +199,15 @@ describe("evidence", () => {
     expect(undone).toMatchObject({ ok: true, model: { unit: first.unit, path: first.path } });
   });
 });
+
+it.each([
+  ["Trần Lan", undefined],
+  ["Nguyễn Thị Hồng", "0912345678"],
+  ["hong", "0912345678"],
+])("another person in charge takes no other one's number: %s", (person, phone) => {
+  const before = someModel({ person: "Hồng", phone: "0912345678" });
+  expect(take(before, "edit", { set: { person } })).toMatchObject({ person, phone });
+  expect(take(before, "edit", { set: { person, phone: "0987654321" } })).toMatchObject({
+    phone: "0987654321",
+  });
+});

@@ -88,6 +88,7 @@ describe("the full form, a question at a time", () => {
     expect(await talk.ask("binh", "Hội phụ nữ đăng ký 20 hộ trồng hoa")).toContain("Mục 5/9");
     const person = await talk.ask("binh", "dau moi phu trach chi hong, sdt 0912345678");
     expect(person).toContain("Người phụ trách: hong, 0912345678.\nMục 5/9");
+    expect(await talk.ask("binh", "người phụ trách: anh Tuấn")).toContain("Người phụ trách: Tuấn.\nMục 5/9");
     expect((await talk.press("binh", "Bỏ qua"))[0]?.text).toContain("Mục 6/9");
   });
 
@@ -106,7 +107,7 @@ describe("the full form, a question at a time", () => {
     expect(last).not.toMatch(/Mục \d/);
     await talk.press("binh", "Lưu");
     expect((await records()).at(-1)).toMatchObject({
-      ...{ name: "Tuyến đường hoa", person: "hong", phone: "0912345678" },
+      ...{ name: "Tuyến đường hoa", person: "Tuấn" },
       form: {
         reason: "Đường làng bụi bặm, từ tháng 3 đã báo cáo xã 2 lần",
         goal: "100% hộ tham gia",
@@ -116,6 +117,8 @@ describe("the full form, a question at a time", () => {
         upkeep: "Dễ nhân rộng",
       },
     });
+    // The number was the other person's.
+    expect((await records()).at(-1)?.phone).toBeUndefined();
   });
 
   it("labelled lines sent after the card complete it", async () => {
