@@ -32,11 +32,14 @@ export function checkPeopleFile(
   if (absent.length > 0) return { people: [], errors: absent, remarks: [], columns };
   const { people, errors, ignored } = readPeople(records, findUnit);
   const described = errors.map((error) => ({ ...error, message: describe(error, say) }));
+  // As the file itself calls the column, which may be in Vietnamese.
+  const titleOf = (column: string) => table[0]?.cells[header.indexOf(column)]?.trim() || column;
+  const found = [...described, ...phoneErrors(records, header.indexOf("phone"), say)];
   return {
     people,
-    errors: [...described, ...phoneErrors(records, header.indexOf("phone"), say)].sort(
-      (a, b) => a.line - b.line,
-    ),
+    errors: found
+      .sort((a, b) => a.line - b.line || header.indexOf(a.column) - header.indexOf(b.column))
+      .map((error) => ({ ...error, column: titleOf(error.column) })),
     remarks: ignored.map((column) => say("admin.file.columnIgnored", { column })),
     columns,
   };
@@ -51,6 +54,11 @@ function phoneErrors(records: readonly CsvRecord[], at: number, say: Say): Perso
     .map(({ line }) => ({ line, column: "phone", message }));
 }
 
+/** As the program and as offices write them: both are taken. */
+function roleNames(say: Say): string {
+  return ROLES.map((role) => `${role} (${say(`role.${role}`)})`).join(", ");
+}
+
 function describe({ column, message }: PersonRowError, say: Say): string {
   switch (column) {
     case "id":
@@ -58,7 +66,7 @@ function describe({ column, message }: PersonRowError, say: Say): string {
     case "name":
       return say("admin.people.problem.name");
     case "role":
-      return say("admin.people.problem.role", { roles: ROLES.join(", ") });
+      return say("admin.people.problem.role", { roles: roleNames(say) });
     case "unit":
       return say("admin.people.problem.unit");
     default:

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type { PersonRow } from "../domain/person-row";
+import { isOver, type UnitTree } from "../domain/unit";
+import { vietnamDay } from "../domain/vietnam-time";
 import { findUnit } from "../store/find-unit";
 import { loadOrganisation } from "../store/organisation";
 import type { PersonChange, StoredPerson } from "../store/people";
 import { checkPeopleFile } from "./check-people-file";
 import { readTableFile } from "./read-table-file";
 import { type AdminContext, type AdminOutcome, DONE, failed, type Subcommand } from "./subcommand";
+import { unitText } from "./unit-text";
 
 /** `people import`: people and their roles; linked accounts and consent of those known before stay. */
 export const peopleImport: Subcommand = {
@@ -15,15 +18,16 @@ export const peopleImport: Subcommand = {
   example: "people import can-bo.csv",
   options: {},
   arity: [1, 1],
-  async run({ rest: [file = ""] }, { store, say, print, remark }) {
+  async run({ rest: [file = ""] }, { store, clock, say, print, remark }) {
     const read = await readTableFile(file, say);
     if (!read.ok) return read;
-    const organisation = await loadOrganisation(store.units);
+    const organisation = await loadOrganisation(store.units, clock);
     const unitOf = (text: string) => findUnit(organisation, text);
     const { people, errors, remarks, columns } = checkPeopleFile(read.records, unitOf, say);
     const known = new Map((await store.people.all()).map((person) => [person.id, person]));
     const erased = people.filter(({ id }) => known.get(id)?.erasedAt !== undefined);
-    for (const line of remarks) remark(line);
+    for (const line of [...remarks, ...mergedUnits(people, organisation.tree(), { clock, say })])
+      remark(line);
     for (const { line, column, message } of errors)
       remark(say("admin.people.cell", { line, column, message }));
     for (const { id } of erased) remark(say("admin.people.import.erased", { id }));
@@ -41,6 +45,17 @@ export const peopleImport: Subcommand = {
     return report(different, { known, total: people.length, say, print });
   },
 };
+
+/** Whose unit has ceased sees little: said once for each such unit. */
+function mergedUnits(
+  people: readonly PersonRow[],
+  tree: UnitTree,
+  { clock, say }: Pick<AdminContext, "clock" | "say">,
+): readonly string[] {
+  const day = vietnamDay(clock.now());
+  const over = [...new Set(people.map(({ unit }) => unit))].filter((code) => isOver(tree.get(code), day));
+  return over.map((code) => say("merged.people", { unit: unitText(code, { tree, day, say }) }));
+}
 
 interface ImportResult extends Pick<AdminContext, "say" | "print"> {
   readonly known: ReadonlyMap<string, StoredPerson>;

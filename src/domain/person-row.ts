@@ -43,15 +43,13 @@ export function readPeople(
   const seen = new Set<string>();
   for (const { line, cells } of records.slice(1)) {
     const field = (name: string) => (cells[header.indexOf(name)] ?? "").trim().normalize("NFC");
-    const problem = problemOf(field, seen, findUnit);
-    if (problem !== undefined) {
-      errors.push({ line, ...problem });
-      continue;
-    }
+    const problems = problemsOf(field, seen, findUnit);
+    errors.push(...problems.map((problem) => ({ line, ...problem })));
+    seen.add(field("id"));
+    if (problems.length > 0) continue;
     const unit = findUnit(field("unit"));
     const role = ROLES.find((known) => known === field("role").toLowerCase());
     if (unit === undefined || role === undefined) continue;
-    seen.add(field("id"));
     const phone = normalisePhone(field("phone")) ?? field("phone");
     people.push({
       id: field("id"),
@@ -65,20 +63,22 @@ export function readPeople(
   return { people, errors, ignored: header.filter((name) => name !== "" && !COLUMNS.includes(name)) };
 }
 
-function problemOf(
+/** Every cell of the row that is wrong: a list is put right in one go, not a cell a try. */
+function problemsOf(
   field: (name: string) => string,
   seen: ReadonlySet<string>,
   findUnit: (text: string) => Unit | undefined,
-): Omit<PersonRowError, "line"> | undefined {
+): readonly Omit<PersonRowError, "line">[] {
   const id = field("id");
-  if (id === "" || id.length > ID_MAX)
-    return { column: "id", message: `should be 1 to ${ID_MAX} characters` };
-  if (seen.has(id)) return { column: "id", message: "appears twice" };
-  if (field("name") === "") return { column: "name", message: "is empty" };
   const role = field("role").toLowerCase();
+  const problems: Omit<PersonRowError, "line">[] = [];
+  if (id === "" || id.length > ID_MAX)
+    problems.push({ column: "id", message: `should be 1 to ${ID_MAX} characters` });
+  else if (seen.has(id)) problems.push({ column: "id", message: "appears twice" });
+  if (field("name") === "") problems.push({ column: "name", message: "is empty" });
   if (!ROLES.some((known) => known === role))
-    return { column: "role", message: `should be one of ${ROLES.join(", ")}` };
+    problems.push({ column: "role", message: `should be one of ${ROLES.join(", ")}` });
   if (findUnit(field("unit")) === undefined)
-    return { column: "unit", message: "is not a unit of the organisation" };
-  return undefined;
+    problems.push({ column: "unit", message: "is not a unit of the organisation" });
+  return problems;
 }

@@ -1,4 +1,5 @@
 import writeXlsxFile from "write-excel-file/node";
+import { toUnits } from "../../src/store/organisation";
 import { useOffices } from "./admin-harness";
 import { file, PEOPLE, UNITS } from "./fixtures";
 
@@ -127,7 +128,7 @@ describe("people import from a workbook", () => {
     expect((await office.admin("people", "import", asCsv)).out).toContain("0 mới, 0 thay đổi, 2 giữ nguyên");
   });
 
-  it("names mistakes by the row of the sheet, empty rows counted, and imports nobody", async () => {
+  it("names every wrong cell by the row of the sheet and its own column name, and imports nobody", async () => {
     const office = await officeWithUnits();
     const rows = [
       ...ROWS.slice(0, 2),
@@ -136,9 +137,20 @@ describe("people import from a workbook", () => {
     ];
     const run = await office.admin("people", "import", await file(office, "sai.xlsx", await workbook(rows)));
     expect(run.status).toBe(1);
-    expect(run.err).toContain("Dòng 4, cột phone");
-    expect(run.err).toMatch(/Dòng 4, cột (role|unit)/);
+    expect(run.err).toContain("Dòng 4, cột Số điện thoại: không phải số điện thoại");
+    expect(run.err).toContain("Dòng 4, cột Đơn vị: không có đơn vị này");
+    expect(run.err).toContain("Dòng 4, cột Vai trò: phải là một trong: officer (cán bộ), committee");
+    expect(run.err).toContain("3 chỗ sai");
     expect(await office.store.people.all()).toEqual([]);
+  });
+
+  it("says of which units the list has people though they went into others", async () => {
+    const office = await officeWithUnits();
+    const ended = { code: "x1", name: "Thạch Lạc", type: "xã", parent: "h", successors: ["x2"] };
+    await office.store.units.import(toUnits([{ ...ended, valid_to: "2026-03-01" }]));
+    const run = await office.admin("people", "import", await file(office, "people.csv", PEOPLE));
+    expect(run).toMatchObject({ status: 0 });
+    expect(run.err).toContain("Danh sách còn ghi xã Thạch Lạc (đã nhập vào xã Thạch Trị)");
   });
 
   it("says so when it is no workbook, or one that would unpack to more than a list of people", async () => {
