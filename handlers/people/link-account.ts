@@ -1,4 +1,5 @@
 import { hasConsent } from "../../src/domain/consent";
+import { may } from "../../src/domain/permissions";
 import { CODE_HOURS } from "../../src/store/link-codes";
 import type { StoredPerson } from "../../src/store/people";
 import {
@@ -66,6 +67,13 @@ function welcome(person: StoredPerson, services: Services): Response {
   return { replies: [{ text: done, buttons: [] }, consentQuestion(services)] };
 }
 
-/** "đăng nhập", "gắn số ... vào tài khoản" of somebody who is linked: how to link another account. */
+/**
+ * "đăng nhập", "gắn số ... vào tài khoản", "cấp mã" of somebody who is linked: how to link another account, and to who gives
+ * access how others get in.
+ */
 export const linkAccount: Handler = ({ person }, { say }) =>
-  privately(say("link.how", { name: person.name, unit: person.unitName }));
+  privately(
+    may(person.role, "access")
+      ? say("link.how.admin")
+      : say("link.how", { name: person.name, unit: person.unitName }),
+  );

@@ -15,6 +15,8 @@ export const people: Readonly<Record<keyof typeof vietnamese, string>> = {
     "A code sent into a group is read by others, so it is void. Please ask for a new one and send it to the assistant in private.",
   "link.how":
     "This account is linked to {name}, {unit}. To use another Zalo or Telegram account, ask an administrator for a code and type it from the new account. For another phone number or unit, tell an administrator.",
+  "link.how.admin":
+    "Codes are given by the administrator's tool: “people code ID” (see “people list”). Who is not in the list writes “xin cấp quyền, tôi là …” with name and unit; you decide on it here.",
   "link.taken": "This account has just been linked to somebody else. Please tell an administrator.",
 
   "privacy.text":

@@ -18,6 +18,8 @@ export const people = {
     "Mã gửi trong nhóm thì người khác cũng đọc được nên không còn dùng được. Đề nghị đồng chí xin mã mới và nhắn riêng cho trợ lý.",
   "link.how":
     "Tài khoản này đã liên kết với đồng chí {name}, {unit}. Muốn dùng thêm Zalo hoặc Telegram khác, đề nghị quản trị cấp mã, rồi gõ mã đó từ tài khoản mới. Đổi số điện thoại hoặc đơn vị: đề nghị báo quản trị.",
+  "link.how.admin":
+    "Mã liên kết được cấp bằng công cụ quản trị: “people code ID” (ID có trong “people list”). Người chưa có trong danh sách nhắn cho trợ lý “xin cấp quyền, tôi là …” kèm họ tên, đơn vị; đồng chí xét duyệt ngay tại đây.",
   "link.taken": "Tài khoản này vừa được liên kết với một người khác. Đề nghị đồng chí báo quản trị.",
 
   // Consent: a changed text needs a new CONSENT_VERSION (src/domain/consent.ts)

@@ -9,6 +9,7 @@ export type PeopleMatter =
       readonly kind:
         | "start"
         | "access"
+        | "codeWish"
         | "requests"
         | "ownData"
         | "eraseOwn"
@@ -83,6 +84,9 @@ const WISHES: readonly (readonly [Exclude<PeopleMatter["kind"], "code" | "replac
     "access",
     /\b(?:xin|cap|mo|can|duoc|yeu cau|de nghi|dang ky)\b.{0,24}\b(?:quyen|tai khoan)\b|\blien ket tai khoan\b|\bdang nhap\b/,
   ],
+  // Of the writer's account or somebody's; a model's own code is "mã số".
+  ["codeWish", /\b(?:xin|cap|cho|lay|gui|can|nhan)\b.{0,16}\bma (?:lien ket|truy cap|dang nhap|kich hoat)\b/],
+  ["codeWish", /^(?:\S+ ){0,3}(?:xin|cap)(?: lai)? ma(?: moi)?(?: (?:cho|de) .{1,60})?[ .!?]*$/],
   [
     "access",
     new RegExp(

@@ -9,7 +9,7 @@ import {
 } from "../../handlers/handler";
 import { answerConsent, consentQuestion } from "../../handlers/people/consent";
 import { type AccessAct, decideAccess, listRequests } from "../../handlers/people/decide-access";
-import { codeWhenLinked } from "../../handlers/people/link-account";
+import { codeWhenLinked, linkAccount } from "../../handlers/people/link-account";
 import { askErasure, eraseSelf, showOwnData } from "../../handlers/people/own-data";
 import { answerReplacement, askReplacement } from "../../handlers/people/replace-person";
 import { type PeopleMatter, readPeopleMatter } from "../dialogue/people-matter";
@@ -104,6 +104,7 @@ export async function respondToPeople(
   if (matter.kind === "start") return answer(helpText(stored.role, services.say));
   if (matter.kind === "requests")
     return may(request.person.role, "access") ? listRequests(asRequest, services) : undefined;
+  if (matter.kind === "codeWish") return linkAccount(asRequest, services);
   // With a card open, "chị Hoa nghỉ, anh Nam thay" may be about the card, unless people are the writer's work.
   if (matter.kind === "replace")
     return !may(request.person.role, "replace") && request.state.draft !== undefined

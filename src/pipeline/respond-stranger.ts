@@ -28,7 +28,11 @@ export async function respondToStranger(
   const understanding = understand(text, options);
   const { intent } = understanding;
   if (access !== undefined && intent === "cancel") return cancelRequest(request, services);
-  const asks = matter?.kind === "access" || matter?.kind === "requests" || intent === "link_account";
+  const asks =
+    matter?.kind === "access" ||
+    matter?.kind === "codeWish" ||
+    matter?.kind === "requests" ||
+    intent === "link_account";
   // A wish for access is no intent of its own: who and where are read as in a question.
   const isRead = !asks || understanding.extras.units !== undefined;
   const introduced = isRead ? understanding : understand(text, { ...options, meant: "ask_count" });

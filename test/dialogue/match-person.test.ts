@@ -3,6 +3,13 @@ import { matchPeople } from "../../src/dialogue/match-person";
 const PEOPLE = ["Nguyễn Thị Hoa", "Trần Thị Hoa", "Lê Văn Hóa", "Hoàng Văn Nam"].map((name) => ({ name }));
 const names = (text: string) => matchPeople(text, PEOPLE).map(({ name }) => name);
 
+it("finds a name that was entered without accents by the one with them, unless somebody else has that", () => {
+  const dao = { name: "Pham Thi Dao" };
+  expect(matchPeople("chị Phạm Thị Đào nghỉ hưu", [dao])).toEqual([dao]);
+  expect(matchPeople("chị Đào", [...PEOPLE, dao])).toEqual([dao]);
+  expect(matchPeople("chị Đào", [dao, { name: "Lê Thị Đào" }])).toEqual([{ name: "Lê Thị Đào" }]);
+});
+
 describe("the people a text names", () => {
   it.each([
     ["đồng chí Nguyễn Thị Hoa cán bộ xã", ["Nguyễn Thị Hoa"]],

@@ -41,6 +41,12 @@ describe("an account that nobody knows", () => {
   });
 });
 
+it("who asks for a code while linked is told how another account is, and an administrator how codes are given", async () => {
+  expect(await talk.ask("hoa", "cấp mã cho tôi để dùng Zalo khác")).toContain("đề nghị quản trị cấp mã");
+  expect(await talk.ask("duc", "cấp mã cho chị Hoa")).toContain("people code ID");
+  expect(await talk.ask("x9", "cho em xin mã liên kết")).toContain("họ và tên");
+});
+
 describe("a one-time code", () => {
   it.each([
     ["gõ mã", (code: string) => `gõ mã ${formatCode(code)}`],
