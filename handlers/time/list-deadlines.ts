@@ -56,7 +56,8 @@ async function standingText(deadline: Deadline, { person }: Request, services: S
   const open = owed.filter(({ done }) => !done);
   const [left, all] = [open.length, owed.length];
   if (all === 0) return say("deadline.standing.done", { all });
-  if (all === 1) return say(left === 0 ? "deadline.standing.ownDone" : "deadline.standing.own");
+  if (all === 1 && owed[0]?.unit === person.unit)
+    return say(left === 0 ? "deadline.standing.ownDone" : "deadline.standing.own");
   if (left === 0) return say("deadline.standing.done", { all });
   const due = dueOf(deadline, (await calendars()).of(units().pathOf(deadline.unit)));
   return say(due.at < clock.now() ? "deadline.standing.late" : "deadline.standing.open", { left, all });

@@ -52,10 +52,11 @@ export async function markDone(
   return { replies: [{ text, buttons: [[{ label: say("button.undo"), action }]] }] };
 }
 
-/** Of the kind that is said, else those whose title holds what was handed in. */
+/** Of the kind that is said, any where a unit is marked without more words, else those whose title holds what was handed in. */
 function handedIn(known: readonly Deadline[], matter: DeadlineMatter): readonly Deadline[] {
   const { kind, object } = matter;
   if (kind !== undefined) return matching(known, matter);
+  if (matter.anything === true) return known;
   return known.filter(({ title = "" }) => object !== undefined && fold(title).includes(object));
 }
 

@@ -2,7 +2,7 @@ import { listOf } from "../../src/dialogue/first";
 import { readDayPart } from "../../src/dialogue/read-inspection";
 import { reminderText } from "../../src/dialogue/reminder-text";
 import { instantOf } from "../../src/domain/calendar/days";
-import type { Repeat } from "../../src/domain/reminder";
+import type { Reminder, Repeat } from "../../src/domain/reminder";
 import { vietnamDay } from "../../src/domain/vietnam-time";
 import { privately, type Request, type Response, type Services } from "../handler";
 import { instantText } from "./deadline-text";
@@ -50,10 +50,15 @@ export function askedTime({ understanding: { slots }, text, sentAt }: Request): 
   return instantOf(day ?? vietnamDay(sentAt), time);
 }
 
+/** What a person asked for and is still to come, in the order in which it is listed. */
+export async function ownOpen(person: string, { reminders }: Services): Promise<readonly Reminder[]> {
+  return (await reminders.openOf(person)).filter(({ of }) => of === undefined);
+}
+
 /** "Xem lời nhắc của tôi", each with a button that drops it. */
 export async function listReminders({ person }: Request, services: Services): Promise<Response> {
-  const { say, reminders } = services;
-  const open = (await reminders.openOf(person.id)).filter(({ of }) => of === undefined).slice(0, MOST_SHOWN);
+  const { say } = services;
+  const open = (await ownOpen(person.id, services)).slice(0, MOST_SHOWN);
   if (open.length === 0) return privately(say("remind.list.none"));
   const lines = open.map(({ nextAt, at, text, repeat }, index) => {
     const told = { number: index + 1, when: instantText(nextAt ?? at, say), text };

@@ -1,4 +1,4 @@
-import { readThing } from "../../src/domain/planning/sending";
+import { readThing, type Sending } from "../../src/domain/planning/sending";
 import { privately, type Request, type Response, type Services } from "../handler";
 import { deadlineWhat, instantText } from "./deadline-text";
 import { askedTime } from "./own-reminders";
@@ -8,11 +8,12 @@ export async function putOff(request: Request, services: Services): Promise<Resp
   const { say, reminders, sendings, clock } = services;
   const { person, key } = request;
   const newest = await sendings.latestOf(person.id);
-  const things = [...new Set(newest?.sendings.map(({ thing }) => thing) ?? [])];
-  if (newest === undefined || things.length === 0) return privately(say("snooze.nothing"));
+  const things = await thingsOf(newest?.sendings ?? [], services);
+  if (things.length === 0) return privately(say("snooze.nothing"));
   const at = askedTime(request);
   if (at === undefined || at <= clock.now()) return ask(services);
   const text = await titleOf(things, services);
+  await dropEarlier(things, request, services);
   await reminders.add({ id: key, person: person.id, text, at, createdAt: clock.now(), of: things });
   const [only] = things;
   const what =
@@ -22,6 +23,27 @@ export async function putOff(request: Request, services: Services): Promise<Resp
   const cancel = { label: say("button.undo"), action: `remind:${encodeURIComponent(key)}:cancel` };
   const done = say("snooze.done", { what, when: instantText(at, say) });
   return { replies: [{ text: done, buttons: [[cancel]], private: true }] };
+}
+
+/** What was put off before and has come again stands for the things themselves. */
+async function thingsOf(sendings: readonly Sending[], { reminders }: Services): Promise<readonly string[]> {
+  const told = sendings.map(({ thing }) => ({ thing, known: readThing(thing) }));
+  const found = await reminders.findMany(
+    told.flatMap(({ known }) => (known?.kind === "reminder" ? [known.id] : [])),
+  );
+  const putOff = new Map(found.map(({ id, of }) => [id, of]));
+  return [...new Set(told.flatMap(({ thing, known }) => putOff.get(known?.id ?? "") ?? [thing]))];
+}
+
+/** Another time for the same things takes the place of the one that was named before. */
+async function dropEarlier(
+  things: readonly string[],
+  { person, key }: Request,
+  { reminders }: Services,
+): Promise<void> {
+  const open = await reminders.openOf(person.id);
+  const earlier = open.filter(({ id, of }) => id !== key && of?.every((thing) => things.includes(thing)));
+  await Promise.all(earlier.map(({ id }) => reminders.cancel(id, person.id)));
 }
 
 const CHOICES = ["hour", "afternoon", "tomorrow", "week"] as const;

@@ -1,6 +1,7 @@
 import { withAct } from "../../src/dialogue/acts";
+import { countsFrom } from "../../src/dialogue/counts-from";
 import { listOf } from "../../src/dialogue/first";
-import { countsFrom, type DeadlineMatter } from "../../src/dialogue/read-deadline";
+import type { DeadlineMatter } from "../../src/dialogue/read-deadline";
 import { resolveUnit } from "../../src/dialogue/resolve-unit";
 import { addDays } from "../../src/domain/calendar/days";
 import {
@@ -25,8 +26,8 @@ import { answer, type Request, type Response, type Services } from "../handler";
 import { missingText } from "../models/refusal-text";
 import { refusal, unitContext } from "../registration/register";
 import { deadlineWhat, deadlineWhen, deadlineWhom } from "./deadline-text";
+import { dueDay, putOffTo } from "./due-day";
 import { matching } from "./find-deadlines";
-import { halfSaid } from "./half-said";
 import { keepPeriod } from "./period-deadline";
 
 /**
@@ -57,7 +58,7 @@ export async function setDeadline(
   const base = there ?? (await wider(matter, code, request, services));
   const meant = base === undefined ? matter : { ...matter, kind: base.kind, title: base.title };
   if (meant.kind === undefined) return answer(say("deadline.ask.what"));
-  const day = dueDay(meant, request, services);
+  const day = putOffTo(base, matter, request) ?? dueDay(meant, request, services);
   if (typeof day !== "string") return day;
   const place = { unit: code, path: services.units().pathOf(code) };
   return write({ matter: meant, place, day, there }, request, services);
@@ -126,20 +127,6 @@ async function wider(
   const from = addDays(vietnamDay(sentAt), -PAST_DAYS);
   const known = matching(await deadlines.concerning(units().pathOf(unit), { from }), matter);
   return known.length === 1 ? known[0] : undefined;
-}
-
-/** @returns the last day, or what is to be asked. */
-function dueDay(matter: DeadlineMatter, request: Request, { say }: Services): string | Response {
-  const { understanding, sentAt } = request;
-  const what = matter.kind === undefined ? "" : deadlineWhat({ ...matter, kind: matter.kind }, say);
-  const today = vietnamDay(sentAt);
-  const days = listOf(understanding.slots.date);
-  const coming = days.filter((day) => day >= today).at(-1);
-  if (coming !== undefined) return coming;
-  const past = days.at(-1);
-  if (past !== undefined) return halfSaid(say("deadline.ask.past", { date: formatDay(past), what }), request);
-  const isBad = understanding.clarify?.includes("date") === true;
-  return halfSaid(say(isBad ? "deadline.ask.badDate" : "deadline.ask.date", { what }), request);
 }
 
 interface Asked {

@@ -2,6 +2,7 @@ import { readDeadline } from "../../src/dialogue/read-deadline";
 import { readReminder } from "../../src/dialogue/read-reminder";
 import type { Request, Response, Services } from "../handler";
 import { dropDeadline, dropOne } from "./drop-deadline";
+import { dropReminder } from "./drop-reminder";
 import { dueWork } from "./due-work";
 import { lateUnits } from "./late-units";
 import { listDeadlines } from "./list-deadlines";
@@ -38,6 +39,8 @@ export async function timeMatter(request: Request, services: Services): Promise<
       return dueWork(request, services);
     case "mine":
       return listReminders(request, services);
+    case "cancel":
+      return dropReminder(reminder, request, services);
     default:
       return unasked(reminder, request, services);
   }

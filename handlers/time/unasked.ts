@@ -1,8 +1,10 @@
+import { listOf } from "../../src/dialogue/first";
+import { wordsOf } from "../../src/dialogue/read-inspection";
+import { readMuteEnd } from "../../src/dialogue/read-mute-end";
 import type { ReminderMatter } from "../../src/dialogue/read-reminder";
 import { type DigestWish, digestTime } from "../../src/domain/person-settings";
 import { privately, type Request, type Response, type Services } from "../handler";
 import { instantText, weekdayText } from "./deadline-text";
-import { askedTime } from "./own-reminders";
 
 type Wish = Extract<ReminderMatter, { act: "mute" | "unmute" | "quiet" | "digest" | "dropDigest" }>;
 
@@ -23,11 +25,15 @@ export async function unasked(wish: Wish, request: Request, services: Services):
   }
 }
 
-async function mute(request: Request, { say, personSettings, clock }: Services): Promise<Response> {
-  const until = askedTime(request);
+async function mute(
+  { person, text, understanding: { slots } }: Request,
+  { say, personSettings, clock }: Services,
+): Promise<Response> {
   const now = clock.now();
+  const day = listOf(slots.date).at(-1);
+  const until = readMuteEnd(` ${wordsOf(text)} `, { now, day, time: slots.time });
   const ends = until !== undefined && until > now ? until : undefined;
-  await personSettings.mute(request.person.id, now, ends);
+  await personSettings.mute(person.id, now, ends);
   return privately(
     ends === undefined ? say("mute.done") : say("mute.until", { when: instantText(ends, say) }),
   );

@@ -24,8 +24,12 @@ export async function readFacts(
   const { store } = parts;
   const things = batches.flatMap(({ sendings }) => sendings.map(({ thing }) => thing));
   const reminders = await store.reminders.findMany(idsOf(things, "reminder"));
-  const all = [...things, ...reminders.flatMap(({ of = [] }) => of)];
-  const [deadlines, inspections, unreached] = await Promise.all([
+  const putOff = reminders.flatMap(({ of = [] }) => of);
+  const all = [...things, ...putOff];
+  // A reminder of one's own can be put off as well.
+  const own = idsOf(putOff, "reminder");
+  const [ownPutOff, deadlines, inspections, unreached] = await Promise.all([
+    own.length === 0 ? [] : store.reminders.findMany(own),
     store.deadlines.findMany(idsOf(all, "deadline")),
     store.inspections.findMany(idsOf(all, "inspection")),
     store.people.findMany(idsOf(all, "unreached")),
@@ -40,7 +44,7 @@ export async function readFacts(
   return {
     deadlines: new Map(duties.map((one) => [one.deadline.id, one])),
     inspections: byId(inspections),
-    reminders: byId(reminders),
+    reminders: byId([...reminders, ...ownPutOff]),
     unreached: byId(unreached),
   };
 }

@@ -116,7 +116,7 @@ async function ofReminder(reminder: Reminder, sending: Sending, telling: Telling
     if (inspection?.state === "planned") return [inspectionItem(inspection, "record", parts.say)];
     if (kind === "approvals") return approvalsItem(sending, telling);
     const own = kind === "reminder" ? facts.reminders.get(id) : undefined;
-    return own === undefined
+    return own === undefined || own.state === "cancelled"
       ? []
       : [{ order: at, text: parts.say("agenda.reminder.own", { text: own.text }), later: true }];
   });

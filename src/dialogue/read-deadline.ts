@@ -1,8 +1,9 @@
-import { addDays } from "../domain/calendar/days";
 import type { DeadlineKind } from "../domain/deadline";
 import type { Intent, Level, Understanding } from "../understanding/understanding";
 import { first } from "./first";
 import { wordsOf } from "./read-inspection";
+import { readSpan, type Span } from "./read-span";
+import { SMALL_NUMBERS } from "./small-numbers";
 
 /** What a message wants with deadlines (hạn). */
 export interface DeadlineMatter {
@@ -17,8 +18,12 @@ export interface DeadlineMatter {
   readonly before?: readonly number[];
   /** What has been handed in, without accents ("minh chung"): where no kind is said, its title holds that. */
   readonly object?: string;
+  /** A unit is marked as through with whatever is due. */
+  readonly anything?: true;
   /** It holds on that very day, also when it is a day off. */
   readonly onTheDay?: true;
+  /** By how much one that is there is put off: "lùi hạn báo cáo thêm 3 ngày". */
+  readonly by?: Span;
   /** The writer takes one for granted that is there: "gia hạn", "lùi hạn". */
   readonly moves: boolean;
 }
@@ -30,6 +35,12 @@ const WHEN =
 /** "Quá hạn", "trễ hạn", "gia hạn", "hạn hán" are no deadlines to be listed. */
 const OTHER_HAN = / (?:qua|tre|cham|gia|lui|doi|huu|sap den|sap tre|dung|vo|gioi) han | han (?:han|che) /g;
 const DROP = / (?:bo|huy|xoa|ngung|khong can|go) (?:cai |bo |di )?(?:thoi |moc )?(?:han|deadline) /;
+/** Whatever the deadline is about: "huỷ hạn đăng ký mô hình" registers none. */
+const BEGINS_WITH_DROP =
+  /^ (?:(?:toi|em|minh|anh|chi|nho|hay|vui long|xin|giup|cho) ){0,3}(?:bo|huy|xoa|go) (?:cai |bo |di )?(?:thoi |moc )?(?:han|deadline) /;
+/** "Đánh dấu xã Cẩm Duệ đã nộp". */
+const MARKS =
+  /^ (?:(?:nho|hay|vui long|xin|giup|cho|toi|em) ){0,3}(?:danh dau|ghi nhan|xac nhan|tich) (?:\S+ ){1,8}?da (?:nop|gui|hoan thanh|lam xong|bao cao|xong) /;
 const MOVES =
   / (?:gia han|lui han|doi han|keo dai han|cho them|chuyen han|sua han|thay doi han|lui thoi han) /;
 const DONE =
@@ -42,10 +53,12 @@ const TELLS_UNITS =
 /** @returns undefined when the message is about something else. */
 export function readDeadline(text: string, understanding: Understanding): DeadlineMatter | undefined {
   const { intent } = understanding;
-  if (ELSEWHERE.includes(intent)) return undefined;
   // "Danh sách các hạn" is no list of registrations.
   const words = ` ${wordsOf(text)} `.replace(/ danh sach (?=(?:cac |nhung )?(?:thoi )?han )/, " xem ");
   const what = { ...whatOf(text, words, understanding), moves: MOVES.test(words) };
+  if (BEGINS_WITH_DROP.test(words)) return { act: "drop", ...what };
+  if (marks(words, understanding)) return { act: "done", ...what, ...objectOf(words), anything: true };
+  if (ELSEWHERE.includes(intent)) return undefined;
   if (DROP.test(words)) return { act: "drop", ...what };
   if (asksWhen(text, words, intent)) return { act: "list", ...what };
   if (
@@ -58,8 +71,19 @@ export function readDeadline(text: string, understanding: Understanding): Deadli
   if (understanding.slots.code !== undefined && / (?:sua|chinh sua|dinh chinh) /.test(words))
     return undefined;
   if (intent === "set_deadline" || (intent === "remind_me" && TELLS_UNITS.test(words)))
-    return { act: "set", ...what, ...stepsOf(words), ...(ON_THE_DAY.test(words) && { onTheDay: true }) };
+    return {
+      act: "set",
+      ...what,
+      ...stepsOf(words),
+      ...putOffBy(words, what),
+      ...(ON_THE_DAY.test(words) && { onTheDay: true }),
+    };
   return undefined;
+}
+
+function putOffBy(words: string, { moves }: Pick<DeadlineMatter, "moves">): Pick<DeadlineMatter, "by"> {
+  const by = moves ? readSpan(words, "them|lui han|lui lai|gia han|keo dai") : undefined;
+  return by === undefined || by.unit === "hour" ? {} : { by };
 }
 
 const ON_THE_DAY =
@@ -89,6 +113,12 @@ function asksWhen(text: string, words: string, intent: Intent): boolean {
 
 const LONGEST_QUESTION = 120;
 
+/** Of a model that is finished its record says so. */
+function marks(words: string, { slots }: Understanding): boolean {
+  const isOfModel = slots.code !== undefined || / mo hinh /.test(words);
+  return MARKS.test(words) && !isOfModel && !ASKS.test(words);
+}
+
 function says(words: string): boolean {
   return DONE.test(words);
 }
@@ -104,17 +134,13 @@ export function isStepsOnly(text: string): boolean {
   return /^ (?:va |nho |thi |dong thoi )*nhac (?:\S+ ){0,3}?truoc /.test(` ${wordsOf(text)} `);
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  ...{ mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
-};
-
 function stepsOf(words: string): Pick<DeadlineMatter, "before"> {
   const said = / nhac (?:\S+ ){0,3}?truoc ((?:(?:\d{1,2}|[a-z]+|va|ngay|tuan|hom) ){1,12})/.exec(words)?.[1];
   if (said === undefined) return {};
   const days: number[] = [];
   let open: number[] = [];
   for (const word of said.trim().split(" ")) {
-    const value = /^\d+$/.test(word) ? Number(word) : NUMBERS[word];
+    const value = /^\d+$/.test(word) ? Number(word) : SMALL_NUMBERS[word];
     if (value !== undefined) open.push(value);
     else if (word === "ngay" || word === "hom" || word === "tuan") {
       days.push(...open.map((count) => (word === "tuan" ? count * 7 : count)));
@@ -208,25 +234,3 @@ function otherTitle(text: string): string | undefined {
     .toLowerCase();
   return tidy === undefined || tidy === "" || tidy.length > LONGEST_TITLE ? undefined : tidy;
 }
-
-/** A report given longer ago than this says nothing of the period that is reported on. */
-const FRESH_DAYS = 45;
-
-/**
- * From which day on a report counts for a deadline: not before the period that it is about began, nor long before it
- * is due, so that a report of February is none of the first half-year.
- */
-export function countsFrom(on: string, period: string | undefined): string {
-  const fresh = addDays(on, -FRESH_DAYS);
-  const begins = period === undefined ? `${on.slice(0, 4)}-01-01` : firstDay(period);
-  return begins !== undefined && begins > fresh && begins <= on ? begins : fresh;
-}
-
-function firstDay(period: string): string | undefined {
-  const [, year, part] = /^(\d{4})(?:-(Q[1-4]|H[12]|\d{2}))?$/.exec(period) ?? [];
-  if (year === undefined) return undefined;
-  const month = part === undefined ? 1 : (FIRST_MONTHS[part] ?? Number(part));
-  return `${year}-${String(month).padStart(2, "0")}-01`;
-}
-
-const FIRST_MONTHS: Readonly<Record<string, number>> = { Q1: 1, Q2: 4, Q3: 7, Q4: 10, H1: 1, H2: 7 };

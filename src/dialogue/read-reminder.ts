@@ -13,6 +13,8 @@ export type ReminderMatter =
   | { readonly act: "work" }
   /** "Xem lời nhắc của tôi". */
   | { readonly act: "mine" }
+  /** "Bỏ lời nhắc họp chi bộ", "huỷ lời nhắc 2": which one, by its place in the list or in words without accents. */
+  | { readonly act: "cancel"; readonly number?: number; readonly about: string }
   /** "Tắt nhắc", "bật nhắc". */
   | { readonly act: "mute" | "unmute" }
   /** "Đừng nhắc tôi sau 8 giờ tối": none from then until the morning, or between two times. */
@@ -25,6 +27,11 @@ const MINE =
   / (?:xem|cac|nhung|danh sach|liet ke|co) (?:\S+ ){0,3}?(?:loi nhac|nhac viec|nhac hen) | (?:loi nhac|nhac viec) (?:cua|nao|gi) /;
 const WORK =
   /^ (?:\S+ ){0,3}?(?:toi|em|minh|tui|anh|chi|xa em|xa toi|don vi em|don vi toi|ben em|hom nay|tuan nay|thang nay|mai|tuan sau) (?:\S+ ){0,3}?(?:viec|cong viec|nhiem vu|han|gi) (?:\S+ ){0,4}?(?:gi|nao|den han|sap den han|phai lam|can lam|can nop|phai nop) | (?:viec|nhiem vu) (?:cua )?(?:toi|em|minh|tui) (?:\S+ ){0,2}?den han |^ (?:viec can lam|viec den han|den han) $/;
+/** Unlike "tôi phải làm gì", which asks how the assistant is used. */
+const OWN_WORK =
+  /^ (?:cac |nhung )?(?:viec|cong viec|nhiem vu) cua (?:toi|em|minh|tui)(?: (?:hom nay|ngay mai|tuan nay|tuan sau|tuan toi|thang nay|thang sau|sap toi))? $|^ (?:sap toi |tuan nay |thang nay |hom nay )?(?:toi|em|minh|tui) (?:con|sap|se|con viec) (?:\S+ ){0,2}?phai (?:lam|nop|bao cao) (?:\S+ )?(?:gi|nhung gi|viec gi)(?: (?:khong|nua|khong a|a))* $|^ (?:sap toi|tuan nay|thang nay|tuan toi) (?:toi|em|minh|tui) (?:\S+ )?phai (?:lam|nop|bao cao) (?:nhung |viec |cai )?gi(?: (?:a|khong|nua))? $/;
+const CANCEL =
+  /^ (?:(?:toi|em|minh|anh|chi|nho|hay|vui long|xin|giup|cho) ){0,3}(?:bo|xoa|huy|khong can) (?:cai |viec |di )?(?:loi nhac|nhac viec|nhac hen|nhac)(?: (?:toi|em|minh|so|thu|ve|viec|la))* (.+) $/;
 const MUTE =
   /^ (?:\S+ ){0,2}?(?:tat|ngung|dung|thoi|khoa|im) (?:het |toan bo |moi |cac |gui )*(?:loi nhac|nhac nho|nhac nua|nhac|thong bao) (?!toi sau|em sau|toi tu|em tu|toi truoc|em truoc|lai)/;
 const NO_MORE = /^ (?:dung|khong|thoi) nhac (?:\S+ ){0,3}?nua /;
@@ -36,7 +43,7 @@ const NO_QUIET = / (?:bo|xoa|huy) (?:gio )?(?:yen tinh|im lang|khong lam phien|n
 const DIGEST = / (?:ban tin|tong hop|tom tat|diem tin|so lieu tong hop|bao cao nhanh|tinh hinh) /;
 const EVERY = / (?:moi|hang) /;
 const DROP_DIGEST =
-  /^ (?:\S+ ){0,2}?(?:bo|tat|ngung|dung|huy|thoi|khong can) (?:gui |nhan )?(?:cac )?(?:ban tin|tong hop|tom tat|diem tin) /;
+  /^ (?:\S+ ){0,2}?(?:bo|tat|ngung|dung|huy|thoi|khong can) (?:gui |nhan )?(?:cac )?(?:ban tin|(?:ban )?tong hop|tom tat|diem tin) /;
 
 /** @returns undefined when the message is about something else. */
 export function readReminder(text: string, understanding: Understanding): ReminderMatter | undefined {
@@ -49,10 +56,14 @@ export function readReminder(text: string, understanding: Understanding): Remind
   if (QUIET.test(words)) return quietOf(text);
   if (UNMUTE.test(words)) return { act: "unmute" };
   if (MUTE.test(words) || NO_MORE.test(words)) return { act: "mute" };
+  const [, about] = CANCEL.exec(words) ?? [];
+  if (about !== undefined && about !== "nua")
+    return { act: "cancel", about, ...(/^\d{1,2}$/.test(about) && { number: Number(about) }) };
   if (MINE.test(words) && !/ nhac (?:toi|em|minh|anh|chi|tui) /.test(words)) return { act: "mine" };
   const asks =
     intent === "ask_overdue" || intent === "unknown" || intent === "ask_status" || intent === "ask_list";
   if (asks && WORK.test(words) && !/ mo hinh /.test(words)) return { act: "work" };
+  if (OWN_WORK.test(words) && !/ mo hinh /.test(words)) return { act: "work" };
   if (intent === "snooze") return { act: "snooze" };
   if (intent !== "remind_me") return undefined;
   const repeat = repeatOf(words);

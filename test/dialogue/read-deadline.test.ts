@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { countsFrom, isStepsOnly, readDeadline } from "../../src/dialogue/read-deadline";
+import { isStepsOnly, readDeadline } from "../../src/dialogue/read-deadline";
 import { createUnderstand } from "../../src/understanding/understand";
 
 const understand = createUnderstand();
@@ -35,10 +35,27 @@ describe("a deadline that is set", () => {
   );
 });
 
+describe("a deadline that is put off", () => {
+  it.each([
+    ["lùi hạn báo cáo 6 tháng thêm 3 ngày", { count: 3, unit: "day" }],
+    ["gia hạn đăng ký thêm một tuần", { count: 1, unit: "week" }],
+    ["gia han 2 thang nop bao cao", { count: 2, unit: "month" }],
+  ])("says by how much: %s", (text, by) => {
+    expect(read(text)).toMatchObject({ act: "set", moves: true, by });
+  });
+
+  it("says a day instead, mostly", () => {
+    expect(read("lùi hạn báo cáo 6 tháng sang 30/6")).not.toHaveProperty("by");
+    expect(read("hạn báo cáo 6 tháng là 25/6")).not.toHaveProperty("by");
+  });
+});
+
 describe("other matters of deadlines", () => {
   it.each([
     ["bỏ hạn báo cáo 6 tháng", "drop"],
     ["huy han dang ky", "drop"],
+    ["huỷ hạn đăng ký mô hình", "drop"],
+    ["đánh dấu xã Cẩm Duệ đã nộp", "done"],
     ["danh sách các hạn năm nay", "list"],
     ["xem các hạn", "list"],
     ["hạn nộp báo cáo khi nào", "list"],
@@ -53,6 +70,7 @@ describe("other matters of deadlines", () => {
     "đăng ký mô hình Nhà sạch vườn đẹp, hạn 30/10",
     "đơn vị nào chưa nộp báo cáo",
     "mô hình nào quá hạn",
+    "ghi nhận mô hình DVK-2026-0001 đã hoàn thành",
     "sửa thời hạn mã 1 thành 30/10",
     "nhắc tôi thứ 6 nộp báo cáo",
     "xã nào đã nộp báo cáo?",
@@ -66,17 +84,6 @@ describe("steps that stand alone", () => {
   it("belong to the deadline before them", () => {
     expect(isStepsOnly(", nhắc trước 7 và 2 ngày")).toBe(true);
     expect(isStepsOnly("nhắc tôi gọi anh Bình")).toBe(false);
-  });
-});
-
-describe("the day from which reports count", () => {
-  it.each([
-    ["2026-06-25", "2026-H1", "2026-05-11"],
-    ["2026-04-05", "2026-Q1", "2026-02-19"],
-    ["2026-01-20", "2026-01", "2026-01-01"],
-    ["2026-03-20", undefined, "2026-02-03"],
-  ])("of one due on %s about %s is %s", (on, period, from) => {
-    expect(countsFrom(on, period)).toBe(from);
   });
 });
 

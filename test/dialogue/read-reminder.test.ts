@@ -16,6 +16,10 @@ describe("what a person wants of reminders", () => {
     ["tôi có việc gì đến hạn", { act: "work" }],
     ["em co viec gi den han khong a", { act: "work" }],
     ["xem lời nhắc của tôi", { act: "mine" }],
+    ["việc của tôi tuần này", { act: "work" }],
+    ["tôi còn phải làm gì không", { act: "work" }],
+    ["bỏ lời nhắc họp chi bộ", { act: "cancel", about: "hop chi bo" }],
+    ["huy loi nhac so 2", { act: "cancel", about: "2", number: 2 }],
     ["tắt nhắc", { act: "mute" }],
     ["đừng nhắc nữa", { act: "mute" }],
     ["bật nhắc lại", { act: "unmute" }],
@@ -36,6 +40,7 @@ describe("what a person wants of reminders", () => {
       { act: "digest", wish: { every: "month", time: "07:30", day: 25 } },
     ],
     ["bỏ bản tin tuần", { act: "dropDigest", every: "week" }],
+    ["bỏ bản tổng hợp ngày", { act: "dropDigest", every: "day" }],
   ])("%s", (text, matter) => {
     expect(read(text)).toEqual(matter);
   });
@@ -44,6 +49,7 @@ describe("what a person wants of reminders", () => {
     "có bao nhiêu mô hình",
     "tổng hợp số liệu từng tháng",
     "mô hình nào sắp đến hạn",
+    "tôi phải làm gì",
     "đơn vị nào chưa nộp báo cáo",
   ])("%s is another matter", (text) => {
     expect(read(text)).toBeUndefined();
