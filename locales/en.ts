@@ -17,6 +17,7 @@ import { inspections } from "./en/inspections";
 import { lifeCycle } from "./en/life-cycle";
 import { mergers } from "./en/mergers";
 import { narrative } from "./en/narrative";
+import { ownReminders } from "./en/own-reminders";
 import { people } from "./en/people";
 import { questions } from "./en/questions";
 import { registration } from "./en/registration";
@@ -263,6 +264,7 @@ export const en: Readonly<Record<Key, string>> = {
   ...registration,
   ...sheets,
   ...narrative,
+  ...ownReminders,
   ...facts,
   ...gaps,
   ...questions,

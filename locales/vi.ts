@@ -17,6 +17,7 @@ import { inspections } from "./vi/inspections";
 import { lifeCycle } from "./vi/life-cycle";
 import { mergers } from "./vi/mergers";
 import { narrative } from "./vi/narrative";
+import { ownReminders } from "./vi/own-reminders";
 import { people } from "./vi/people";
 import { questions } from "./vi/questions";
 import { registration } from "./vi/registration";
@@ -278,6 +279,7 @@ export const vi = {
   ...registration,
   ...sheets,
   ...narrative,
+  ...ownReminders,
   ...facts,
   ...gaps,
   ...questions,

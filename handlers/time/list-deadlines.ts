@@ -5,6 +5,8 @@ import type { Deadline } from "../../src/domain/deadline";
 import { dueOf } from "../../src/domain/planning/deadline-times";
 import { isWithin } from "../../src/domain/unit-path";
 import { vietnamDay } from "../../src/domain/vietnam-time";
+import type { UnitDuty } from "../../src/store/duties";
+import { fold } from "../../src/understanding/fold";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { refusal, unitContext } from "../registration/register";
 import { deadlineWhat } from "./deadline-text";
@@ -30,7 +32,7 @@ export async function listDeadlines(
   const known = await deadlines.concerning(units().pathOf(code), {
     from: addDays(vietnamDay(sentAt), -PAST_DAYS),
   });
-  const meant = matter.kind === undefined ? known : matching(known, matter);
+  const meant = matter.kind === undefined ? known : called(known, matter);
   if (meant.length === 0) {
     const { kind } = matter;
     if (kind === undefined || known.length === 0) return answer(say("deadline.list.none", { unit: name }));
@@ -41,18 +43,35 @@ export async function listDeadlines(
   const lines = await Promise.all(
     meant.slice(0, MOST_SHOWN).map((deadline) => line(deadline, request, services)),
   );
-  return answer([say("deadline.list", { unit: name }), ...lines].join("\n"));
+  return answer([say("deadline.list", { unit: name }), ...lines.flat()].join("\n"));
 }
 
-async function line(deadline: Deadline, request: Request, services: Services): Promise<string> {
-  const standing = await standingText(deadline, request, services);
-  return services.say("deadline.list.line", { ...told(deadline, services), standing });
+/** Those of the title; where none has it, those whose title begins so: "báo cáo quý" asks for "báo cáo quý 1" too. */
+function called(known: readonly Deadline[], matter: DeadlineMatter): readonly Deadline[] {
+  const meant = matching(known, matter);
+  const { title: said } = matter;
+  if (meant.length > 0 || said === undefined) return meant;
+  const ofKind = matching(known, { ...matter, title: undefined });
+  return ofKind.filter(({ title = "" }) => fold(title).startsWith(fold(said)));
 }
 
-/** Of a deadline set from above, a unit sees how far it is itself; nobody sees beyond their scope. */
-async function standingText(deadline: Deadline, { person }: Request, services: Services): Promise<string> {
-  const { say, duties, calendars, units, clock } = services;
-  const owed = (await duties.of(deadline)).filter(({ path }) => isWithin(path, person.scope));
+/**
+ * Of a deadline set from above, a unit sees how far it is itself; nobody sees beyond their scope. One that asks nothing of
+ * anybody there is none of theirs.
+ */
+async function line(deadline: Deadline, { person }: Request, services: Services): Promise<readonly string[]> {
+  const owed = (await services.duties.of(deadline)).filter(({ path }) => isWithin(path, person.scope));
+  if (owed.length === 0 && !isWithin(deadline.path, person.scope)) return [];
+  const standing = await standingText(deadline, { person, owed }, services);
+  return [services.say("deadline.list.line", { ...told(deadline, services), standing })];
+}
+
+async function standingText(
+  deadline: Deadline,
+  { person, owed }: Pick<Request, "person"> & { readonly owed: readonly UnitDuty[] },
+  services: Services,
+): Promise<string> {
+  const { say, calendars, units, clock } = services;
   const open = owed.filter(({ done }) => !done);
   const [left, all] = [open.length, owed.length];
   if (all === 0) return say("deadline.standing.done", { all });

@@ -41,13 +41,16 @@ export async function setReminder(
   return { replies: [{ text: said, buttons: [[cancel]], private: true }] };
 }
 
-/** The instant that a message names; the morning of a day, a part of it, or today at a clock time. */
-export function askedTime({ understanding: { slots }, text, sentAt }: Request): Date | undefined {
+/** The instant that a message names; the morning of a day, a part of it, or at a clock time of today or of `around`. */
+export function askedTime(
+  { understanding: { slots }, text, sentAt }: Request,
+  around: Date = sentAt,
+): Date | undefined {
   const day = listOf(slots.date).at(-1);
   const part = readDayPart(text);
   if (day === undefined && slots.time === undefined) return undefined;
   const time = slots.time ?? (part === undefined ? PART_TIMES.sang : PART_TIMES[part]);
-  return instantOf(day ?? vietnamDay(sentAt), time);
+  return instantOf(day ?? vietnamDay(around), time);
 }
 
 /** What a person asked for and is still to come, in the order in which it is listed. */

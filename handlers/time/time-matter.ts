@@ -1,8 +1,8 @@
 import { readDeadline } from "../../src/dialogue/read-deadline";
 import { readReminder } from "../../src/dialogue/read-reminder";
 import type { Request, Response, Services } from "../handler";
+import { dropReminder, moveReminder } from "./change-reminder";
 import { dropDeadline, dropOne } from "./drop-deadline";
-import { dropReminder } from "./drop-reminder";
 import { dueWork } from "./due-work";
 import { lateUnits } from "./late-units";
 import { listDeadlines } from "./list-deadlines";
@@ -41,6 +41,8 @@ export async function timeMatter(request: Request, services: Services): Promise<
       return listReminders(request, services);
     case "cancel":
       return dropReminder(reminder, request, services);
+    case "move":
+      return moveReminder(reminder, request, services);
     default:
       return unasked(reminder, request, services);
   }

@@ -1,5 +1,6 @@
 import { digestTime } from "../../src/domain/person-settings";
 import { earliest } from "../../src/domain/planning/sending";
+import { nextOccurrence } from "../../src/domain/reminder";
 import { MOST_DUE } from "../../src/store/reminders";
 import type { Collect } from "./collected";
 
@@ -10,8 +11,10 @@ export const collectReminders: Collect = async ({ now }, { store }) => {
     person: reminder.person,
     want: { kind: "reminder" as const, reminder },
   }));
+  // Those that are due are moved on only after they were sent: their next times stand nowhere yet.
+  const again = due.map((reminder) => nextOccurrence(reminder, now));
   // After an outage, or at an hour that many chose, there may be more than are read at a time.
-  return { wanted, runs: [], next: due.length < MOST_DUE ? next : now };
+  return { wanted, runs: [], next: due.length < MOST_DUE ? earliest([next, ...again]) : now };
 };
 
 /** Digests of those who want them, each by the calendar of their own unit. */

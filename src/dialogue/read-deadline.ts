@@ -31,7 +31,7 @@ export interface DeadlineMatter {
 const LIST =
   / (?:cac|nhung|danh sach|xem|liet ke|tat ca) (?:cac |nhung |lai )*(?:thoi |moc )?han | co (?:nhung |cac )?(?:thoi )?han (?:nao|gi) |^ (?:lich|bang) (?:cac )?han /;
 const WHEN =
-  / (?:thoi )?han (?:\S+ ){0,6}?(?:khi nao|bao gio|ngay nao|ngay may|luc nao|den dau|la may) | (?:khi nao|bao gio|ngay nao|ngay may) (?:\S+ ){0,4}?(?:den |het |toi )?(?:han|nop) /;
+  / (?:thoi )?han (?:\S+ ){0,6}?(?:khi nao|bao gio|ngay nao|ngay may|luc nao|den dau|la may|con (?:may|bao nhieu) ngay|con bao lau) | (?:khi nao|bao gio|ngay nao|ngay may) (?:\S+ ){0,4}?(?:den |het |toi )?(?:han|nop) /;
 /** "Quá hạn", "trễ hạn", "gia hạn", "hạn hán" are no deadlines to be listed. */
 const OTHER_HAN = / (?:qua|tre|cham|gia|lui|doi|huu|sap den|sap tre|dung|vo|gioi) han | han (?:han|che) /g;
 const DROP = / (?:bo|huy|xoa|ngung|khong can|go) (?:cai |bo |di )?(?:thoi |moc )?(?:han|deadline) /;

@@ -15,6 +15,8 @@ export type ReminderMatter =
   | { readonly act: "mine" }
   /** "Bỏ lời nhắc họp chi bộ", "huỷ lời nhắc 2": which one, by its place in the list or in words without accents. */
   | { readonly act: "cancel"; readonly number?: number; readonly about: string }
+  /** "Dời lời nhắc họp chi bộ sang 18h". */
+  | { readonly act: "move"; readonly about: string }
   /** "Tắt nhắc", "bật nhắc". */
   | { readonly act: "mute" | "unmute" }
   /** "Đừng nhắc tôi sau 8 giờ tối": none from then until the morning, or between two times. */
@@ -32,6 +34,8 @@ const OWN_WORK =
   /^ (?:cac |nhung )?(?:viec|cong viec|nhiem vu) cua (?:toi|em|minh|tui)(?: (?:hom nay|ngay mai|tuan nay|tuan sau|tuan toi|thang nay|thang sau|sap toi))? $|^ (?:sap toi |tuan nay |thang nay |hom nay )?(?:toi|em|minh|tui) (?:con|sap|se|con viec) (?:\S+ ){0,2}?phai (?:lam|nop|bao cao) (?:\S+ )?(?:gi|nhung gi|viec gi)(?: (?:khong|nua|khong a|a))* $|^ (?:sap toi|tuan nay|thang nay|tuan toi) (?:toi|em|minh|tui) (?:\S+ )?phai (?:lam|nop|bao cao) (?:nhung |viec |cai )?gi(?: (?:a|khong|nua))? $/;
 const CANCEL =
   /^ (?:(?:toi|em|minh|anh|chi|nho|hay|vui long|xin|giup|cho) ){0,3}(?:bo|xoa|huy|khong can) (?:cai |viec |di )?(?:loi nhac|nhac viec|nhac hen|nhac)(?: (?:toi|em|minh|so|thu|ve|viec|la))* (.+) $/;
+const MOVE =
+  /^ (?:(?:toi|em|minh|anh|chi|nho|hay|vui long|xin|giup|cho) ){0,3}(?:doi|chuyen|sua|lui) (?:gio |ngay |lai )?(?:cai |viec )?(?:loi nhac|nhac viec|nhac hen|nhac)(?: (?:toi|em|minh|so|ve|viec))* (?!truoc )(.+?) (?:sang|den|thanh|vao|qua|toi) /;
 const MUTE =
   /^ (?:\S+ ){0,2}?(?:tat|ngung|dung|thoi|khoa|im) (?:het |toan bo |moi |cac |gui )*(?:loi nhac|nhac nho|nhac nua|nhac|thong bao) (?!toi sau|em sau|toi tu|em tu|toi truoc|em truoc|lai)/;
 const NO_MORE = /^ (?:dung|khong|thoi) nhac (?:\S+ ){0,3}?nua /;
@@ -56,6 +60,8 @@ export function readReminder(text: string, understanding: Understanding): Remind
   if (QUIET.test(words)) return quietOf(text);
   if (UNMUTE.test(words)) return { act: "unmute" };
   if (MUTE.test(words) || NO_MORE.test(words)) return { act: "mute" };
+  const [, moved] = MOVE.exec(words) ?? [];
+  if (moved !== undefined) return { act: "move", about: moved };
   const [, about] = CANCEL.exec(words) ?? [];
   if (about !== undefined && about !== "nua")
     return { act: "cancel", about, ...(/^\d{1,2}$/.test(about) && { number: Number(about) }) };
@@ -105,12 +111,20 @@ function digestOf(text: string, words: string): DigestWish | undefined {
   const weekday = weekdayOf(words);
   const day = Number(/ (?:ngay|mung|mong) (\d{1,2}) /.exec(words)?.[1]);
   const [said] = clocksOf(text);
-  const time = said ?? (readDayPart(text) === "chieu" ? AFTERNOON_DIGEST_TIME : DIGEST_TIME);
+  const isAfternoon = readDayPart(text) === "chieu";
+  const time =
+    said === undefined ? (isAfternoon ? AFTERNOON_DIGEST_TIME : DIGEST_TIME) : laterIf(isAfternoon, said);
   return {
     ...{ every, time },
     ...(every === "week" && weekday !== undefined && { weekday }),
     ...(every === "month" && day >= 1 && day <= 31 && { day }),
   };
+}
+
+/** "Chiều thứ Sáu lúc 4 giờ" is 16:00. */
+function laterIf(isAfternoon: boolean, time: string): string {
+  const hour = Number(time.slice(0, 2));
+  return isAfternoon && hour < 12 ? `${hour + 12}${time.slice(2)}` : time;
 }
 
 function weekdayOf(words: string): number | undefined {

@@ -7,8 +7,10 @@ export async function passTo(
   clock: ManualClock,
   { runDue, settled }: Pick<App, "runDue" | "settled">,
 ): Promise<void> {
-  for (let next = await runDue(); next !== undefined && next <= to; next = await runDue()) {
+  for (;;) {
+    const next = await runDue();
     await settled();
+    if (next === undefined || next > to) break;
     clock.set(next);
   }
   clock.set(to);

@@ -59,6 +59,7 @@ describe("other matters of deadlines", () => {
     ["danh sách các hạn năm nay", "list"],
     ["xem các hạn", "list"],
     ["hạn nộp báo cáo khi nào", "list"],
+    ["hạn đăng ký còn mấy ngày", "list"],
     ["bao giờ đến hạn đăng ký", "list"],
     ["đã nộp báo cáo 6 tháng", "done"],
     ["em đã nộp báo cáo quý 1 rồi ạ", "done"],

@@ -19,6 +19,7 @@ describe("what a person wants of reminders", () => {
     ["việc của tôi tuần này", { act: "work" }],
     ["tôi còn phải làm gì không", { act: "work" }],
     ["bỏ lời nhắc họp chi bộ", { act: "cancel", about: "hop chi bo" }],
+    ["dời lời nhắc họp chi bộ sang 18h", { act: "move", about: "hop chi bo" }],
     ["huy loi nhac so 2", { act: "cancel", about: "2", number: 2 }],
     ["tắt nhắc", { act: "mute" }],
     ["đừng nhắc nữa", { act: "mute" }],
@@ -38,6 +39,10 @@ describe("what a person wants of reminders", () => {
     [
       "gửi bản tin hằng tháng vào ngày 25",
       { act: "digest", wish: { every: "month", time: "07:30", day: 25 } },
+    ],
+    [
+      "chiều thứ sáu hàng tuần lúc 4 giờ gửi tôi bản tin",
+      { act: "digest", wish: { every: "week", time: "16:00", weekday: 5 } },
     ],
     ["bỏ bản tin tuần", { act: "dropDigest", every: "week" }],
     ["bỏ bản tổng hợp ngày", { act: "dropDigest", every: "day" }],

@@ -45,6 +45,18 @@ describe("a reminder of one's own", () => {
   });
 });
 
+describe("a reminder that is repeated", () => {
+  it("is moved to another time and goes on", async () => {
+    await talk.ask("binh", "nhắc tôi hằng ngày lúc 17h ghi nhật ký");
+    expect(await talk.ask("binh", "dời lời nhắc ghi nhật ký sang 18h30")).toContain(
+      "Đã chuyển lời nhắc “ghi nhật ký” sang 18:30 thứ Năm, 05/03/2026",
+    );
+    const [open, ...others] = await talk.app.store.reminders.openOf("binh");
+    expect([open?.repeat, others]).toEqual(["day", []]);
+    expect(await talk.ask("binh", "bỏ lời nhắc ghi nhật ký")).toContain("Đã bỏ lời nhắc");
+  });
+});
+
 describe("a deadline", () => {
   it("is put off by some days, dropped whatever it is about, and marked as met", async () => {
     await talk.ask("khanh", "hạn đăng ký mô hình là 31/3");
@@ -61,6 +73,12 @@ describe("a deadline", () => {
     await talk.ask("khanh", "hạn nộp hồ sơ công nhận cho xã Thạch Lạc là 15/10");
     expect(await talk.ask("khanh", "danh sách các hạn")).toContain("1/1 đơn vị đã xong");
     expect(await talk.ask("hoa", "danh sách các hạn")).toContain("đơn vị đồng chí đã xong");
+    await talk.ask("khanh", "hạn báo cáo quý 1 cho các xã là 20/3");
+    await talk.ask("khanh", "hạn thẩm định cấp huyện là 30/11");
+    expect(await talk.ask("hoa", "bao giờ phải nộp báo cáo quý")).toContain("báo cáo quý 1: 17:00 thứ Sáu");
+    // What is asked of the district alone is no matter of hers.
+    expect(await talk.ask("hoa", "danh sách các hạn")).not.toContain("thẩm định");
+    expect(await talk.ask("khanh", "danh sách các hạn")).toContain("thẩm định");
   });
 });
 

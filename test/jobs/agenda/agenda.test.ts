@@ -158,6 +158,18 @@ describe("what is due", () => {
     expect(await until("2026-06-05T09:00:00+07:00", "hoa")).toEqual([]);
   });
 
+  it("comes at its very minute every time, of what is repeated", async () => {
+    await store().reminders.add({
+      ...{ id: "daily", person: "duc", text: "ghi nhật ký", at: new Date("2026-06-06T17:00:00+07:00") },
+      ...{ repeat: "day", createdAt: talk.clock.now() },
+    });
+    const told = await until("2026-06-09T20:00:00+07:00", "duc");
+    expect(told.map(({ at }) => at)).toEqual([
+      ...["2026-06-06T17:00", "2026-06-07T17:00", "2026-06-08T17:00", "2026-06-09T17:00"],
+    ]);
+    await store().reminders.cancel("daily", "duc");
+  });
+
   it("comes again at the time it was put off to, and not before", async () => {
     await store().personSettings.unmute("hoa");
     await deadline("d5", { kind: "other", title: "hồ sơ", on: "2026-07-03", steps: stepsBefore([3, 2, 1]) });
