@@ -21,25 +21,29 @@ export async function readFacts(
   context: AgendaContext,
   parts: AgendaParts,
 ): Promise<Facts> {
-  const { store } = parts;
+  return factsOf(batches, parts, (deadline) => dutiesByPerson(deadline, context, parts));
+}
+
+/** @param dutiesOf where it is known already who has what to do by a deadline. */
+export async function factsOf(
+  batches: readonly Pick<Batch, "sendings">[],
+  { store }: Pick<AgendaParts, "store">,
+  dutiesOf: (deadline: Deadline) => Promise<DutiesByPerson>,
+): Promise<Facts> {
   const things = batches.flatMap(({ sendings }) => sendings.map(({ thing }) => thing));
-  const reminders = await store.reminders.findMany(idsOf(things, "reminder"));
+  const reminders = await found(idsOf(things, "reminder"), store.reminders.findMany);
   const putOff = reminders.flatMap(({ of = [] }) => of);
   const all = [...things, ...putOff];
   // A reminder of one's own can be put off as well.
-  const own = idsOf(putOff, "reminder");
   const [ownPutOff, deadlines, inspections, unreached] = await Promise.all([
-    own.length === 0 ? [] : store.reminders.findMany(own),
-    store.deadlines.findMany(idsOf(all, "deadline")),
-    store.inspections.findMany(idsOf(all, "inspection")),
-    store.people.findMany(idsOf(all, "unreached")),
+    found(idsOf(putOff, "reminder"), store.reminders.findMany),
+    found(idsOf(all, "deadline"), store.deadlines.findMany),
+    found(idsOf(all, "inspection"), store.inspections.findMany),
+    found(idsOf(all, "unreached"), store.people.findMany),
   ]);
   const standing = deadlines.filter(({ state }) => state === "set");
   const duties = await Promise.all(
-    standing.map(async (deadline) => ({
-      deadline,
-      duties: await dutiesByPerson(deadline, context, parts),
-    })),
+    standing.map(async (deadline) => ({ deadline, duties: await dutiesOf(deadline) })),
   );
   return {
     deadlines: new Map(duties.map((one) => [one.deadline.id, one])),
@@ -47,6 +51,14 @@ export async function readFacts(
     reminders: byId([...reminders, ...ownPutOff]),
     unreached: byId(unreached),
   };
+}
+
+/** Most messages are about one kind of things: of the others nothing need be asked. */
+async function found<T>(
+  ids: readonly string[],
+  find: (ids: readonly string[]) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  return ids.length === 0 ? [] : find(ids);
 }
 
 function idsOf(things: readonly string[], kind: ThingKind): readonly string[] {

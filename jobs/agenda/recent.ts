@@ -1,13 +1,14 @@
-import type { Duties, UnitDuty } from "../../src/store/duties";
+import type { Deadline } from "../../src/domain/deadline";
 import type { AgendaContext, AgendaParts, ReadContext } from "./context";
+import { type DutiesByPerson, dutiesByPerson } from "./duties-by-person";
 
-/** A context that was read a moment ago, and the agenda's parts, which know what was asked of the duties since. */
+/** A context that was read a moment ago, and who was found since to have something left to do by which deadline. */
 export interface Recent {
   readonly context: AgendaContext;
-  readonly parts: AgendaParts;
+  dutiesOf(deadline: Deadline): Promise<DutiesByPerson>;
 }
 
-/** While thousands are handed over, five times a second, what holds for all of them is read once a second. */
+/** While thousands are handed over, a few at a time, what holds for all of them is read once a second. */
 const RECENT_MS = 1_000;
 
 export function createRecent(read: ReadContext, parts: AgendaParts): () => Promise<Recent> {
@@ -16,19 +17,18 @@ export function createRecent(read: ReadContext, parts: AgendaParts): () => Promi
     const age = parts.clock.now().getTime() - (known?.context.now.getTime() ?? Number.NaN);
     // A clock that was set back makes it old as well.
     if (known !== undefined && age >= 0 && age < RECENT_MS) return known;
-    known = { context: await read(), parts: { ...parts, duties: remembering(parts.duties) } };
+    const context = await read();
+    known = { context, dutiesOf: remembering((deadline) => dutiesByPerson(deadline, context, parts)) };
     return known;
   };
 }
 
-function remembering(duties: Duties): Duties {
-  const known = new Map<string, Promise<readonly UnitDuty[]>>();
-  return {
-    of(deadline) {
-      const key = `${deadline.id} ${deadline.version}`;
-      const found = known.get(key) ?? duties.of(deadline);
-      known.set(key, found);
-      return found;
-    },
+function remembering(find: Recent["dutiesOf"]): Recent["dutiesOf"] {
+  const known = new Map<string, Promise<DutiesByPerson>>();
+  return (deadline) => {
+    const key = `${deadline.id} ${deadline.version}`;
+    const found = known.get(key) ?? find(deadline);
+    known.set(key, found);
+    return found;
   };
 }

@@ -7,7 +7,7 @@ import type { StoredPerson } from "../../src/store/people";
 import { type Batch, batchOf } from "../../src/store/sendings";
 import { composeMessage, type Message } from "./compose-message";
 import type { AgendaContext, AgendaParts, ReadContext } from "./context";
-import { type Facts, readFacts } from "./facts";
+import { type Facts, factsOf } from "./facts";
 import { itemsOf } from "./items-of";
 import { createRecent } from "./recent";
 
@@ -35,15 +35,15 @@ export function createStillDue(read: ReadContext, parts: AgendaParts): StillDue 
   const recent = createRecent(read, parts);
   // Thousands may have waited together.
   const wordsOf = createGroupCommit<string, { readonly words: Message | "same" | undefined }>(async (ids) => {
-    const around = await recent();
+    const { context, dutiesOf } = await recent();
     const batches = await store.sendings.findMany([...new Set(ids)]);
     const [facts, people] = await Promise.all([
-      readFacts(batches, around.context, around.parts),
+      factsOf(batches, parts, dutiesOf),
       store.people.findMany([...new Set(batches.map(({ person }) => person))]),
     ]);
     const known = new Map(people.map((person) => [person.id, person]));
     const told = await Promise.all(
-      batches.map((batch) => reword(batch, known.get(batch.person), { ...around, facts })),
+      batches.map((batch) => reword(batch, known.get(batch.person), { facts, context, parts })),
     );
     const words = new Map(batches.map(({ id }, index) => [id, told[index]]));
     await store.sendings.finish(
