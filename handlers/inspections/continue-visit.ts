@@ -1,5 +1,5 @@
 import { listOf } from "../../src/dialogue/first";
-import { readDayPart, readInspection } from "../../src/dialogue/read-inspection";
+import { readDayPart, readInspection, takeFollowUp } from "../../src/dialogue/read-inspection";
 import type { Visit } from "../../src/dialogue/visit";
 import { CONCLUSIONS } from "../../src/domain/model";
 import type { Intent } from "../../src/understanding/understanding";
@@ -40,7 +40,10 @@ export async function continueVisit(request: Request, services: Services): Promi
       : presentVisit(visit, [], request, services);
   if (intent === "confirm_no" || intent === "cancel") return dropVisit(request, services);
   const matter = readInspection(request.text, request.understanding);
-  if (matter !== undefined && (matter !== "record" || visit.act !== "record")) return undefined;
+  // "Hẹn 30/4 quay lại coi mã 3" belongs to what is being recorded.
+  const isNextVisit = visit.act === "record" && takeFollowUp(request.text).clause !== undefined;
+  if (!isNextVisit && matter !== undefined && (matter !== "record" || visit.act !== "record"))
+    return undefined;
   if (!COMPLETING.includes(intent)) return undefined;
   if (visit.act === "record") return moreFindings(visit, request, services);
   return morePlan(visit, request, services);

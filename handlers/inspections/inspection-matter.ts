@@ -1,7 +1,7 @@
 import { readInspection } from "../../src/dialogue/read-inspection";
 import type { Request, Response, Services } from "../handler";
 import { showCriteria } from "./checklist";
-import { continueVisit } from "./continue-visit";
+import { answersVisit, continueVisit } from "./continue-visit";
 import { listInspections } from "./list-inspections";
 import { modelMarks } from "./model-marks";
 import { recordInspection } from "./record-inspection";
@@ -25,12 +25,30 @@ export async function inspectionMatter(request: Request, services: Services): Pr
     case "list":
       return listInspections(request, services);
     case "schedule":
-      return scheduleInspection(asOne("schedule_inspection", request), services);
+      return withLeft(
+        await scheduleInspection(asOne("schedule_inspection", request), services),
+        request,
+        services,
+      );
     case "record":
-      return recordInspection(asOne("record_inspection", request), services);
+      return withLeft(
+        await recordInspection(asOne("record_inspection", request), services),
+        request,
+        services,
+      );
     default:
       return changePlanned(matter, asOne("schedule_inspection", request), services);
   }
+}
+
+/** What was being recorded and nobody agreed to is not in the register: another visit in its place says so. */
+function withLeft(response: Response, { state, sentAt }: Request, { say }: Services): Response {
+  const { visit } = state;
+  const [reply, ...others] = response.replies;
+  const isLeft = visit?.act === "record" && answersVisit(state, sentAt) && response.state?.visit !== undefined;
+  if (!isLeft || reply === undefined) return response;
+  const places = [...new Set(visit.stops.map(({ unitName }) => unitName))].join(", ");
+  return { ...response, replies: [{ ...reply, text: `${say("visit.left", { places })}\n${reply.text}` }, ...others] };
 }
 
 /** Understood as that intent: only then are days, places and people of the message read for it. */

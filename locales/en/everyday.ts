@@ -3,4 +3,6 @@ export const everyday = {
   "acts.later":
     "The message asks for more, which is not done yet: “{rest}”. Send it again when this is settled.",
   "assign.one": "One person follows a model. Please write one of these names: {names}.",
+  "visit.left":
+    "Note: what was recorded before of the inspection at {places} was not agreed to and is not entered. Send it again if it is still needed.",
 } as const;

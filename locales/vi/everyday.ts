@@ -2,4 +2,6 @@
 export const everyday = {
   "acts.later": "Trong tin còn việc chưa làm: “{rest}”. Xong việc trên, đồng chí gửi lại câu này.",
   "assign.one": "Mỗi mô hình có một người theo dõi, giúp đỡ. Đồng chí ghi lại một tên trong số: {names}.",
+  "visit.left":
+    "Lưu ý: kết quả kiểm tra {places} ghi lúc nãy chưa được đồng ý nên chưa vào sổ. Đồng chí gửi lại nếu còn cần.",
 } as const;

@@ -53,7 +53,7 @@ export function readInspection(text: string, understanding: Understanding): Insp
   const { intent, slots, records } = understanding;
   if (ELSEWHERE.includes(intent)) return undefined;
   if (CRITERIA.test(words) && !/ tieu chi (?:so )?\d/.test(words)) return "criteria";
-  if (!visit.test(words)) return intent === "record_inspection" ? "record" : plainSchedule(intent);
+  if (!visit.test(words)) return intent === "record_inspection" ? "record" : plainSchedule(intent, words);
   if (CANCEL.test(words)) return "cancel";
   if (MOVE.test(words)) return "move";
   if (asksList(text, words)) return "list";
@@ -86,9 +86,13 @@ function concludes(text: string, words: string, intent: Intent): boolean {
 const VERDICT =
   / (?:da|ket qua|ket luan|vua) (?:\S+ ){0,2}?(?:kiem tra|khao sat|tham dinh|phuc tra) (?:\S+ ){0,40}?(?:dat|cung co) /;
 
-function plainSchedule(intent: Understanding["intent"]): InspectionMatter | undefined {
-  return intent === "schedule_inspection" ? "schedule" : undefined;
+function plainSchedule(intent: Understanding["intent"], words: string): InspectionMatter | undefined {
+  if (intent !== "schedule_inspection") return undefined;
+  return MOVE_PLACE.test(words) ? "move" : "schedule";
 }
+
+/** "Dời xã Thạch Khê qua sáng thứ 6". */
+const MOVE_PLACE = /^ (?:\S+ ){0,3}?(?:doi|hoan|lui|don) (?:\S+ ){1,8}?(?:qua|sang|den|toi|lai|xuong) /;
 
 /** "Lịch kiểm tra tuần này" shows the calendar; "lên lịch kiểm tra ..." fills it. */
 function isCalendar(words: string): boolean {
@@ -117,7 +121,7 @@ export function readDayPart(text: string): DayPart | undefined {
 }
 
 const FOLLOW_UP =
-  /(?:kiểm tra lại|phúc tra|tái kiểm tra|thẩm định lại|khắc phục (?:xong )?(?:trước|đến)|kiem tra lai|phuc tra|tai kiem tra|tham dinh lai|khac phuc (?:xong )?(?:truoc|den))[^,;.\n]{0,60}(?:\.\d[^,;\n]{0,20})?/iu;
+  /(?:hẹn|hen)\s[^,;\n]{0,40}(?:quay lại|trở lại|ghé lại|quay lai|tro lai|ghe lai)[^,;.\n]{0,60}|(?:(?:quay|trở|ghé) lại (?:kiểm tra|xem|coi|thăm)|(?:quay|tro|ghe) lai (?:kiem tra|xem|coi|tham)|kiểm tra lại|phúc tra|tái kiểm tra|thẩm định lại|khắc phục (?:xong )?(?:trước|đến)|kiem tra lai|phuc tra|tai kiem tra|tham dinh lai|khac phuc (?:xong )?(?:truoc|den))[^,;.\n]{0,60}(?:\.\d[^,;\n]{0,20})?/iu;
 
 /** The words about the next visit ("phúc tra ngày 30/10"), and the rest of the text without them. */
 export function takeFollowUp(text: string): { readonly clause?: string; readonly rest: string } {

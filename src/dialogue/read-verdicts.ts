@@ -94,7 +94,7 @@ const TO_IMPROVE =
   /(?:cần|phải|can|phai)\s+(?:phải\s+)?(?:củng\s+cố|cung\s+co|chấn\s+chỉnh|chan\s+chinh)(?![\p{L}])/giu;
 /** "đất" is land; "đạt 60%" reports progress. */
 const MET = /(?<![\p{L}])đạt(?![\p{L}])(?!\s*(?:được\s*)?\d)/giu;
-const MET_BARE = /(?<![p{L}])dat(?![p{L}])(?!\s*(?:duoc\s*)?\d)/gi;
+const MET_BARE = /(?<!\p{L})dat(?!\p{L})(?!\s*(?:duoc\s*)?\d)/giu;
 const LAND_BEFORE = /(?:hien|m2|tich|sao|quy|mat|thua|lo|ha)\s+$/i;
 
 function verdictsIn(text: string): Item[] {

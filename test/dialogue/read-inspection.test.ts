@@ -42,6 +42,8 @@ describe("the day of the next visit", () => {
       clause: "kiểm tra lại 30/3",
       rest: "kiểm tra ngày 2/3, cần củng cố,  ",
     });
+    expect(takeFollowUp("mã 1 chưa đạt, hẹn 30/4 quay lại coi").clause).toBe("hẹn 30/4 quay lại coi");
+    expect(takeFollowUp("quay lại kiểm tra ngày 12/5").clause).toBe("quay lại kiểm tra ngày 12/5");
     expect(takeFollowUp("mã 1 đạt")).toEqual({ rest: "mã 1 đạt" });
   });
 });

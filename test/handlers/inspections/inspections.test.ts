@@ -122,6 +122,8 @@ describe("planning an inspection", () => {
 
 describe("changing the calendar", () => {
   it("asks which of several is moved, keeps the hour, and tells the unit", async () => {
+    const short = await talk.say("khanh", "dời xã Thạch Lạc qua sáng thứ 6 9h");
+    expect(buttonsOf(short)).toHaveLength(2);
     const which = await talk.say("khanh", "dời lịch kiểm tra xã Thạch Lạc sang 6/3");
     expect(buttonsOf(which)).toHaveLength(2);
     const card = await talk.press("khanh", "xã Thạch Lạc, 09:00 ngày 05/03/2026");

@@ -50,6 +50,7 @@ describe("recording on the spot, in a few messages", () => {
     expect(await talk.ask("khanh", "tiêu chí 1, 2 đạt; tiêu chí 3 chưa đạt")).toContain(
       "Tiêu chí: 1 đạt; 2 đạt; 3 chưa đạt",
     );
+    expect(await talk.ask("khanh", "hẹn 28/3 quay lại coi mã 2")).toContain("Hẹn kiểm tra lại: 28/03/2026");
     expect(await talk.ask("khanh", "phúc tra ngày 30/3")).toContain("Hẹn kiểm tra lại: 30/03/2026");
     expect(await planned()).toMatchObject({ state: "planned", version: 0 });
     expect(await model(1)).toMatchObject({ state: "approved" });
@@ -96,6 +97,14 @@ describe("recording on the spot, in a few messages", () => {
     expect((await planned())?.followUp).toBeUndefined();
     expect(await model(1)).toMatchObject({ state: "approved" });
     expect((await model(1))?.conclusion).toBeUndefined();
+  });
+
+  it("what was not agreed to is named as not entered when another visit takes its place", async () => {
+    await talk.say("khanh", "kiểm tra xong xã Thạch Lạc, mã 1 đạt");
+    const other = await talk.ask("khanh", "lên lịch kiểm tra xã Thạch Khê 8h ngày 12/3");
+    expect(other).toContain("kết quả kiểm tra xã Thạch Lạc ghi lúc nãy chưa được đồng ý nên chưa vào sổ");
+    expect(other).toContain("xã Thạch Khê: 08:00 ngày 12/03/2026");
+    await talk.press("khanh", "Huỷ");
   });
 
   it("everything in one message", async () => {
