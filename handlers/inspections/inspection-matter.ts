@@ -45,10 +45,14 @@ export async function inspectionMatter(request: Request, services: Services): Pr
 function withLeft(response: Response, { state, sentAt }: Request, { say }: Services): Response {
   const { visit } = state;
   const [reply, ...others] = response.replies;
-  const isLeft = visit?.act === "record" && answersVisit(state, sentAt) && response.state?.visit !== undefined;
+  const isLeft =
+    visit?.act === "record" && answersVisit(state, sentAt) && response.state?.visit !== undefined;
   if (!isLeft || reply === undefined) return response;
   const places = [...new Set(visit.stops.map(({ unitName }) => unitName))].join(", ");
-  return { ...response, replies: [{ ...reply, text: `${say("visit.left", { places })}\n${reply.text}` }, ...others] };
+  return {
+    ...response,
+    replies: [{ ...reply, text: `${say("visit.left", { places })}\n${reply.text}` }, ...others],
+  };
 }
 
 /** Understood as that intent: only then are days, places and people of the message read for it. */

@@ -60,8 +60,11 @@ export function codesOf({ understanding: { slots, records } }: Request): readonl
 /** Every name of the message, each once: "công nhận “A” và “B”". */
 function namesOf({ understanding: { slots, records } }: Request): readonly string[] {
   const named = [slots, ...(records ?? [])].flatMap((record) => listOf(record.name));
-  return [...new Set(named)];
+  return [...new Set(named)].filter((name) => !PAPER_NUMBER.test(name));
 }
+
+/** "31-QĐ/ĐU": the number of a decision is no model's name. */
+const PAPER_NUMBER = /^\d{1,6}[-/]\S{1,30}$/u;
 
 /** All of several, or the question which one is meant by the first that is unclear. */
 async function byNames(names: readonly string[], request: Request, services: Services): Promise<FoundModels> {

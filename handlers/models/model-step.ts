@@ -139,6 +139,7 @@ const LONG = 10;
 const TALKATIVE: readonly AskedStep[] = [
   "progress",
   "result",
+  "correctReport",
   "return",
   "withdraw",
   "pause",

@@ -2,10 +2,12 @@ import { newRecord, type RecordContext, recordsOf } from "../../src/dialogue/dra
 import { first } from "../../src/dialogue/first";
 import { listEntries } from "../../src/dialogue/list-entries";
 import { readBody } from "../../src/dialogue/read-body";
+import { readDeeds } from "../../src/dialogue/read-deeds";
 import { formBlocks, readFormItems } from "../../src/dialogue/read-form-items";
 import { readItems } from "../../src/dialogue/read-items";
 import { resolveUnit, type UnitResolution } from "../../src/dialogue/resolve-unit";
 import type { DraftRecord } from "../../src/dialogue/state";
+import { withoutSensitive } from "../../src/dialogue/without-sensitive";
 import { may } from "../../src/domain/permissions";
 import { successorWith } from "../../src/domain/successor-with";
 import { isWithin } from "../../src/domain/unit-path";
@@ -27,7 +29,9 @@ export async function register(request: Request, services: Services): Promise<Re
   const { records, refusals } = await readRecords(request, services);
   if (records.length === 0) return answer(refusals.join("\n"));
   const { draft, preface, repeated } = joinDraft(records, request, services);
-  return presentDraft(draft, request, services, [...refusals, ...preface].join("\n"), repeated);
+  const protectedNote = withoutSensitive(request.text) === request.text ? [] : [say("card.protected")];
+  const notes = [...refusals, ...preface, ...protectedNote].join("\n");
+  return presentDraft(draft, request, services, notes, repeated);
 }
 
 async function readRecords(
@@ -38,18 +42,34 @@ async function readRecords(
   const context = recordContext(request, services);
   const records: DraftRecord[] = [];
   const refusals: string[] = [];
-  for (const { understanding, text, form, parts } of readBlocks(request)) {
+  const blocks = readBlocks(request);
+  for (const { understanding, text, form, parts } of blocks) {
     const unit = unitOf(parts, request, services);
     if (unit.status === "outside") {
       refusals.push(refusal(unit, person.unitName, services));
       continue;
     }
-    const record = withTypedVillage({ ...newRecord(understanding, parts, unit, context), form }, text);
+    const read = newRecord(understanding, parts, unit, context);
+    // Of several people of one message, nobody can tell whose deeds stand behind the last name.
+    const told = blocks.length === 1 ? withDeeds(read, form, text) : form;
+    const record = withTypedVillage({ ...read, form: told }, text);
     const body = bodyOf(record, text, services);
     const named = body === undefined ? record : { ...record, body };
     records.push(await proposeValues(named, first(parts.slots.field), services));
   }
   return { records, refusals: [...new Set(refusals)] };
+}
+
+/** Of an individual exemplar, what they did is the content. */
+function withDeeds(
+  { subject, kind, person }: DraftRecord,
+  form: DraftRecord["form"],
+  text: string,
+): DraftRecord["form"] {
+  if (kind !== "dien_hinh" || subject !== "ca_nhan" || person === undefined || form.content !== undefined)
+    return form;
+  const content = readDeeds(text, person);
+  return content === undefined ? form : { ...form, content };
 }
 
 /** The unit that is named, else the commune of the village that is. */

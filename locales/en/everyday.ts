@@ -5,4 +5,5 @@ export const everyday = {
   "assign.one": "One person follows a model. Please write one of these names: {names}.",
   "visit.left":
     "Note: what was recorded before of the inspection at {places} was not agreed to and is not entered. Send it again if it is still needed.",
+  "card.protected": "Ethnicity, religion and Party membership of a person are not put into the form.",
 } as const;

@@ -4,4 +4,5 @@ export const everyday = {
   "assign.one": "Mỗi mô hình có một người theo dõi, giúp đỡ. Đồng chí ghi lại một tên trong số: {names}.",
   "visit.left":
     "Lưu ý: kết quả kiểm tra {places} ghi lúc nãy chưa được đồng ý nên chưa vào sổ. Đồng chí gửi lại nếu còn cần.",
+  "card.protected": "Dân tộc, tôn giáo, việc vào Đảng của cá nhân không ghi vào phiếu.",
 } as const;

@@ -3,7 +3,8 @@ const NAME = "\\p{Lu}[\\p{L}-]{0,20}";
 
 /** What the law protects of a person: Party membership, religion, ethnicity (đảng viên, tôn giáo, dân tộc). */
 const TRAITS = [
-  "(?:[Ll]à )?[Đđ]ảng viên(?: dự bị)?",
+  "(?:[Ll]à )?[Đđ]ảng viên(?: dự bị)?(?: \\d{1,2} năm(?: tuổi [Đđ]ảng)?)?",
+  "\\d{1,2} năm tuổi [Đđ]ảng",
   "(?:[Cc]hưa |[Đđ]ã )?[Vv]ào [Đđ]ảng(?: (?:năm|ngày) [\\d/.-]{2,10})?",
   `(?:[Ll]à )?(?:[Nn]gười )?[Dd]ân tộc:? ?${NAME}`,
   "(?:[Ll]à )?[Nn]gười (?:Kinh|Tày|Thái|Mường|Khmer|Hoa|Nùng|H'?Mông|Mông|Dao|Gia Rai|Ê Đê|Ba Na|Chăm|Cơ Ho|Sán Dìu|Hrê)",

@@ -19,7 +19,40 @@ export function nearness(a: string, b: string): number {
 }
 
 export function isClose(a: string, b: string): boolean {
+  return areNear(a, b) || areNear(plainWords(a), plainWords(b));
+}
+
+function areNear(a: string, b: string): boolean {
   return nearness(a, b) >= CLOSE && sameNumbers(a, b);
+}
+
+const SAID: ReadonlyMap<string, string> = new Map(
+  [
+    ...([
+      "mot 1",
+      "hai 2",
+      "ba 3",
+      "bon 4",
+      "nam 5",
+      "sau 6",
+      "bay 7",
+      "tam 8",
+      "chin 9",
+      "muoi 10",
+    ] as const),
+    ...(["ko khong", "k khong", "hok khong", "hong khong", "dc duoc", "kdc khu dan cu"] as const),
+  ].map((pair) => {
+    const [from = "", ...to] = pair.split(" ");
+    return [from, to.join(" ")] as const;
+  }),
+);
+
+/** "Khu dân cư 3 ko" and "Khu dân cư ba không" are one name: numbers as figures, short words in full. */
+function plainWords(key: string): string {
+  return key
+    .split(" ")
+    .map((word) => SAID.get(word) ?? word)
+    .join(" ");
 }
 
 /** How well the words of a query are found in a name, 0..1: "nhà lưới" finds "Nhà lưới 4.200m2 sản xuất rau". */

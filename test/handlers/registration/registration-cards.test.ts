@@ -243,6 +243,17 @@ describe("what is marked as a secret", () => {
 });
 
 describe("what is nobody's business", () => {
+  it("what an exemplar did is kept, and the card says what of a person is left out", async () => {
+    const card = await talk.ask(
+      "hoa",
+      "đk điển hình bà Lò Thị Mai, dân tộc Thái, vận động 12 hộ hiến đất làm đường, lĩnh vực NTM",
+    );
+    expect(card).toContain("Nội dung, cách thực hiện: vận động 12 hộ hiến đất làm đường");
+    expect(card).toContain("Dân tộc, tôn giáo, việc vào Đảng của cá nhân không ghi vào phiếu");
+    expect(card).not.toContain("Thái");
+    await talk.say("hoa", "huỷ");
+  });
+
   it("religion, ethnicity and Party membership of a named person are put into no field", async () => {
     await talk.say(
       "hoa",
