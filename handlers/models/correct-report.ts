@@ -63,10 +63,21 @@ export async function correctReport(
   return answer(await refusalText({ code, step: "edit", result: refused }, request, services));
 }
 
-/** "450 m2 thành 480 m2" says 480: a figure before "thành" is the one that goes. */
+/** "450 m2 thành 480 m2", "480 m2 chứ không phải 450 m2", "không phải 450 mà 480 m2" all say 480. */
 function withoutOldFigures(text: string): string {
-  return text.replace(/\d[^,;:\n]{0,40}?\s(?:thành|thanh|sang)\s+(?=\d)/giu, "");
+  return text
+    .normalize("NFC")
+    .replace(/\d[^,;:\n]{0,40}?\s(?:thành|thanh|sang)\s+(?=\d)/giu, "")
+    .replace(OLD_AHEAD, "")
+    .replace(OLD_BEHIND, "");
 }
+
+const NOT = "(?:không|khong|ko|k|hông|hong|hok)\\s+(?:phải|phai)(?:\\s+(?:là|la))?";
+const OLD_AHEAD = new RegExp(
+  `(?<!\\p{L})${NOT}\\s+\\d[^,;\\n]{0,40}?,?\\s(?:mà|ma)(?:\\s+(?:là|la))?\\s+(?=\\d)`,
+  "giu",
+);
+const OLD_BEHIND = new RegExp(`,?\\s+(?:chứ|chu|mà|ma)?\\s*(?<!\\p{L})${NOT}\\s+\\d[^,;\\n]{0,40}`, "giu");
 
 /** The newest one that states what is corrected: put into another, the amount would count twice. */
 function reportToCorrect(

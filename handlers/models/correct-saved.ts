@@ -1,6 +1,7 @@
 import { factsOf } from "../../src/dialogue/draft-record";
 import { first } from "../../src/dialogue/first";
 import { type Correction, readCorrection, withoutCodes } from "../../src/dialogue/read-correction";
+import { readDecision } from "../../src/dialogue/read-decision";
 import { type FormReading, formText, readFormItems } from "../../src/dialogue/read-form-items";
 import { readItems } from "../../src/dialogue/read-items";
 import { resolveUnit } from "../../src/dialogue/resolve-unit";
@@ -39,7 +40,11 @@ export async function correctSaved(
 ): Promise<Response> {
   const { say } = services;
   const [model, other] = models;
-  if (!mayStep(request.person.role, "edit")) return answer(roleText("edit", request.person.role, services));
+  const { role } = request.person;
+  // "Nhầm, số 16-QĐ/ĐU": of who decides, the decision is meant.
+  if (mayStep(role, "recognise") && readDecision(request.text, {}).number !== undefined)
+    return answer(say("decision.again"));
+  if (!mayStep(role, "edit")) return answer(roleText("edit", role, services));
   if (model === undefined || other !== undefined) return answer(say("edit.one"));
   const read = valuesOf(request, services);
   if (!read.ok) return answer(read.text);

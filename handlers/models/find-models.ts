@@ -36,6 +36,8 @@ export async function findModels(request: Request, services: Services): Promise<
   if (whole.length > 0) return fitting(whole[0]?.name ?? "", whole, request, services);
   const name = names[0] ?? nameInText(request.text);
   if (name !== undefined) return byName(name, request, services);
+  const owner = await ownerInText(request, services);
+  if (owner !== undefined) return { status: "found", models: [owner], missing: [] };
   const { about } = request.state;
   const last = about === undefined ? undefined : await services.figures.findByCode(about, path);
   return last === undefined ? { status: "none" } : { status: "found", models: [last], missing: [] };
@@ -47,6 +49,17 @@ function nameInText(text: string): string | undefined {
   const name = named?.split(NAME_END)[0]?.trim();
   return name === undefined || name === "" || DEICTIC.test(fold(name)) ? undefined : name;
 }
+
+/** "Sửa người phụ trách của Vườn mẫu thành chị Hoa": a name too short to be looked for in any text. */
+async function ownerInText({ text, person }: Request, { figures }: Services): Promise<Model | undefined> {
+  const name = OWNER.exec(text.normalize("NFC"))?.[1]?.trim();
+  if (name === undefined) return undefined;
+  const found = await figures.findByName(name, { path: person.scope });
+  const [only, other] = found.filter((model) => nameKey(model.name) === nameKey(name));
+  return other === undefined ? only : undefined;
+}
+
+const OWNER = /^.{0,60}?\s(?:của|cua)\s+(.{2,80}?)\s+(?:là|thành|sang|la|thanh)\s/iu;
 
 const NAME_END = /\s(?:vì|do|theo|đã|đạt|được|là|vi|da|duoc)\s|[,;:.\n]/iu;
 const DEICTIC = /^(?:nay|do|tren|vua roi|kia)\b/;

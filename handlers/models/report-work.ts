@@ -1,9 +1,9 @@
 import { first } from "../../src/dialogue/first";
 import { type ReadAmounts, readAmounts } from "../../src/dialogue/read-amounts";
 import { withoutCodes } from "../../src/dialogue/read-correction";
-import { readFigures } from "../../src/dialogue/read-figures";
+import { type Figure, readFigures } from "../../src/dialogue/read-figures";
 import { hasFigures } from "../../src/dialogue/read-step";
-import type { Report } from "../../src/domain/amounts";
+import { AMOUNTS, type Report } from "../../src/domain/amounts";
 import { mayStep } from "../../src/domain/life-cycle";
 import type { Model } from "../../src/domain/model";
 import { vietnamDay } from "../../src/domain/vietnam-time";
@@ -50,8 +50,11 @@ export async function reportWork(
     services,
   );
   const [reply] = response.replies;
-  if (reply === undefined || lost.length === 0) return response;
-  return { ...response, replies: [{ ...reply, text: [reply.text, ...lost].join("\n") }] };
+  // A sum of what each one got would be a guess.
+  const each = readFigures(request.text, request.sentAt).hasEach ? [say("reported.each")] : [];
+  const notes = [...each, ...lost];
+  if (reply === undefined || notes.length === 0) return response;
+  return { ...response, replies: [{ ...reply, text: [reply.text, ...notes].join("\n") }] };
 }
 
 /** What comes next with figures is the answer. */
@@ -84,10 +87,11 @@ export function readReport(
     return { ok: false, text: say("report.what", { name: model.name, code: model.code }) };
   }
   // The whole text is about one model only: with several, each has the figures of its own record.
-  const amounts = readAmounts(slots, several ? [] : readFigures(text, sentAt).figures);
+  const figures = several ? [] : readFigures(text, sentAt).figures;
+  const amounts = readAmounts(slots, figures);
   if (amounts.unclear.length > 0) return { ok: false, text: unclearText(amounts, services) };
   const before = amountsText(model.totals, say);
-  if (CUMULATIVE.test(fold(text)) && before !== "" && Object.keys(amounts.amounts).length > 0)
+  if (isCumulative(text, figures) && before !== "" && Object.keys(amounts.amounts).length > 0)
     return { ok: false, text: say("report.cumulative", { name: model.name, code: model.code, before }) };
   const percent = first(slots.percent);
   const report = {
@@ -100,8 +104,15 @@ export function readReport(
   return { ok: true, report };
 }
 
-/** A sum since the beginning (luỹ kế) would be added to its own parts. */
+/** A sum since the beginning (luỹ kế) would be added to its own parts; a percentage always is one. */
+function isCumulative(text: string, figures: readonly Figure[]): boolean {
+  const sums = figures.filter(({ kind, clause }) => kind !== "percent" && SO_FAR.test(fold(clause)));
+  return CUMULATIVE.test(fold(text)) || sums.length > 0;
+}
+
 const CUMULATIVE = /\b(?:luy ke|cong don)\b/;
+const SO_FAR =
+  /\b(?:(?:tong|tong cong|tinh|ca thay|cong) (?:tu truoc )?(?:toi|den) (?:gio|nay)|tu dau (?:nam|ky|dot|mua) (?:toi|den) (?:gio|nay))\b/;
 
 /** A report is about a day after the registration and not after today; otherwise it is about today. */
 function reportDay(slots: Slots, model: Model, today: string): string {
@@ -143,8 +154,19 @@ function reportedText(
     head,
     taken === "" ? "" : say("reported.figures", { figures: taken }),
     totalsText(model, say),
+    report !== undefined && soundsWhole(model, report) ? say("reported.whole") : "",
   ];
   return lines.filter((line) => line !== "").join(" ");
+}
+
+/** A final report often tells the whole again: as much as all reports before it, or more. */
+function soundsWhole({ totals }: Model, { kind, amounts }: Omit<Report, "id" | "by">): boolean {
+  if (kind !== "result") return false;
+  return AMOUNTS.some((name) => {
+    const [now = 0, sum = 0] = [amounts[name], totals[name]];
+    const before = sum - now;
+    return now > 0 && before > 0 && now >= before;
+  });
 }
 
 /** "đạt 60%; 52 hộ; hiến 1.200 m² đất". */

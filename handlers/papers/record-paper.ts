@@ -68,8 +68,10 @@ async function showCard(stated: StatedPaper, request: Request, services: Service
     ...summed.summary,
     ...period,
   };
-  const before = await replaced(paper, services);
-  const text = [say("paper.card"), paperText(paper, services), before]
+  const there = await recordedBefore(paper, services);
+  const kept = there === undefined || !corrects ? paper : withKept(paper, there);
+  const before = replaced(kept, there, services);
+  const text = [say("paper.card"), paperText(kept, services), before]
     .filter((line) => line !== "")
     .join("\n");
   const buttons = [
@@ -78,7 +80,16 @@ async function showCard(stated: StatedPaper, request: Request, services: Service
       { label: say("button.cancel"), action: `paper:${encodeURIComponent(key)}:no` },
     ],
   ];
-  return { replies: [{ text, buttons, private: true }], state: { ...state, paper } };
+  return { replies: [{ text, buttons, private: true }], state: { ...state, paper: kept } };
+}
+
+/** "Sửa lại BCĐ 17 thành viên" leaves number and day of the decision as they are. */
+function withKept(
+  paper: WaitingPaper,
+  there: Pick<WaitingPaper, "members" | "number" | "date">,
+): WaitingPaper {
+  const { members = there.members, number = there.number, date = there.date } = paper;
+  return { ...paper, members, number, date };
 }
 
 /** The year of the day it was signed, else the one that is named. */
@@ -125,16 +136,23 @@ function periodOf({ month }: StatedPaper, { understanding: { slots }, sentAt }: 
 }
 
 /** What stands in the place that the card is for. */
-async function replaced(paper: WaitingPaper, services: Services): Promise<string> {
-  const { say, committees, plans } = services;
-  if (paper.kind === "publicity") return paper.corrects ? say("paper.publicity.replaces") : "";
+async function recordedBefore(paper: WaitingPaper, { committees, plans }: Services) {
+  if (paper.kind === "publicity") return undefined;
   const all = await (paper.kind === "committee" ? committees : plans).ofYear(paper.year);
   const isSummary = paper.coverage !== undefined;
-  const there = all.find(
-    ({ unit, coverage }) => unit === paper.unit && isSummary === (coverage !== undefined),
-  );
-  if (there === undefined) return "";
-  return say("paper.replaces", { before: paperText({ ...there, kind: paper.kind }, services) });
+  return all.find(({ unit, coverage }) => unit === paper.unit && isSummary === (coverage !== undefined));
+}
+
+function replaced(
+  paper: WaitingPaper,
+  there: Awaited<ReturnType<typeof recordedBefore>>,
+  services: Services,
+): string {
+  const { say } = services;
+  if (paper.kind === "publicity") return paper.corrects ? say("paper.publicity.replaces") : "";
+  return there === undefined
+    ? ""
+    : say("paper.replaces", { before: paperText({ ...there, kind: paper.kind }, services) });
 }
 
 /** A pressed "Lưu" or "Huỷ": of the card that waits, and of no older one. */

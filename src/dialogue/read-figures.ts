@@ -13,6 +13,8 @@ export interface Figure {
 export interface ReadFigures {
   readonly codes: readonly string[];
   readonly figures: readonly Figure[];
+  /** Some figure is for each one ("mỗi hộ 2 triệu") and so none of the figures. */
+  readonly hasEach: boolean;
 }
 
 /** Marks and words at which one figure's words end and another's begin. */
@@ -46,6 +48,7 @@ export function readFigures(text: string, now: Date): ReadFigures {
         ? [{ kind: match.kind, value: match.value, clause: clauseOf(match) }]
         : [],
     ),
+    hasEach: found.some((match) => isMeasure(match) && match.perItem === true),
   };
 }
 
@@ -64,7 +67,7 @@ function isMeasure(match: { readonly kind: string }): match is MeasureMatch {
 }
 
 /** The slots with the codes and figures that they lack. */
-export function withFigures(slots: Slots, { codes, figures }: ReadFigures): Slots {
+export function withFigures(slots: Slots, { codes, figures }: Omit<ReadFigures, "hasEach">): Slots {
   const values: Partial<Record<(typeof SLOT_OF)[MeasureMatch["kind"]], number[]>> = {};
   for (const { kind, value } of figures) {
     const slot = SLOT_OF[kind];

@@ -11,6 +11,7 @@ import {
   type UnreadRequest,
 } from "../../handlers/handler";
 import { inspectionMatter } from "../../handlers/inspections/inspection-matter";
+import { completeDecision } from "../../handlers/models/complete-decision";
 import { completeReturned } from "../../handlers/models/complete-returned";
 import { confirmAct, dropAct } from "../../handlers/models/confirm-act";
 import { answerFill, fillSaved } from "../../handlers/models/fill-saved";
@@ -159,14 +160,13 @@ async function respondToMatter(request: Request, services: Services): Promise<Re
 }
 
 /** Yes and no to an act that waits, and steps of registered models. */
-function aboutModel(
-  request: Request,
-  services: Services,
-): Promise<Response | undefined> | Response | undefined {
+async function aboutModel(request: Request, services: Services): Promise<Response | undefined> {
   const { intent } = request.understanding;
   if (answersAct(request.state)) {
     if (intent === "confirm_yes") return confirmAct(request, services);
     if (intent === "confirm_no" || intent === "cancel") return dropAct(request, services);
+    const completed = await completeDecision(request, services);
+    if (completed !== undefined) return completed;
   }
   return modelStep(request, services);
 }

@@ -51,6 +51,7 @@ describe("what is said of each one is no sum of a report", () => {
 describe("words about the form are no name of a model", () => {
   it.each<Sentence>([
     ["em muốn đăng ký thêm mô hình theo mẫu 9 mục", { intent: "register_model", not: ["name"] }],
+    ["tui muốn đăng ký 1 mô hình nữa theo mẫu 9 mục", { intent: "register_model", not: ["name"] }],
     ["đăng ký mô hình theo phiếu đầy đủ", { intent: "register_model", not: ["name"] }],
     ["hôm trước tôi làm dở phiếu", { not: ["name"] }],
   ])("%s", expectRead);

@@ -224,3 +224,14 @@ describe("history", () => {
     expect(await talk.ask("tan", "lịch sử DVK-2026-0001")).toContain("Không có mã");
   });
 });
+
+describe("correcting by name", () => {
+  it("of a model whose name is short", async () => {
+    await register("hoa", "đăng ký mô hình Vườn mẫu, lĩnh vực KT");
+    await register("hoa", "đăng ký mô hình Hũ gạo nghĩa tình, lĩnh vực VHXH");
+    const reply = await talk.ask("hoa", "sửa người phụ trách của Vườn mẫu là cô Chín Hường");
+    expect(reply).toContain("“Vườn mẫu”");
+    expect(reply).toContain("người phụ trách: chưa có → Chín Hường");
+    await talk.say("hoa", "hoàn tác");
+  });
+});

@@ -192,6 +192,30 @@ describe("taking decisions back", () => {
       );
     });
 
+    it("is also taken back in other words, and a wrong number leads to doing it again", async () => {
+      for (const words of ["rút lại quyết định khen thưởng số 13", "bỏ quyết định khen thưởng DVK-2026-0003"])
+        expect(await talk.ask("lan", words)).toContain("xác nhận thu hồi quyết định 1 mô hình");
+      await talk.press("lan", "Huỷ");
+      expect(await talk.ask("lan", "nhầm, số 14/QĐ-UBND mới đúng")).toContain("gõ “hoàn tác” rồi gửi lại");
+      expect((await decisions()).find(({ number }) => number === "13/QĐ-UBND")).toMatchObject({
+        level: "huyen",
+        withdrawn: [],
+      });
+    });
+
+    it("names the writer as the signer, and whose praise it is", async () => {
+      const card = await talk.ask(
+        "lan",
+        "công nhận DVK-2026-0002, quyết định 16-QĐ/HU ngày 02/11/2026 do tôi ký",
+      );
+      expect(card).toContain("đồng chí Phạm Thị Lan ký");
+      expect(card).not.toContain("Nội dung");
+      const again = await talk.ask("lan", "à số 17-QĐ/HU mới đúng, ông Trần Văn Nam ký");
+      expect(again).toContain("xác nhận công nhận 1 mô hình");
+      expect(again).toContain("số 17-QĐ/HU, ngày 02/11/2026, đồng chí Trần Văn Nam ký");
+      await talk.press("lan", "Huỷ");
+    });
+
     it("says what was decided since, where it is not the last", async () => {
       const reply = await talk.ask("lan", "thu hồi quyết định số 15");
       expect(reply).toContain("(DVK-2026-0001) đã được ghi nhận khen thưởng, theo quyết định số 88/QĐ-UBND");

@@ -159,3 +159,38 @@ it("a figure put in another's place is not added, and money goes on fitting its 
     },
   });
 });
+
+describe("a report that tells the whole again", () => {
+  it("is asked about where it says so, and named as added where a final one only sounds like it", async () => {
+    await talk.say("khanh", "duyệt mã 2");
+    await talk.say("hoa", "báo cáo tiến độ mã 2: 20 hộ tham gia");
+    expect(await talk.ask("hoa", "mã 2 tính đến nay 30 hộ tham gia")).toContain("20 hộ");
+    expect((await record("DVK-2026-0002"))?.totals).toMatchObject({ households: 20 });
+    expect(await talk.ask("hoa", "mã 2 thêm 5 hộ, tổng cộng tới giờ đạt 60%")).toContain("25 hộ");
+    const last = await talk.ask("hoa", "báo cáo kết quả mã 2: hoàn thành, 25 hộ");
+    expect(last).toContain("Cộng các báo cáo: 50 hộ");
+    expect(last).toContain("nếu số lần này là số chung của cả mô hình");
+    await talk.press("hoa", "Hoàn tác");
+    expect((await record("DVK-2026-0002"))?.totals).toMatchObject({ households: 25 });
+  });
+
+  it("is put right by a new figure with the code alone", async () => {
+    expect(await talk.ask("hoa", "sửa mã 2 thành 8 hộ")).toContain("5 hộ → đạt 60%; 8 hộ");
+    expect((await record("DVK-2026-0002"))?.totals).toMatchObject({ households: 28 });
+    const long = await talk.ask("hoa", "em nhầm, lần sau cùng là 9 hộ tham gia chứ ko phải 8 hộ đâu ạ");
+    expect(long).toContain("9 hộ");
+    expect((await record("DVK-2026-0002"))?.totals).toMatchObject({ households: 29 });
+    await talk.say("hoa", "báo cáo tiến độ mã 2: xã hỗ trợ 10 triệu");
+    await talk.say("hoa", "nhầm, xã hỗ trợ 12 triệu chứ ko phải 10 triệu");
+    expect((await record("DVK-2026-0002"))?.totals).toMatchObject({
+      amountVnd: 12_000_000,
+      budgetVnd: 12_000_000,
+    });
+  });
+
+  it("says what was told for each one, and adds nothing of it", async () => {
+    const reply = await talk.ask("hoa", "mã 2 xây xong 4 nhà, mỗi nhà 30 triệu");
+    expect(reply).toContain("số tính cho mỗi hộ, mỗi người không cộng vào");
+    expect((await record("DVK-2026-0002"))?.totals).toMatchObject({ amountVnd: 12_000_000 });
+  });
+});

@@ -31,7 +31,9 @@ describe("committees", () => {
     );
     await talk.say("hoa", "ok lưu");
     await talk.press("hoa", "Lưu");
-    expect(await talk.app.store.committees.ofYear(2026)).toMatchObject([{ members: 19 }]);
+    expect(await talk.app.store.committees.ofYear(2026)).toMatchObject([
+      { members: 19, number: "12-QĐ/ĐU", date: "2026-02-03" },
+    ]);
     expect(await talk.ask("hoa", "hoàn tác")).toContain("Đã hoàn tác Ban Chỉ đạo");
     expect(await talk.app.store.committees.ofYear(2026)).toMatchObject([{ members: 17, number: "12-QĐ/ĐU" }]);
   });
