@@ -6,7 +6,7 @@ import {
   onlyMissing,
   readMissing,
 } from "../../src/dialogue/read-missing";
-import { readReason } from "../../src/dialogue/read-reason";
+import { readBareReason, readReason } from "../../src/dialogue/read-reason";
 import { isDecisionType } from "../../src/domain/decision";
 import type { StepName } from "../../src/domain/life-cycle";
 import { mayStep } from "../../src/domain/life-cycle";
@@ -59,7 +59,8 @@ function orderOf(step: StepName, models: readonly Model[], request: Request, ser
   const { text, understanding, sentAt, person } = request;
   const codes = models.map(({ code }) => code);
   if (step === "return") return { step, codes, note: returnNote(models, request, services) };
-  const note = understanding.slots.reason ?? readReason(text);
+  const bare = REASONED.includes(step) ? readBareReason(text) : undefined;
+  const note = understanding.slots.reason ?? readReason(text) ?? bare;
   const noted = { step, codes, ...(note !== undefined && { note }) };
   if (!isDecisionType(step)) return noted;
   const paper = readDecision(text, understanding.slots, person.name);
@@ -68,6 +69,9 @@ function orderOf(step: StepName, models: readonly Model[], request: Request, ser
   const on = date !== undefined && date <= vietnamDay(sentAt) ? date : undefined;
   return { ...noted, decision: { type: step, ...paper }, ...(on !== undefined && { on }) };
 }
+
+/** Steps that take something away: why is asked of them later. */
+const REASONED: readonly StepName[] = ["withdraw", "pause", "stop"];
 
 /** What is missing, by the motto; what the message says besides stands after it. */
 function returnNote(models: readonly Model[], { text }: Request, { say }: Services): string | undefined {

@@ -13,3 +13,21 @@ export function readReason(text: string): string | undefined {
   const tidy = reason.replace(/[\p{Cc}\s]+/gu, " ").slice(0, MOST_LETTERS);
   return tidy === "" ? undefined : tidy;
 }
+
+/** What stands behind the comma of a short order, where nothing names it a reason: "rút mã 2, bà con không đồng tình". */
+export function readBareReason(text: string): string | undefined {
+  const [, ...clauses] = text.normalize("NFC").split(/[,;]\s+/u);
+  const told = clauses.filter(
+    (clause) => clause.trim().split(/\s+/u).length >= LEAST_WORDS && !OBJECT.test(clause),
+  );
+  const reason = told
+    .join(", ")
+    .replace(/[\s.]+$/u, "")
+    .slice(0, MOST_LETTERS);
+  return reason === "" ? undefined : reason;
+}
+
+const LEAST_WORDS = 3;
+/** Codes, names and decisions are what the order is about. */
+const OBJECT =
+  /(?<!\p{L})(?:mã|ma|dvk|mô hình|điển hình|mo hinh|dien hinh|quyết định|quyet dinh|qđ|qd)(?!\p{L})|["“]/iu;

@@ -163,8 +163,14 @@ function findingsIn(text: string, items: readonly Item[], concludes: boolean): r
   for (const clause of text.split(/(?<=[,;\n])|(?<=\.)(?=\s|$)/u)) {
     const [from, to] = [at, at + clause.length];
     at = to;
-    if (items.some((item) => item.from < to && item.to > from)) continue;
-    const words = clause.replace(/^[\s,;:.-]+|[\s,;:.-]+$/gu, "");
+    const inside = items.filter((item) => item.from < to && item.to > from);
+    const last = inside.at(-1);
+    // "Thẩm định mã 1: cá phát triển tốt, đạt": what stands behind the subject of a clause without a verdict was seen.
+    const isTold = last !== undefined && inside.every(({ conclusion }) => conclusion === undefined);
+    if (last !== undefined && !isTold) continue;
+    const own = last === undefined ? clause : text.slice(last.to, to);
+    if (last !== undefined && !/^\s*:(?:\s+[^\s,;]+){3}/u.test(own)) continue;
+    const words = own.replace(/^[\s,;:.-]+|[\s,;:.-]+$/gu, "");
     const frames =
       FRAME.test(words) ||
       PRESENT.test(words) ||

@@ -52,6 +52,15 @@ describe("conclusions of an inspection", () => {
     expect(findings).toEqual([]);
   });
 
+  it("what stands behind a subject and a colon was seen", () => {
+    expect(read("thẩm định mã 1: cá phát triển tốt, sổ sách đủ, kết luận đạt; mã 2: chưa đạt")).toMatchObject(
+      {
+        of: { 1: "dat", 2: "chua_dat" },
+        findings: ["cá phát triển tốt", "sổ sách đủ"],
+      },
+    );
+  });
+
   it.each(["mã 1 ko đạt", "mã 1 hông đạt", "ma 1 k dat", "mã 1 chẳng đạt"])("negated: %s", (text) => {
     expect(read(text).of).toEqual({ 1: "chua_dat" });
   });

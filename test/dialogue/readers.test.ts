@@ -3,7 +3,7 @@ import { readCorrection } from "../../src/dialogue/read-correction";
 import { readDecision } from "../../src/dialogue/read-decision";
 import { readFigures, withFigures } from "../../src/dialogue/read-figures";
 import { onlyMissing, readMissing } from "../../src/dialogue/read-missing";
-import { readReason } from "../../src/dialogue/read-reason";
+import { readBareReason, readReason } from "../../src/dialogue/read-reason";
 import { asksAllNumbers, readStanding } from "../../src/dialogue/read-standing";
 
 const NOW = new Date("2026-03-02T01:00:00Z");
@@ -50,6 +50,15 @@ describe("reasons", () => {
     ["rút mã 1", undefined],
   ])("%s", (text, reason) => {
     expect(readReason(text)).toBe(reason);
+  });
+
+  it.each([
+    ["rút mã 2, bà con không đồng tình", "bà con không đồng tình"],
+    ["dừng hẳn mã 1, mã 2", undefined],
+    ["xin rút mã 2, cảm ơn", undefined],
+    ["tạm dừng mã 3", undefined],
+  ])("behind a comma: %s", (text, reason) => {
+    expect(readBareReason(text)).toBe(reason);
   });
 
   it("what is missing is told by the motto", () => {
