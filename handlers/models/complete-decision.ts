@@ -1,3 +1,4 @@
+import { withoutCodes } from "../../src/dialogue/read-correction";
 import { readDecision } from "../../src/dialogue/read-decision";
 import { actOf } from "../../src/dialogue/read-step";
 import { vietnamDay } from "../../src/domain/vietnam-time";
@@ -11,11 +12,11 @@ const LONGEST = 300;
  * @returns undefined when no decision waits, or the message is another matter
  */
 export async function completeDecision(request: Request, services: Services): Promise<Response | undefined> {
-  const { text, state, person, sentAt, understanding, edited } = request;
+  const { text, state, person, sentAt, edited } = request;
   const { pending } = state;
   if (pending?.decision === undefined || edited || text.length > LONGEST || text.includes("?"))
     return undefined;
-  if (understanding.slots.code !== undefined || actOf(text) !== undefined) return undefined;
+  if (withoutCodes(text) !== text || actOf(text) !== undefined) return undefined;
   const { type, ...before } = pending.decision;
   const said = readDecision(text, request.read(text, "recognise").slots, person.name);
   if (said.number === undefined && said.signer === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { withoutCodes } from "../../src/dialogue/read-correction";
 import { readItems } from "../../src/dialogue/read-items";
 import { may } from "../../src/domain/permissions";
 import type { Request, Response, Services } from "../handler";
@@ -10,9 +11,10 @@ import { editModel } from "./edit-model";
  * @returns undefined when it is not, or the message says anything else
  */
 export async function completeReturned(request: Request, services: Services): Promise<Response | undefined> {
-  const { text, state, edited, person, understanding } = request;
+  const { text, state, edited, person } = request;
   if (edited || state.about === undefined || state.draft !== undefined) return undefined;
-  if (understanding.slots.code !== undefined || text.includes("?")) return undefined;
+  // A message with a code says itself which model it means, also where it is not understood.
+  if (withoutCodes(text) !== text || text.includes("?")) return undefined;
   const { form, rest } = readItems(text);
   if (Object.keys(form).length === 0 || /[\p{L}\p{N}]/u.test(rest)) return undefined;
   const model = await services.figures.findByCode(state.about, person.scope);
