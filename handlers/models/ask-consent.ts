@@ -4,6 +4,7 @@ import type { Model } from "../../src/domain/model";
 import type { Request, Response, Services } from "../handler";
 import type { Order } from "./act-on-models";
 import { decisionText } from "./decision-text";
+import { revokedLines } from "./revoked-lines";
 
 /** Steps that many see or that take something away: never without "Đồng ý". */
 const GRAVE: readonly StepName[] = [
@@ -23,16 +24,14 @@ interface Around {
   readonly services: Services;
   /** What is not done, and why. */
   readonly refused: readonly string[];
-  /** What would come of it that the step alone does not say. */
-  readonly effects: readonly string[];
 }
 
 /** The card: what would be done to which models, with Đồng ý / Huỷ. Nothing is done yet. */
-export function askConsent(
+export async function askConsent(
   order: Order,
   models: readonly Model[],
-  { request, services, refused, effects }: Around,
-): Response {
+  { request, services, refused }: Around,
+): Promise<Response> {
   const { say } = services;
   const { step, note, decision, on } = order;
   const pending: PendingAct = {
@@ -51,7 +50,7 @@ export function askConsent(
     say("consent.title", { step: say(`step.${step}`), count: models.length }),
     ...models.slice(0, NAMED).map((model) => line(model, say)),
     models.length > NAMED ? say("consent.more", { count: models.length - NAMED }) : "",
-    ...effects,
+    ...(step === "revoke" ? await revokedLines(models, services) : []),
     paper === "" ? "" : say("consent.decision", { decision: paper }),
     note === undefined ? "" : say("consent.note", { note }),
   ];

@@ -20,7 +20,6 @@ import { doneText } from "./done-text";
 import type { Targets } from "./find-models";
 import { capital } from "./model-notices";
 import { missingText, refusalText, roleText } from "./refusal-text";
-import { revokedLines } from "./revoked-lines";
 
 /**
  * One step (bước) of the life cycle on one or several models: refused with reasons, asked about first where it is
@@ -44,10 +43,7 @@ export async function takeStep(
   const { allowed, refused } = await sorted(order, targets, request, services);
   if (allowed.length === 0) return answer(refused.join("\n"));
   if (step === "return" && order.note === undefined) return askMissing(allowed, request, services);
-  if (needsConsent(step, allowed.length)) {
-    const effects = step === "revoke" ? await revokedLines(allowed, services) : [];
-    return askConsent(order, allowed, { request, services, refused, effects });
-  }
+  if (needsConsent(step, allowed.length)) return askConsent(order, allowed, { request, services, refused });
   const codes = allowed.map(({ code }) => code);
   const acted = await actOnModels({ ...order, codes }, request, services);
   const done = { acted, order, say: doneText(order, { ...services, say }) };
