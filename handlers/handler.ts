@@ -97,6 +97,10 @@ export interface Request extends AccountRequest {
   /** Keys of the messages that the one replied to came from or was caused by; only looked for where files came. */
   readonly repliedTo?: readonly string[];
   readonly understanding: Understanding;
+  /** What a question leaves out ("trừ xã Cam Lộ"), cut out of its text. */
+  readonly leftOut?: readonly string[];
+  /** The same where it is not understood what is left out: told as it was written. */
+  readonly unread?: readonly string[];
   /** Understands another text, or a part of this one, as the same person's. */
   read(text: string, meant?: Intent): Understanding;
 }

@@ -1,5 +1,6 @@
 import { admin } from "./en/admin";
 import { agenda } from "./en/agenda";
+import { asked } from "./en/asked";
 import { charts } from "./en/charts";
 import { committees } from "./en/committees";
 import { comparisons } from "./en/comparisons";
@@ -270,6 +271,7 @@ export const en: Readonly<Record<Key, string>> = {
   ...questions,
   ...decisions,
   ...sums,
+  ...asked,
   ...telegram,
   ...villages,
   ...workbooks,

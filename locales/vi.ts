@@ -1,5 +1,6 @@
 import { admin } from "./vi/admin";
 import { agenda } from "./vi/agenda";
+import { asked } from "./vi/asked";
 import { charts } from "./vi/charts";
 import { committees } from "./vi/committees";
 import { comparisons } from "./vi/comparisons";
@@ -285,6 +286,7 @@ export const vi = {
   ...questions,
   ...decisions,
   ...sums,
+  ...asked,
   ...telegram,
   ...villages,
   ...workbooks,

@@ -6,7 +6,7 @@ import type { Request, Services } from "../handler";
 import { districtText } from "./districts";
 import { schemeOf } from "./field-scheme";
 import { mergedText } from "./merged-units";
-import type { Question } from "./question";
+import { type Question, unreadText } from "./question";
 
 /** What can be asked next. */
 export type NextQuestion = "byUnit" | "byField" | "list" | "lastYear";
@@ -42,6 +42,7 @@ export async function closed(
   const schemes = fields ? await Promise.all(periods.map((one) => schemeOf(one, services))) : [];
   const told = [
     ...lines,
+    unreadText(question, say),
     schemes.length === 0
       ? say("closing.scope", { place, period })
       : say("closing.scheme", { place, period, fields: Math.min(...schemes) }),

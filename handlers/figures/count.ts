@@ -22,6 +22,7 @@ import { splitsOf } from "./count-splits";
 import { countedCells } from "./counted-cells";
 import { fiveNumbersText } from "./five-numbers";
 import { lateModels } from "./late-models";
+import { leftOutOf } from "./left-out";
 import { passedText } from "./passed-text";
 import { periodsBeside } from "./periods-beside";
 import { type Question, readQuestion, unhonouredText } from "./question";
@@ -69,12 +70,14 @@ export function isLate({ text, understanding: { slots } }: Request): boolean {
 /** What a follow-up goes on from. */
 export function remember(question: Question, intent: "ask_count" | "ask_list", request: Request) {
   const { standing } = question;
+  const leftOut = leftOutOf(request);
   return {
     intent,
     slots: { ...question.slots },
     extras: { ...question.extras },
     ...(standing && { standing: { ...standing, states: standing.states?.slice() } }),
     ...(question.filter.kind === "mo_hinh" && { onlyModels: true }),
+    ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
     at: request.sentAt,
   };
 }

@@ -21,8 +21,11 @@ const MOST_YEARS = 60;
 
 /** The filter as the store is asked: of four fields, VHXH is what was registered under VHXH and NTM. */
 export function asStored(filter: ModelFilter, scheme: FieldScheme): ModelFilter {
-  if (filter.fields === undefined) return filter;
-  return { ...filter, fields: [...new Set(filter.fields.flatMap((field) => storedFields(field, scheme)))] };
+  const { fields, fieldsLeftOut = [] } = filter;
+  if (fields === undefined) return filter;
+  const left = new Set(fieldsLeftOut.flatMap((field) => storedFields(field, scheme)));
+  const stored = new Set(fields.flatMap((field) => storedFields(field, scheme)));
+  return { ...filter, fields: [...stored].filter((field) => !left.has(field)) };
 }
 
 /** A year of five fields can be told in four; one of four holds no fifth that could be told apart. */

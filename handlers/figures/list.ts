@@ -13,7 +13,7 @@ import { count, isLate, remember } from "./count";
 import { asStored, schemeOf } from "./field-scheme";
 import { lateModels } from "./late-models";
 import { mergedText } from "./merged-units";
-import { type Question, readQuestion, unhonouredText } from "./question";
+import { type Question, readQuestion, unhonouredText, unreadText } from "./question";
 import { topUnit } from "./top-unit";
 import { zeroText } from "./zero-text";
 
@@ -81,6 +81,7 @@ async function notesOf(
   const { say } = services;
   const notes = [
     unhonouredText(question, say),
+    unreadText(question, say),
     await bodyUnknownText(question, services),
     mergedText(question, services),
     say("closing.scope", { place: scopePlace(question, say), period: periodText(question.period, say) }),

@@ -4,6 +4,7 @@ import type { ModelFilter } from "../../src/domain/figures";
 export function narrowingOf({
   path,
   fields,
+  fieldsLeftOut,
   levels,
   kind,
   subject,
@@ -14,5 +15,18 @@ export function narrowingOf({
   villages,
   ofKind,
 }: ModelFilter): ModelFilter {
-  return { path, fields, levels, kind, subject, novelty, tags, person, inCharge, villages, ofKind };
+  return {
+    path,
+    fields,
+    fieldsLeftOut,
+    levels,
+    kind,
+    subject,
+    novelty,
+    tags,
+    person,
+    inCharge,
+    villages,
+    ofKind,
+  };
 }

@@ -4,6 +4,7 @@ import { onlyModels } from "../../src/dialogue/read-kind";
 import { readMeasures } from "../../src/dialogue/read-measures";
 import { readRanking } from "../../src/dialogue/read-ranking";
 import { readStanding } from "../../src/dialogue/read-standing";
+import { readUnread } from "../../src/dialogue/read-unread";
 import type { ModelFilter, Standing } from "../../src/domain/figures";
 import { meantVillage } from "../../src/domain/known-village";
 import { vietnamDay, vietnamYear } from "../../src/domain/vietnam-time";
@@ -13,7 +14,9 @@ import { fold } from "../../src/understanding/fold";
 import { nameKey } from "../../src/understanding/similar-names";
 import { type Extras, LEVELS, type Slots } from "../../src/understanding/understanding";
 import type { Request, Services } from "../handler";
+import { boundedTime } from "./bounded-time";
 import { gapStanding, heardOnce, withGaps } from "./gap-standing";
+import { besideLeftOut, withoutLeftOut } from "./left-out";
 import { type AskedKinds, askedKinds } from "./of-kind";
 import { recentQuestion, withPrevious } from "./previous-question";
 import { placeOf } from "./question-place";
@@ -40,6 +43,8 @@ export interface Question extends Omit<AskedKinds, "ofKind"> {
   readonly standing?: Standing;
   /** Day of the question in Vietnam, YYYY-MM-DD. */
   readonly day: string;
+  /** Words of the question that nothing has read, as they were typed: the figure does not honour them, and it is said. */
+  readonly unread?: readonly string[];
 }
 
 export type QuestionResult =
@@ -59,7 +64,7 @@ export async function readQuestion(request: Request, services: Services): Promis
   const day = vietnamDay(request.sentAt);
   const asked = askedKinds(withKinds(extras, request), { ...place.place, period, day }, services);
   if (!asked.ok) return asked;
-  const { ofKind, ...kinds } = asked.kinds;
+  const { ofKind, kindsBeside, ...kinds } = asked.kinds;
   const standing = withGaps(standingOf(request), gap.standing);
   const question = {
     slots,
@@ -68,16 +73,27 @@ export async function readQuestion(request: Request, services: Services): Promis
     ...place.place,
     compares: request.understanding.intent === "ask_compare",
     day,
+    unread: [
+      ...(request.unread ?? []),
+      ...readUnread(request.text, { extras: request.understanding.extras, slots, gaps: gap.gaps }).map(
+        ({ told }) => told,
+      ),
+    ],
     ...kinds,
+    ...(kindsBeside && { kindsBeside: besideLeftOut(kindsBeside, request, services) }),
     ...(SAME_TIME.test(fold(request.text)) && { sameTime: true as const }),
     ...(asksDistricts(request.text) && { byDistrict: true as const }),
     ...(standing && { standing }),
-    filter: heardOnce({
-      ...{ ...filterOf(slots, extras, place.place.path, period), ...own(slots, request) },
-      ...(keepsModels(request) && { kind: "mo_hinh" as const }),
-      ...(ofKind && { ofKind }),
-      ...standing,
-    }),
+    filter: withoutLeftOut(
+      heardOnce({
+        ...{ ...filterOf(slots, extras, place.place.path, period), ...own(slots, request) },
+        ...(keepsModels(request) && { kind: "mo_hinh" as const }),
+        ...(ofKind && { ofKind }),
+        ...standing,
+      }),
+      request,
+      services,
+    ),
   };
   return { ok: true, question: await withVillages(question, services) };
 }
@@ -91,7 +107,8 @@ function withKinds(extras: Extras, { understanding: { intent }, read, text }: Re
 const SAME_TIME = /\bcung ky\b/;
 
 /** What the words say of the asker and of what is ranked or split, besides what was understood. */
-function withWords(slots: Slots, { text, person }: Request): Slots {
+function withWords(said: Slots, { text, person, sentAt }: Request): Slots {
+  const slots = boundedTime(text, said, vietnamDay(sentAt));
   const by = asksDistricts(text) || RETURNED_TO.test(fold(text)) ? "unit" : readRanking(text)?.by;
   const groups = listOf(slots.group_by);
   return {
@@ -183,4 +200,10 @@ export function unhonouredText({ slots }: Question, say: Services["say"]): strin
     slots.percent,
   ].some((value) => value !== undefined);
   return measured ? say("unhonoured", { what: say("unhonoured.measure") }) : "";
+}
+
+/** Names the words that nothing has read; empty where all were. */
+export function unreadText({ unread = [] }: Pick<Question, "unread">, say: Services["say"]): string {
+  if (unread.length === 0) return "";
+  return say("unread", { words: unread.map((words) => say("unread.words", { words })).join(", ") });
 }

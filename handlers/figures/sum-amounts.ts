@@ -108,7 +108,7 @@ function totalLines(
 }
 
 /** Where the sources do not come to the whole, it is said why. */
-function sourcesText(amounts: Amounts, say: Services["say"]): string {
+export function sourcesText(amounts: Amounts, say: Services["say"]): string {
   const { amountVnd = 0, budgetVnd = 0, peopleVnd = 0, socialVnd = 0 } = amounts;
   const sourced = budgetVnd + peopleVnd + socialVnd;
   if (amountVnd === 0 || sourced === amountVnd) return "";
@@ -117,7 +117,7 @@ function sourcesText(amounts: Amounts, say: Services["say"]): string {
     : say("sum.oversourced", { sources: formatMoney(sourced), total: formatMoney(amountVnd) });
 }
 
-function only(amounts: Amounts, names: readonly AmountName[]): Amounts {
+export function only(amounts: Amounts, names: readonly AmountName[]): Amounts {
   return Object.fromEntries(
     Object.entries(amounts).filter(([name]) => names.some((known) => known === name)),
   );

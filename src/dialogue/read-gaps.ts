@@ -1,6 +1,7 @@
 import type { Body } from "../domain/body";
 import { questionWords } from "./question-words";
 import { readBody } from "./read-body";
+import { readMeasures } from "./read-measures";
 
 /** What a question about models narrows by that is no value of theirs: reports that are not there, who runs or follows them. */
 export interface Gaps {
@@ -37,9 +38,14 @@ const LONG_DAYS = 30;
 /** @returns an empty object when the question narrows by nothing of the kind. Linear. */
 export function readGaps(text: string): Gaps {
   const words = questionWords(text);
-  if (!MODELS.test(words)) return FOLLOWS.test(words) ? { follows: true } : {};
-  const silentDays = silentFor(words);
   const body = WHICH_BODY.test(words) ? undefined : readBody(words);
+  if (!MODELS.test(words))
+    return {
+      ...(FOLLOWS.test(words) && { follows: true }),
+      // "Đoàn Thanh niên huy động bao nhiêu ngày công".
+      ...(body !== undefined && body !== "hoi" && readMeasures(text).length > 0 && { body }),
+    };
+  const silentDays = silentFor(words);
   return {
     ...(silentDays !== undefined && { silentDays }),
     ...(silentDays === undefined && NO_REPORT.some((pattern) => pattern.test(words)) && { noReport: true }),

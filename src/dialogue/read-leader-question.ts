@@ -1,6 +1,7 @@
 import type { Intent, Level } from "../understanding/understanding";
 import { questionWords } from "./question-words";
 import { daysIn } from "./read-gaps";
+import { withoutLookalikes } from "./without-lookalikes";
 
 /** What a leader asks about models that no count or plain list answers. */
 export const LEADER_MATTERS = [
@@ -101,7 +102,7 @@ const ENDINGS: readonly (readonly [Ending, RegExp])[] = [
  * @returns undefined when the message asks nothing of the kind. Linear.
  */
 export function readLeaderQuestion(text: string, intent: Intent): LeaderQuestion | undefined {
-  const words = questionWords(text);
+  const words = questionWords(withoutLookalikes(text));
   const asks = intent.startsWith("ask_") || /\?\s*$/.test(text) || ASKS.test(words);
   if (words === "" || !asks || OTHER.test(words)) return undefined;
   if (REPORTS.test(words) && !NO_NEW_REPORTS.test(words)) return { about: "reports" };

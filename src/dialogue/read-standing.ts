@@ -3,6 +3,7 @@ import type { LifeState, Milestone, PassedStep } from "../domain/life-cycle";
 import { fold } from "../understanding/fold";
 import type { Slots } from "../understanding/understanding";
 import { listOf } from "./first";
+import { withoutLookalikes } from "./without-lookalikes";
 
 /** What has not come about yet; read first, and taken out, so that "chưa báo cáo" is not heard as "báo cáo". */
 const NOT_YET: readonly (readonly [Milestone, RegExp])[] = [
@@ -161,7 +162,7 @@ export function asksNumbersTogether(text: string): boolean {
 
 /** "Ngày công nhân dân đóng góp" is no recognition (công nhận), though it sounds like one without accents. */
 function wordsOf(text: string): string {
-  const written = text.normalize("NFC").replace(/công nhân(?!\p{L})/giu, " ");
+  const written = withoutLookalikes(text).replace(/công nhân(?!\p{L})/giu, " ");
   return fold(written)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/\b(ngay|buoi) cong nhan dan\b/g, "$1 cong")

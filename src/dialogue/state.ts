@@ -104,8 +104,18 @@ const question = z.object({
   measures: z.array(z.enum(AMOUNTS)).optional(),
   /** Exemplars (điển hình) were left out. */
   onlyModels: z.boolean().optional(),
+  /** What was left out of it ("trừ xã Cam Lộ"), as it was written. */
+  leftOut: z.array(z.string()).optional(),
   /** It was asked against the targets. */
   targets: z.boolean().optional(),
+  at: z.coerce.date(),
+});
+
+/** Which models were asked about, and what of them; amounts by their names. */
+const modelFigures = z.object({
+  codes: z.array(z.string()),
+  what: z.enum(["amounts", "reports", "evidence", "visits"]),
+  names: z.array(z.enum(AMOUNTS)),
   at: z.coerce.date(),
 });
 
@@ -178,6 +188,8 @@ export const dialogueState = z.object({
   offered: z.array(button),
   /** The last question about figures: "chia theo lĩnh vực", "liệt kê ra" go on from it. */
   question: question.optional(),
+  /** The figures of one model, or of a few, that were asked for last: "còn năm ngoái?" goes on from them. */
+  modelFigures: modelFigures.optional(),
   /** Code of the model shown or changed last: "duyệt", "tạm dừng" mean it. */
   about: z.string().optional(),
   pending: pendingAct.optional(),

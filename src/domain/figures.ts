@@ -30,6 +30,8 @@ export interface OfKind {
   readonly except?: true;
   /** Codes of the units of these kinds: of each that was merged, the kind of the one it went into. */
   readonly units: readonly string[];
+  /** Units that are left out by name ("trừ xã Cam Lộ"), as they are called; their codes are among the others. */
+  readonly without?: readonly string[];
 }
 
 /** Which records a question is about. Every part narrows; the scope is never absent. */
@@ -41,6 +43,8 @@ export interface ModelFilter {
   readonly from?: string;
   readonly to?: string;
   readonly fields?: readonly Field[];
+  /** Fields that the question leaves out, for the reply: `fields` are then the others. */
+  readonly fieldsLeftOut?: readonly Field[];
   readonly levels?: readonly Level[];
   readonly kind?: Kind;
   readonly subject?: Subject;

@@ -1,6 +1,8 @@
 import { isActOrQuestion, onlyThanks, welcome } from "../../handlers/courtesy";
 import { figureMatter } from "../../handlers/figures/figure-matter";
 import { leaderMatter } from "../../handlers/figures/leader-matter";
+import { withLeftOut } from "../../handlers/figures/left-out";
+import { modelFigures } from "../../handlers/figures/model-figures";
 import { recentQuestion } from "../../handlers/figures/previous-question";
 import { evidenceMatter } from "../../handlers/files/evidence";
 import {
@@ -108,7 +110,8 @@ async function respondToText(message: UnreadRequest, context: Context, meant?: I
   if (whole !== undefined) return respondToText(whole.message, context, whole.intent);
   const said = { ...message, state: { ...message.state, half: undefined } };
   const understanding = asFollowUp(read(message.text, meant), { ...message, read });
-  const first = await respondToMatter({ ...said, understanding, read }, context.services);
+  const request = withLeftOut({ ...said, understanding, read }, context.services);
+  const first = await respondToMatter(request, context.services);
   const { rest } = understanding;
   const isPart =
     rest === undefined ||
@@ -144,6 +147,7 @@ async function respondToMatter(request: Request, services: Services): Promise<Re
     (await fillSaved(request, services)) ??
     (await answerFill(request, services)) ??
     (await sendTemplate(request, services)) ??
+    (await modelFigures(request, services)) ??
     (await drawChart(request, services)) ??
     (await leaderMatter(request, services)) ??
     (await writeNarrative(request, services)) ??

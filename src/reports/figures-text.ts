@@ -83,7 +83,7 @@ export function filtersText(
   { say, tree, topUnit }: { say: Say; tree: UnitTree; topUnit: string },
 ): string {
   const values = [
-    ...(filter.fields ?? []).map((field) => `${say("split.field")} ${say(`field.${field}`)}`),
+    ...fieldsText(filter, say),
     ...(filter.levels ?? []).map((level) => levelName(level, topUnit, { say, tree })),
     ...kindsText(filter, say),
     ...(filter.kind === "mo_hinh" ? [say("only.models")] : []),
@@ -96,10 +96,19 @@ export function filtersText(
   return values.map((value) => say("count.filter", { value })).join("");
 }
 
-/** "tính riêng phường", "không tính đặc khu"; none where all units count. */
+/** "lĩnh vực Kinh tế", or "không tính lĩnh vực Kinh tế" where the question left it out. */
+function fieldsText({ fields = [], fieldsLeftOut }: ModelFilter, say: Say): readonly string[] {
+  const named = (fieldsLeftOut ?? fields).map((field) => `${say("split.field")} ${say(`field.${field}`)}`);
+  return fieldsLeftOut === undefined ? named : [say("unitKind.except", { kinds: named.join(", ") })];
+}
+
+/** "tính riêng phường", "không tính đặc khu, xã Cam Lộ"; none where all units count. */
 export function kindsText({ ofKind }: Pick<ModelFilter, "ofKind">, say: Say): readonly string[] {
   if (ofKind === undefined) return [];
-  return [say(ofKind.except ? "unitKind.except" : "unitKind.only", { kinds: ofKind.kinds.join(", ") })];
+  const { kinds, except, without = [] } = ofKind;
+  if (except) return [say("unitKind.except", { kinds: [...kinds, ...without].join(", ") })];
+  const left = without.length === 0 ? [] : [say("unitKind.except", { kinds: without.join(", ") })];
+  return [say("unitKind.only", { kinds: kinds.join(", ") }), ...left];
 }
 
 /** "Toàn huyện Thạch Hà", or just the name of a unit asked about by name. */

@@ -1,6 +1,8 @@
 import type { Talk } from "../handlers/support/talk";
 import { askAfresh } from "./ask-afresh";
 import { AVERAGES, COVERED, OF_KINDS, STATED, STEPS, WORDINGS } from "./conditions";
+import { BOUNDED, LEFT_OUT, NOT_READ, OF_ONE_MODEL } from "./named-conditions";
+import { playPlans } from "./play-plans";
 import { type RawModel, rawModels } from "./recount";
 import { setDeadlineOf, startWards } from "./wards";
 
@@ -18,6 +20,10 @@ describe.each([
   ["steps that are behind a model", STEPS],
   ["averages", AVERAGES],
   ["short and unusual wordings", WORDINGS],
+  ["one model", OF_ONE_MODEL],
+  ["what is left out", LEFT_OUT],
+  ["times and bodies", BOUNDED],
+  ["conditions that are not understood", NOT_READ],
 ] as const)("%s", (_what, conditions) => {
   it.each(conditions)("“$ask”: the recounted figure, with its condition", async ({ ask, after, lines }) => {
     const told = (await askAfresh(talk, ask, { after })).split("\n");
@@ -58,4 +64,49 @@ it("tells behind the text for a report which others “các xã” takes in", as
 
 it.each(COVERED)("“%s”: the answer says which area and time it covers", async (ask) => {
   expect(await askAfresh(talk, ask, {})).toMatch(/^Phạm vi: toàn tỉnh Quảng Trị; kỳ: năm 2026/m);
+});
+
+describe("when two models have one name", () => {
+  beforeAll(async () => {
+    const plan = { unit: "PN", year: 2026, field: "ANQP", name: "Camera an ninh", kind: "mo_hinh" } as const;
+    const rest = {
+      subject: "tap_the",
+      tags: [],
+      facts: {},
+      undone: false,
+      level: "xa",
+      novelty: "moi",
+    } as const;
+    const steps = [
+      { step: "approve", on: "2026-05-10" },
+      { step: "progress", on: "2026-06-10", amounts: { labourDays: 5 } },
+    ] as const;
+    await playPlans([{ ...plan, ...rest, registeredOn: "2026-05-10", steps }], {}, talk.app);
+  });
+
+  it("asks which of them is meant, each with its unit and code, and answers when one is pressed", async () => {
+    const asked = await askAfresh(talk, "mô hình Camera an ninh được bao nhiêu ngày công", {});
+    const lines = asked.split("\n");
+    expect(lines[0]).toBe("Có 2 mô hình khớp “Camera an ninh”, đồng chí chọn:");
+    expect(asked).toMatch(/^\d\. Camera an ninh – xã Khe Sanh \(DVK-2026-0008\)$/m);
+    const [other = ""] = /DVK-2026-\d+/.exec(lines.find((line) => line.includes("Nam Đông Hà")) ?? "") ?? [];
+    const [sent] = await talk.press("lan", `Camera an ninh (${other})`);
+    expect(sent?.text.split("\n")[0]).toBe(
+      `Mô hình “Camera an ninh” (${other}, phường Nam Đông Hà): 5 ngày công.`,
+    );
+  });
+
+  it("needs no asking where the unit is named, or all of them are meant", async () => {
+    const one = await askAfresh(talk, "mô hình Camera an ninh phường Nam Đông Hà được mấy ngày công", {});
+    expect(one.split("\n")[0]).toMatch(
+      /^Mô hình “Camera an ninh” \(DVK-2026-\d+, phường Nam Đông Hà\): 5 ngày công\.$/,
+    );
+    const all = await askAfresh(talk, "các mô hình Camera an ninh được bao nhiêu ngày công", {});
+    expect(all).toContain("Cộng 2 mô hình: 14 ngày công.");
+  });
+
+  it("tells an officer of another unit nothing of them", async () => {
+    const reply = await askAfresh(talk, "mô hình Camera an ninh được bao nhiêu ngày công", { as: "hoa" });
+    expect(reply).toContain("Chưa tìm thấy mô hình “Camera an ninh” trong phạm vi xã Cam Lộ.");
+  });
 });
