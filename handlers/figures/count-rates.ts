@@ -3,7 +3,13 @@ import { readStanding } from "../../src/dialogue/read-standing";
 import { type ModelFilter, type Split, sumByKey, totalsOf } from "../../src/domain/figures";
 import { reportedCells } from "../../src/domain/period-fields";
 import { isCommune } from "../../src/domain/unit";
-import { capitalised, filtersText, periodText, placeText } from "../../src/reports/figures-text";
+import {
+  capitalised,
+  filtersText,
+  periodText,
+  placeText,
+  standingText,
+} from "../../src/reports/figures-text";
 import { formatPercent } from "../../src/reports/format";
 import { namedParts } from "../../src/reports/split-text";
 import { byEachTag } from "../../src/reports/tag-split";
@@ -107,6 +113,15 @@ async function besideLines(
   ];
 }
 
+/** "mô hình đã có ảnh": what is no number of its own narrows both the part and the whole. */
+function keptText(
+  { conclusion, evidence, reports, silentSince, body, follower }: ModelFilter,
+  say: Services["say"],
+): string {
+  const value = standingText({ conclusion, evidence, reports, silentSince, body, follower }, say);
+  return value === "" ? "" : say("count.filter", { value });
+}
+
 async function wholeLines(
   question: Question,
   rate: AskedRate,
@@ -118,7 +133,7 @@ async function wholeLines(
   const values = {
     place: placeText(question, say),
     period: periodText(period, say),
-    filters: filtersText(filter, { say, tree: units(), topUnit: topUnit(filter.path) }),
+    filters: `${filtersText(filter, { say, tree: units(), topUnit: topUnit(filter.path) })}${keptText(filter, say)}`,
     ...namesOf(rate, say),
   };
   if (whole === 0) return [say(rate.base === undefined ? "rate.none" : "rate.of.none", values)];

@@ -28,10 +28,16 @@ export async function countVisits(request: Request, services: Services): Promise
   });
   const found = all.filter(({ unit }) => isOfKind(question.filter, unit));
   const done = found.filter(({ state }) => state === "done").length;
-  const { place, period, filters } = aboutQuestion(question, services);
+  // Visits have units and days; what else narrows models narrows none of them.
+  const { ofKind } = question.filter;
+  const { place, period, filters } = aboutQuestion({ ...question, filter: { path, ofKind } }, services);
   const values = { place, period: `${period}${filters}`, done, planned: found.length - done };
-  const next = say("due.next");
-  return toldOf([say("visits.count", values)], question, { ...request, next }, services);
+  const others = aboutQuestion({ ...question, filter: { ...question.filter, ofKind: undefined } }, services);
+  const lines = [
+    say("visits.count", values),
+    others.filters === "" ? "" : say("unhonoured", { what: others.filters.replace(/^, /, "") }),
+  ];
+  return toldOf(lines, question, { ...request, next: say("due.next") }, services);
 }
 
 function daysOf({ period: { label } }: Question): { readonly from: string; readonly to: string } {

@@ -5,7 +5,9 @@ import { levelName } from "../../src/reports/level-name";
 import { LEVELS, type Level } from "../../src/understanding/understanding";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { aboutQuestion, toldOf } from "./about-question";
+import { asStored, schemeOf } from "./field-scheme";
 import { namedLines } from "./named-lines";
+import { narrowingOf } from "./narrowing-of";
 import { readQuestion } from "./question";
 import { topUnit } from "./top-unit";
 
@@ -25,13 +27,14 @@ export async function eligibleModels(
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const { question } = read;
-  const { path, years, from, to, ofKind } = question.filter;
+  const { path, years, from, to } = question.filter;
+  // The level that is named is the one to be put forward to.
+  const narrowing = { ...narrowingOf(question.filter), levels: undefined };
   const recognised: ModelFilter = {
-    path,
+    ...asStored(narrowing, await schemeOf(question.period, services)),
     years,
     from,
     to,
-    ofKind,
     milestone: "recognisedOn",
     states: GOING_ON,
   };
@@ -40,8 +43,14 @@ export async function eligibleModels(
   const fit = below.filter(({ conclusion, reportedOn }) => conclusion === "dat" && reportedOn !== undefined);
   const named = levelName(level, topUnit(path), { say, tree: units() });
   const [others, already] = [below.length - fit.length, found.length - below.length];
+  const about = aboutQuestion({ ...question, filter: { ...question.filter, levels: undefined } }, services);
   const lines = [
-    say("eligible.head", { ...aboutQuestion(question, services), count: fit.length, level: named }),
+    say("eligible.head", {
+      place: `${about.place}${about.filters}`,
+      period: about.period,
+      count: fit.length,
+      level: named,
+    }),
     ...namedLines(fit, ({ evidence = [] }) => (evidence.length === 0 ? say("eligible.photo") : ""), services),
     others === 0 ? "" : say("eligible.unappraised", { count: others }),
     already === 0 ? "" : say("eligible.already", { count: already, level: named }),

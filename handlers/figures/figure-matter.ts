@@ -82,7 +82,7 @@ function rankingAsked(request: Request, services: Services): Promise<Response> |
 }
 
 const RANKED_UNITS =
-  /\b(?:\d{1,2}|hai|ba|bon|muoi) (?:xa|phuong|thi tran|don vi|dia phuong)\b|\b(?:xa|phuong|thi tran|don vi|dia phuong) nao$/;
+  /\b(?:\d{1,2}|hai|ba|bon|muoi) (?:xa|phuong|thi tran|don vi|dia phuong|linh vuc|thang|quy)\b|\b(?:xa|phuong|thi tran|don vi|dia phuong|linh vuc) nao$/;
 
 /** What a request for sums is taken for where no figure is stated. */
 const UNSURE: readonly Intent[] = [

@@ -5,6 +5,7 @@ import type { ComparedModel } from "../../src/store/model-gaps";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { aboutQuestion, toldOf } from "./about-question";
 import { namedLines } from "./named-lines";
+import { narrowingOf } from "./narrowing-of";
 import { readQuestion } from "./question";
 
 /** "Năm ngoái công nhận mà năm nay không đăng ký lại": of one year's models, those that the next year has none for. */
@@ -17,15 +18,17 @@ export async function lapsedModels(
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const { question } = read;
-  const { path, fields, levels, ofKind } = question.filter;
+  const { path } = question.filter;
   const thisYear = vietnamYear(request.sentAt);
   const [before = thisYear - 1, year = thisYear] = [years[0], years.at(-1)];
-  const narrowing = { path, fields, levels, ofKind };
+  // "Không duy trì" is no kind of model here.
+  const narrowing = { ...narrowingOf(question.filter), novelty: undefined };
   const [earlier, later] = await Promise.all([
     gaps.compared({ ...narrowing, years: [before], ...(recognised && { milestone: "recognisedOn" }) }),
     gaps.compared({ path, years: [year] }),
   ]);
-  const { place } = aboutQuestion(question, services);
+  const about = aboutQuestion({ ...question, filter: narrowing }, services);
+  const place = `${about.place}${about.filters}`;
   const what = say(recognised ? "lapsed.recognised" : "lapsed.registered");
   const told = { place, what, before: String(before) };
   if (earlier.length === 0) return toldOf([say("lapsed.noneBefore", told)], question, request, services);

@@ -9,6 +9,7 @@ import { formatDay } from "../../src/reports/format";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { aboutQuestion, toldOf } from "./about-question";
 import { MOST_NAMED, namedLines } from "./named-lines";
+import { narrowingOf } from "./narrowing-of";
 import { readQuestion } from "./question";
 
 /** The step whose note tells why. */
@@ -35,15 +36,12 @@ export async function modelReasons(
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const { question } = read;
-  const { path, years, from, to, fields, levels, ofKind } = question.filter;
+  const { years, from, to } = question.filter;
   const filterOf = (one: Ending): ModelFilter => ({
-    path,
+    ...narrowingOf(question.filter),
     years,
     from,
     to,
-    fields,
-    levels,
-    ofKind,
     ...standingOf(one),
   });
   const [cells, models] = await Promise.all([

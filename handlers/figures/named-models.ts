@@ -85,12 +85,21 @@ async function namesIn(request: Request, services: Services): Promise<readonly s
   const { text, understanding } = request;
   const quoted = listOf(understanding.slots.name).filter((name) => isQuoted(text, name));
   if (quoted.length > 0) return quoted;
+  if (!mayName(text, request)) return [];
   const whole = await wholeName(request, services);
   const rest = whole === undefined ? text : without(text, whole);
   const unread = readUnread(rest, { ...understanding, gaps: {} });
   const named = await Promise.all(unread.map(({ words }) => namesOf(words, request, services)));
   return [...(whole === undefined ? [] : [whole]), ...named.flat()];
 }
+
+/** Names are only looked up where words are left that may be one, or stand where one would. */
+function mayName(text: string, { understanding }: Request): boolean {
+  return NAMES.test(text) || readUnread(text, { ...understanding, gaps: {} }).length > 0;
+}
+
+/** "Mô hình Hiến đất mở đường": a capital right behind the word for one. */
+const NAMES = /(?:mô hình|điển hình|mo hinh|dien hinh|mh)\s+["“'‘]?\p{Lu}/u;
 
 /** A model's whole name, where it is meant as one: behind the word for it, with its capital, or of words that say nothing else. */
 async function wholeName(request: Request, { figures }: Services): Promise<string | undefined> {

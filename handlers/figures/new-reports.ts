@@ -6,6 +6,7 @@ import type { ReportOfModel } from "../../src/store/model-gaps";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { aboutQuestion, toldOf } from "./about-question";
 import { MOST_NAMED } from "./named-lines";
+import { narrowingOf } from "./narrowing-of";
 import { type Question, readQuestion } from "./question";
 
 /** "Có báo cáo nào mới": of the last days. */
@@ -18,12 +19,12 @@ export async function newReports(request: Request, services: Services): Promise<
   if (!read.ok) return answer(read.text);
   const { question } = read;
   const days = daysOf(question);
-  const { path, fields, levels, ofKind } = question.filter;
   const last = Number(days.to.slice(0, 4));
   // A model is reported on in the year after its own, too.
   const years = [Number(days.from.slice(0, 4)) - 1, ...yearsBetween(Number(days.from.slice(0, 4)), last)];
-  const reports = await gaps.reports({ path, fields, levels, ofKind, years }, days);
-  const { place } = aboutQuestion(question, services);
+  const reports = await gaps.reports({ ...narrowingOf(question.filter), years }, days);
+  const about = aboutQuestion(question, services);
+  const place = `${about.place}${about.filters}`;
   const period = periodText({ ...question.period, label: { kind: "days", ...days } }, say);
   const left = reports.length - MOST_NAMED;
   const lines = [

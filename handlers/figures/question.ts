@@ -62,7 +62,8 @@ export async function readQuestion(request: Request, services: Services): Promis
   // "Hơn một tháng nay không báo cáo" is no month that is asked about.
   const period = periodOf(gap.gaps.silentDays === undefined ? slots : {}, vietnamYear(request.sentAt));
   const day = vietnamDay(request.sentAt);
-  const asked = askedKinds(withKinds(extras, request), { ...place.place, period, day }, services);
+  const read = withKinds(extras, request);
+  const asked = askedKinds(read, { ...place.place, period, day }, services);
   if (!asked.ok) return asked;
   const { ofKind, kindsBeside, ...kinds } = asked.kinds;
   const standing = withGaps(standingOf(request), gap.standing);
@@ -75,9 +76,11 @@ export async function readQuestion(request: Request, services: Services): Promis
     day,
     unread: [
       ...(request.unread ?? []),
-      ...readUnread(request.text, { extras: request.understanding.extras, slots, gaps: gap.gaps }).map(
-        ({ told }) => told,
-      ),
+      ...readUnread(request.text, {
+        extras: { ...request.understanding.extras, unitKinds: read.unitKinds },
+        slots,
+        gaps: gap.gaps,
+      }).map(({ told }) => told),
     ],
     ...kinds,
     ...(kindsBeside && { kindsBeside: besideLeftOut(kindsBeside, request, services) }),

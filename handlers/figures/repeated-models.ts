@@ -20,7 +20,8 @@ export async function repeatedModels(request: Request, services: Services): Prom
   const { question } = read;
   const models = await gaps.compared(question.filter);
   const groups = groupsOf(models, ({ nameKey: key }) => key);
-  const about = aboutQuestion(question, services);
+  const { place, period, filters } = aboutQuestion(question, services);
+  const about = { place: `${place}${filters}`, period };
   const count = groups.reduce((sum, group) => sum + group.length, 0);
   const lines = [
     groups.length === 0

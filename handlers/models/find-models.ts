@@ -116,7 +116,12 @@ function fitting(name: string, models: readonly Model[], request: Request, servi
 }
 
 /** The same message with the code of one model each: pressing says which is meant. */
-export function choices(name: string, models: readonly Model[], { text }: Request, { say }: Services): Response {
+export function choices(
+  name: string,
+  models: readonly Model[],
+  { text }: Request,
+  { say }: Services,
+): Response {
   const shown = models.slice(0, MOST_CHOICES);
   const buttons = shown.map((model) => [
     { label: `${model.name} (${model.code})`, action: `say:${model.code} ${text}` },

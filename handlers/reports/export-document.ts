@@ -8,7 +8,7 @@ import { fitFileName } from "../../src/reports/fit-file-name";
 import type { ReportForm } from "../../src/store/report-forms";
 import { remember } from "../figures/count";
 import { mergedText } from "../figures/merged-units";
-import { type Question, readQuestion, unhonouredText } from "../figures/question";
+import { type Question, readQuestion, unhonouredText, unreadText } from "../figures/question";
 import { zeroText } from "../figures/zero-text";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { documentFacts, type GatheredDocument } from "./document-facts";
@@ -88,6 +88,7 @@ function replyText(
   return [
     ...lines,
     unhonouredText(question, say),
+    unreadText(question, say),
     question.narrowed ? say("count.scopeNote", { own: person.unitName }) : "",
     mergedText(question, services),
   ]

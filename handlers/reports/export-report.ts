@@ -9,7 +9,7 @@ import { remember } from "../figures/count";
 import { asStored, schemeOf } from "../figures/field-scheme";
 import { mergedText } from "../figures/merged-units";
 import { recentQuestion } from "../figures/previous-question";
-import { type Question, readQuestion, unhonouredText } from "../figures/question";
+import { type Question, readQuestion, unhonouredText, unreadText } from "../figures/question";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { exportDocument } from "./export-document";
 import { coverage, workbookFacts } from "./workbook-facts";
@@ -60,6 +60,7 @@ async function sendWorkbook(question: Question, request: Request, services: Serv
     say("export.sheets", { scheme: say(`export.scheme.${scheme}`), day: formatDay(question.day) }),
     request.inGroup ? say("export.noPhones") : "",
     unhonouredText(question, say),
+    unreadText(question, say),
     question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "",
     mergedText(question, services),
   ];

@@ -16,7 +16,7 @@ import { remember } from "../figures/count";
 import { inScheme } from "../figures/field-scheme";
 import { mergedText } from "../figures/merged-units";
 import { recentQuestion } from "../figures/previous-question";
-import { type Question, readQuestion } from "../figures/question";
+import { type Question, readQuestion, unreadText } from "../figures/question";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { gatherNarrative } from "./gather-narrative";
 
@@ -98,7 +98,8 @@ function noteReplies(note: string, question: Question, request: Request, service
   if (note === "") return [];
   const scope = question.narrowed ? say("count.scopeNote", { own: request.person.unitName }) : "";
   const also = kindsAlsoText(question, say);
-  const lines = [note, also, scope, mergedText(question, services)].filter((line) => line !== "");
+  const unread = unreadText(question, say);
+  const lines = [note, unread, also, scope, mergedText(question, services)].filter((line) => line !== "");
   const buttons = [(["word", "chart"] as const).map((next) => nextButton(next, say))];
   return [{ text: lines.join("\n"), buttons }];
 }

@@ -1,4 +1,5 @@
 import { listOf } from "../../src/dialogue/first";
+import { readUnread } from "../../src/dialogue/read-unread";
 import { resolveUnit } from "../../src/dialogue/resolve-unit";
 import { addDays } from "../../src/domain/calendar/days";
 import type { Deadline, DeadlineKind } from "../../src/domain/deadline";
@@ -6,11 +7,14 @@ import { isOfKind, type ModelFilter } from "../../src/domain/figures";
 import { dueOf } from "../../src/domain/planning/deadline-times";
 import { isWithin } from "../../src/domain/unit-path";
 import { vietnamDay, vietnamYear } from "../../src/domain/vietnam-time";
-import { kindsText } from "../../src/reports/figures-text";
+import { filtersText, kindsText } from "../../src/reports/figures-text";
 import { periodOf } from "../../src/reports/period";
 import type { UnitDuty } from "../../src/store/duties";
 import { fold } from "../../src/understanding/fold";
+import { withoutLeftOut } from "../figures/left-out";
 import { askedKinds } from "../figures/of-kind";
+import { unreadText } from "../figures/question";
+import { topUnit } from "../figures/top-unit";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { refusal, unitContext } from "../registration/register";
 import { deadlineWhat } from "./deadline-text";
@@ -64,7 +68,8 @@ export async function lateUnits(request: Request, services: Services): Promise<R
     services,
   );
   if (!asked.ok) return answer(asked.text);
-  const area = { path, ...asked.kinds };
+  const left = withoutLeftOut({ path, ofKind: asked.kinds.ofKind }, request, services);
+  const area = { path, ofKind: left.ofKind };
   const texts = await Promise.all(
     meant.slice(0, 4).map((deadline) => lateText(deadline, area, request, services)),
   );
@@ -73,7 +78,37 @@ export async function lateUnits(request: Request, services: Services): Promise<R
     kinds.length === 0
       ? []
       : [say("closing.area", { place: [units().get(code)?.norm ?? code, ...kinds].join(", ") })];
-  return answer([texts.join("\n\n"), ...scope].join("\n"));
+  return answer([texts.join("\n\n"), ...notHonoured(left, request, services), ...scope].join("\n"));
+}
+
+/** Deadlines are whole units' matters: what narrows models, and what nothing has read, is told as left aside. */
+function notHonoured(
+  left: ModelFilter,
+  { text, understanding, unread = [] }: Request,
+  services: Services,
+): string[] {
+  const { slots, extras } = understanding;
+  const { say, units } = services;
+  const [fields, levels, [person], { tags }] = [
+    listOf(slots.field),
+    listOf(slots.level),
+    listOf(slots.person),
+    extras,
+  ];
+  const { path, fieldsLeftOut } = left;
+  const dropped = {
+    path,
+    fieldsLeftOut,
+    person,
+    ...(tags && { tags }),
+    ...(fields.length > 0 && { fields }),
+    ...(levels.length > 0 && { levels }),
+  };
+  const what = filtersText(dropped, { say, tree: units(), topUnit: topUnit(path) }).replace(/^, /, "");
+  const words = [...unread, ...readUnread(text, { slots, extras, gaps: {} }).map(({ told: said }) => said)];
+  return [what === "" ? "" : say("unhonoured", { what }), unreadText({ unread: words }, say)].filter(
+    (line) => line !== "",
+  );
 }
 
 /** "Quý 1" in the question means the deadline whose title has it; without one, all that stand. */

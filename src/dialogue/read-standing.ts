@@ -66,7 +66,7 @@ const REACHED: readonly (readonly [Milestone, RegExp])[] = [
     "reportedOn",
     / (?:da|duoc|co|nop|gui) (?:nop |gui |co )?bao cao (?!tien do)| da (?:co ket qua|hoan thanh) /,
   ],
-  ["approvedOn", / (?:da|duoc|so) (?:duoc )?(?:phe )?duyet /],
+  ["approvedOn", / (?:da|duoc|so|nao) (?:duoc )?(?:phe )?duyet /],
 ];
 
 /** "Chưa có ảnh", "thiếu minh chứng"; read first too. */

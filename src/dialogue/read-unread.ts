@@ -10,6 +10,7 @@ import { bodiesIn } from "./read-bodies";
 import type { Gaps } from "./read-gaps";
 import { onlyModels } from "./read-kind";
 import { readLeftOut } from "./read-left-out";
+import { type Span, WordMarks } from "./word-marks";
 
 const normalise = createNormaliser();
 const MATCHER = matcherOf(QUESTION_PHRASES);
@@ -36,56 +37,45 @@ export function readUnread(asked: string, read: Read): readonly Unread[] {
   if (asked.length > LONGEST) return [];
   const text = asked.normalize("NFC");
   const { tokens, accented } = normalise(text);
-  const known = tokens.map(({ kind, raw }) => kind !== "word" || ROMAN.test(raw));
-  const fixed = known.slice();
-  const mark = ({ from, to }: Span) => known.fill(true, from, to);
-  const fix = (span: Span) => {
-    mark(span);
-    fixed.fill(true, span.from, span.to);
-  };
-  for (const span of MATCHER.every(tokens, accented)) span.to - span.from > 1 ? fix(span) : mark(span);
-  for (const { labelFrom, to } of fieldMentions(tokens)) fix({ from: labelFrom, to });
-  // "Còn kinh tế?": the bare name of a field, where it was read as one.
-  if (read.slots.field !== undefined) {
-    FIELDS.every(tokens, accented).forEach(fix);
-    // "KT" is also short for "kiểm tra".
-    tokens.forEach(({ raw }, at) => {
-      if (FIELD_PHRASES.includes(raw.toLowerCase())) fix({ from: at, to: at + 1 });
-    });
-  }
-  if (read.gaps.body !== undefined || bodiesIn(text).length > 1) BODIES.every(tokens, accented).forEach(fix);
-  const purpose = spanOf(PURPOSE, fold(text));
-  if (purpose !== undefined)
-    tokens.forEach(({ start, end }, at) => {
-      if (start >= purpose.from && end <= purpose.to) fix({ from: at, to: at + 1 });
-    });
-  for (const value of valuesOf(read)) markText(value, text, { tokens, mark: fix });
-  const folded = fold(text);
-  const dropped = [
-    leftOutIn(text, read.extras),
-    ...[LEAST, BECAUSE].map((pattern) => spanOf(pattern, folded)),
-    timeIn(folded, read),
-  ];
-  for (const part of dropped)
-    tokens.forEach(({ start, end }, at) => {
-      if (part === undefined || end < part.from - 1 || start > part.to + 1) return;
-      // The words beside what was dropped were read.
-      fixed[at] = true;
-      if (start >= part.from && end <= part.to) known[at] = false;
-    });
-  const belongs = (at: number) => fixed[at] === false && OWN_MEANING.at(tokens, at, accented).length > 0;
-  return stretches(tokens, known).map((span) => ({
+  const marks = new WordMarks(tokens, ({ kind, raw }) => kind !== "word" || ROMAN.test(raw));
+  for (const span of MATCHER.every(tokens, accented)) marks.mark(span);
+  for (const { labelFrom, to } of fieldMentions(tokens)) marks.fix({ from: labelFrom, to });
+  for (const span of spokenValues(text, { tokens, accented }, read)) marks.fix(span);
+  for (const value of valuesOf(read)) for (const span of placesOf(value, text)) marks.fixText(span);
+  dropUnhonoured(marks, text, read);
+  const belongs = (at: number) => OWN_MEANING.at(tokens, at, accented).length > 0;
+  return marks.unread().map((span) => ({
     words: sliceOf(text, tokens, span),
-    told: sliceOf(text, tokens, widened(span, belongs)),
+    told: sliceOf(text, tokens, marks.widened(span, belongs)),
   }));
 }
 
-/** With the neighbours that are words of their own, read by themselves alone. */
-function widened({ from, to }: Span, belongs: (at: number) => boolean): Span {
-  let [first, last] = [from, to];
-  while (first > 0 && belongs(first - 1)) first -= 1;
-  while (belongs(last)) last += 1;
-  return { from: first, to: last };
+/** Bodies and fields by their bare names, where they were read as such. */
+function spokenValues(
+  text: string,
+  { tokens, accented }: { readonly tokens: readonly Token[]; readonly accented: boolean },
+  { slots, gaps }: Read,
+): readonly Span[] {
+  const bodies = gaps.body !== undefined || bodiesIn(text).length > 1 ? BODIES.every(tokens, accented) : [];
+  if (slots.field === undefined) return bodies;
+  // "KT" is also short for "kiểm tra".
+  const short = tokens.flatMap(({ raw }, at) =>
+    FIELD_PHRASES.includes(raw.toLowerCase()) ? [{ from: at, to: at + 1 }] : [],
+  );
+  return [...bodies, ...FIELDS.every(tokens, accented), ...short];
+}
+
+/** What is said in words that mean something else each by itself. */
+function dropUnhonoured(marks: WordMarks, text: string, read: Read): void {
+  const folded = fold(text);
+  marks.fixText(spanOf(PURPOSE, folded));
+  const left = leftOutIn(text);
+  const isTaken = read.extras.unitKinds?.except === true || onlyModels(text);
+  if (isTaken) marks.fixText(left);
+  else marks.drop(left);
+  marks.drop(spanOf(LEAST, folded));
+  marks.drop(spanOf(BECAUSE, folded));
+  marks.drop(timeIn(folded, read));
 }
 
 function sliceOf(text: string, tokens: readonly Token[], { from, to }: Span): string {
@@ -93,8 +83,7 @@ function sliceOf(text: string, tokens: readonly Token[], { from, to }: Span): st
 }
 
 /** "Trừ mô hình Nhà sạch" that nothing took up is not read, whatever its words are; kinds of units and of models are read. */
-function leftOutIn(text: string, { unitKinds }: Extras): Span | undefined {
-  if (unitKinds?.except === true || onlyModels(text)) return undefined;
+function leftOutIn(text: string): Span | undefined {
   const said = readLeftOut(text)?.said;
   const from = said === undefined ? -1 : text.normalize("NFC").indexOf(said);
   return said === undefined || from < 0 ? undefined : { from, to: from + said.length };
@@ -152,36 +141,11 @@ function valuesOf({ slots, extras }: Omit<Read, "gaps">): readonly string[] {
   ];
 }
 
-function markText(
-  value: string,
-  text: string,
-  { tokens, mark }: { readonly tokens: readonly Token[]; mark(span: Span): void },
-): void {
-  for (let at = text.indexOf(value); at >= 0 && value !== ""; at = text.indexOf(value, at + value.length)) {
-    const from = tokens.findIndex(({ end }) => end > at);
-    const to = tokens.findLastIndex(({ start }) => start < at + value.length) + 1;
-    if (from >= 0) mark({ from, to });
-  }
-}
-
-/** Unread words side by side, or with one other word between them. */
-function stretches(tokens: readonly Token[], known: readonly boolean[]): readonly Span[] {
+/** Where a value stands in a text. */
+function placesOf(value: string, text: string): readonly Span[] {
+  if (value === "") return [];
   const found: Span[] = [];
-  tokens.forEach((_, index) => {
-    if (known[index] === true) return;
-    const before = found.at(-1);
-    const joins =
-      before !== undefined &&
-      index - before.to <= 1 &&
-      ["word", "number"].includes(tokens[index - 1]?.kind ?? "");
-    if (joins) found[found.length - 1] = { from: before.from, to: index + 1 };
-    else found.push({ from: index, to: index + 1 });
-  });
+  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length))
+    found.push({ from: at, to: at + value.length });
   return found;
-}
-
-/** Tokens. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
 }

@@ -1,7 +1,7 @@
 import type { Talk } from "../handlers/support/talk";
 import { askAfresh } from "./ask-afresh";
 import { AVERAGES, COVERED, OF_KINDS, STATED, STEPS, WORDINGS } from "./conditions";
-import { BOUNDED, LEFT_OUT, NOT_READ, OF_ONE_MODEL } from "./named-conditions";
+import { BOUNDED, ELSEWHERE, LEFT_OUT, NOT_READ, OF_ONE_MODEL } from "./named-conditions";
 import { playPlans } from "./play-plans";
 import { type RawModel, rawModels } from "./recount";
 import { setDeadlineOf, startWards } from "./wards";
@@ -24,6 +24,7 @@ describe.each([
   ["what is left out", LEFT_OUT],
   ["times and bodies", BOUNDED],
   ["conditions that are not understood", NOT_READ],
+  ["conditions of other questions", ELSEWHERE],
 ] as const)("%s", (_what, conditions) => {
   it.each(conditions)("“$ask”: the recounted figure, with its condition", async ({ ask, after, lines }) => {
     const told = (await askAfresh(talk, ask, { after })).split("\n");

@@ -299,3 +299,66 @@ export const NOT_READ: readonly Condition[] = [
   ask,
   lines: (models: readonly RawModel[]) => [ALL(models), told(words)],
 }));
+
+const fit = (models: readonly RawModel[]) =>
+  of(models).filter(
+    ({ recognisedOn, reportedOn, conclusion, level, state }) =>
+      recognisedOn !== undefined &&
+      reportedOn !== undefined &&
+      conclusion === "dat" &&
+      level === "xa" &&
+      state !== "stopped",
+  );
+const approvedAfter = (day: string, models: readonly RawModel[]) =>
+  counted(models).filter(
+    ({ approvedOn }) => approvedOn !== undefined && approvedOn > day && approvedOn < "2027",
+  );
+
+/** Conditions of questions that other handlers answer. */
+export const ELSEWHERE: readonly Condition[] = [
+  {
+    ask: "đơn vị nào chưa gửi báo cáo quý 3, trừ xã Cam Lộ",
+    lines: () => [
+      "Hạn báo cáo quý 3 đã qua (17:00 thứ Bảy, 10/10/2026): còn 3/5 đơn vị chưa xong.",
+      "Phạm vi: tỉnh Quảng Trị, không tính xã Cam Lộ.",
+    ],
+  },
+  {
+    ask: "đơn vị nào chưa nộp báo cáo do trời mưa",
+    lines: () => [told("“trời mưa”")],
+  },
+  {
+    ask: "ai còn nợ báo cáo của lĩnh vực kinh tế",
+    lines: () => ["Lưu ý: số liệu trên chưa tách theo lĩnh vực Kinh tế."],
+  },
+  {
+    ask: "mô hình nào đủ điều kiện đề nghị tỉnh khen lĩnh vực kinh tế",
+    lines: (models) => [
+      `${PLACE}, lĩnh vực Kinh tế: ${fit(models).filter(({ field }) => field === "KT").length} mô hình đủ điều kiện đề nghị cấp tỉnh, năm 2026.`,
+    ],
+  },
+  {
+    ask: "mô hình nào duyệt sau ngày 1/4",
+    lines: (models) => [
+      `${PLACE}: ${figure(approvedAfter("2026-04-01", models))} đã duyệt, từ 02/04/2026 đến 31/12/2026:`,
+    ],
+  },
+  {
+    ask: "top 2 lĩnh vực nhiều mô hình nhất ở phường",
+    lines: (models) => [
+      `${PLACE} có ${figure(of(models).filter(({ unit }) => ["PD", "PN", "PT"].includes(unit)))} đăng ký năm 2026, tính riêng phường.`,
+    ],
+  },
+  {
+    ask: "bao nhiêu cuộc kiểm tra do anh Khánh đi",
+    lines: () => ["Lưu ý: số liệu trên chưa tách theo do đồng chí Khánh phụ trách."],
+  },
+  {
+    ask: "tỷ lệ công nhận của mô hình có ảnh",
+    lines: () => [
+      `${PLACE} chưa có mô hình, điển hình nào đăng ký năm 2026, đã có ảnh, minh chứng nên chưa có tỷ lệ.`,
+    ],
+  },
+  { ask: "xuất excel danh sách mô hình rau sạch", lines: () => [told("“rau sạch”")] },
+  { ask: "viết đoạn số liệu về mô hình rau sạch", lines: () => [told("“rau sạch”")] },
+];
