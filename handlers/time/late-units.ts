@@ -22,8 +22,10 @@ import { told } from "./set-deadline";
 
 const MOST_UNITS = 30;
 const MOST_MODELS = 5;
-const PAST_DAYS = 60;
-const COMING_DAYS = 60;
+/** Where no time is named, what was due and is due about now; else the last that was. */
+const NEAR_DAYS = 60;
+/** A deadline of the year before last is nobody's concern any more. */
+const PAST_DAYS = 400;
 
 const KINDS: readonly (readonly [DeadlineKind, RegExp])[] = [
   ["registration", / dang ky /],
@@ -48,15 +50,15 @@ export async function lateUnits(request: Request, services: Services): Promise<R
   const words = ` ${fold(text).replace(/[^a-z0-9]+/g, " ")} `;
   const kind = KINDS.find(([, pattern]) => pattern.test(words))?.[0];
   const [period] = listOf(understanding.slots.period);
-  // "Báo cáo 6 tháng" is asked about long before June.
+  // "Báo cáo 6 tháng" is asked about long before June, and long after it.
   const window = {
     from: addDays(today, -PAST_DAYS),
-    to: addDays(today, period === undefined ? COMING_DAYS : 366),
+    to: addDays(today, period === undefined ? NEAR_DAYS : 366),
   };
   const known = (await deadlines.concerning(path, window)).filter(
     (deadline) => kind === undefined || deadline.kind === kind,
   );
-  const meant = ofPeriod(known, period);
+  const meant = ofPeriod(known, period) ?? aboutNow(known, today);
   if (meant.length === 0) {
     const what = deadlineWhat({ kind: kind ?? "progress" }, say);
     return answer(say("late.noDeadline", { unit: units().get(code)?.norm ?? code, what }));
@@ -111,14 +113,21 @@ function notHonoured(
   );
 }
 
-/** "Quý 1" in the question means the deadline whose title has it; without one, all that stand. */
-function ofPeriod(known: readonly Deadline[], period: string | undefined): readonly Deadline[] {
-  const part = /^\d{4}-(Q[1-4]|H[12]|\d{2})$/.exec(period ?? "")?.[1];
-  if (part === undefined) return known;
+/** "Quý 1" in the question means the deadline of that year whose title has it; undefined where none has. */
+function ofPeriod(known: readonly Deadline[], period: string | undefined): readonly Deadline[] | undefined {
+  const [, year, part] = /^(\d{4})-(Q[1-4]|H[12]|\d{2})$/.exec(period ?? "") ?? [];
+  if (part === undefined) return undefined;
   const titled = known.filter(
-    ({ title = "" }) => TITLES[part]?.test(fold(title)) ?? fold(title).includes(`thang ${Number(part)}`),
+    ({ title = "", year: of }) =>
+      of === Number(year) &&
+      (TITLES[part]?.test(fold(title)) ?? fold(title).includes(`thang ${Number(part)}`)),
   );
-  return titled.length > 0 ? titled : known;
+  return titled.length > 0 ? titled : undefined;
+}
+
+function aboutNow(known: readonly Deadline[], today: string): readonly Deadline[] {
+  const near = known.filter(({ on }) => on >= addDays(today, -NEAR_DAYS));
+  return near.length > 0 ? near : known.slice(-1);
 }
 
 const TITLES: Readonly<Record<string, RegExp>> = {

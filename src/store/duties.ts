@@ -30,7 +30,7 @@ export interface UnitDuty {
   readonly done: boolean;
   /** Models still to be reported, appraised, proposed; none where the deadline is about something else. */
   readonly open: readonly OpenModel[];
-  /** Models registered in the year, and how many are to be; none are counted where the deadline is about something else. */
+  /** Models registered in the year, up to the day where it is about them, and how many are to be; none are counted where the deadline is about something else. */
   readonly registered: number;
   readonly target?: number;
 }
@@ -121,15 +121,22 @@ async function unitsOf(
   return under.filter((unit) => communes.has(unit.code) || (!isCommune(unit) && staffed.has(unit.code)));
 }
 
-async function registeredBy({ kind, path, year }: Deadline, { figures, tree }: DutiesParts) {
+async function registeredBy(deadline: Deadline, { figures, tree }: DutiesParts) {
+  const { kind, path, year } = deadline;
   if (kind === "other") return [];
   const units = tree();
   const former = formerPathsOf(path, year, units);
-  const cells = await figures.count({ path, years: [year], former }, ["unit"]);
+  const to = lastRegistered(deadline);
+  const cells = await figures.count({ path, years: [year], former, ...(to && { to }) }, ["unit"]);
   return cells.map(({ keys: [unit = ""], count }) => ({
     count,
     path: units.pathOf(units.successorOf(unit)?.code ?? unit),
   }));
+}
+
+/** What is registered after a deadline owes nothing by it, unless it is the registration itself or set for that model. */
+function lastRegistered({ kind, model, on }: Deadline): string | undefined {
+  return kind === "registration" || model !== undefined ? undefined : on;
 }
 
 const UNREPORTED: readonly LifeState[] = ["registered", "returned", "approved", "underway"];
@@ -139,13 +146,18 @@ async function openModels(deadline: Deadline, { models, tree }: DutiesParts) {
   const query = openQuery(deadline);
   if (query === undefined) return [];
   const { path, year, model } = deadline;
+  const to = lastRegistered(deadline);
   const units = tree();
   const former = formerPathsOf(path, year, units);
   const under = (scope: string) => ({ path: { $gte: scope, $lt: afterScope(scope) } });
   const fields = { name: 1, path: 1, unit: 1, owner: 1, registeredBy: 1, follower: 1 } as const;
   const rows = await models
     .find(
-      { ...(model !== undefined && { _id: model }), year, $or: [path, ...former].map(under), ...query },
+      {
+        ...(model !== undefined && { _id: model }),
+        ...(to !== undefined && { registeredOn: { $lte: to } }),
+        ...{ year, $or: [path, ...former].map(under), ...query },
+      },
       fields,
     )
     .sort({ number: 1 })

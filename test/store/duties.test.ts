@@ -100,6 +100,19 @@ describe("what units owe by a deadline", () => {
     expect(openIn(await dutiesOf("recognition"), "x3")).toEqual([good]);
   });
 
+  it("asks nothing by a deadline of what was registered after it, unless it is set for that model", async () => {
+    await model("x1", { registeredOn: "2026-06-25" });
+    const late = await model("x2", { registeredOn: "2026-06-26" });
+    for (const kind of ["progress", "result"] as const) {
+      const duties = await dutiesOf(kind);
+      expect([owing(duties), duties.map(({ registered }) => registered)]).toEqual([["x1"], [1, 0, 0]]);
+    }
+    const own = (await dutiesOf("result", "x2", { model: late })).flatMap(({ open }) => open);
+    expect(own.map(({ code }) => code)).toEqual([late]);
+    const registration = await dutiesOf("registration");
+    expect(registration.map(({ registered }) => registered)).toEqual([1, 1, 0]);
+  });
+
   it("names who answers for a model: its owner, else who registered it, and who follows it", async () => {
     await model("x1", { owner: "lan", follower: "nam" });
     await model("x1");

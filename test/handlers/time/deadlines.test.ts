@@ -119,7 +119,7 @@ describe("who is late", () => {
     const text = await talk.ask("lan", "đơn vị nào chưa nộp báo cáo 6 tháng?");
     expect(text).toContain("Hạn báo cáo 6 tháng");
     expect(text).toMatch(/xã Thạch Lạc: 1 mô hình chưa xong \(DVK-2026-\d{4}\)/);
-    expect(text).toContain("Chưa có mô hình nào trong năm nên không tính: xã Thạch Khê");
+    expect(text).toContain("Chưa có mô hình nào đăng ký trước hạn nên không tính: xã Thạch Khê");
     const registration = await talk.ask("lan", "xã nào chậm đăng ký");
     expect(registration).toContain("còn 2/3 đơn vị chưa xong");
     expect(registration).toContain("- xã Thạch Khê");
