@@ -139,7 +139,7 @@ export function isYear(value: number): boolean {
 
 /** A month at `i`: "tháng 3", "T3", "tháng ba năm ngoái", "tháng này", "tháng Chạp". */
 export function monthAt(s: Scan, i: number, present: Present): MonthRef | undefined {
-  if (!isMonthWord(s, i) || isWhileAgo(s, i)) return undefined;
+  if (!isMonthWord(s, i) || isWhileAgo(s, i) || isEachMonth(s, i, present)) return undefined;
   const shift = foldAt(s, i) === "thang" ? shiftAt(s, i + 1) : undefined;
   if (shift) return shiftedMonth(present, shift);
   const at = foldAt(s, i + 1) === "." ? i + 2 : i + 1;
@@ -154,6 +154,14 @@ export function monthAt(s: Scan, i: number, present: Present): MonthRef | undefi
     ...(year && { year: year.year }),
     ...extra,
   };
+}
+
+const EACH = new Set("theo tung moi cac nhung hang".split(" "));
+
+/** "Theo tháng năm 2026", "từng tháng năm nay": the months of a year, not May. */
+function isEachMonth(s: Scan, i: number, present: Present): boolean {
+  if (foldAt(s, i) !== "thang" || foldAt(s, i + 1) !== "nam" || !EACH.has(foldAt(s, i - 1))) return false;
+  return yearAt(s, i + 1, present) !== undefined;
 }
 
 function shiftedMonth(present: Present, { shift, to }: { shift: number; to: number }): MonthRef {
