@@ -2,10 +2,12 @@ import {
   changeDeadline,
   DEFAULT_DUE_TIME,
   DEFAULT_STEPS,
+  type Deadline,
   dropDeadline,
   setDeadline,
 } from "../domain/deadline";
 import { DEADLINES, type Period } from "../domain/period";
+import { isSameDeadline } from "../domain/same-deadline";
 import { loadOrganisation } from "../store/organisation";
 import type { Store } from "../store/store";
 
@@ -39,22 +41,37 @@ async function setOne({ kind, unit, path }: Place, { period, store, at }: Parts)
   const { year } = period;
   const id = `period:${year}:${kind}:${unit}`;
   const on = period[`${kind}Deadline`];
-  const command = { by: ADMINISTRATOR, at, message: `${id}@${at.getTime()}` };
-  const target = { id, scope: path, message: command.message };
-  const there = await store.deadlines.find(id, path);
+  const command = { by: ADMINISTRATOR, at, message: `${id}@${at.getTime()}=${on ?? "none"}` };
+  const own = await store.deadlines.find(id, path);
+  const there = own?.state === "set" ? own : await setInChat({ kind, unit, path }, year, store);
+  const target = { id: there?.id ?? id, scope: path, message: command.message };
   if (on === undefined) {
-    if (there !== undefined)
+    // Of the others the period knows only what was set with it.
+    if (there !== undefined && (there === own || kind === "registration"))
       await store.deadlines.change(target, (deadline) => dropDeadline(deadline, command));
+    return;
+  }
+  if (there !== undefined) {
+    await store.deadlines.change(target, (deadline) => changeDeadline(deadline, { on }, command));
     return;
   }
   const terms = {
     ...{ year, kind, unit, path, on, time: DEFAULT_DUE_TIME, moves: true, steps: DEFAULT_STEPS },
   };
-  if (there !== undefined && there.state === "set") {
-    await store.deadlines.change(target, (deadline) => changeDeadline(deadline, { on }, command));
-    return;
-  }
   // One that was dropped stays in the audit trail; the new one is another.
-  const made = setDeadline(terms, { ...command, message: there === undefined ? id : command.message });
+  const made = setDeadline(terms, { ...command, message: own === undefined ? id : command.message });
   if (made.ok) await store.deadlines.add(made.deadline);
+}
+
+/** The one for everybody that was set in a message is the same deadline: another would remind of it twice. */
+async function setInChat(
+  { kind, unit, path }: Place,
+  year: number,
+  { deadlines }: Store,
+): Promise<Deadline | undefined> {
+  const known = await deadlines.concerning(path, { year });
+  return known.find(
+    ({ unit: of, level, model, ...deadline }) =>
+      of === unit && level === undefined && model === undefined && isSameDeadline(deadline, { kind }),
+  );
 }

@@ -1,3 +1,4 @@
+import { setDeadline } from "../../src/domain/deadline";
 import { toUnits } from "../../src/store/organisation";
 import { useOffices } from "./admin-harness";
 
@@ -32,6 +33,32 @@ describe("periods set", () => {
     ]);
     await admin("periods", "set", "2026", "--registration-deadline", "none");
     expect(await store.periods.all()).toEqual([{ year: 2026, fields: 5 }]);
+  });
+
+  it("moves the deadline that was set in a message instead of setting another", async () => {
+    const { admin, store } = await startOffice();
+    await store.units.import(toUnits([{ code: "L", name: "Thạch Lạc", type: "xã" }]));
+    const at = new Date("2026-01-05T01:00:00Z");
+    const by = { id: "khanh", role: "committee", scope: "" } as const;
+    const terms = { year: 2026, unit: "L", path: "L/", time: "17:00", moves: true, steps: [] };
+    const made = setDeadline(
+      { ...terms, kind: "registration", on: "2026-03-31" },
+      { by, at, message: "said" },
+    );
+    if (!made.ok) throw new Error("refused");
+    await store.deadlines.add(made.deadline);
+    await admin("periods", "set", "2026", "--registration-deadline", "2026-03-31");
+    const days = async () => (await store.deadlines.concerning("L/")).map(({ on }) => on);
+    expect(await days()).toEqual(["2026-03-31"]);
+    await admin("periods", "set", "2026", "--registration-deadline", "2026-04-15");
+    expect(await days()).toEqual(["2026-04-15"]);
+    await admin("periods", "set", "2026", "--registration-deadline", "none");
+    expect(await days()).toEqual([]);
+    const other = setDeadline({ ...terms, kind: "progress", on: "2026-06-25" }, { by, at, message: "also" });
+    if (!other.ok) throw new Error("refused");
+    await store.deadlines.add(other.deadline);
+    await admin("periods", "set", "2026", "--fields", "4");
+    expect(await days()).toEqual(["2026-06-25"]);
   });
 
   it("sets targets by unit and the later deadlines, each kept until it is changed", async () => {
