@@ -6,6 +6,8 @@ it.each([
   ["cho tôi báo cáo 6 tháng bản word", true],
   ["gửi file docx tổng hợp mô hình", true],
   ["soạn giúp tôi báo cáo quý 3", true],
+  ["viết báo cáo 6 tháng", true],
+  ["dự thảo báo cáo năm 2026", true],
   ["xuất báo cáo excel năm 2026", false],
   ["xuất danh sách đăng ký năm 2026", false],
   ["xuất báo cáo danh sách ra file xlsx", false],
