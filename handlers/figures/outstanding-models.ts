@@ -8,12 +8,17 @@ const MOST = 5;
 /** Reports are passed on: a phone number that somebody wrote into a name stays out. */
 const PHONE = /[\s,(:-]*(?:\+?84|0)(?:[ .-]?\d){8,10}\)?(?!\d)/g;
 
-/** Where each rank is looked for; a model stands under the first that it has. */
-const RANKED: readonly (readonly [Rank, Pick<ModelFilter, "milestone" | "states">])[] = [
-  ["commended", { milestone: "commendedOn" }],
-  ["singledOut", { milestone: "recognisedOn", states: ["outstanding"] }],
-  ["recognised", { milestone: "recognisedOn" }],
-];
+type Ranked = readonly (readonly [Rank, Pick<ModelFilter, "milestone" | "states" | "passed">])[];
+
+/** Where each rank is looked for; a model stands under the first that it has. Of days, it is the rank it got in them. */
+function rankedIn({ from, to }: ModelFilter): Ranked {
+  const inDays = from !== undefined || to !== undefined;
+  return [
+    ["commended", { milestone: "commendedOn" }],
+    ["singledOut", inDays ? { passed: "singleOut" } : { milestone: "recognisedOn", states: ["outstanding"] }],
+    ["recognised", { milestone: "recognisedOn" }],
+  ];
+}
 
 /** The outstanding models: commended before singled out before recognised, the largest results first. */
 export async function outstandingModels(
@@ -22,7 +27,7 @@ export async function outstandingModels(
 ): Promise<readonly OutstandingModel[]> {
   const page = { skip: 0, limit: MOST, largestFirst: true };
   const lists = await Promise.all(
-    RANKED.map(async ([rank, standing]) =>
+    rankedIn(filter).map(async ([rank, standing]) =>
       (await figures.list({ ...filter, ...standing }, page)).map((model) => ({ rank, model })),
     ),
   );

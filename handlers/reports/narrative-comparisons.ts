@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "../../src/domain/calendar/days";
+import { yearBefore } from "../../src/domain/calendar/days";
 import { type ModelFilter, totalsOf } from "../../src/domain/figures";
 import type { NarrativeFacts } from "../../src/reports/narrative/narrative-facts";
 import { firstDayOf, lastDayOf, yearBegun } from "../../src/reports/narrative/period-words";
@@ -62,10 +62,4 @@ async function beforeFact(question: Question, services: Services): Promise<Compa
 /** Of a year without a single record, none registered and not yet recorded cannot be told apart. */
 async function isKnown(year: number, path: string, { figures }: Services): Promise<boolean> {
   return totalsOf(await figures.count({ path, years: [year] }, [])).all > 0;
-}
-
-/** The last day of a month stays the last one: 28/02/2025 is set beside 29/02/2024. */
-function yearBefore(day: string): string {
-  const isLast = addDays(day, 1).endsWith("-01");
-  return isLast ? addDays(addMonths(addDays(day, 1), -12), -1) : addMonths(day, -12);
 }

@@ -1,4 +1,5 @@
 import {
+  asksToRetell,
   type NarrativeWish,
   readNarrativeWish,
   reportTime,
@@ -10,7 +11,7 @@ import { vietnamYear } from "../../src/domain/vietnam-time";
 import { narrative } from "../../src/reports/narrative/narrative";
 import { narrativeNote } from "../../src/reports/narrative/narrative-note";
 import { fold } from "../../src/understanding/fold";
-import type { Understanding } from "../../src/understanding/understanding";
+import type { Extras, Slots, Understanding } from "../../src/understanding/understanding";
 import { kindsAlsoText } from "../figures/closing";
 import { remember } from "../figures/count";
 import { inScheme } from "../figures/field-scheme";
@@ -47,8 +48,10 @@ interface Wish extends NarrativeWish {
 function wishOf(request: Request): Wish | undefined {
   const { text, understanding } = request;
   if (understanding.intent.startsWith("register_")) return undefined;
-  const own = readNarrativeWish(text);
-  if (own !== undefined) return { ...own, goesOn: understanding.extras.followUp === true };
+  const { slots, extras } = understanding;
+  // Of one model there is no text for a report.
+  const own = slots.code === undefined && slots.name === undefined ? readNarrativeWish(text) : undefined;
+  if (own !== undefined) return { ...own, goesOn: extras.followUp === true || asksToRetell(text) };
   const before = recentQuestion(request)?.narrative;
   if (before === undefined || !goesOn(request)) return undefined;
   return { ...before, ...schemeWish(text), goesOn: true };
@@ -60,11 +63,17 @@ function goesOn({ text, understanding, state }: Request): boolean {
   if (state.draft !== undefined || OTHER.test(words) || words.split(/\s+/).length > MOST_WORDS) return false;
   const { intent, slots, extras } = understanding;
   if (schemeWish(text).scheme !== undefined) return true;
-  const narrows = [slots.unit_raw, slots.period, slots.date_from, slots.date_to, slots.field].some(
-    (value) => value !== undefined,
-  );
   const leans = intent === "unknown" && (LEANING.test(words) || words === fold(String(slots.unit_raw)));
-  return narrows && (extras.followUp === true || leans);
+  return narrows(slots, extras) && (extras.followUp === true || leans);
+}
+
+/** Does a message name a place, a time or a kind of models? */
+function narrows(slots: Slots, { kind, novelty, tags, unitKinds }: Extras): boolean {
+  const { unit_raw, period, date, date_from, date_to, field, level, kind: subject, village } = slots;
+  return [
+    ...[unit_raw, period, date, date_from, date_to, field, level, subject, village],
+    ...[kind, novelty, tags, unitKinds],
+  ].some((value) => value !== undefined);
 }
 
 const MOST_WORDS = 8;

@@ -48,6 +48,8 @@ export const narrative: Readonly<Record<keyof typeof vi, string>> = {
   "narrative.byField": "By field: {parts}.",
   "narrative.noField": "no {noun} in the field {fields}",
   "narrative.coverage": "{have}/{all} {units} have registered.",
+  "narrative.coverage.within": "{have}/{all} {units} registered within this time.",
+  "narrative.coverage.none.within": "None of {all} {units} registered within this time.",
   "narrative.coverage.none": "None of {all} {units} has registered.",
   "narrative.target": "{count}/{target} {noun} of the target for {year} ({percent}%){verdict}.",
   "narrative.target.none": "The target for {year} is {target} {noun}.",
@@ -100,6 +102,7 @@ export const narrative: Readonly<Record<keyof typeof vi, string>> = {
 
   "narrative.missing": "{count} {units} have not registered: {names}.",
   "narrative.late": "Past the deadline of {day}, {count} units have not completed {what}: {names}.",
+  "narrative.late.own": "Not yet done: {what} (due on {day}).",
   "narrative.namesMore": "{names} and {count} more units",
 
   "narrative.note": "The text above: {place}{filters}; {period}; {scheme} fields; figures as of {day}.",

@@ -46,6 +46,8 @@ export const narrative = {
   "narrative.noField": "chưa có {noun} thuộc lĩnh vực {fields}",
   "narrative.coverage": "{have}/{all} {units} đã đăng ký.",
   "narrative.coverage.none": "Chưa có đơn vị nào trong {all} {units} đăng ký.",
+  "narrative.coverage.within": "{have}/{all} {units} có đăng ký trong thời gian này.",
+  "narrative.coverage.none.within": "Không có đơn vị nào trong {all} {units} đăng ký trong thời gian này.",
   "narrative.target": "Đạt {count}/{target} {noun} theo chỉ tiêu giao năm {year} ({percent}%){verdict}.",
   "narrative.target.none": "Chỉ tiêu giao năm {year} là {target} {noun}.",
   "narrative.target.over": ", vượt {difference}",
@@ -97,6 +99,7 @@ export const narrative = {
 
   "narrative.missing": "Còn {count} {units} chưa đăng ký: {names}.",
   "narrative.late": "Quá hạn ngày {day}, còn {count} đơn vị chưa hoàn thành {what}: {names}.",
+  "narrative.late.own": "Chưa hoàn thành {what} (hạn ngày {day}).",
   "narrative.namesMore": "{names} và {count} đơn vị khác",
 
   "narrative.note":

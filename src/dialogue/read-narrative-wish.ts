@@ -7,15 +7,43 @@ export interface NarrativeWish {
   readonly scheme?: FieldScheme;
 }
 
-const TEXT =
-  /\bdoan (?:van )?(?:ban )?(?:so lieu|tong hop|thong ke)\b|\b(?:viet|soan|thao|dien|tao)(?: \S+){0,4} (?:doan (?:van|bao cao|ket qua)|phan so lieu)\b/;
+const TEXTS: readonly RegExp[] = [
+  /\bdoan (?:van )?(?:ban )?(?:so lieu|tong hop|thong ke)\b/,
+  /\b(?:viet|soan|thao|dien|tao|lam|chuyen)(?: \S+){0,4} (?:doan (?:van|bao cao|ket qua)|phan so lieu)\b/,
+  /\b(?:viet|soan|thao|lam)(?: \S+){0,3} phan (?:danh gia|ket qua|thong ke|tong hop)\b.* (?:phong trao|dan van kheo|bao cao|so ket|tong ket)\b/,
+  /\b(?:viet|soan|thao|cho)(?: \S+){0,3} (?:may|vai) (?:cau|dong)\b.* (?:bao cao|so lieu|ket qua)\b/,
+  /\bso lieu (?:\S+ ){0,3}?(?:dang|bang|thanh) (?:van ban|loi|van xuoi|doan van)\b/,
+];
+/** What was told is to be told in sentences. */
+const RETOLD =
+  /\b(?:viet|chuyen|dien dat|dien giai|trinh bay|doi)(?: \S+){0,3} (?:thanh|bang|sang)(?: dang)? (?:doan van|mot doan|doan|van xuoi|loi van|loi|cau van|may cau)\b/;
 
 /** "Viết đoạn số liệu cho báo cáo 6 tháng", "soạn đoạn văn số liệu năm 2025 theo 4 lĩnh vực". */
 export function readNarrativeWish(text: string): NarrativeWish | undefined {
   const written = text.normalize("NFC").toLocaleLowerCase("vi");
   // "Đoàn tổng hợp số liệu" is a delegation or the Youth Union.
   if (written.includes("đoàn") && !written.includes("đoạn")) return undefined;
-  return TEXT.test(wordsOf(text)) ? schemeWish(text) : undefined;
+  const words = wordsOf(text);
+  return RETOLD.test(words) || TEXTS.some((pattern) => pattern.test(words)) ? schemeWish(text) : undefined;
+}
+
+/** Words of a wish that names no condition of its own. */
+const BARE = new Set(
+  "viet soan thao tao lam cho giup gium ho xin toi em anh chi minh dong doan van so lieu thong ke tong hop ban phan mot cai di nhe a voi luon lai nua do nay ve no".split(
+    " ",
+  ),
+);
+
+/** "Viết thành đoạn văn", bare "viết đoạn số liệu": as with a chart or a file, what was asked before, in sentences. */
+export function asksToRetell(text: string): boolean {
+  const words = wordsOf(text);
+  return (
+    RETOLD.test(words) ||
+    words
+      .trim()
+      .split(" ")
+      .every((word) => BARE.has(word))
+  );
 }
 
 const SCHEMES: readonly (readonly [FieldScheme, RegExp])[] = [

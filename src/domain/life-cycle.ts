@@ -50,9 +50,15 @@ export type Milestone = (typeof MILESTONES)[number];
 
 /**
  * Steps that a question can ask about as behind a model, wherever it has gone since: set going, returned once, appraised
- * (đã qua thẩm định), put forward for recognition (đã trình công nhận).
+ * (đã qua thẩm định), put forward for recognition (đã trình công nhận), singled out (được chọn là tiêu biểu).
  */
-export const PASSED_STEPS = ["start", "return", "appraise", "propose"] as const satisfies readonly StepName[];
+export const PASSED_STEPS = [
+  "start",
+  "return",
+  "appraise",
+  "propose",
+  "singleOut",
+] as const satisfies readonly StepName[];
 export type PassedStep = (typeof PASSED_STEPS)[number];
 
 export interface Step {

@@ -20,6 +20,7 @@ const BEHIND: Readonly<Record<PassedStep, Query>> = {
   start: { $or: [taken("start"), { "reports.0": { $exists: true } }] },
   return: taken("return"),
   appraise: { $or: [{ conclusion: { $in: [...CONCLUSIONS] } }, { state: "appraised" }] },
+  singleOut: taken("singleOut"),
   propose: { $or: [taken("propose"), { recognisedOn: { $gt: "" } }, { state: "notRecognised" }] },
 };
 

@@ -1,4 +1,5 @@
 import {
+  asksToRetell,
   readNarrativeWish,
   reportTime,
   schemeWish,
@@ -13,6 +14,12 @@ describe("a wish for running text", () => {
     "cho anh đoạn tổng hợp đưa vào báo cáo sơ kết",
     "soạn phần số liệu cho báo cáo năm",
     "soạn cho chị một đoạn văn về phong trào năm 2025",
+    "viết phần kết quả dân vận khéo cho báo cáo năm 2026",
+    "soạn phần đánh giá kết quả phong trào dân vận khéo quý 3",
+    "cho tôi số liệu dạng văn bản để đưa vào báo cáo 6 tháng",
+    "viết mấy câu về kết quả 6 tháng để đưa vào báo cáo",
+    "viết thành đoạn văn",
+    "diễn đạt bằng lời giúp anh",
   ])("is heard in “%s”", (text) => {
     expect(readNarrativeWish(text)).toEqual({});
   });
@@ -24,6 +31,10 @@ describe("a wish for running text", () => {
     "đoạn đường hoa dài bao nhiêu",
     "có bao nhiêu mô hình năm 2025",
     "viết tắt của DVK là gì",
+    "viết phần kết quả của mô hình này",
+    "soạn phần đánh giá giúp em",
+    "viết thành danh sách",
+    "chuyển sang đoàn khác",
   ])("is not heard in “%s”", (text) => {
     expect(readNarrativeWish(text)).toBeUndefined();
   });
@@ -42,6 +53,22 @@ describe("a wish for running text", () => {
     expect(withoutWish("cho anh đoạn tổng hợp quý 3")).toBe(" tổng hợp quý 3");
     expect(withoutWish("Giai đoạn 2021-2025, viết đoạn số liệu")).toBe("Giai đoạn 2021-2025, viết  số liệu");
   });
+});
+
+describe("a wish to retell what was asked before", () => {
+  it.each(["viết thành đoạn văn", "viết đoạn số liệu giúp anh", "diễn đạt bằng lời", "viet doan so lieu di"])(
+    "is heard in “%s”",
+    (text) => {
+      expect(asksToRetell(text)).toBe(true);
+    },
+  );
+
+  it.each(["viết đoạn số liệu cả năm", "viết đoạn số liệu cho báo cáo", "viết đoạn số liệu toàn tỉnh"])(
+    "is not heard in “%s”",
+    (text) => {
+      expect(asksToRetell(text)).toBe(false);
+    },
+  );
 });
 
 describe("the time of a report", () => {

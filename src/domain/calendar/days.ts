@@ -20,6 +20,12 @@ export function addMonths(day: string, months: number): string {
   return isoOf(monthsOn(numberOf(day), months));
 }
 
+/** The same day a year earlier; the last day of a month stays the last one: 28/02/2025 is beside 29/02/2024. */
+export function yearBefore(day: string): string {
+  const isLast = addDays(day, 1).endsWith("-01");
+  return isLast ? addDays(addMonths(addDays(day, 1), -12), -1) : addMonths(day, -12);
+}
+
 /** 1 = Monday ... 7 = Sunday. */
 export function weekdayOf(day: string): number {
   return weekdayOfNumber(numberOf(day));

@@ -35,6 +35,11 @@ export function yearBegun(period: NarrativeFacts["period"]): number | undefined 
   return ofOneYear ? Number(first.slice(0, 4)) : undefined;
 }
 
+/** Days that do not begin with a year: what lies before them in it counts elsewhere. */
+export function isLaterPart(period: NarrativeFacts["period"]): boolean {
+  return period.kind === "days" && !period.from.endsWith("-01-01");
+}
+
 const QUARTERS = ["I", "II", "III", "IV"] as const;
 
 /** Whole months of one year by what offices call them. */

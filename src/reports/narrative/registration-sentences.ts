@@ -4,7 +4,7 @@ import { formatCount, formatPercent } from "../format";
 import { comparisons } from "./comparisons";
 import type { NarrativeFacts, NarrativePart } from "./narrative-facts";
 import { nounOf } from "./noun";
-import { lastDayOf, periodWords } from "./period-words";
+import { isLaterPart, lastDayOf, periodWords } from "./period-words";
 
 /** How many are registered, compared and split; every split comes to the total. */
 export function registrationSentences(facts: NarrativeFacts, say: Say): string[] {
@@ -81,12 +81,14 @@ function partsText(parts: readonly NarrativePart[], say: Say): string {
     .join("; ");
 }
 
-function coverageSentence({ coverage }: NarrativeFacts, say: Say): string {
+function coverageSentence({ coverage, period }: NarrativeFacts, say: Say): string {
   if (coverage === undefined) return "";
   const { all, missing, units } = coverage;
   const have = all - missing.length;
-  if (have === 0) return say("narrative.coverage.none", { all: formatCount(all), units });
-  return say("narrative.coverage", { have: formatCount(have), all: formatCount(all), units });
+  // Who registered earlier in the year has none of a later part of it.
+  const within = isLaterPart(period) ? ".within" : "";
+  if (have === 0) return say(`narrative.coverage.none${within}`, { all: formatCount(all), units });
+  return say(`narrative.coverage${within}`, { have: formatCount(have), all: formatCount(all), units });
 }
 
 /** Against the target of the year. */

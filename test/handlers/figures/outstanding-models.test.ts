@@ -7,15 +7,23 @@ import { startTestMongo, type TestMongo } from "../../support/mongo-stores";
 let mongo: TestMongo;
 let store: Store;
 
+const singledOut = (on: string) => ({
+  history: [{ action: "singleOut", at: new Date(`${on}T02:00:00Z`), by: "lan", message: on }],
+});
+
 /** In the order of registration: state, days reached, what the reports came to. */
 const MODELS: readonly (readonly [string, object, object])[] = [
   ["recognised", { recognisedOn: "2026-06-01" }, { households: 5 }],
   ["recognised", { recognisedOn: "2026-06-01" }, { landM2: 300 }],
   ["commended", { recognisedOn: "2026-06-01", commendedOn: "2026-06-20" }, {}],
   ["recognised", { recognisedOn: "2026-06-01" }, { amountVnd: 5_000_000 }],
-  ["outstanding", { recognisedOn: "2026-06-01" }, {}],
+  ["outstanding", { recognisedOn: "2026-06-01", ...singledOut("2026-06-25") }, {}],
   ["recognised", { recognisedOn: "2026-06-01" }, { landM2: 300 }],
-  ["commended", { recognisedOn: "2026-06-01", commendedOn: "2026-08-01" }, { labourDays: 9 }],
+  [
+    "commended",
+    { recognisedOn: "2026-06-01", commendedOn: "2026-08-01", ...singledOut("2026-07-10") },
+    { labourDays: 9 },
+  ],
   ["reported", {}, { amountVnd: 9_000_000 }],
   ["withdrawn", { recognisedOn: "2026-06-01" }, { amountVnd: 9_000_000 }],
 ];
@@ -67,6 +75,8 @@ describe("the outstanding models", () => {
       "recognised Mô hình 1",
       "recognised Mô hình 5",
     ]);
+    expect(await named({ from: "2026-06-01", to: "2026-06-24" })).not.toContain("singledOut Mô hình 4");
+    expect(await named({ from: "2026-07-01", to: "2026-07-31" })).toEqual(["singledOut Mô hình 6"]);
     expect(await named({ from: "2026-08-01", to: "2026-08-31" })).toEqual(["commended Mô hình 6"]);
   });
 

@@ -175,4 +175,19 @@ describe("the text for a report", () => {
     expect(text).toContain("“Đường hoa phụ nữ” (xã Thạch Lạc;");
     expect(text).not.toMatch(/0901/);
   });
+
+  it("says who is late as the question does, also long after the day, and of nobody who began after it", async () => {
+    await talk.at("2026-11-20T09:00:00+07:00");
+    await talk.say("khanh", "đăng ký mô hình Bếp ăn từ thiện, thị trấn Thạch Hà, lĩnh vực VHXH");
+    await talk.say("khanh", "lưu");
+    const [text] = await written("lan", "viết đoạn số liệu cho báo cáo 6 tháng");
+    expect(text).toContain("còn 02 đơn vị chưa hoàn thành báo cáo 6 tháng: xã Thạch Lạc, xã Thạch Khê.");
+    const asked = await talk.ask("lan", "đơn vị nào chưa nộp báo cáo 6 tháng");
+    expect(asked).toContain(
+      "Hạn báo cáo 6 tháng đã qua (17:00 thứ Năm, 25/06/2026): còn 2/2 đơn vị chưa xong",
+    );
+    expect(asked).toContain("Chưa có mô hình nào đăng ký trước hạn nên không tính: thị trấn Thạch Hà.");
+    const [own] = await written("binh", "viết đoạn số liệu cho báo cáo 6 tháng");
+    expect(own).toMatch(/Chưa hoàn thành báo cáo 6 tháng \(hạn ngày 25\/06\/2026\)\.$/);
+  });
 });
