@@ -78,8 +78,15 @@ export function remember(question: Question, intent: "ask_count" | "ask_list", r
     ...(standing && { standing: { ...standing, states: standing.states?.slice() } }),
     ...(question.filter.kind === "mo_hinh" && { onlyModels: true }),
     ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
+    ...besideOf(question),
     at: request.sentAt,
   };
+}
+
+/** "Vẽ biểu đồ", "chỉ tính cấp xã" after two times side by side are of both. */
+function besideOf(question: Question) {
+  if (periodsBeside(question).length < 2) return {};
+  return { beside: question.sameTime === true ? ("sameTime" as const) : ("times" as const) };
 }
 
 async function answerText(question: Question, request: Request, services: Services): Promise<string> {

@@ -72,6 +72,7 @@ function namesOne(by: GroupBy | "novelty" | "tag", { slots, extras }: Asked): bo
   if (by === "unit") return slots.unit_raw !== undefined;
   if (by === "tag") return extras.tags !== undefined && extras.groupBy?.includes("tag") !== true;
   if (by === "kind") return slots.kind !== undefined;
+  if (by === "period") return slots.period !== undefined;
   return by === "novelty" && extras.novelty !== undefined;
 }
 

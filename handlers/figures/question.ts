@@ -67,12 +67,13 @@ export async function readQuestion(request: Request, services: Services): Promis
   if (!asked.ok) return asked;
   const { ofKind, kindsBeside, ...kinds } = asked.kinds;
   const standing = withGaps(standingOf(request), gap.standing);
+  const beside = besideBefore(slots, request);
   const question = {
     slots,
     extras,
     period,
     ...place.place,
-    compares: request.understanding.intent === "ask_compare",
+    compares: request.understanding.intent === "ask_compare" || beside !== undefined,
     day,
     unread: [
       ...(request.unread ?? []),
@@ -84,7 +85,7 @@ export async function readQuestion(request: Request, services: Services): Promis
     ],
     ...kinds,
     ...(kindsBeside && { kindsBeside: besideLeftOut(kindsBeside, request, services) }),
-    ...(SAME_TIME.test(fold(request.text)) && { sameTime: true as const }),
+    ...((SAME_TIME.test(fold(request.text)) || beside === "sameTime") && { sameTime: true as const }),
     ...(asksDistricts(request.text) && { byDistrict: true as const }),
     ...(standing && { standing }),
     filter: withoutLeftOut(
@@ -105,6 +106,12 @@ export async function readQuestion(request: Request, services: Services): Promis
 function withKinds(extras: Extras, { understanding: { intent }, read, text }: Request): Extras {
   const isRead = intent.startsWith("ask_") || intent === "export_report";
   return isRead ? extras : { ...extras, unitKinds: read(text, "ask_count").extras.unitKinds };
+}
+
+/** What goes on from times side by side is of them, as long as it names no other time or split. */
+function besideBefore(slots: Slots, request: Request) {
+  const goesOn = request.understanding.extras.followUp === true && listOf(slots.group_by).includes("period");
+  return goesOn ? recentQuestion(request)?.beside : undefined;
 }
 
 const SAME_TIME = /\bcung ky\b/;

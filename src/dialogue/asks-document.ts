@@ -2,7 +2,8 @@ import type { LayoutName } from "../reports/document/layouts";
 import { fold } from "../understanding/fold";
 
 const WORD = /\b(?:word|docx|van ban hanh chinh|the thuc)\b/;
-const REPORT = /\b(?:xuat|ket xuat|lam|soan|lap|in|tai|gui|viet|thao)(?: \S+){0,3} bao cao\b|\bbao cao\b.*\bban word\b/;
+const REPORT =
+  /\b(?:xuat|ket xuat|lam|soan|lap|in|tai|gui|viet|thao)(?: \S+){0,3} bao cao\b|\bbao cao\b.*\bban word\b/;
 /** Another kind of file, or what only a table can be. */
 const TABLE = /\b(?:excel|xlsx|xls|csv|bang tinh|danh sach|pdf|bieu do)\b/;
 

@@ -2,6 +2,7 @@ import { fold } from "../understanding/fold";
 import type { Intent, Understanding } from "../understanding/understanding";
 import { questionWords } from "./question-words";
 import { readMeasures } from "./read-measures";
+import { asksOnlySameTime } from "./read-same-time";
 
 type Read = (text: string, meant?: Intent) => Understanding;
 
@@ -18,6 +19,8 @@ const WHERE =
  */
 export function readEllipsis(text: string, read: Read): Understanding | undefined {
   if (text.length > LONGEST) return undefined;
+  if (asksOnlySameTime(text))
+    return { ...asks({ slots: { group_by: "period" }, extras: { followUp: true } }), intent: "ask_compare" };
   if (WHERE.test(questionWords(text)))
     return asks({ slots: { group_by: "unit" }, extras: { followUp: true } });
   const kinds = questionWords(text).trim().split(" ").length <= MOST_WORDS ? kindsIn(text, read) : undefined;

@@ -106,6 +106,8 @@ const question = z.object({
   onlyModels: z.boolean().optional(),
   /** What was left out of it ("trừ xã Cam Lộ"), as it was written. */
   leftOut: z.array(z.string()).optional(),
+  /** Times stood side by side; `sameTime`: the same days of two years. */
+  beside: z.enum(["times", "sameTime"]).optional(),
   /** It was asked against the targets. */
   targets: z.boolean().optional(),
   at: z.coerce.date(),

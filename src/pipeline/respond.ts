@@ -29,6 +29,7 @@ import { writeNarrative } from "../../handlers/reports/write-narrative";
 import { timeMatter } from "../../handlers/time/time-matter";
 import { isStepsOnly } from "../dialogue/read-deadline";
 import { readEllipsis } from "../dialogue/read-ellipsis";
+import { asksOnlySameTime } from "../dialogue/read-same-time";
 import { asksNumbersTogether } from "../dialogue/read-standing";
 import type { Intent, Understanding, UnderstandOptions } from "../understanding/understanding";
 import { agree, agreesBySign, answersAct } from "./agreement";
@@ -181,7 +182,8 @@ function asFollowUp(
   message: Pick<Request, "text" | "state" | "sentAt" | "read">,
 ): Understanding {
   const { intent, extras, slots } = understanding;
-  const elliptic = isOpen(understanding) ? ellipsisOf(message) : undefined;
+  const mayLean = isOpen(understanding) || asksOnlySameTime(message.text);
+  const elliptic = mayLean ? ellipsisOf(message) : undefined;
   if (elliptic !== undefined) return elliptic;
   const asksFigures = extras.againstInitial === true || extras.coverage === true;
   if (intent === "ask_status" && asksFigures && slots.name === undefined && slots.code === undefined) {
