@@ -1,6 +1,7 @@
 import { admin } from "./en/admin";
 import { agenda } from "./en/agenda";
 import { asked } from "./en/asked";
+import { chartRates } from "./en/chart-rates";
 import { charts } from "./en/charts";
 import { committees } from "./en/committees";
 import { comparisons } from "./en/comparisons";
@@ -255,6 +256,7 @@ export const en: Readonly<Record<Key, string>> = {
   ...everyday,
   ...agenda,
   ...charts,
+  ...chartRates,
   ...committees,
   ...comparisons,
   ...conditions,

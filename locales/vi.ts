@@ -1,6 +1,7 @@
 import { admin } from "./vi/admin";
 import { agenda } from "./vi/agenda";
 import { asked } from "./vi/asked";
+import { chartRates } from "./vi/chart-rates";
 import { charts } from "./vi/charts";
 import { committees } from "./vi/committees";
 import { comparisons } from "./vi/comparisons";
@@ -270,6 +271,7 @@ export const vi = {
   ...everyday,
   ...agenda,
   ...charts,
+  ...chartRates,
   ...committees,
   ...comparisons,
   ...conditions,

@@ -1,19 +1,21 @@
 import { listOf } from "../../src/dialogue/first";
 import { type ChartWish, readChartWish } from "../../src/dialogue/read-chart-wish";
 import { readMeasures } from "../../src/dialogue/read-measures";
-import { resolveUnit } from "../../src/dialogue/resolve-unit";
+import { type AskedRate, readRate, readRegisteredBeside } from "../../src/dialogue/read-rate";
 import { vietnamYear } from "../../src/domain/vietnam-time";
 import { chartPicture } from "../../src/reports/charts/chart-picture";
+import { fitFileName } from "../../src/reports/fit-file-name";
 import { fold } from "../../src/understanding/fold";
 import type { Slots, Understanding } from "../../src/understanding/understanding";
 import { closed, type NextQuestion } from "../figures/closing";
+import { codesBeside } from "../figures/codes-beside";
 import { isLate, remember } from "../figures/count";
 import { recentQuestion } from "../figures/previous-question";
 import { type Question, readQuestion, unhonouredText } from "../figures/question";
 import { asksAmounts } from "../figures/sum-names";
 import { answer, type Request, type Response, type Services } from "../handler";
-import { unitContext } from "../registration/register";
 import { chartCounts } from "./chart-counts";
+import { chartRates } from "./chart-rates";
 import { chartSides } from "./chart-sides";
 import { chartSums } from "./chart-sums";
 import { chartTargets } from "./chart-targets";
@@ -34,7 +36,8 @@ export async function drawChart(said: Request, services: Services): Promise<Resp
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const { question } = read;
-  const { text, charts, fields } = await drawingOf({ question, wish, request }, services);
+  const rate = rateOf(wish, said);
+  const { text, charts, fields } = await drawingOf({ question, wish, request, rate }, services);
   const { say, workbooks } = services;
   const files = await Promise.all(
     charts.map(async (chart) => ({
@@ -46,8 +49,20 @@ export async function drawChart(said: Request, services: Services): Promise<Resp
   const reply = await closed([text, unhonouredText(question, say)], question, closing, services);
   return {
     replies: [files.length === 0 ? reply : { ...reply, files }],
-    state: { ...request.state, question: remember(question, "ask_count", request) },
+    state: { ...request.state, question: rememberDrawn(question, rate, request) },
   };
+}
+
+/** A share is drawn where one is asked for, or was told before ("vẽ biểu đồ" after a rate). */
+function rateOf({ rest, kind }: ChartWish, said: Request): AskedRate | undefined {
+  if (kind === "progress") return undefined;
+  const before = rest === "" ? recentQuestion(said)?.rate : undefined;
+  return readRate(said.text) ?? readRegisteredBeside(said.text) ?? before;
+}
+
+function rememberDrawn(question: Question, rate: AskedRate | undefined, request: Request) {
+  const asked = remember(question, "ask_count", request);
+  return rate === undefined ? asked : { ...asked, standing: { milestone: rate.of }, rate };
 }
 
 /** "Vẽ lên xem" after a question about the targets. */
@@ -97,19 +112,25 @@ interface Asked {
   readonly question: Question;
   readonly wish: ChartWish;
   readonly request: Request;
+  readonly rate: AskedRate | undefined;
 }
 
-async function drawingOf({ question, wish, request }: Asked, services: Services): Promise<Drawing> {
+async function drawingOf({ question, wish, request, rate }: Asked, services: Services): Promise<Drawing> {
   if (wish.kind === "progress") return chartTargets(question, services);
+  const codes = codesBeside(question, request, services);
+  if (rate !== undefined) {
+    // Shares are mostly those of units, as amounts are.
+    const { splits } = planChart(
+      question,
+      { ...wish, kind: undefined },
+      { units: services.units, sums: true },
+    );
+    return chartRates(question, { rate, split: splits[0] ?? "field", codes }, services);
+  }
   const sums = asksSums(question, request);
   const plan = planChart(question, wish, { units: services.units, sums });
   if (sums) return chartSums(question, { ...plan, request }, services);
-  const unit = resolveUnit(question.slots, question.extras, {
-    ...unitContext(request, services),
-    asksFormer: true,
-  });
-  const sides = await chartSides(question, unit.status === "several" ? unit.codes : [], services);
-  return sides ?? chartCounts(question, plan, services);
+  return (await chartSides(question, codes, services)) ?? chartCounts(question, plan, services);
 }
 
 /** Amounts alone ("biểu đồ km đường theo xã") are asked for as such here: a chart names no model. */
@@ -118,9 +139,9 @@ function asksSums(question: Question, request: Request): boolean {
   return readMeasures(request.text).length > 0 && !/\b(?:mo hinh|dien hinh)\b/.test(fold(request.text));
 }
 
-const LONGEST_NAME = 80;
+/** A long title ends sooner in the name of its file. */
+const LONGEST_NAME = 90;
 
-/** Words of a file's name: without what no file system takes in one. */
 function fileWords(text: string): string {
-  return text.replace(/\s*[\\/:*?"<>|\p{Cc}]+\s*/gu, " - ").slice(0, LONGEST_NAME);
+  return fitFileName(text, LONGEST_NAME);
 }

@@ -16,7 +16,8 @@ export function planChart(
 ): ChartPlan {
   const many = askedCommunes(question, units()).length > 1;
   const named = [...new Set([...splitsOf(question), ...saidIn(rest, question)])];
-  const splits = ordered(completed(named, { kind, many, sums, question })).slice(0, 2);
+  const overYears = LAST_YEARS.test(wordsOf(rest));
+  const splits = ordered(completed(named, { kind, many, sums, overYears, question })).slice(0, 2);
   if (splits.length > 1) return { kind: "stacked", splits };
   // Tags overlap: they are no parts of a whole.
   const unfit = kind === "stacked" || kind === "progress" || (kind === "share" && splits.includes("tag"));
@@ -26,17 +27,28 @@ export function planChart(
 
 /** "Cột chồng lĩnh vực theo xã", "biểu đồ lĩnh vực và cấp": a split that is named without "theo". */
 function saidIn(rest: string, { slots }: Question): Split[] {
-  const words = ` ${fold(rest).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  const words = wordsOf(rest);
   return [
     ...(slots.field === undefined && / linh vuc /.test(words) ? (["field"] as const) : []),
     ...(slots.level === undefined && / (?:theo|tung|cac|va|voi) cap /.test(words)
       ? (["level"] as const)
       : []),
-    ...(/ (?:theo|tung|cac|giua|giua cac) (?:xa|phuong|don vi|dia phuong|thi tran)(?! minh) /.test(words)
-      ? (["unit"] as const)
-      : []),
+    ...(UNITS.test(words) || UNITS_FIRST.test(words) ? (["unit"] as const) : []),
+    ...(slots.status === undefined && / (?:trang thai|tinh trang) /.test(words) ? (["state"] as const) : []),
     ...TIMES.flatMap(([split, said]) => (said.test(words) ? [split] : [])),
   ];
+}
+
+const UNITS = / (?:theo|tung|cac|giua|giua cac) (?:xa|phuong|don vi|dia phuong|thi tran)(?! minh) /;
+/** "Cột chồng xã theo lĩnh vực". */
+const UNITS_FIRST =
+  /^ (?:(?:so|mo hinh|so luong|cac) )*(?:xa|phuong|xa phuong|don vi|dia phuong) (?:theo|va|voi) (?:linh vuc|cap|chu the|trang thai|nam|quy|thang) /;
+const LAST_YEARS = / \d{1,2} nam (?:qua|gan day|lai day|gan nhat|vua qua|tro lai day) /;
+
+function wordsOf(text: string): string {
+  return ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
 }
 
 const TIMES: readonly (readonly [Split, RegExp])[] = [
@@ -51,10 +63,16 @@ interface Wanted {
   readonly many: boolean;
   /** Land, money and labour are drawn, not numbers of models. */
   readonly sums: boolean;
+  /** "5 năm qua". */
+  readonly overYears: boolean;
   readonly question: Question;
 }
 
-function completed(named: readonly Split[], { kind, many, sums, question }: Wanted): readonly Split[] {
+function completed(
+  named: readonly Split[],
+  { kind, many, sums, overYears, question }: Wanted,
+): readonly Split[] {
+  if (overYears && named.length === 0 && kind !== "stacked") return ["year"];
   const oneField = question.filter.fields?.length === 1;
   const usual: Split = many && (oneField || sums) ? "unit" : oneField ? "level" : "field";
   if (kind === "trend" && !named.some(isTime)) return [timeSplit(question), ...named];

@@ -11,6 +11,9 @@ export interface ChartWish {
   readonly orders: boolean;
 }
 
+/** "Trực quan hóa số liệu theo lĩnh vực". */
+const VISUALISED = /(?<!\p{L})(?:trực quan h(?:óa|oá)|truc quan hoa)(?!\p{L})/giu;
+
 /** Longer texts are no question. */
 const LONGEST = 300;
 
@@ -19,6 +22,7 @@ export function readChartWish(text: string): ChartWish | undefined {
   if (text.length > LONGEST) return undefined;
   const words = text
     .normalize("NFC")
+    .replace(VISUALISED, "vẽ biểu đồ")
     .split(/\s+/)
     .map((written) => ({ written, folded: fold(written).replace(/[^\p{L}\p{N}]+/gu, "") }))
     .filter(({ folded }) => folded !== "");

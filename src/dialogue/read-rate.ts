@@ -41,6 +41,21 @@ export function readRate(text: string): AskedRate | undefined {
   return base === undefined || base === of ? { of } : { of, base };
 }
 
+const REGISTERED = "(?:(?:so|luong|da|duoc) )*dang k[iy]";
+const BESIDE = "(?:va|voi|so voi|tren)";
+const BOTH = WORDS.map(([milestone, words]) => {
+  const reached = `(?:(?:so|luong|da|duoc) )*${words}`;
+  const both = `${REGISTERED} ${BESIDE} ${reached}|${reached} ${BESIDE} ${REGISTERED}`;
+  return [milestone, new RegExp(` (?:${both}) `)] as const;
+});
+
+/** "Đăng ký và công nhận theo xã", "công nhận so với đăng ký": a later number beside all that are registered. Pure. */
+export function readRegisteredBeside(text: string): AskedRate | undefined {
+  const words = wordsOf(text);
+  const of = BOTH.find(([, pattern]) => pattern.test(words))?.[0];
+  return of === undefined ? undefined : { of };
+}
+
 /** "Kinh tế chiếm bao nhiêu phần trăm", "tỷ lệ mô hình cá nhân": a share, of whatever the question narrows to. Pure. */
 export function asksShare(text: string): boolean {
   return RATE.test(wordsOf(text));

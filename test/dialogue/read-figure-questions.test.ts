@@ -3,7 +3,7 @@ import { readChartWish } from "../../src/dialogue/read-chart-wish";
 import { readEllipsis } from "../../src/dialogue/read-ellipsis";
 import { readMeasures } from "../../src/dialogue/read-measures";
 import { readRanking } from "../../src/dialogue/read-ranking";
-import { readRate } from "../../src/dialogue/read-rate";
+import { readRate, readRegisteredBeside } from "../../src/dialogue/read-rate";
 import { asksSums, namesSums } from "../../src/dialogue/read-sums";
 import { readTwoPeriods } from "../../src/dialogue/read-two-periods";
 
@@ -129,6 +129,18 @@ describe("what an average is taken over", () => {
   });
 });
 
+describe("a later number beside those registered", () => {
+  it.each([
+    ["đăng ký và công nhận theo xã", "recognisedOn"],
+    ["số được công nhận so với đăng ký", "recognisedOn"],
+    ["đã duyệt trên số đăng ký", "approvedOn"],
+    ["đăng ký công nhận thế nào", undefined],
+    ["đăng ký theo xã", undefined],
+  ])("“%s”: %s", (text, of) => {
+    expect(readRegisteredBeside(text)).toEqual(of === undefined ? undefined : { of });
+  });
+});
+
 describe("two periods that are not named", () => {
   it.each([
     ["so 2 quý", ["2026-Q3", "2026-Q4"]],
@@ -148,4 +160,20 @@ describe("a question that only the one before makes clear", () => {
   it.each(["ở xã nào", "ở đâu", "tại đâu?", "ở những đâu"])("“%s” asks for the units", (text) => {
     expect(readEllipsis(text, read)).toMatchObject({ slots: { group_by: "unit" } });
   });
+
+  it.each([
+    "còn cùng kỳ năm ngoái?",
+    "so với cùng kỳ",
+    "cùng kỳ năm trước thì sao",
+    "thế cùng kỳ năm ngoái tăng hay giảm",
+  ])("“%s” asks for the same time beside it", (text) => {
+    expect(readEllipsis(text, read)).toMatchObject({ intent: "ask_compare", slots: { group_by: "period" } });
+  });
+
+  it.each(["quý 1 so với cùng kỳ", "cùng kỳ năm 2022", "xã Thạch Lạc so với cùng kỳ năm ngoái", "kỳ này"])(
+    "“%s” names more",
+    (text) => {
+      expect(readEllipsis(text, read)).toBeUndefined();
+    },
+  );
 });

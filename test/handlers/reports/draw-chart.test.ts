@@ -92,7 +92,7 @@ describe("a chart asked for in words", () => {
     expect(text).toContain("đăng ký 5/5 (100%) mô hình, điển hình so với chỉ tiêu giao năm 2026: đạt");
     expect(text).toContain("xã Thạch Khê 3/4");
     expect(names).toEqual([
-      "Biểu đồ 5 - 5 mô hình, điển hình so với chỉ tiêu giao năm 2026, huyện Thạch Hà.png",
+      "Biểu đồ 5-5 mô hình, điển hình so với chỉ tiêu giao năm 2026, huyện Thạch Hà.png",
     ]);
     expect(isPicture(bytes[0])).toBe(true);
   });
