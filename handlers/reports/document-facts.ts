@@ -6,11 +6,13 @@ import type { DocumentFacts, ListedRow } from "../../src/reports/document/docume
 import { issuerOf } from "../../src/reports/document/issuer";
 import type { LayoutName } from "../../src/reports/document/layouts";
 import { reportSections } from "../../src/reports/document/report-sections";
-import { lowered, periodText } from "../../src/reports/figures-text";
+import { filtersText, lowered } from "../../src/reports/figures-text";
 import { formatDay } from "../../src/reports/format";
 import type { NarrativeFacts } from "../../src/reports/narrative/narrative-facts";
+import { periodName } from "../../src/reports/narrative/period-words";
 import { asStored, schemeOf } from "../figures/field-scheme";
 import type { Question } from "../figures/question";
+import { topUnit } from "../figures/top-unit";
 import type { Request, Services } from "../handler";
 import { amountsText } from "../models/change-text";
 import { documentSummary } from "./document-summary";
@@ -54,13 +56,15 @@ export async function documentFacts(
     models.map(({ unit }) => unit),
     units(),
   );
-  const period = periodText(question.period, say);
+  const period = periodName(question.period.label, say);
+  const subject = question.whole
+    ? say("document.subject", { period })
+    : say("document.subject.of", { period, place: lowered(question.placeName) });
+  const context = { say, tree: units(), topUnit: topUnit(question.filter.path) };
   const document = {
     issuer: issuerOf(request.person.unit, layout, { say, tree: units() }),
     year: question.day.slice(0, 4),
-    subject: question.whole
-      ? say("document.subject", { period })
-      : say("document.subject.of", { period, place: lowered(question.placeName) }),
+    subject: `${subject}${filtersText(question.filter, context)}`,
     sections: reportSections(narrative, { withoutReport, withoutPhoto }, say),
     fields: periodFields(scheme).map((field) => say(`field.${field}`)),
     summary: documentSummary(cells, { question, scheme }, services),

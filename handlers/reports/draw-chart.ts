@@ -4,6 +4,7 @@ import { readMeasures } from "../../src/dialogue/read-measures";
 import { type AskedRate, readRate, readRegisteredBeside } from "../../src/dialogue/read-rate";
 import { vietnamYear } from "../../src/domain/vietnam-time";
 import { chartPicture } from "../../src/reports/charts/chart-picture";
+import { filtersText } from "../../src/reports/figures-text";
 import { fitFileName } from "../../src/reports/fit-file-name";
 import { fold } from "../../src/understanding/fold";
 import type { Slots, Understanding } from "../../src/understanding/understanding";
@@ -13,6 +14,7 @@ import { isLate, remember } from "../figures/count";
 import { recentQuestion } from "../figures/previous-question";
 import { type Question, readQuestion, unhonouredText } from "../figures/question";
 import { asksAmounts } from "../figures/sum-names";
+import { topUnit } from "../figures/top-unit";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { chartCounts } from "./chart-counts";
 import { chartRates } from "./chart-rates";
@@ -39,10 +41,11 @@ export async function drawChart(said: Request, services: Services): Promise<Resp
   const rate = rateOf(wish, said);
   const { text, charts, fields } = await drawingOf({ question, wish, request, rate }, services);
   const { say, workbooks } = services;
+  const place = fileWords(`${question.placeName}${filtersOf(question, services)}`);
   const files = await Promise.all(
     charts.map(async (chart) => ({
       ...(await workbooks.keep(await chartPicture(chart))),
-      name: say("chart.file", { title: fileWords(chart.title), place: fileWords(question.placeName) }),
+      name: say("chart.file", { title: fileWords(chart.title), place }),
     })),
   );
   const closing = { request, nexts: NEXTS, fields };
@@ -141,6 +144,11 @@ function asksSums(question: Question, request: Request): boolean {
 
 /** A long title ends sooner in the name of its file. */
 const LONGEST_NAME = 90;
+
+/** A picture of a part is never named as one of the whole. */
+function filtersOf({ filter }: Question, { say, units }: Services): string {
+  return filtersText(filter, { say, tree: units(), topUnit: topUnit(filter.path) });
+}
 
 function fileWords(text: string): string {
   return fitFileName(text, LONGEST_NAME);

@@ -3,8 +3,6 @@ import { fillTemplate } from "../../src/reports/document/fill-template";
 import type { LayoutName } from "../../src/reports/document/layouts";
 import { reportDocument } from "../../src/reports/document/report-document";
 import { templateData } from "../../src/reports/document/template-data";
-import { periodText } from "../../src/reports/figures-text";
-import { fitFileName } from "../../src/reports/fit-file-name";
 import type { ReportForm } from "../../src/store/report-forms";
 import { remember } from "../figures/count";
 import { mergedText } from "../figures/merged-units";
@@ -12,6 +10,7 @@ import { type Question, readQuestion, unhonouredText, unreadText } from "../figu
 import { zeroText } from "../figures/zero-text";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { documentFacts, type GatheredDocument } from "./document-facts";
+import { fileName } from "./file-name";
 import { coverage } from "./workbook-facts";
 
 /**
@@ -32,7 +31,9 @@ export async function exportDocument(request: Request, services: Services): Prom
   const state = { ...request.state, question: remember(question, "ask_list", request) };
   if (!made.ok) return { replies: [{ text: made.text, buttons: [], private: true }], state };
   const kept = await services.workbooks.keep(made.bytes);
-  const files = [{ ...kept, name: fileName(question, services.say) }];
+  const values = coveredBy(question, gathered, services);
+  const name = fileName("document.file", { ...values, placeName: question.placeName }, services.say);
+  const files = [{ ...kept, name }];
   const text = replyText(made.lines, question, request, services);
   return { replies: [{ text, buttons: [], private: true, files }], state };
 }
@@ -66,7 +67,7 @@ async function make(
   services: Services,
 ): Promise<Made> {
   const { say } = services;
-  const values = coverage({ question: { ...question, standing: undefined } }, gathered.totals, services);
+  const values = coveredBy(question, gathered, services);
   if (form.kind === "own") {
     const filled = await fillTemplate(form.bytes, templateData(gathered, values, say));
     if (filled === undefined) return { ok: false, text: say("document.broken") };
@@ -96,6 +97,7 @@ function replyText(
     .join("\n");
 }
 
-function fileName({ period, placeName }: Question, say: Services["say"]): string {
-  return fitFileName(say("document.file", { period: periodText(period, say), place: placeName }));
+/** Everything registered: a state of the question says nothing of a report. */
+function coveredBy(question: Question, { totals }: GatheredDocument, services: Services) {
+  return coverage({ question: { ...question, standing: undefined } }, totals, services);
 }

@@ -1,7 +1,5 @@
 import { asksDocument } from "../../src/dialogue/asks-document";
 import { totalsOf } from "../../src/domain/figures";
-import { periodText } from "../../src/reports/figures-text";
-import { fitFileName } from "../../src/reports/fit-file-name";
 import { formatDay } from "../../src/reports/format";
 import { modelsWorkbook } from "../../src/reports/workbook/models-workbook";
 import { fold } from "../../src/understanding/fold";
@@ -12,6 +10,7 @@ import { recentQuestion } from "../figures/previous-question";
 import { type Question, readQuestion, unhonouredText, unreadText } from "../figures/question";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { exportDocument } from "./export-document";
+import { fileName } from "./file-name";
 import { coverage, workbookFacts } from "./workbook-facts";
 
 /** A file of so many records takes some 150 MB while it is made, and opens on a phone. */
@@ -55,8 +54,9 @@ async function sendWorkbook(question: Question, request: Request, services: Serv
   }
   const facts = await workbookFacts(asked, request, services);
   const kept = await workbooks.keep(await modelsWorkbook(facts));
+  const covered = coverage(asked, facts.totals, services);
   const lines = [
-    say("export.done", coverage(asked, facts.totals, services)),
+    say("export.done", covered),
     say("export.sheets", { scheme: say(`export.scheme.${scheme}`), day: formatDay(question.day) }),
     request.inGroup ? say("export.noPhones") : "",
     unhonouredText(question, say),
@@ -65,10 +65,7 @@ async function sendWorkbook(question: Question, request: Request, services: Serv
     mergedText(question, services),
   ];
   const text = lines.filter((line) => line !== "").join("\n");
-  const files = [{ ...kept, name: fileName(question, say) }];
+  const { placeName } = question;
+  const files = [{ ...kept, name: fileName("export.file", { ...covered, placeName }, say) }];
   return { replies: [{ text, buttons: [], private: true, files }], state };
-}
-
-function fileName({ period, placeName }: Question, say: Services["say"]): string {
-  return fitFileName(say("export.file", { period: periodText(period, say), place: placeName }));
 }

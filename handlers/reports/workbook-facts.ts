@@ -4,8 +4,9 @@ import { groupBy } from "../../src/domain/group-by";
 import type { ListedModel } from "../../src/domain/model";
 import type { FieldScheme } from "../../src/domain/period";
 import { periodFields, reportedField } from "../../src/domain/period-fields";
-import { figureText, filtersText, periodText, placeText, standingText } from "../../src/reports/figures-text";
+import { figureText, filtersText, placeText, standingText } from "../../src/reports/figures-text";
 import { formatDay } from "../../src/reports/format";
+import { periodName } from "../../src/reports/narrative/period-words";
 import type { WorkbookFacts } from "../../src/reports/workbook/models-workbook";
 import type { Question } from "../figures/question";
 import { topUnit } from "../figures/top-unit";
@@ -106,7 +107,7 @@ export function coverage(
   const filters = filtersText(question.filter, context);
   return {
     place: placeText(question, say),
-    period: periodText(question.period, say),
+    period: periodName(question.period.label, say),
     filters: standing === "" ? filters : `${filters}${say("count.filter", { value: standing })}`,
     figure: figureText(totals, say),
   };

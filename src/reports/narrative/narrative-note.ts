@@ -1,9 +1,8 @@
 import type { Say } from "../../../locales/say";
 import type { FieldScheme } from "../../domain/period";
-import { lowered } from "../figures-text";
 import { formatDay, formatMoney } from "../format";
 import type { NarrativeFacts } from "./narrative-facts";
-import { firstDayOf, lastDayOf, wholePeriodWords, yearBegun } from "./period-words";
+import { firstDayOf, lastDayOf, periodName, yearBegun } from "./period-words";
 import { amountParts, oversourced } from "./resource-sentence";
 
 /**
@@ -15,7 +14,7 @@ export function narrativeNote(facts: NarrativeFacts, say: Say, askedScheme?: Fie
   if (day < firstDayOf(period)) return "";
   const covers = say("narrative.note", {
     ...{ place, filters, day: formatDay(day), scheme: String(scheme) },
-    period: lowered(wholePeriodWords(period, say)),
+    period: periodName(period, say),
   });
   const lacking = lackingTexts(facts, say).join(", ");
   return [

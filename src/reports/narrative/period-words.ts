@@ -1,4 +1,5 @@
 import type { Say } from "../../../locales/say";
+import { lowered } from "../figures-text";
 import { formatDay } from "../format";
 import type { NarrativeFacts } from "./narrative-facts";
 
@@ -15,6 +16,11 @@ export function wholePeriodWords(period: NarrativeFacts["period"], say: Say): st
   if (period.kind === "years")
     return say("narrative.years", { from: String(period.from), to: String(period.to) });
   return monthsWords(period.from, period.to, say) ?? daysWords(period.from, period.to, say);
+}
+
+/** Inside a title or a name: "6 tháng đầu năm 2026", "quý III năm 2026". */
+export function periodName(period: NarrativeFacts["period"], say: Say): string {
+  return lowered(wholePeriodWords(period, say));
 }
 
 /** First and last day of a period, YYYY-MM-DD. */

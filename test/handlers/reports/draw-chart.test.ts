@@ -60,7 +60,7 @@ describe("a chart asked for in words", () => {
     const { text, names } = await drawn("lan", "vẽ biểu đồ đi");
     expect(text.split("\n")[0]).toBe(before.split("\n")[0]);
     expect(text).toContain("Quốc phòng - an ninh 1; Xây dựng hệ thống chính trị 0");
-    expect(names).toEqual(["Biểu đồ 1 mô hình đăng ký năm 2026, huyện Thạch Hà.png"]);
+    expect(names).toEqual(["Biểu đồ 1 mô hình đăng ký năm 2026, huyện Thạch Hà, cấp tỉnh.png"]);
     expect(await talk.ask("lan", "liệt kê ra")).toContain("Camera an ninh");
   });
 

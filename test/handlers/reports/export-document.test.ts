@@ -73,6 +73,23 @@ describe("a report as a Word document", () => {
     expect(sent.filter(({ file }) => file !== undefined)).toEqual([]);
   });
 
+  it("of a part is called by its time, place and subject, on the page, on its annexes and as a file", async () => {
+    const asked = "xuất báo cáo word 6 tháng đầu năm xã Thạch Lạc lĩnh vực VHXH";
+    const { name, text } = await documentOf(await talk.say("lan", asked));
+    expect(name).toBe(
+      "Báo cáo Dân vận khéo 6 tháng đầu năm 2026 - xã Thạch Lạc, lĩnh vực Văn hóa - xã hội.docx",
+    );
+    const subject =
+      "phong trào thi đua “Dân vận khéo” 6 tháng đầu năm 2026 của xã Thạch Lạc, lĩnh vực Văn hóa - xã hội";
+    expect(text.split(subject)).toHaveLength(4);
+    const excel = await talk.say("lan", asked.replace("báo cáo word", "excel"));
+    expect(excel.find(({ file }) => file !== undefined)?.text).toBe(
+      "Mô hình Dân vận khéo 6 tháng đầu năm 2026 - xã Thạch Lạc, lĩnh vực Văn hóa - xã hội.xlsx",
+    );
+    const [, picture] = await talk.say("lan", "vẽ biểu đồ xã Thạch Lạc cấp xã");
+    expect(picture?.text).toMatch(/^Biểu đồ .*, xã Thạch Lạc, cấp xã\.png$/);
+  });
+
   it("asked for in a group, goes to the person alone", async () => {
     const sent = await talk.say("lan", "@bot xuất báo cáo word năm 2026", { chat: "group:g1" });
     const { to, chat } = await documentOf(sent);
