@@ -25,6 +25,7 @@ import { questions } from "./en/questions";
 import { registration } from "./en/registration";
 import { sheets } from "./en/sheets";
 import { start } from "./en/start";
+import { sumLists } from "./en/sum-lists";
 import { sums } from "./en/sums";
 import { telegram } from "./en/telegram";
 import { villages } from "./en/villages";
@@ -272,6 +273,7 @@ export const en: Readonly<Record<Key, string>> = {
   ...gaps,
   ...questions,
   ...decisions,
+  ...sumLists,
   ...sums,
   ...asked,
   ...telegram,

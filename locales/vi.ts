@@ -25,6 +25,7 @@ import { questions } from "./vi/questions";
 import { registration } from "./vi/registration";
 import { sheets } from "./vi/sheets";
 import { start } from "./vi/start";
+import { sumLists } from "./vi/sum-lists";
 import { sums } from "./vi/sums";
 import { telegram } from "./vi/telegram";
 import { villages } from "./vi/villages";
@@ -287,6 +288,7 @@ export const vi = {
   ...gaps,
   ...questions,
   ...decisions,
+  ...sumLists,
   ...sums,
   ...asked,
   ...telegram,

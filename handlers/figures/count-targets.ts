@@ -33,7 +33,8 @@ export async function countTargets(request: Request, services: Services): Promis
   if (!asksTargets(request.text)) return undefined;
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
-  const { question } = read;
+  // "Đạt bao nhiêu" is of the target, no conclusion of an appraisal, nor is what is asked next.
+  const question = { ...read.question, standing: undefined };
   const text = targetsText(await standingsOf(question, services), question, services.say);
   const asTargets = { ...remember(question, "ask_count", request), targets: true };
   const state = { ...request.state, question: asTargets };

@@ -1,11 +1,13 @@
+import type { AmountName } from "../../src/domain/amounts";
 import { totalsOf } from "../../src/domain/figures";
-import type { Model } from "../../src/domain/model";
+import type { ListedModel } from "../../src/domain/model";
 import type { FieldScheme } from "../../src/domain/period";
 import { reportedField } from "../../src/domain/period-fields";
 import { isCommune } from "../../src/domain/unit";
 import { figureText, filtersText, periodText, placeText, standingText } from "../../src/reports/figures-text";
 import { fold } from "../../src/understanding/fold";
 import { answer, type Request, type Response, type Services } from "../handler";
+import { amountsText } from "../models/change-text";
 import { status, statusOfNamed } from "../models/status";
 import { bodyUnknownText } from "./body-unknown";
 import { kindsAlsoText, scopePlace } from "./closing";
@@ -14,6 +16,7 @@ import { asStored, schemeOf } from "./field-scheme";
 import { lateModels } from "./late-models";
 import { mergedText } from "./merged-units";
 import { type Question, readQuestion, unhonouredText, unreadText } from "./question";
+import { measuresBefore } from "./sum-names";
 import { topUnit } from "./top-unit";
 import { zeroText } from "./zero-text";
 
@@ -32,7 +35,24 @@ export async function list(request: Request, services: Services, skip = 0): Prom
   if (named !== undefined) return named;
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
-  return page(read.question, request, services, skip);
+  return page(ofAmount(read.question, request), request, services, skip);
+}
+
+/** What a list shows: of which amount the records are to have some, where it goes on from its sum. */
+interface Listed extends Question {
+  readonly amount?: AmountName;
+}
+
+/** What is told along with the amount that it is a part of. */
+const PARTS: readonly AmountName[] = ["residentialM2", "budgetVnd", "peopleVnd", "socialVnd"];
+
+/** "Tổng đất hiến", "liệt kê ra": those that gave some; of days it is the reports that were added up, not these. */
+function ofAmount(question: Question, request: Request): Listed {
+  const before = measuresBefore(request);
+  const wholes = before.filter((name) => !PARTS.includes(name));
+  const [amount, other] = wholes.length === 0 ? before : wholes;
+  if (amount === undefined || other !== undefined || question.period.label.kind === "days") return question;
+  return { ...question, amount, filter: { ...question.filter, having: amount } };
 }
 
 /** "Cho xem mô hình Bếp ăn tình thương", not "liệt kê các mô hình": only then a name is worth looking for. */
@@ -42,13 +62,9 @@ function asksForOne({ text, understanding }: Request): boolean {
 
 const SEVERAL = / (?:cac|nhung|liet ke|danh sach|ke ten|bao nhieu|may|toan bo|tat ca) /;
 
-async function page(
-  question: Question,
-  request: Request,
-  services: Services,
-  skip: number,
-): Promise<Response> {
+async function page(question: Listed, request: Request, services: Services, skip: number): Promise<Response> {
   const { say, figures } = services;
+  const { amount } = question;
   const limit =
     skip === 0 && question.slots.limit !== undefined ? Math.min(question.slots.limit, PAGE) : PAGE;
   const scheme = await schemeOf(question.period, services);
@@ -61,13 +77,17 @@ async function page(
   const left = question.slots.limit === undefined ? Math.max(totals.all - skip - models.length, 0) : 0;
   const lines = [
     ...(skip === 0 ? [await head(question, totals, services)] : []),
-    ...models.map((model, index) => line(model, skip + index + 1, scheme, say)),
+    ...models.map((model, index) => line(model, { number: skip + index + 1, scheme, amount }, say)),
     ...(left > 0 ? [say("list.more", { count: left })] : []),
     ...(models.length === 0 && skip > 0 ? [say("list.end")] : []),
     ...(skip === 0 ? await notesOf(question, totals.all, request, services) : []),
   ];
   const more = left > 0 ? [[{ label: say("button.more"), action: `more:${skip + models.length}` }]] : [];
-  const state = { ...request.state, question: remember(question, "ask_list", request) };
+  const asked = remember(question, "ask_list", request);
+  const state = {
+    ...request.state,
+    question: amount === undefined ? asked : { ...asked, measures: [...measuresBefore(request)] },
+  };
   return { replies: [{ text: lines.join("\n"), buttons: more }], state };
 }
 
@@ -100,14 +120,14 @@ function nextsOf({ filter }: Question, all: number, { say, units }: Services): r
 }
 
 function head(
-  question: Question,
+  question: Listed,
   totals: ReturnType<typeof totalsOf>,
   services: Services,
 ): string | Promise<string> {
   return totals.all === 0 ? zeroText(question, services) : title(question, totals, services);
 }
 
-function title(question: Question, totals: ReturnType<typeof totalsOf>, services: Services): string {
+function title(question: Listed, totals: ReturnType<typeof totalsOf>, services: Services): string {
   const { say, units } = services;
   const context = {
     say,
@@ -115,15 +135,28 @@ function title(question: Question, totals: ReturnType<typeof totalsOf>, services
     topUnit: topUnit(question.filter.path),
   };
   const [place, period] = [placeText(question, say), periodText(question.period, say)];
-  const filters = filtersText(question.filter, context);
+  const { amount } = question;
+  const given = amount === undefined ? "" : say("list.having", { what: say(`measure.${amount}`) });
+  const filters = `${filtersText(question.filter, context)}${given}`;
   const standing = standingText(question.standing, say);
   const figure = figureText(totals, say);
   if (standing !== "") return say("list.title.standing", { figure, standing, period, place, filters });
   return say("list.title", { figure, period, place, filters });
 }
 
-function line(model: Model, number: number, scheme: FieldScheme, say: Services["say"]): string {
+interface Line {
+  readonly number: number;
+  readonly scheme: FieldScheme;
+  readonly amount?: AmountName;
+}
+
+function line(model: ListedModel, { number, scheme, amount }: Line, say: Services["say"]): string {
   const place = model.village === undefined ? model.unitName : `${model.village}, ${model.unitName}`;
   const field = say(`field.${reportedField(model.field, scheme)}`);
-  return say("list.line", { number, name: model.name, unit: place, field, code: model.code });
+  const told = say("list.line", { number, name: model.name, unit: place, field, code: model.code });
+  if (amount === undefined) return told;
+  return say("list.line.amount", {
+    line: told,
+    amounts: amountsText({ [amount]: model.totals[amount] }, say),
+  });
 }

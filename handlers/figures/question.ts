@@ -53,7 +53,9 @@ export type QuestionResult =
   | { readonly ok: false; readonly text: string };
 
 export async function readQuestion(request: Request, services: Services): Promise<QuestionResult> {
-  const { slots: said, extras } = withPrevious(request);
+  const { slots: said, extras: heard } = withPrevious(request);
+  // "3 xã đăng ký nhiều nhất" asks who has most, not who has any.
+  const extras = readRanking(request.text) === undefined ? heard : { ...heard, coverage: undefined };
   const slots = withWords(said, request);
   const place = placeOf(slots, extras, request, services);
   if (!place.ok) return place;

@@ -44,7 +44,8 @@ function asksPersons(measures: readonly AmountName[], { text, understanding }: R
   );
 }
 
-function measuresBefore(request: Request): readonly AmountName[] {
+/** The amounts of the question that this one goes on from. */
+export function measuresBefore(request: Request): readonly AmountName[] {
   return request.understanding.extras.followUp === true ? (recentQuestion(request)?.measures ?? []) : [];
 }
 

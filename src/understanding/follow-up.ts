@@ -10,7 +10,7 @@ export type Leaning = "all" | "scope";
 const HEADS =
   "còn|thế|vậy|rứa|thế còn|vậy còn|rứa còn|còn riêng|riêng|chỉ riêng|chỉ tính|chỉ lấy|chỉ xem|chỉ tính riêng|tính riêng|nếu tính|nếu chỉ tính|trong đó|trong số đó|trong số này|trong số ấy|cụ thể|thế thì|vậy thì";
 const TAILS =
-  "thì sao|thì thế nào|thì như thế nào|thì răng|thì ra sao|thì mấy|thì được mấy|thì bao nhiêu|thì được bao nhiêu";
+  "thôi|thì sao|thì thế nào|thì như thế nào|thì răng|thì ra sao|thì mấy|thì được mấy|thì bao nhiêu|thì được bao nhiêu";
 const POINTING = "đó|ấy|này|trên|kia|vừa rồi|vừa nêu";
 /** How a question about the whole begins anew. */
 const FRESH = "thống kê|tổng hợp|báo cáo|cơ cấu";

@@ -1,7 +1,7 @@
 import { formatPercent } from "../../src/reports/format";
 import type { Talk } from "../handlers/support/talk";
 import { startOrganisation } from "./organisation";
-import { counted, FIELD_NAMES, figure, type RawModel, rawModels, under } from "./recount";
+import { counted, FIELD_NAMES, figure, type RawModel, rawModels, sum, under } from "./recount";
 
 let talk: Talk;
 let models: readonly RawModel[];
@@ -86,6 +86,42 @@ describe("times side by side", () => {
     const [narrowed = ""] = await told(...asked, "chỉ tính xã Thạch Lạc");
     expect(narrowed).toContain(`- Năm 2023: ${figure(registered("2023-01-01", "2023-12-31", "LA"))}`);
     expect(narrowed).toContain(`- Năm 2024: ${figure(registered("2024-01-01", "2024-12-31", "LA"))}`);
+  });
+});
+
+describe("what goes on from a sum, a target, a ranking", () => {
+  it("lists those that were added up, each with its amount, and draws that amount alone", async () => {
+    const given = under(models).filter((model) => model.year === 2024 && sum([model], "landM2") > 0);
+    expect(given.length).toBeGreaterThan(1);
+    const [text = ""] = await told("tổng đất hiến năm 2024", "liệt kê ra");
+    const [head = "", ...lines] = text.split("\n");
+    expect(head).toBe(`Toàn huyện Thạch Hà: ${figure(given)} năm 2024, có báo cáo đất hiến:`);
+    for (const [at, model] of given.slice(0, 15).entries()) {
+      expect(lines[at]).toContain(`(${model._id}): `);
+      expect(lines[at]).toMatch(/ m² đất$/);
+    }
+    const [drawn = ""] = await told("tổng đất hiến năm 2024", "liệt kê ra", "vẽ biểu đồ");
+    expect(drawn).toMatch(/^Toàn huyện Thạch Hà, năm 2024: [\d.]+ m² đất/);
+    expect(drawn.split("\n")[0]).not.toMatch(/hộ|ngày công|kinh phí/);
+  });
+
+  it("takes “đạt” of a target for no conclusion of an appraisal", async () => {
+    const [text = ""] = await told("chỉ tiêu đạt được bao nhiêu", "chia theo cấp");
+    expect(text).toContain(`có ${figure(registered("2024-01-01", "2024-12-31"))} đăng ký năm 2024.`);
+  });
+
+  it("tells who has most, not who has any", async () => {
+    const [text = ""] = await told("top 3 xã đăng ký nhiều nhất");
+    expect(text).toMatch(/^Nhiều nhất: xã Thạch Khê/);
+    expect(text).not.toContain("đã đăng ký.");
+  });
+
+  it("“thôi” narrows what was asked before", async () => {
+    const [text = ""] = await told("6 tháng đầu năm có mấy mô hình", "cấp xã thôi");
+    const own = registered("2024-01-01", "2024-06-30").filter(({ level }) => level === "xa");
+    expect(text).toContain(`có ${figure(own)} đăng ký từ 01/01/2024 đến 30/06/2024, cấp xã.`);
+    const [first = ""] = await told("năm nay có mấy mô hình", "của quý 1 thôi");
+    expect(first).toContain(`có ${figure(registered("2024-01-01", "2024-03-31"))} đăng ký từ 01/01/2024`);
   });
 });
 
