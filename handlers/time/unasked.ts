@@ -2,11 +2,14 @@ import { listOf } from "../../src/dialogue/first";
 import { wordsOf } from "../../src/dialogue/read-inspection";
 import { readMuteEnd } from "../../src/dialogue/read-mute-end";
 import type { ReminderMatter } from "../../src/dialogue/read-reminder";
-import { type DigestWish, digestTime } from "../../src/domain/person-settings";
 import { privately, type Request, type Response, type Services } from "../handler";
-import { instantText, weekdayText } from "./deadline-text";
+import { instantText } from "./deadline-text";
+import { changeDigestTime, dropDigest, listDigests, setDigest } from "./digests";
 
-type Wish = Extract<ReminderMatter, { act: "mute" | "unmute" | "quiet" | "digest" | "dropDigest" }>;
+type Wish = Extract<
+  ReminderMatter,
+  { act: "mute" | "unmute" | "quiet" | "digest" | "dropDigest" | "digests" | "digestTime" }
+>;
 
 /** What comes to a person unasked: none (tắt nhắc), none at night (giờ yên tĩnh), a digest (bản tin) at their hour. */
 export async function unasked(wish: Wish, request: Request, services: Services): Promise<Response> {
@@ -19,9 +22,13 @@ export async function unasked(wish: Wish, request: Request, services: Services):
     case "quiet":
       return quiet(wish, request, services);
     case "digest":
-      return digest(wish.wish, request, services);
+      return setDigest(wish.wish, request, services);
     case "dropDigest":
       return dropDigest(wish.every, request, services);
+    case "digests":
+      return listDigests(request, services);
+    case "digestTime":
+      return changeDigestTime(wish, request, services);
   }
 }
 
@@ -51,29 +58,4 @@ async function quiet(
   if (/\d/.test(text) || !/(?:bỏ|bo|xo|xoá|huỷ|hủy|huy)/iu.test(text)) return privately(say("quiet.ask"));
   await personSettings.setQuiet(person.id, undefined);
   return privately(say("quiet.off"));
-}
-
-async function digest(wish: DigestWish, { person }: Request, services: Services): Promise<Response> {
-  const { say, personSettings, calendars, clock } = services;
-  await personSettings.setDigest(person.id, wish, clock.now());
-  const calendar = (await calendars()).of(person.scope);
-  const next = digestTime(wish, clock.now(), { which: "next", calendar });
-  const { every, time, weekday = 1, day = 1 } = wish;
-  const set = {
-    day: () => say("digest.set.day", { time }),
-    week: () => say("digest.set.week", { time, weekday: weekdayText(weekday, say) }),
-    month: () => say("digest.set.month", { time, day }),
-  };
-  return privately(`${set[every]()} ${say("digest.next", { when: instantText(next, say) })}`);
-}
-
-async function dropDigest(
-  every: DigestWish["every"] | undefined,
-  { person }: Request,
-  { say, personSettings }: Services,
-): Promise<Response> {
-  const { digests } = await personSettings.get(person.id);
-  const meant = digests.filter((wish) => every === undefined || wish.every === every);
-  for (const wish of meant) await personSettings.dropDigest(person.id, wish.every);
-  return privately(say(meant.length > 0 ? "digest.dropped" : "digest.none"));
 }

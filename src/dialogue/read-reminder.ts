@@ -23,7 +23,11 @@ export type ReminderMatter =
   | { readonly act: "quiet"; readonly from?: string; readonly to?: string }
   /** "Gửi tôi bản tin mỗi sáng thứ Hai lúc 7h30". */
   | { readonly act: "digest"; readonly wish: DigestWish }
-  | { readonly act: "dropDigest"; readonly every?: DigestWish["every"] };
+  | { readonly act: "dropDigest"; readonly every?: DigestWish["every"] }
+  /** "Tôi đang nhận những bản tin nào". */
+  | { readonly act: "digests" }
+  /** "Đổi giờ bản tin tuần sang 6h45". */
+  | { readonly act: "digestTime"; readonly time: string; readonly every?: DigestWish["every"] };
 
 const MINE =
   / (?:xem|cac|nhung|danh sach|liet ke|co) (?:\S+ ){0,3}?(?:loi nhac|nhac viec|nhac hen) | (?:loi nhac|nhac viec) (?:cua|nao|gi) /;
@@ -49,10 +53,21 @@ const EVERY = / (?:moi|hang) /;
 const DROP_DIGEST =
   /^ (?:\S+ ){0,2}?(?:bo|tat|ngung|dung|huy|thoi|khong can) (?:gui |nhan )?(?:cac )?(?:ban tin|(?:ban )?tong hop|tom tat|diem tin) /;
 
+const NEWS = "(?:ban tin|ban tong hop|diem tin)";
+const DIGESTS = new RegExp(
+  ` (?:nhan|dat|dang ky|co) (?:\\S+ ){0,3}?${NEWS} (?:nao|gi) | (?:xem|liet ke|cac|nhung) (?:\\S+ ){0,2}?${NEWS} (?:cua toi|toi|dang nhan|da dat) `,
+);
+const DIGEST_TIMES = new RegExp(
+  `^ (?:\\S+ ){0,2}?(?:doi|chuyen|sua|doi lai) (?:lai )?(?:gio )?(?:gui |nhan )?(?:cac )?${NEWS} `,
+);
+
 /** @returns undefined when the message is about something else. */
 export function readReminder(text: string, understanding: Understanding): ReminderMatter | undefined {
   const words = ` ${wordsOf(text)} `;
   if (DROP_DIGEST.test(words)) return { act: "dropDigest", ...everyOf(words) };
+  if (DIGESTS.test(words)) return { act: "digests" };
+  const [changed] = DIGEST_TIMES.test(words) ? clocksOf(text) : [];
+  if (changed !== undefined) return { act: "digestTime", time: changed, ...everyOf(words) };
   const wish = digestOf(text, words);
   if (wish !== undefined) return { act: "digest", wish };
   const { intent } = understanding;

@@ -45,6 +45,9 @@ describe("what a person wants of reminders", () => {
       { act: "digest", wish: { every: "week", time: "16:00", weekday: 5 } },
     ],
     ["bỏ bản tin tuần", { act: "dropDigest", every: "week" }],
+    ["tôi đang nhận những bản tin nào", { act: "digests" }],
+    ["xem các bản tin của tôi", { act: "digests" }],
+    ["đổi giờ bản tin tuần sang 6h45", { act: "digestTime", time: "06:45", every: "week" }],
     ["bỏ bản tổng hợp ngày", { act: "dropDigest", every: "day" }],
   ])("%s", (text, matter) => {
     expect(read(text)).toEqual(matter);

@@ -94,6 +94,9 @@ describe("one's own work and silence", () => {
     expect(await talk.ask("hoa", "tắt nhắc hết hôm nay")).toContain("00:00 thứ Sáu, 06/03/2026");
     expect(await talk.ask("hoa", "tắt thông báo đến hết tháng 3")).toContain("00:00 thứ Tư, 01/04/2026");
     expect(await talk.ask("lan", "gửi bản tin hằng ngày lúc 7h30")).toContain("07:30");
+    expect(await talk.ask("lan", "đổi giờ bản tin sang 6h45")).toContain("06:45 các ngày làm việc");
+    expect(await talk.ask("lan", "tôi đang nhận những bản tin nào")).toContain("06:45 các ngày làm việc");
     expect(await talk.ask("lan", "bỏ bản tổng hợp ngày")).toContain("Đã bỏ bản tin");
+    expect(await talk.ask("lan", "tôi đang nhận những bản tin nào")).toContain("chưa đăng ký nhận bản tin");
   });
 });
