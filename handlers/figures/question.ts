@@ -1,5 +1,6 @@
 import { listOf } from "../../src/dialogue/first";
 import { asksDistricts } from "../../src/dialogue/read-districts";
+import type { Gaps } from "../../src/dialogue/read-gaps";
 import { onlyModels } from "../../src/dialogue/read-kind";
 import { readMeasures } from "../../src/dialogue/read-measures";
 import { readRanking } from "../../src/dialogue/read-ranking";
@@ -77,14 +78,7 @@ export async function readQuestion(request: Request, services: Services): Promis
     ...place.place,
     compares: request.understanding.intent === "ask_compare" || beside !== undefined,
     day,
-    unread: [
-      ...(request.unread ?? []),
-      ...readUnread(request.text, {
-        extras: { ...request.understanding.extras, unitKinds: read.unitKinds },
-        slots,
-        gaps: gap.gaps,
-      }).map(({ told }) => told),
-    ],
+    unread: unreadOf(request, { slots, unitKinds: read.unitKinds, gaps: gap.gaps }),
     ...kinds,
     ...(kindsBeside && { kindsBeside: besideLeftOut(kindsBeside, request, services) }),
     ...((SAME_TIME.test(fold(request.text)) || beside === "sameTime") && { sameTime: true as const }),
@@ -102,6 +96,16 @@ export async function readQuestion(request: Request, services: Services): Promis
     ),
   };
   return { ok: true, question: await withVillages(question, services) };
+}
+
+/** What was cut out without being understood, then what else nothing has read. */
+function unreadOf(
+  { text, unread = [], understanding: { extras } }: Request,
+  read: Pick<Question, "slots"> & Pick<Extras, "unitKinds"> & { readonly gaps: Gaps },
+): readonly string[] {
+  const { slots, unitKinds, gaps } = read;
+  const left = readUnread(text, { extras: { ...extras, unitKinds }, slots, gaps });
+  return [...unread, ...left.map(({ told }) => told)];
 }
 
 /** Kinds of communes are read in questions; of plans and acts it may be asked in other words. */

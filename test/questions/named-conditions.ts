@@ -300,7 +300,7 @@ export const NOT_READ: readonly Condition[] = [
   lines: (models: readonly RawModel[]) => [ALL(models), told(words)],
 }));
 
-const fit = (models: readonly RawModel[]) =>
+const eligible = (models: readonly RawModel[]) =>
   of(models).filter(
     ({ recognisedOn, reportedOn, conclusion, level, state }) =>
       recognisedOn !== undefined &&
@@ -334,7 +334,7 @@ export const ELSEWHERE: readonly Condition[] = [
   {
     ask: "mô hình nào đủ điều kiện đề nghị tỉnh khen lĩnh vực kinh tế",
     lines: (models) => [
-      `${PLACE}, lĩnh vực Kinh tế: ${fit(models).filter(({ field }) => field === "KT").length} mô hình đủ điều kiện đề nghị cấp tỉnh, năm 2026.`,
+      `${PLACE}, lĩnh vực Kinh tế: ${eligible(models).filter(({ field }) => field === "KT").length} mô hình đủ điều kiện đề nghị cấp tỉnh, năm 2026.`,
     ],
   },
   {
