@@ -5,6 +5,7 @@ import { isProgram } from "./is-program";
 import { phrases } from "./name-ends";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
 import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
 /** One "label: value" of a message; the zone is the value, `label` the label with its colon. */
@@ -55,12 +56,17 @@ export function createFormReader(): FormReader {
   );
   const matcher = createPhraseMatcher<string>(entries);
   return (tokens, zones) => {
+    if (!tokens.some((token) => LABEL_ENDS.has(token))) return NO_FIELDS;
     const heads = zones.flatMap((zone) => labelsIn(tokens, zone, matcher));
     return heads
       .map((head, i) => withValue(tokens, head, heads[i + 1], zones))
       .filter((field) => field !== undefined);
   };
 }
+
+const NO_FIELDS: readonly FormField[] = [];
+/** Most messages have no mark that ends a label. */
+const LABEL_ENDS = wordSet(": = -");
 
 interface Head extends Zone {
   readonly kind: LabelKind;

@@ -9,8 +9,8 @@ import { countWithin, within, type Zone } from "./zone";
 export interface IntentFacts {
   /** First token of each concept that occurs. */
   readonly first: ReadonlyMap<Concept, number>;
-  readonly atHead: ReadonlySet<Concept>;
-  readonly atTail: ReadonlySet<Concept>;
+  readonly atHead: readonly Concept[];
+  readonly atTail: readonly Concept[];
   readonly features: ReadonlySet<string>;
 }
 
@@ -21,17 +21,22 @@ const MAY_PRECEDE_ACT = new Set(["unit", "village", "person", "name"]);
 /** Looks at a zone of a reading (the whole content, or one clause). Linear in its tokens. */
 export function intentFacts(reading: Reading, zone: Zone): IntentFacts {
   const first = new Map<Concept, number>();
-  const atHead = new Set<Concept>();
-  const atTail = new Set<Concept>();
+  const atHead: Concept[] = [];
+  const atTail: Concept[] = [];
   const head = actHead(reading, zone);
   const tail = Math.min(zone.to, reading.segments.tail);
   for (const hit of reading.concepts) {
     if (hit.from < zone.from || hit.to > zone.to) continue;
     if (!first.has(hit.value)) first.set(hit.value, hit.from);
-    if (hit.from <= head && hit.to > head - 2 && hit.from >= zone.from) atHead.add(hit.value);
-    if (hit.to >= tail - 1) atTail.add(hit.value);
+    if (hit.from <= head && hit.to > head - 2) addOnce(atHead, hit.value);
+    if (hit.to >= tail - 1) addOnce(atTail, hit.value);
   }
   return { first, atHead, atTail, features: features(reading, zone, first) };
+}
+
+/** Hardly ever more than one or two. */
+function addOnce(concepts: Concept[], concept: Concept): void {
+  if (!concepts.includes(concept)) concepts.push(concept);
 }
 
 /** First token of the zone that is neither courtesy nor the doer ("xã Diễn Cát", "chị Vân"). */

@@ -1,6 +1,7 @@
 import { accent } from "./accent";
 import { accentsAgree } from "./accents-agree";
 import { fold } from "./fold";
+import { NumberMap } from "./number-map";
 import type { Token } from "./tokens";
 import { rowOf, WordTable } from "./word-table";
 
@@ -27,7 +28,7 @@ interface Leaf<T> {
 
 /** What is not there is left out: most nodes either end a phrase or lead on, by the row of the next word. */
 interface Node<T> {
-  next?: Map<number, Node<T>>;
+  next?: NumberMap<Node<T>>;
   leaves?: Leaf<T>[];
 }
 
@@ -80,15 +81,21 @@ function insert<T>(root: Map<string, Node<T>>, phrase: Leaf<T>): void {
   const [first = "", ...rest] = phrase.words;
   let node = under(root, fold(first));
   for (const word of rest) {
-    node.next ??= new Map();
+    node.next ??= new NumberMap();
     node = under(node.next, rowOf(fold(word)));
   }
   node.leaves ??= [];
   node.leaves.push(phrase);
 }
 
+/** A `Map` or a `NumberMap`. */
+interface NodesBy<T, Key> {
+  get(key: Key): Node<T> | undefined;
+  set(key: Key, node: Node<T>): unknown;
+}
+
 /** The node to which a word leads; made when there is none. */
-function under<T, Key>(nodes: Map<Key, Node<T>>, key: Key): Node<T> {
+function under<T, Key>(nodes: NodesBy<T, Key>, key: Key): Node<T> {
   const node = nodes.get(key) ?? { next: undefined, leaves: undefined };
   nodes.set(key, node);
   return node;

@@ -61,7 +61,8 @@ export function createMessageReader(): MessageReader {
     const villages = inOrder(places, findVillages(tokens, whole(tokens), free));
     taken.markAll(villages, "village");
     const inName = { taken: () => false, capitals, accented };
-    const namedVillages = [...named, ...quotes].flatMap((name) => findVillages(tokens, name, inName));
+    const names = quotes.length === 0 ? named : [...named, ...quotes];
+    const namedVillages = names.flatMap((name) => findVillages(tokens, name, inName));
     const persons = readPersons(findPersons, tokens, form, free);
     for (const person of persons) taken.mark(person.whole, "person");
     const fields = takeFields(tokens, taken);

@@ -85,6 +85,7 @@ const BULLETS = new Set(["-", "•", "*", "+", "→", "★", "o", ">"]);
 
 function byLines(reading: Reading): RecordZones | undefined {
   const lines = reading.segments.content;
+  if (lines.length < 2) return undefined;
   const marked = lines.map((line) => isMarked(reading, line));
   const first = marked.indexOf(true);
   const count = marked.filter(Boolean).length;

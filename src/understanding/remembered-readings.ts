@@ -19,6 +19,8 @@ export class RememberedReadings {
   readonly #byGazetteer = new WeakMap<object, Map<string, Understanding>>();
   /** Hashes of texts that were read, each at its place; a later text takes the place of an earlier one. */
   readonly #read = new Int32Array(PLACES);
+  /** The text that was asked for last: it is asked for again when its reading is kept. */
+  #hashed = { text: "", hash: hashOf("", 0, 0) };
 
   get(text: string, options: UnderstandOptions): Understanding | undefined {
     if (text.length > LONGEST_TEXT || !this.#wasRead(text)) return undefined;
@@ -36,16 +38,21 @@ export class RememberedReadings {
   }
 
   #wasRead(text: string): boolean {
-    const hash = hashOf(text, 0, text.length);
+    const hash = this.#hashOf(text);
     return this.#read[hash & (PLACES - 1)] === hash;
   }
 
   #comesAgain(text: string): boolean {
-    const hash = hashOf(text, 0, text.length);
+    const hash = this.#hashOf(text);
     const place = hash & (PLACES - 1);
     const again = this.#read[place] === hash;
     this.#read[place] = hash;
     return again;
+  }
+
+  #hashOf(text: string): number {
+    if (text !== this.#hashed.text) this.#hashed = { text, hash: hashOf(text, 0, text.length) };
+    return this.#hashed.hash;
   }
 
   #readings(gazetteer: Gazetteer = NO_GAZETTEER): Map<string, Understanding> {

@@ -3,7 +3,7 @@ import { type CharClass, charClass, endOfGap, endOfLetters } from "./char-class"
 import { fold } from "./fold";
 import type { Token, TokenisedText } from "./tokens";
 import { Word } from "./word";
-import { pieceOf, type WordForms } from "./word-forms";
+import type { WordForms } from "./word-forms";
 
 /** Longest text that is read, in UTF-16 units: Telegram sends at most 4,096, pasted lists may be longer. */
 export const MAX_TEXT_LENGTH = 20_000;
@@ -101,8 +101,8 @@ function makeToken(
   words: WordForms | undefined,
 ): Token {
   const read = READERS[kind];
-  const { raw, word } = words?.of(text, start, end, read) ?? pieceOf(text.slice(start, end), read);
-  return { raw, start, end, acc: word.acc, fold: word.fold, kind: KINDS[kind], word };
+  const word = words?.of(text, start, end, read) ?? read(text.slice(start, end));
+  return { raw: word.raw, start, end, acc: word.acc, fold: word.fold, kind: KINDS[kind], word };
 }
 
 const KINDS: Readonly<Record<CharClass, Token["kind"]>> = {
@@ -118,9 +118,9 @@ const KINDS: Readonly<Record<CharClass, Token["kind"]>> = {
 
 const READERS: Readonly<Record<CharClass, (raw: string) => Word>> = {
   letter: readLetters,
-  digit: (raw) => same(normalForm(raw)),
-  newline: () => same("\n"),
-  emoji: same,
+  digit: (raw) => same(normalForm(raw), raw),
+  newline: (raw) => same("\n", raw),
+  emoji: (raw) => same(raw, raw),
   punct: readMark,
   mark: readMark,
   space: readMark,
@@ -129,15 +129,15 @@ const READERS: Readonly<Record<CharClass, (raw: string) => Word>> = {
 
 function readLetters(raw: string): Word {
   const acc = accent(normalForm(raw));
-  return new Word(acc, fold(acc));
+  return new Word(acc, fold(acc), raw);
 }
 
 function readMark(raw: string): Word {
-  return same(plainMark(raw));
+  return same(plainMark(raw), raw);
 }
 
-function same(form: string): Word {
-  return new Word(form, form);
+function same(form: string, raw: string): Word {
+  return new Word(form, form, raw);
 }
 
 const NOT_PLAIN = /[\u00ad\u0250-\u1dff\u1f00-\uffff]/;

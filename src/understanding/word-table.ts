@@ -1,3 +1,4 @@
+import { NumberMap } from "./number-map";
 import type { Token } from "./tokens";
 import type { Word } from "./word";
 
@@ -55,7 +56,7 @@ const known = new KnownForms();
  */
 export class WordTable<T> {
   /** By the row of the form. */
-  readonly #values = new Map<number, T>();
+  readonly #values = new NumberMap<T>();
   readonly #isFolded: boolean;
   readonly #number: number;
 

@@ -10,6 +10,8 @@ export class Word {
   /** Without invisible characters, NFC, lower case: see `Token`. */
   readonly acc: string;
   readonly fold: string;
+  /** As typed; the word itself where it was put in the place of another. */
+  readonly raw: string;
   /** Rows of both forms, for the lexicons only, and how many tables there were when they were looked for. */
   accRow = 0;
   foldRow = 0;
@@ -17,9 +19,10 @@ export class Word {
   /** Null until it is asked for. */
   #telex: string | undefined | null = null;
 
-  constructor(acc: string, fold: string) {
+  constructor(acc: string, fold: string, raw = acc) {
     this.acc = acc;
     this.fold = fold;
+    this.raw = raw;
     this.learn();
   }
 

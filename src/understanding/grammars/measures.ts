@@ -17,7 +17,7 @@ import {
   type Scan,
   take,
 } from "./scan";
-import { NUMBER_START } from "./starts";
+import { NUMBER_START, RATIO_JOINT } from "./starts";
 import { unitWordAt } from "./unit-words";
 
 type Measured = MeasureMatch | RatioMatch | NumberMatch;
@@ -51,6 +51,7 @@ export function findMeasures(s: Scan, saoM2: number = DEFAULT_SAO_M2): Measured[
 
 /** Finds only ratios ("5/11 xã", "60/80 hộ"): they go before dates, which look the same. */
 export function findRatios(s: Scan, saoM2: number = DEFAULT_SAO_M2): Measured[] {
+  if ((s.anywhere & RATIO_JOINT) === 0) return [];
   return findAll(s, NUMBER_START, (i) => {
     const fraction = readFraction(s, i);
     return fraction && readRatio(s, i, fraction, saoM2);

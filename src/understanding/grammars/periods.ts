@@ -4,7 +4,7 @@ import type { PeriodMatch, RangeMatch } from "./match";
 import { readNumber } from "./numbers";
 import { halfAt, isYear, type StretchReading, stretchAt, weekAt } from "./period-refs";
 import { findAll, foldAt, isDigits, isGlued, mayStart, type Scan, take } from "./scan";
-import { PERIOD_START, RANGE_START } from "./starts";
+import { HALF_YEAR_WORD, PERIOD_START, RANGE_START } from "./starts";
 import { unitWordAt } from "./unit-words";
 
 /**
@@ -18,6 +18,7 @@ export function findPeriods(s: Scan, present: Present): (PeriodMatch | RangeMatc
 /** "6 tháng đầu năm" and "từ năm 2016 đến 2018" go before dates and ranges, which would read days in them. */
 export function findHalfYears(s: Scan, present: Present): PeriodMatch[] {
   const found: PeriodMatch[] = [];
+  if ((s.anywhere & HALF_YEAR_WORD) === 0) return found;
   for (let i = 0; i < s.tokens.length; i += 1) {
     const years = readYearsFromTo(s, i);
     if (years !== undefined) {

@@ -36,7 +36,17 @@ export function readGrammars(tokens: readonly Token[], options: GrammarOptions):
   addAll(found, findDates(s, present));
   addAll(found, findPeriods(s, present));
   addAll(found, findMeasures(s, saoM2));
-  return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
+  return isInOrder(found) ? found : found.sort((a, b) => a.from - b.from);
+}
+
+/** Most messages have few matches, and these in the order in which they are looked for. */
+function isInOrder(found: readonly GrammarMatch[]): boolean {
+  let before = 0;
+  for (const { from } of found) {
+    if (from < before) return false;
+    before = from;
+  }
+  return true;
 }
 
 function addAll(found: GrammarMatch[], more: readonly GrammarMatch[]): void {

@@ -18,7 +18,7 @@ export interface Scan {
   /** 1 where a token belongs to something already read (a quoted name, an earlier match). */
   readonly taken: Uint8Array;
   /** What may begin at each token (starts.ts). */
-  readonly starts: Uint8Array;
+  readonly starts: Uint16Array;
   /** What may begin anywhere in the message: all of `starts` together. */
   readonly anywhere: number;
   /** Numbers already read, by the token they begin at: most grammars ask for the same ones. */
@@ -37,7 +37,7 @@ const PLAIN_SHARE = 0.4;
 /** Prepares tokens for the grammars; `blocked` tells which tokens no grammar may look at. */
 export function scan(tokens: readonly Token[], blocked?: (index: number) => boolean): Scan {
   const taken = new Uint8Array(tokens.length);
-  const starts = new Uint8Array(tokens.length);
+  const starts = new Uint16Array(tokens.length);
   let words = 0;
   let accented = 0;
   let ordinals = false;
@@ -55,7 +55,9 @@ export function scan(tokens: readonly Token[], blocked?: (index: number) => bool
     if (token.fold === "nhat" && tokens[index - 1]?.fold === "thu") ordinals = true;
   }
   const plain = accented < words * PLAIN_SHARE;
-  return { tokens, taken, starts, anywhere, numbers: [], days: [], plain, ordinals };
+  const numbers = new Array<Scan["numbers"][number]>(tokens.length).fill(undefined);
+  const days = new Array<Scan["days"][number]>(tokens.length).fill(undefined);
+  return { tokens, taken, starts, anywhere, numbers, days, plain, ordinals };
 }
 
 /** True when something of this kind (starts.ts) may begin at a token that is still free. */

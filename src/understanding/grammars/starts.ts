@@ -11,6 +11,10 @@ export const RANGE_START = 8;
 export const CODE_START = 16;
 /** Not a beginning: without one of these a message has no stretch with two ends, whatever its days are. */
 export const RANGE_JOINT = 32;
+/** Likewise for clock times, for ratios, and for halves of a year and years from one to another. */
+export const HOUR_WORD = 64;
+export const RATIO_JOINT = 128;
+export const HALF_YEAR_WORD = 256;
 
 const NUMBERS =
   "khong mot hai ba bon tu nam sau bay tam chin muoi tram nua chuc nghin ngan van ham bam ty ti trieu mau sao";
@@ -21,6 +25,10 @@ const RANGES = "ke tu trong";
 const CODES = "dvk ma so #";
 /** "từ", "đến", "tới", "trong vòng", "7 ngày qua", "gần đây", "nữa", "9 tháng đầu năm", "1/4 - 30/4". */
 const JOINTS = "tu den toi trong qua gan nua dau - ~";
+
+const HOURS = "gio h g phut p ph tieng : sang chieu";
+const OVERS = "/ tren trong";
+const HALVES = "dau cuoi tu";
 
 const BITS = buildBits();
 
@@ -42,6 +50,9 @@ function buildBits(): WordTable<number> {
   add(RANGES.split(" "), RANGE_START);
   add(CODES.split(" "), CODE_START);
   add(JOINTS.split(" "), RANGE_JOINT);
+  add(HOURS.split(" "), HOUR_WORD);
+  add(OVERS.split(" "), RATIO_JOINT);
+  add(HALVES.split(" "), HALF_YEAR_WORD);
   const holidays = Object.values(HOLIDAYS).flatMap((names) =>
     names.split(", ").map((name) => fold(name).split(" ")[0] ?? ""),
   );

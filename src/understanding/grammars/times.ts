@@ -4,7 +4,7 @@ import type { TimeMatch } from "./match";
 import { isHalf } from "./number-words";
 import { readNumber } from "./numbers";
 import { accAt, findAll, foldAt, isDigits, isGlued, type NumberReading, type Scan } from "./scan";
-import { DAY_START } from "./starts";
+import { DAY_START, HOUR_WORD } from "./starts";
 import { unitWordAt } from "./unit-words";
 
 const MINUTES_PER_DAY = 24 * 60;
@@ -14,6 +14,7 @@ const MINUTES_PER_DAY = 24 * 60;
  * nữa"), and marks them as taken. "8 tiếng", "trong 24h" and "24/7" are no times.
  */
 export function findTimes(s: Scan, present: Present): TimeMatch[] {
+  if ((s.anywhere & HOUR_WORD) === 0) return [];
   return findAll(s, DAY_START, (i) =>
     mayBeTime(s, i) ? (readOffset(s, i, present) ?? readClock(s, i)) : undefined,
   );

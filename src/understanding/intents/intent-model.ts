@@ -1,3 +1,4 @@
+import { NumberMap } from "../number-map";
 import { INTENTS } from "../understanding";
 import { END, START } from "./intent-features";
 import { placeOf } from "./intent-letters";
@@ -48,8 +49,12 @@ export function createIntentModel(weights: IntentWeights): IntentModel {
   };
 }
 
-/** Pairs are keyed by one number: the first word's id times this, plus the second's. */
 const MOST_WORDS = 32_768;
+
+/** Pairs are keyed by one number above 0. */
+function pairOf(first: number, second: number): number {
+  return first * MOST_WORDS + second + 1;
+}
 
 /** -1 for an intent that is no longer known. */
 function placeOfIntent(name: string): number {
@@ -60,7 +65,7 @@ function placeOfIntent(name: string): number {
 /** Features by number; every list of weights is a stretch of two flat arrays, small ones: a message looks all over them. */
 class FeatureTable {
   readonly #ids = new Map<string, number>();
-  readonly #pairs = new Map<number, number>();
+  readonly #pairs = new NumberMap<number>();
   /** Row of each word, -1 for a word that only stands in pairs. */
   readonly #rowOfWord: number[] = [];
   readonly #starts: Uint32Array;
@@ -79,7 +84,7 @@ class FeatureTable {
     for (const [feature, row] of Object.entries(weights.features)) {
       const [first = "", second] = feature.split(" ");
       if (second === undefined) this.#rowOfWord[this.#numberOf(first)] = rows.count;
-      else this.#pairs.set(this.#numberOf(first) * MOST_WORDS + this.#numberOf(second), rows.count);
+      else this.#pairs.set(pairOf(this.#numberOf(first), this.#numberOf(second)), rows.count);
       rows.add(row);
     }
     this.#starts = Uint32Array.from(rows.starts);
@@ -120,7 +125,7 @@ class FeatureTable {
   }
 
   addPair(scores: Float64Array, first: number, second: number): void {
-    if (first >= 0 && second >= 0) this.#add(scores, this.#pairs.get(first * MOST_WORDS + second) ?? -1);
+    if (first >= 0 && second >= 0) this.#add(scores, this.#pairs.get(pairOf(first, second)) ?? -1);
   }
 
   #add(scores: Float64Array, row: number): void {

@@ -16,15 +16,20 @@ export function extrasOf(context: SlotContext, slots: Slots): Extras {
     novelty: noveltyOf(context),
     tags: nonEmpty(tagsOf(context)),
     units: nonEmpty(counting(context, context.reading.units).map((span) => span.mention)),
-    groupBy: nonEmpty([
-      ...groupings(context).filter((group) => group !== slots.group_by),
-      ...(asksBothNovelties(context) ? (["novelty"] as const) : []),
-      ...(asksByTag(context) ? (["tag"] as const) : []),
-    ]),
+    groupBy: isQuestion(context.intent) ? furtherSplits(context, slots) : undefined,
     saoM2: saoOf(context),
     ...questionExtras(context),
   };
   return dropUndefined(extras);
+}
+
+/** All splits of a question but its first. */
+function furtherSplits(context: SlotContext, slots: Slots): Extras["groupBy"] {
+  return nonEmpty([
+    ...groupings(context).filter((group) => group !== slots.group_by),
+    ...(asksBothNovelties(context) ? (["novelty"] as const) : []),
+    ...(asksByTag(context) ? (["tag"] as const) : []),
+  ]);
 }
 
 /** The sào that an area of the record rests on: shown, since it differs by province. */
@@ -76,7 +81,6 @@ function isNewlyRegistered(context: SlotContext): boolean {
 
 /** "duy trì có mấy, mới có mấy", "chia theo mới và duy trì": a split, not a filter. */
 function asksBothNovelties(context: SlotContext): boolean {
-  if (!isQuestion(context.intent)) return false;
   return new Set(novelties(context)).size > 1;
 }
 

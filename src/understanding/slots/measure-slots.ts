@@ -94,7 +94,8 @@ function readBareNumbers(context: SlotContext, slots: Partial<Slots>): void {
     const value = bareNumber(context.reading, field);
     if (value !== undefined) slots[field.kind] = value;
   }
-  for (let i = context.zone.from; i < context.zone.to; i += 1) readNamedNumber(context, i, slots);
+  for (let i = context.zone.from; i < context.zone.to; i += 1)
+    if (NUMBER_OF.has(context.reading.tokens[i])) readNamedNumber(context, i, slots);
 }
 
 const COUNT_NAMES: ReadonlyMap<string, MeasureSlot> = new Map([
@@ -129,7 +130,6 @@ const BECOMING = new Set(["thanh", "len", "xuong", "sang"]);
 /** "số hộ là 52", "số thành viên: 14", "số ngày công thành 120". */
 function readNamedNumber(context: SlotContext, i: number, slots: Partial<Slots>): void {
   const { tokens, taken } = context.reading;
-  if (!NUMBER_OF.has(tokens[i])) return;
   for (let k = i + 1; k < Math.min(i + 4, context.zone.to); k += 1) {
     const slot = COUNT_NAMES.get(tokens[k]?.fold ?? "");
     if (slot === undefined || slots[slot] !== undefined) continue;

@@ -1,5 +1,6 @@
 import type { Token } from "../tokens";
 import type { Intent, Slots } from "../understanding";
+import { wordSet } from "../word-set";
 import { textOf, within, type Zone } from "../zone";
 import type { SlotContext } from "./context";
 
@@ -59,11 +60,14 @@ function lackSpan({ reading: { tokens, facts }, zone }: SlotContext): Zone | und
   return to > from + 1 ? { from, to } : undefined;
 }
 
+/** First words of all cues: the others are passed over. */
+const CUES = wordSet("ly li nguyen tai boi vi do");
+
 /** Token after "vì", "do", "bởi", "tại vì", "lý do (là)", "nguyên nhân"; undefined when none starts here. */
 function cueEnd(tokens: readonly Token[], i: number): number | undefined {
   const word = tokens[i];
   const next = tokens[i + 1];
-  if (word?.kind !== "word") return undefined;
+  if (word?.kind !== "word" || !CUES.has(word)) return undefined;
   const pair = `${word.fold} ${next?.fold ?? ""}`;
   if (pair === "ly do" || pair === "li do" || pair === "nguyen nhan") return skip(tokens, i + 2);
   if (pair === "tai vi" || pair === "boi vi" || pair === "boi le") return i + 2;

@@ -43,6 +43,7 @@ const STATED: Readonly<Partial<Record<Intent, readonly Status[]>>> = {
 
 /** The status that a record states or a question filters by. */
 export function statusSlot(context: SlotContext): OneOrMany<Status> | undefined {
+  if (context.reading.facts.length === 0) return undefined;
   const allowed = STATED[context.intent] ?? [];
   const hits = context.reading.facts.filter((hit) => hit.slot === "status" && counts(context, hit));
   const found = hits.flatMap((hit) =>

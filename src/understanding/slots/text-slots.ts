@@ -62,11 +62,10 @@ export function textSlots(context: SlotContext, names: NameFinder): SlotPart {
   const { reading } = context;
   const slots: Partial<Slots> = {};
   const clarify: string[] = [];
-  slots.code = oneOrMany(
-    reading.grammar.flatMap((match) =>
-      match.kind === "code" && counts(context, match) ? [match.value] : [],
-    ),
-  );
+  const codes: string[] = [];
+  for (const match of reading.grammar)
+    if (match.kind === "code" && counts(context, match)) codes.push(match.value);
+  slots.code = oneOrMany(codes);
   for (const match of reading.grammar) {
     if (match.kind !== "phone" || !counts(context, match)) continue;
     if (match.value === undefined) clarify.push("phone");

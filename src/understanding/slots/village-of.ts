@@ -10,11 +10,11 @@ export function villageOf(context: SlotContext): Slots["village"] {
     (entry) => entry.kind === "village" && within(entry.label, context.zone) && entry.to > entry.from,
   );
   if (field) return spansText(context.reading, [field])[0];
-  const outside = spansText(context.reading, counting(context, context.reading.villages));
+  const { villages, namedVillages } = context.reading;
+  if (villages.length === 0 && namedVillages.length === 0) return undefined;
+  const outside = spansText(context.reading, counting(context, villages));
   const inside = context.intent === "register_exemplar" && outside.length === 0;
-  const found = inside
-    ? spansText(context.reading, counting(context, context.reading.namedVillages))
-    : outside;
+  const found = inside ? spansText(context.reading, counting(context, namedVillages)) : outside;
   if (isQuestion(context.intent) || context.intent === "assign") return oneOrMany(found);
   const first = found.findIndex((village) => !GROUPS.test(village));
   return inside ? found[Math.max(0, first)] : oneOrMany(joinedVillages(context, Math.max(0, first)));
