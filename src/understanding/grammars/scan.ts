@@ -154,5 +154,5 @@ export function isFree(s: Scan, from: number, to: number): boolean {
 
 /** Marks tokens as spoken for. */
 export function take(s: Scan, from: number, to: number): void {
-  s.taken.fill(1, from, to);
+  for (let i = from; i < to; i += 1) s.taken[i] = 1;
 }

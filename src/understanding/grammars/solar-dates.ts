@@ -27,11 +27,12 @@ export interface DayMonth {
  * "mùng tám tháng ba". Does not say whether the day exists.
  */
 export function readDayMonth(s: Scan, i: number, present: Present): DayMonth | undefined {
-  const at =
-    LEADS.has(foldAt(s, i)) && foldAt(s, i + 1) === "so" ? i + 2 : LEADS.has(foldAt(s, i)) ? i + 1 : i;
-  return (
-    readIso(s, at) ?? readDotted(s, at, at > i) ?? readStroked(s, at, i) ?? readSpoken(s, at, i, present)
-  );
+  const lead = LEADS.has(foldAt(s, i)) ? (foldAt(s, i + 1) === "so" ? 2 : 1) : 0;
+  const at = i + lead;
+  const written = isDigits(s, at)
+    ? (readIso(s, at) ?? readDotted(s, at, lead > 0) ?? readStroked(s, at, i))
+    : undefined;
+  return written ?? readSpoken(s, at, i, present);
 }
 
 /** Solar day of day and month: the nearest in each direction when no year is given. */

@@ -85,12 +85,12 @@ export function sureByRules(points: Float64Array): { readonly intent: Intent; re
   return { intent: INTENTS[best] ?? "unknown", confidence };
 }
 
-const ANSWERS: readonly Intent[] = ["confirm_yes", "confirm_no"];
+const ANSWERS = (["confirm_yes", "confirm_no"] as const).map((intent) => INTENTS.indexOf(intent));
 
 /** A yes or a no is short or says so: it must not fire on a text about something else. */
 function silenceAnswers(shares: Float64Array, { features, first }: IntentFacts): void {
   if (features.has("short") || first.has("yes") || first.has("no")) return;
-  for (const intent of ANSWERS) shares[INTENTS.indexOf(intent)] = 0;
+  for (const place of ANSWERS) shares[place] = 0;
 }
 
 /** Applies calibration and thresholds to the probabilities of the intents. */

@@ -27,6 +27,7 @@ const POINTING: ReadonlySet<Intent> = new Set([
 
 /** The units of a record: raw span and canonical name, or a question when the text cannot decide. */
 export function unitSlots(context: SlotContext): SlotPart {
+  if (context.reading.units.length === 0) return { slots: {} };
   const named = counting(context, context.reading.units);
   const spans = chosen(
     context,
@@ -49,7 +50,6 @@ export function unitSlots(context: SlotContext): SlotPart {
 /** A forwarded message without a unit is about its sender's; a question without an object about what it quotes. */
 function fromContext(context: SlotContext): readonly UnitSpan[] {
   const { segments, units } = context.reading;
-  if (units.length === 0) return units;
   const quoted = units.filter((span) => segments.quoted.some((line) => within(span, line)));
   const asksOwn = context.intent === "ask_status" && hasObject(context);
   if (quoted.length > 0 && POINTING.has(context.intent) && !asksOwn) return quoted.slice(0, 1);
