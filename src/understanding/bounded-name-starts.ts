@@ -201,10 +201,12 @@ function cueAt({ context, words }: Line, i: number): number | undefined {
   return startsName(tokens, cue) ? cue.from + 2 : cue.to;
 }
 
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+
 /** "mô hình Mỗi nhà một cây": a capital after "mô hình" begins the name. */
 function startsName(tokens: readonly Token[], cue: Zone): boolean {
   if (cue.to - cue.from !== 3 || tokens[cue.from]?.fold !== "mo") return false;
-  return /^\p{Lu}\p{Ll}/u.test(tokens[cue.from + 2]?.raw.normalize("NFC") ?? "");
+  return CAPITALISED.test(tokens[cue.from + 2]?.raw.normalize("NFC") ?? "");
 }
 
 const MANY = new Set("các,những,mấy,nhiêu,số,tổng,mỗi,từng,tất,cac,nhung,may,sách,sach".split(","));

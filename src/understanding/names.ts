@@ -160,11 +160,14 @@ function cueRank(tokens: readonly Token[], cue: Zone, { collective }: NameOption
   return collective && !startsUpper(tokens[cue.to]?.raw ?? "") && tokens[cue.to]?.acc !== ":" ? 3.5 : 5;
 }
 
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+const CAPITALISED_WORD = /^\p{Lu}\p{Ll}*$/u;
+
 /** "mô hình Điểm sáng văn hóa": a capital after "mô hình" begins the name. */
 function shortened(tokens: readonly Token[], cue: Zone | undefined): Zone | undefined {
   if (!cue || cue.to - cue.from < 3 || tokens[cue.from]?.fold !== "mo") return cue;
   const raw = tokens[cue.from + 2]?.raw.normalize("NFC") ?? "";
-  return /^\p{Lu}\p{Ll}/u.test(raw) ? { from: cue.from, to: cue.from + 2 } : cue;
+  return CAPITALISED.test(raw) ? { from: cue.from, to: cue.from + 2 } : cue;
 }
 
 /** "Hồ sơ tổ hợp tác đan lưới duyệt chưa": the file of what is named. */
@@ -187,7 +190,7 @@ function isMany(tokens: readonly Token[], cue: Zone, options: NameOptions, words
 /** "mô hình trong rau": the word after is the beginning of a name when typed with a capital. */
 function isNameAnyway(tokens: readonly Token[], after: Zone): boolean {
   const raw = tokens[after.from]?.raw ?? "";
-  return /^\p{Lu}\p{Ll}*$/u.test(raw.normalize("NFC"));
+  return CAPITALISED_WORD.test(raw.normalize("NFC"));
 }
 
 const LONGEST_NAME = 24;

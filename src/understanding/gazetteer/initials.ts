@@ -61,12 +61,14 @@ function readLastDotted(tokens: readonly Token[], i: number): ShortName | undefi
   return { parts, to: i + 3 };
 }
 
+const PIECES = /\p{Lu}\p{Ll}*/gu;
+
 /** "DHoa", "TrÁi", "KĐ": capitals inside one word. */
 function readJoined(token: Token, i: number): ShortName | undefined {
   if (!hasInnerCapital(token.raw)) return undefined;
   const raw = token.raw.normalize("NFC");
   if (raw.length < 2 || raw.length > 9) return undefined;
-  const pieces = raw.match(/\p{Lu}\p{Ll}*/gu) ?? [];
+  const pieces = raw.match(PIECES) ?? [];
   if (pieces.length < 2 || pieces.length > 3 || pieces.join("") !== raw) return undefined;
   const accents = splitLike(token.acc, pieces);
   const parts = splitLike(token.fold, pieces).map((text, k) => ({
