@@ -21,28 +21,7 @@ export interface FormField extends Zone {
 /** Reads the labelled values of a message. */
 export type FormReader = (tokens: readonly Token[], zones: readonly Zone[]) => readonly FormField[];
 
-const SEPARATORS = new Set([
-  ",",
-  ";",
-  "|",
-  ".",
-  "•",
-  "*",
-  "+",
-  "-",
-  "/",
-  ")",
-  "]",
-  "(",
-  "{",
-  "}",
-  "→",
-  "=",
-  ">",
-  "#",
-  "_",
-  "[",
-]);
+const SEPARATORS = new Set(",;|.•*+-/)]({}→=>#_[");
 
 /**
  * Builds the reader. A label is a phrase of the label lexicon at the start of a line or after a separator, in any
