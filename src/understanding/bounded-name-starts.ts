@@ -18,6 +18,7 @@ export interface BoundedWords {
   readonly taking: PhraseMatcher<true>;
   readonly title: PhraseMatcher<true>;
   readonly request: PhraseMatcher<true>;
+  readonly organisation: PhraseMatcher<true>;
 }
 
 /** One line of a message in which bounded names are looked for. */
@@ -58,8 +59,11 @@ export function startAt(line: Line, i: number): Start | undefined {
   const taking = words.taking.at(tokens, i)[0];
   if (taking && becomesModel(line, taking.to)) return { at: taking.to, afterCue: true };
   if (kind === "unit") return afterUnit(line, i);
-  if (tokens[i]?.acc === ")" && isJoint(tokens[i + 1]) && closesField(context, i))
-    return { at: i + 2, afterCue: false, bracketed: true };
+  if (tokens[i]?.acc === ")" && closesField(context, i)) {
+    if (isJoint(tokens[i + 1])) return { at: i + 2, afterCue: false, bracketed: true };
+    const next = markerEnd(tokens, i + 1);
+    if (next > i + 1) return { at: next, afterCue: false, bracketed: true };
+  }
   if (
     tokens[i]?.acc === ":" &&
     !line.inForm &&
@@ -67,7 +71,9 @@ export function startAt(line: Line, i: number): Start | undefined {
     !isClock(tokens, i) &&
     context.tokens[i + 1]?.kind !== "newline"
   )
-    return isLabel(line, i) || isExemplar(tokens, i) ? undefined : { at: i + 1, afterCue: false };
+    return isLabel(line, i) || isExemplar(tokens, i)
+      ? undefined
+      : { at: markerEnd(tokens, i + 1), afterCue: false };
   const cue = cueAt(line, i);
   return cue === undefined ? undefined : { at: skipFillers(tokens, words, cue, zone.to), afterCue: true };
 }

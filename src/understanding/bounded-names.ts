@@ -9,6 +9,7 @@ import {
 import { NAME_WORDS } from "./data/name-words";
 import { announcedFields } from "./fields/field-mentions";
 import type { FormField } from "./forms";
+import { isOfName } from "./is-of-name";
 import { createNameBounds } from "./name-bounds";
 import { phrases } from "./name-ends";
 import type { Segments } from "./segment";
@@ -47,6 +48,7 @@ export function createBoundedNames(): BoundedNameFinder {
     taking: phrases(NAME_WORDS.taking),
     title: phrases(NAME_WORDS.title),
     request: phrases(NAME_WORDS.bareRequest),
+    organisation: phrases(NAME_WORDS.organisation),
   };
   return (tokens, options) => {
     const announced = announcements(tokens, options);
@@ -106,7 +108,8 @@ function nameFrom(line: Line, start: Start): Zone | undefined {
       : words.bounds(context, from, zone.to, start.afterCue);
   if (!bound?.hard || (start.bracketed && tokens[bound.at]?.acc !== "(")) return undefined;
   const whole = { from, to: trimmed(tokens, from, bound.at) };
-  if (isTitled(tokens, whole, words)) return undefined;
+  if (isTitled(tokens, whole, words) || words.organisation.at(tokens, from)[0]?.to === whole.to)
+    return undefined;
   const to = words.villageTail(tokens, whole, context.capitals);
   return countWords(tokens, from, to) >= 2 ? { from, to } : undefined;
 }
@@ -129,7 +132,7 @@ function trimmed(tokens: readonly Token[], from: number, end: number): number {
   while (to > from) {
     const token = tokens[to - 1];
     const loose = token?.kind === "punct" ? token.acc !== ")" : REQUESTS.has(token?.acc ?? "");
-    if (!loose) break;
+    if (!loose || isOfName(tokens, to - 1)) break;
     to -= 1;
   }
   return to;

@@ -1,4 +1,5 @@
 import { phraseTable } from "./grammars/scan";
+import { addLeftOut } from "./left-out";
 import type { Token } from "./tokens";
 import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
@@ -38,6 +39,7 @@ export function takenBack(tokens: readonly Token[]): Zone[] {
   addUncounted(zones, tokens);
   addCalledWrong(zones, tokens);
   addGivenUp(zones, tokens);
+  addLeftOut(zones, tokens);
   return zones;
 }
 

@@ -31,7 +31,7 @@ export function decideIntent(reading: Reading, judge: IntentJudge): Decision {
       confidence: first.confidence,
       also: rest.map((matter) => matter.intent),
       // "giao anh Toàn bám xã A, hạn 30/6 có báo cáo": the day is the assignment's too.
-      ...(rest.every((matter) => addsTo(first, matter)) ? {} : { slotsTo: rest[0]?.from }),
+      ...(rest.every((matter) => addsTo(first, matter, reading)) ? {} : { slotsTo: rest[0]?.from }),
       restFrom: rest[0]?.from,
     };
   const { intent, confidence, candidates } = pointOfStory(clauses, judgeClause, whole) ?? whole;
@@ -138,12 +138,22 @@ const FOLLOWING: Readonly<Partial<Record<Intent, ReadonlySet<Intent>>>> = {
   recognise: new Set<Intent>(["record_inspection", "report_result", "update_progress", "attach_evidence"]),
 };
 
-/** By when what is assigned has to be done; the level at which what is reported is to be recognised. */
-function addsTo(first: Matter, matter: Matter): boolean {
+/**
+ * By when what is assigned has to be done; the level at which what is reported is to be recognised; the reward for what
+ * is recognised ("công nhận mã 12 và thưởng 3 triệu"), unless it names another one.
+ */
+function addsTo(first: Matter, matter: Matter, reading: Reading): boolean {
   if (matter.intent === "set_deadline") return first.intent === "assign";
+  if (matter.intent === "commend") return first.intent === "recognise" && !namesAnother(reading, matter.from);
   return (
     matter.intent === "recognise" && (REPORTING.has(first.intent) || first.intent === "record_inspection")
   );
+}
+
+/** True when a model, a place or a person is named from here on. */
+function namesAnother({ grammar, quotes, units, persons }: Reading, from: number): boolean {
+  const codes = grammar.filter((match) => match.kind === "code");
+  return [...codes, ...quotes, ...units, ...persons].some((span) => span.from >= from);
 }
 
 /** Progress and results are told in one report: "đạt 70%, nhân dân đóng góp 12 triệu"; two would count it twice. */

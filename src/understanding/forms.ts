@@ -3,6 +3,7 @@ import { NAME_WORDS } from "./data/name-words";
 import { FAMILY_NAMES } from "./data/person-words";
 import { isProgram } from "./is-program";
 import { phrases } from "./name-ends";
+import { namedByContent } from "./named-by-content";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
 import type { Token } from "./tokens";
 import { wordSet } from "./word-set";
@@ -36,7 +37,7 @@ export function createFormReader(): FormReader {
   const matcher = createPhraseMatcher<string>(entries);
   return (tokens, zones) => {
     if (!tokens.some((token) => LABEL_ENDS.has(token))) return NO_FIELDS;
-    const heads = zones.flatMap((zone) => labelsIn(tokens, zone, matcher));
+    const heads = namedByContent(zones.flatMap((zone) => labelsIn(tokens, zone, matcher)));
     return heads
       .map((head, i) => withValue(tokens, head, heads[i + 1], zones))
       .filter((field) => field !== undefined);

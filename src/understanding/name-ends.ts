@@ -117,7 +117,10 @@ const BEFORE_NGHE = new Set(["lang", "day", "hoc", "hanh", "lam", "tay", "truyen
 /** "mh nuoi oc nhoi nhe, 7 ho": courtesy, in a text without accents, before a mark or the end. */
 function isParticle({ tokens, zone, options }: Spot, i: number): boolean {
   const token = tokens[i];
-  if (options.accented || i === zone.from || token === undefined || !PARTICLES.has(token.acc)) return false;
+  if (i === zone.from || token === undefined) return false;
+  // "răng rồi hè?", but "lớp bơi hè tới nay dạy được 60 cháu".
+  if (token.acc === "hè") return !options.registering && tokens[i + 1]?.kind !== "word";
+  if (options.accented || !PARTICLES.has(token.acc)) return false;
   if (token.acc === "nghe" && BEFORE_NGHE.has(tokens[i - 1]?.fold ?? "")) return false;
   const next = tokens[i + 1];
   return next === undefined || (next.kind !== "word" && next.kind !== "number");
@@ -147,7 +150,7 @@ const INSIDE: ReadonlySet<string> = new Set([
   "range",
 ]);
 /** What follows a count rather than a name: "14 người tham gia", "25 hộ cùng làm". */
-const COUNTED = new Set(["tham", "cung", "huong", "thuc", "moi", "va", "kinh", "duoc", "do", "nhan"]);
+const COUNTED = new Set("tham cung huong thuc moi va kinh duoc do nhan xep ghi dua".split(" "));
 
 /** A measure or a time with free words on both sides belongs to the name ("Nhà lưới 4.200m2 sản xuất rau"). */
 function isInside(spot: Spot, i: number): boolean {
@@ -188,8 +191,20 @@ function linksAway({ tokens, zone, options, words }: Spot, link: Zone): boolean 
   // "làm tại hai thôn", "ở 3 xóm"
   if (COUNTS.has(token) && words.place.at(tokens, link.to + 1, options.accented).length > 0) return true;
   if (token.kind === "number") return !options.registering || COUNTING.has(word);
+  if (options.registering && isCollectively(tokens, link.to)) return false;
   const away = options.registering && OWNING.has(word) ? words.any : words.place;
   return away.at(tokens, link.to, options.accented).length > 0;
+}
+
+const COLLECTIVES = new Set(["chị em", "anh em", "bà con", "chi em", "ba con"]);
+
+/** "tổ cho vay không lãi của chị em, xã A": nobody who is named, so part of what it is called. */
+function isCollectively(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 2];
+  return (
+    COLLECTIVES.has(`${tokens[at]?.acc} ${tokens[at + 1]?.acc}`) &&
+    (next === undefined || next.kind === "punct" || next.kind === "newline")
+  );
 }
 
 const SHORT_CLAUSE = 4;

@@ -3,6 +3,7 @@ import { afterUnit, type NameStart, pastUnits } from "./after-units";
 import { beginsName } from "./begins-name";
 import { beginsByCapital, isBody } from "./capital-names";
 import { NAME_WORDS } from "./data/name-words";
+import { isTopic } from "./is-topic";
 import { isItemNumber, pastMarkAndUnits } from "./item-starts";
 import { createNameEnds, type NameEndOptions, type NameEnds, phrases } from "./name-ends";
 import type { PhraseMatcher } from "./phrases";
@@ -44,7 +45,8 @@ type WordList =
   | "kind"
   | "stop"
   | "request"
-  | "requestExact";
+  | "requestExact"
+  | "organisation";
 
 interface Words extends Readonly<Record<WordList, PhraseMatcher<true>>> {
   readonly ends: NameEnds;
@@ -68,7 +70,12 @@ export function createNameFinder(): NameFinder {
       if (candidate && isBetter(candidate, best)) best = candidate;
     }
     const head = best && options.guess && read(tokens, zone, { at: zone.from, rank: 2 }, options, words);
-    const whole = best && head && isCutByAct(tokens, best, head, options, words) ? head : best;
+    const isHead =
+      best &&
+      head &&
+      (isCutByAct(tokens, best, head, options, words) ||
+        (!options.registering && isTopic(tokens, head, best)));
+    const whole = isHead ? head : best;
     return whole && { from: whole.from, to: whole.to };
   };
 }
@@ -88,6 +95,7 @@ function matchers(): Words {
     stop: phrases(NAME_WORDS.stop),
     request: phrases(NAME_WORDS.request),
     requestExact: phrases(NAME_WORDS.requestExact),
+    organisation: phrases(NAME_WORDS.organisation),
     ends: createNameEnds(),
   };
 }
@@ -211,6 +219,8 @@ function read(
   while (to < limit && !words.ends(tokens, { from, to: zone.to }, to, options)) to += 1;
   while (to > from && isLoose(tokens, { from, to }, words)) to -= 1;
   if (!options.registering && start.rank < ITEM_RANK && isActivity(tokens, { from, to }, options.taken))
+    return undefined;
+  if (!options.collective && !options.bodies && words.organisation.at(tokens, from)[0]?.to === to)
     return undefined;
   if (start.rank === CAPITAL_RANK && isOnlyBody(tokens, { from, to }, options, words)) return undefined;
   return isName(tokens, { from, to }, start.rank) ? { from, to, rank: start.rank } : undefined;

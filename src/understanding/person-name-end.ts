@@ -86,11 +86,11 @@ function isRequest(tokens: readonly Token[], at: number): boolean {
   return ASKED.has(tokens[at]?.fold ?? "") && HELPING.has(tokens[at + 1]?.fold ?? "");
 }
 
-const TENS = new Set(["muoi", "tram", "tuoi"]);
+const TENS = new Set(["mươi", "muoi", "trăm", "tram", "tuổi", "tuoi"]);
 
-/** "cụ tám mươi hai tuổi". */
+/** "cụ tám mươi hai tuổi"; "bác sĩ thủy trạm y tế" is a person. */
 function isNumberWord(tokens: readonly Token[], at: number): boolean {
-  return TENS.has(tokens[at + 1]?.fold ?? "");
+  return TENS.has(tokens[at + 1]?.acc ?? "");
 }
 
 function familyName(tokens: readonly Token[], { from, to }: Zone, options: PersonOptions): number {

@@ -141,7 +141,7 @@ function personAt(
     !isCapital(tokens[title.to]) &&
     !isDialect(tokens, title.from, options);
   if (plainPronoun || isAddressed(tokens, title) || isNamePart(tokens, title)) return undefined;
-  if (isHaving(tokens, title, options)) return undefined;
+  if (isHaving(tokens, title, options) || isAreca(tokens, title, options)) return undefined;
   const to = title.end ?? nameEnd(tokens, { from: title.to, to: zone.to }, options, LONGEST_NAME);
   return to > title.to ? { from: title.to, to, whole: { from: title.from, to } } : undefined;
 }
@@ -150,12 +150,16 @@ function personAt(
 function isDialect(tokens: readonly Token[], at: number, options: PersonOptions): boolean {
   if (options.capitals || options.accented !== true) return false;
   const name = tokens[at + 1];
+  // "em thảo nhận mã 18": who takes the work over.
+  const takes = tokens[at]?.acc === "em" && TAKING.has(tokens[at + 2]?.acc ?? "");
   return (
-    DIALECT_TITLES.has(tokens[at]?.acc ?? "") &&
+    (takes || DIALECT_TITLES.has(tokens[at]?.acc ?? "")) &&
     GIVEN_NAMES.has(name?.fold ?? "") &&
     !isNoName(tokens, at + 1, options)
   );
 }
+
+const TAKING = new Set("nhận theo phụ lo nắm bám kèm giữ cầm tiếp".split(" "));
 
 const BEFORE_MISS = wordSet(
   "giao gui cho nho de cu cong la do cua va voi hinh nhan guong thieu khen duong goi gap moi ban trach thay bac gom",
@@ -174,6 +178,16 @@ function isHaving(tokens: readonly Token[], title: Title, options: PersonOptions
     before !== undefined && before.kind !== "newline" && before.kind !== "punct" && !BEFORE_MISS.has(before)
   );
 }
+
+/** "lo say cau chung": without accents "cau" is cau or cầu rather than "cậu"; "chị em luân phiên" are no Luân. */
+function isAreca(tokens: readonly Token[], title: Title, options: PersonOptions): boolean {
+  if (isCapital(tokens[title.to])) return false;
+  const last = tokens[title.to - 1];
+  if (last?.fold === "em") return PAIRED.has(tokens[title.to - 2]);
+  return options.accented !== true && last?.acc === "cau" && title.to === title.from + 1;
+}
+
+const PAIRED = wordSet("chi anh");
 
 const DIALECT_TITLES = new Set(["o", "mệ", "mụ", "mợ"]);
 

@@ -11,7 +11,9 @@ export function byQuotes(reading: Reading, whole: Zone): RecordZones | undefined
   if (corrects(reading, quotes[0]?.outer.to ?? 0, quotes[quotes.length - 1]?.outer.from ?? 0))
     return undefined;
   const starts = quotes.map((quote, i) =>
-    i === 0 ? quote.outer.from : separatorBefore(reading, quotes[i - 1]?.outer.to ?? 0, quote.outer.from),
+    i === 0
+      ? afterHeader(reading, whole.from, quote.outer.from)
+      : separatorBefore(reading, quotes[i - 1]?.outer.to ?? 0, quote.outer.from),
   );
   const bare = quotes
     .slice(0, -1)
@@ -26,6 +28,15 @@ export function byQuotes(reading: Reading, whole: Zone): RecordZones | undefined
     i === quotes.length - 1 ? { from: zone.from, to: tail.from } : zone,
   );
   return { records, shared: [...zones.shared.filter((zone) => zone.to <= tail.from), tail] };
+}
+
+/** "Cụm X gửi 2 mô hình: xã A làm “B”, xã C làm “D”": where the header and the first record each name a unit. */
+function afterHeader({ tokens, units }: Reading, from: number, quote: number): number {
+  let colon = quote - 1;
+  while (colon > from && tokens[colon]?.acc !== ":" && tokens[colon]?.kind !== "newline") colon -= 1;
+  const heads = units.some((unit) => unit.from >= from && unit.to <= colon);
+  const own = units.some((unit) => unit.from > colon && unit.to <= quote);
+  return heads && own ? colon + 1 : quote;
 }
 
 /** "xã X “A” 48 hộ; xã Y “B” 19 triệu", "“A” và “B” đều đạt 70%": models that are reported on together. */

@@ -1,4 +1,5 @@
 import { CONCEPTS, type Concept } from "./data/concepts";
+import { isOtherWord } from "./is-other-word";
 import { createPhraseMatcher, type PhraseHit } from "./phrases";
 import type { Taken } from "./taken";
 import type { Token } from "./tokens";
@@ -14,7 +15,10 @@ export type ConceptReader = (
 /** Builds the reader of data/concepts.ts. Linear in the tokens. */
 export function createConceptReader(): ConceptReader {
   const matcher = createPhraseMatcher(conceptEntries());
-  return (tokens, taken, accented) => meant(withoutTaken(matcher.every(tokens, accented), taken));
+  return (tokens, taken, accented) => {
+    const hits = withoutTaken(matcher.every(tokens, accented), taken);
+    return meant(accented ? hits : hits.filter((hit) => !isOtherWord(tokens, hit)));
+  };
 }
 
 function withoutTaken(hits: readonly PhraseHit<Concept>[], taken: Taken): readonly PhraseHit<Concept>[] {

@@ -1,4 +1,5 @@
 import { FACTS, type FactSlot } from "./data/facts";
+import { isOtherWord } from "./is-other-word";
 import { createPhraseMatcher } from "./phrases";
 import type { FactHit } from "./reading";
 import { NAMED_KINDS, type Taken } from "./taken";
@@ -13,7 +14,10 @@ export type FactReader = (tokens: readonly Token[], taken: Taken, accented: bool
 /** Builds the reader of data/facts.ts. Linear in the tokens. */
 export function createFactReader(): FactReader {
   const matcher = createPhraseMatcher(factEntries());
-  return (tokens, taken, accented) => toFacts(matcher.every(tokens, accented), taken);
+  return (tokens, taken, accented) => {
+    const hits = matcher.every(tokens, accented);
+    return toFacts(accented ? hits : hits.filter((hit) => !isOtherWord(tokens, hit)), taken);
+  };
 }
 
 function factEntries(): (readonly [string, { slot: FactSlot; value: string }])[] {

@@ -131,7 +131,11 @@ function takeGrammar(
   });
   if (matches.length === 0) return matches;
   const found = matches.filter(
-    (match) => !isNoNumber(tokens, match) && !isPublicLand(tokens, match) && !isRank(tokens, match),
+    (match) =>
+      !isNoNumber(tokens, match) &&
+      !isPublicLand(tokens, match) &&
+      !isRank(tokens, match) &&
+      !isInterest(tokens, match),
   );
   for (const match of found) taken.mark(match, isWeak(match) ? "weak" : match.kind);
   return found;
@@ -164,6 +168,16 @@ function isPublicLand(tokens: readonly Token[], match: GrammarMatch): boolean {
   const before = tokens[match.from - 1];
   return match.kind === "percent" && match.value === 5 && before?.fold === "dat" && before.acc !== "đạt";
 }
+
+/** "lãi suất 0%", "giảm giá 20%": the terms of a loan or a sale, no part of the work. */
+function isInterest(tokens: readonly Token[], match: GrammarMatch): boolean {
+  if (match.kind !== "percent") return false;
+  const at = ABOUT.has(tokens[match.from - 1]?.fold ?? "") ? match.from - 1 : match.from;
+  return TERMS.has(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`);
+}
+
+const TERMS = new Set(["lai suat", "giam gia", "chiet khau", "khuyen mai", "hoa hong"]);
+const ABOUT = new Set(["chi", "la", "con", "den", "toi", "tu"]);
 
 const RANKED = new Set(["binh", "hang", "loai", "tat"]);
 

@@ -1,4 +1,5 @@
 import { COURTESY } from "./data/courtesy";
+import { isOfName } from "./is-of-name";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
 import type { Token } from "./tokens";
 import { wordSet } from "./word-set";
@@ -163,7 +164,8 @@ function trimTail(
       continue;
     }
     for (let from = Math.max(head, tail - LONGEST_TAIL); from < tail; from += 1) {
-      if (courtesy.at(tokens, from)[0]?.to !== tail) continue;
+      if (courtesy.at(tokens, from)[0]?.to !== tail || (from === tail - 1 && isOfName(tokens, from)))
+        continue;
       tail = from;
       moved = true;
       break;

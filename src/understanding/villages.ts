@@ -159,7 +159,12 @@ function nameEnd(tokens: readonly Token[], zone: Zone, options: VillageOptions, 
     return capitals(tokens, { from, to: zone.to }, options);
   if (options.capitals) return zone.from;
   const end = plain(tokens, { from, to: zone.to }, options);
-  return PLAIN.has(type) || (isPlaced(tokens, from, type) && UNIT_TYPES.has(tokens[end])) ? end : zone.from;
+  const length = type.split(" ").length;
+  // "phường đức thuận tổ dân phố ngọc sơn nhận ..."
+  const behindUnit = STRONG.has(type) && from > length && options.taken(from - length - 1);
+  return PLAIN.has(type) || behindUnit || (isPlaced(tokens, from, type) && UNIT_TYPES.has(tokens[end]))
+    ? end
+    : zone.from;
 }
 
 const AT = wordSet("o tai thuoc");

@@ -1,3 +1,5 @@
+import { OTHER_WORDS } from "./other-words";
+
 /**
  * Words that stand for a value of a closed slot: `slot value: phrases`, separated by `|`. `novelty`, `tag` and `type`
  * go to the extras, everything else is a slot of the labels. `-` as value shields a phrase from a shorter one.
@@ -87,13 +89,14 @@ export const FACTS: readonly (readonly [slot: FactSlot, value: string, phrases: 
   [
     "status",
     "cong_nhan",
-    "được cn|dc cn|đc cn|đã cn|tỷ lệ cn|được công nhận|đã công nhận|đã được công nhận|công nhận rồi|có quyết định công nhận|công nhận",
+    "được cn|dc cn|đc cn|đã cn|tỷ lệ cn|được công nhận|đã công nhận|đã được công nhận|công nhận rồi|có quyết định công nhận|công nhận|công nhận dân vận",
   ],
   [
     "status",
     "khong_cong_nhan",
     "không công nhận|chưa công nhận|chưa được công nhận|không được công nhận|không đồng ý công nhận|thôi công nhận|hủy công nhận|thu hồi công nhận|chưa đủ điều kiện công nhận|không đủ điều kiện công nhận|từ chối công nhận|rút công nhận|chưa thể công nhận|không thể công nhận|khoan công nhận|bác công nhận|không xét công nhận|chưa xét công nhận|không đạt công nhận|chưa thống nhất công nhận|không thống nhất công nhận|chưa đồng ý công nhận",
   ],
+  ["status", "-", OTHER_WORDS],
   ["status", "da_rut", "đã rút|bị rút|xin rút|đã hủy|đã bỏ|rút rồi"],
   [
     "status",

@@ -9,8 +9,9 @@ import type { Intent } from "../understanding";
  */
 export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
   register_model: `
+    -7 unregister !instead
     -4 ^exemplar !#cue
-    8 instead
+    12 instead
     -5 #slip
     -4 commend !register !#field
     -4 withdraw<exemplar
@@ -255,7 +256,8 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 recognise
     -3 ^no`,
   withdraw: `
-    -9 instead
+    4 unregister
+    -20 instead
     4 withdraw<exemplar
     3 withdraw<nominate !exemplar
     -5 !#object
@@ -355,6 +357,8 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -2 #q
     -2 #code`,
   ask_count: `
+    3 totals permission !#figures !#quote !#code !register !list
+    3 contributed permission totals !#figures !#quote !#code
     4 $elliptic #subject !#code !#quote !#long
     5 totals whole !#figures !#code !#quote !list
     4 coverage splitBy
@@ -465,6 +469,7 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 $yetQuestion
     -3 evidence send !#q`,
   ask_status: `
+    -9 takesOver #person !#q !yetQuestion
     14 #onlyCode
     -5 how !#domain !#brief
     -12 registerNow
@@ -691,6 +696,8 @@ export const INTENT_RULES: Readonly<Partial<Record<Intent, string>>> = {
     -3 ^remind
     -3 remind`,
   assign: `
+    10 takesOver #person !#q !yetQuestion
+    4 assign #quote #person !#q !#figures !register !commend !nominate
     3 assign
     -4 #percent
     6 takesOn #person !#q

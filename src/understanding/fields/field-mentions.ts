@@ -234,8 +234,9 @@ function isInList(tokens: readonly Token[], i: number): boolean {
 /** "vô" is what the centre and the south say. */
 const INTO: ReadonlySet<string> = new Set(["vào", "vao", "vô", "vo"]);
 
-/** "xếp vào", "ghi vào", "đưa vào", "cho vô", "tính vào". */
+/** "xếp vào", "ghi vào", "đưa vào", "cho vô (sổ)", "tính vào". */
 function isPlacing(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.acc === "sổ" && at > 1) return isPlacing(tokens, at - 1);
   if (!INTO.has(tokens[at]?.acc ?? "")) return false;
   return ["xep", "ghi", "dua", "cho", "tinh", "bo", "nam"].includes(tokens[at - 1]?.fold ?? "");
 }

@@ -13,11 +13,11 @@ interface Holiday {
 
 const TABLE = buildTable();
 const ANCHORS = new Set(
-  "truoc,sau,dip,den,toi,vao,het,qua,ra,trong,gan,kip,tu,hoi,mung,mong,xong,can,giap,sat".split(","),
+  "truoc,sau,dip,den,toi,vao,het,qua,ra,trong,gan,kip,tu,hoi,mung,mong,xong,can,giap,sat,dung".split(","),
 );
 /** Looking further back would take quadratic time on a hostile text. */
 const FILLERS_AT_MOST = 4;
-const FILLERS = new Set(["ngay", "le", "dung", "hom"]);
+const FILLERS = new Set(["ngay", "le", "hom", "dem", "sang", "chieu"]);
 
 /** A named day, with whether it is the lunar New Year itself ("trước Tết" then means its eve). */
 export interface HolidayReading {

@@ -7,8 +7,10 @@ import { readNumber, round } from "./numbers";
 import { type Fraction, readFraction, readHalf, readPercent } from "./percents";
 import { isYear } from "./period-refs";
 import {
+  accAt,
   findAll,
   foldAt,
+  isDigits,
   isGlued,
   mayStart,
   type NumberReading,
@@ -92,11 +94,17 @@ function readHalfWord(s: Scan, i: number, saoM2: number): MeasureMatch | undefin
   return percent && measure(s, "percent", halfStart(s, i), percent);
 }
 
-const LEADING_UNITS = new Set(["ty", "ti", "trieu", "mau", "sao"]);
+const LEADING_UNITS = new Set(["ty", "ti", "trieu", "mau", "sao", "cay"]);
+const KM_AND_HALF_M = 1500;
 
-/** "tỷ rưỡi", "triệu rưỡi", "sào rưỡi": one and a half of a unit that stands first. */
+/** "tỷ rưỡi", "triệu rưỡi", "sào rưỡi", "cây (số) rưỡi": one and a half of a unit that stands first. */
 function readLeadingUnit(s: Scan, i: number, saoM2: number): MeasureMatch | undefined {
   if (!LEADING_UNITS.has(foldAt(s, i))) return undefined;
+  const road = foldAt(s, i) === "cay" ? i + (foldAt(s, i + 1) === "so" ? 2 : 1) : i;
+  if (road > i)
+    return isHalf(s, road) && foldAt(s, road + 1) !== "vang"
+      ? measure(s, "length", i, { value: KM_AND_HALF_M, to: road + 1 })
+      : undefined;
   const money = readLeadingMoney(s, i);
   if (money) return measure(s, "money", i, money);
   const area = isHalf(s, i + 1) ? readHalfArea(s, i, saoM2) : undefined;
@@ -173,7 +181,7 @@ function readCount(s: Scan, i: number, number: NumberReading): MeasureMatch | un
     return measure(s, "households", i, value);
   if (word.unit === "labour") return isLabour(s, word.to) ? measure(s, "labour", i, value) : undefined;
   if (word.unit !== "households" && word.unit !== "people") return undefined;
-  if (isWe(s, i)) return undefined;
+  if (isWe(s, i) || (number.value === 2 && isPair(s, word.to))) return undefined;
   return isOtherCount(s, number.to) ? undefined : measure(s, word.unit, i, value);
 }
 
@@ -197,6 +205,15 @@ function isWe(s: Scan, i: number): boolean {
   return foldAt(s, i) === "bon" && s.tokens[i]?.acc === "bon" && WE.has(foldAt(s, i + 1));
 }
 
+/** "hai ông bà Cư", "hai chị em Hoa": who they are follows. */
+function isPair(s: Scan, to: number): boolean {
+  if (!PAIRS.has(`${foldAt(s, to - 2)} ${foldAt(s, to - 1)}`)) return false;
+  const raw = s.tokens[to]?.raw ?? "";
+  return raw !== raw.toLowerCase() && raw !== raw.toUpperCase();
+}
+
+const PAIRS = new Set(["ong ba", "chi em", "anh em"]);
+
 const CONG_OTHER = new Set(
   (
     "trinh,an,ty,nhan,nghe,cong,chuc,doan,khai,nhan,tac,vien,viec,suat,cu,van,bo,dan,dong,giao,thuong,nghiep,vu," +
@@ -212,9 +229,13 @@ function isLabour(s: Scan, to: number): boolean {
   );
 }
 
-/** "2 châu hoa", "5 cụ thể". */
+const HOLES = new Set("rac ca boi nuoc sen ga phan tieu chua".split(" "));
+
+/** "2 châu hoa", "5 cụ thể", without accents "1 ho rac" (hố rác), "Viet Nam anh hung". */
 function isOtherCount(s: Scan, at: number): boolean {
   const next = foldAt(s, at + 1);
+  if (accAt(s, at) === "ho") return HOLES.has(next);
+  if (foldAt(s, at) === "anh") return next === "hung";
   if (foldAt(s, at) === "chau") return next === "hoa" || next === "cay" || next === "canh";
   return foldAt(s, at) === "ban" && (next === "tin" || next === "ghe" || next === "cam");
 }
@@ -271,6 +292,7 @@ const DONE_BEFORE = new Set(["duoc", "dat", "xong", "khoang", "gan", "hon", "tha
 function readRatio(s: Scan, i: number, fraction: Fraction, saoM2: number): Measured | undefined {
   const { numerator, denominator, to } = fraction;
   if (DATE_BEFORE.has(foldAt(s, i - 1)) || denominator === 0 || isOfYear(s, i, denominator)) return undefined;
+  if (leadsToDay(s, to)) return undefined;
   const unit = unitWordAt(s, to);
   if (unit?.unit === "progress") return progress(s, i, fraction, unit.to);
   if (unit === undefined) return bareProgress(s, i, fraction);
@@ -283,6 +305,15 @@ function readRatio(s: Scan, i: number, fraction: Fraction, saoM2: number): Measu
   return isNamedPlace(s, to)
     ? undefined
     : { kind: "ratio", from: i, to: unit.to, value: numerator, outOf: denominator };
+}
+
+const UNTIL = new Set(["den", "toi", "-", "~"]);
+
+/** "khoảng 1/9 đến 20/9": the first day of a stretch. */
+function leadsToDay(s: Scan, to: number): boolean {
+  if (!UNTIL.has(foldAt(s, to))) return false;
+  const at = to + (foldAt(s, to + 1) === "ngay" ? 2 : 1);
+  return isDigits(s, at) && foldAt(s, at + 1) === "/" && isDigits(s, at + 2);
 }
 
 const YEARLY = new Set(["quy", "qui", "thang", "t", "q"]);

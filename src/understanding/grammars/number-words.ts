@@ -150,10 +150,13 @@ function shortTens(s: Scan, digit: number, i: number): NumberReading | undefined
   if (unit === undefined || isTen(s, i + 2) || scaleAt(s, i + 2) !== undefined) return undefined;
   const word = foldAt(s, i + 1);
   if (word === "nam" || word === "bon") return undefined;
-  const isVague = unit === digit + 1 && word !== "tu";
+  // "bốn lăm", "ba nhăm" are never two numbers.
+  const isVague = unit === digit + 1 && word !== "tu" && !FIVE_AFTER_TEN.has(accAt(s, i + 1));
   const next = isVague ? unitWordAt(s, i + 2)?.unit : undefined;
   return next !== undefined && next !== "time" ? undefined : words(digit * 10 + unit, i + 2);
 }
+
+const FIVE_AFTER_TEN = new Set(["lăm", "nhăm"]);
 
 function isTen(s: Scan, i: number): boolean {
   const acc = accAt(s, i);

@@ -132,11 +132,15 @@ function isOfRegistration(s: Scan, i: number): boolean {
   return next === undefined || next.kind === "newline" || [":", ",", ".", ";"].includes(next.acc);
 }
 
-/** "vào kế hoạch 2026", "chỉ tiêu 2027": the year of a plan. */
+/** "vào kế hoạch 2026", "chỉ tiêu 2027": the year of a plan; "gương 2026 của xã A": of what is named. */
 function isOfPlan(s: Scan, i: number): boolean {
   const pair = `${foldAt(s, i - 2)} ${foldAt(s, i - 1)}`;
-  return pair === "ke hoach" || pair === "chi tieu";
+  if (pair === "ke hoach" || pair === "chi tieu") return true;
+  const isExemplar = pair === "dien hinh" || foldAt(s, i - 1) === "guong";
+  return isExemplar && BEHIND_YEAR.has(foldAt(s, i + 1));
 }
+
+const BEHIND_YEAR = new Set(["cua", "la", "o", "ben", "tai", ":"]);
 
 /** "điển hình tập thể 2025?": four digits that count nothing. */
 function readBareYear(s: Scan, i: number): PeriodMatch | undefined {

@@ -17,7 +17,7 @@ export const RATIO_JOINT = 128;
 export const HALF_YEAR_WORD = 256;
 
 const NUMBERS =
-  "khong mot hai ba bon tu nam sau bay tam chin muoi tram nua chuc nghin ngan van ham bam ty ti trieu mau sao";
+  "khong mot hai ba bon tu nam sau bay tam chin muoi tram nua chuc nghin ngan van ham bam ty ti trieu mau sao cay";
 const DAYS =
   "ngay mung mong hom bua thu chu cn t ram mai mot sang trua chieu toi dem xe dau giua cuoi het sau cach nua tuan thang nam tieng";
 const PERIODS = "tuan nam giai nhiem thang th t thg thag quy qui q sang nua";

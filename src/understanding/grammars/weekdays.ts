@@ -110,8 +110,19 @@ function weekdayNumber(s: Scan, i: number): number | undefined {
   return unit === undefined || unit === "time" || unit === "noun" ? number : undefined;
 }
 
+/** "lần họp thứ tư", "đợt vận động thứ ba": so many words may stand between. */
+const COUNTED_WITHIN = 3;
+const TURNS = new Set(["lần", "đợt", "kỳ"]);
+
+function countsTurns(s: Scan, i: number): boolean {
+  for (let at = i - 2; at >= i - COUNTED_WITHIN && s.tokens[at]?.kind === "word"; at -= 1)
+    if (TURNS.has(accAt(s, at))) return !["nay", "sau", "toi"].includes(foldAt(s, at + 1));
+  return false;
+}
+
 function isOrdinal(s: Scan, i: number): boolean {
   if (ORDINAL_BEFORE.has(foldAt(s, i - 1))) return true;
+  if (!isTimed(s, i) && countsTurns(s, i)) return true;
   return foldAt(s, i + 2) === "la" && !isTimed(s, i);
 }
 

@@ -75,15 +75,20 @@ function compared(context: SlotContext): readonly GroupBy[] {
   const { reading } = context;
   const fields = reading.fields.filter((hit) => counts(context, hit)).length;
   if (fields > 1) return ["field"];
-  if (reading.facts.filter((hit) => hit.slot === "kind" && counts(context, hit)).length > 1) return ["kind"];
-  if (reading.facts.filter((hit) => hit.slot === "level" && counts(context, hit)).length > 1)
-    return ["level"];
+  if (differ(context, "kind")) return ["kind"];
+  if (differ(context, "level")) return ["level"];
   if (reading.units.filter((span) => counts(context, span)).length > 1) return ["unit"];
   const words = wordsOf(context);
   if (asksFor(words, UNIT_WORDS)) return ["unit"];
   if (asksFor(words, FIELD_WORDS)) return ["field"];
   const periods = reading.grammar.filter((match) => match.kind === "period" && counts(context, match));
   return periods.length > 0 || asksFor(words, PERIOD_WORDS) ? ["period"] : [];
+}
+
+/** "cấp huyện ... cấp tỉnh": two values, and not one that two phrases say. */
+function differ(context: SlotContext, slot: "kind" | "level"): boolean {
+  const hits = context.reading.facts.filter((hit) => hit.slot === slot && counts(context, hit));
+  return new Set(hits.map((hit) => hit.value)).size > 1;
 }
 
 /** What asks for or counts units, fields or periods: phrases between spaces, and a number before a word. */

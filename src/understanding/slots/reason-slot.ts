@@ -71,17 +71,23 @@ function cueEnd(tokens: readonly Token[], i: number): number | undefined {
   const pair = `${word.fold} ${next?.fold ?? ""}`;
   if (pair === "ly do" || pair === "li do" || pair === "nguyen nhan") return skip(tokens, i + 2);
   if (pair === "tai vi" || pair === "boi vi" || pair === "boi le") return i + 2;
-  if (word.acc === "vì" || word.acc === "bởi" || word.acc === "vi") return skip(tokens, i + 1);
+  if (word.acc === "vì" || word.acc === "bởi") return skip(tokens, i + 1);
+  if (word.acc === "vi") return isPartOfWord(tokens[i - 1]) ? undefined : skip(tokens, i + 1);
+  // "tại thiếu vốn quá": in the South "tại" alone gives a reason, before what is wrong.
+  if (word.acc === "tại") return WRONG.has(next?.acc ?? "") ? i + 1 : undefined;
   return word.acc === "do" && !isPartOfWord(tokens[i - 1]) && !isThat(tokens, i) ? i + 1 : undefined;
 }
 
-/** "tien do", "che do" in text without accents. */
+const WRONG = new Set("thiếu không chưa hết kẹt vướng bị hổng hông bận mất dân bà tụi trời mưa".split(" "));
+
+/** "tien do", "che do", "don vi", "pham vi" in text without accents. */
 function isPartOfWord(before: Token | undefined): boolean {
-  return (
-    before !== undefined &&
-    ["tien", "che", "muc", "trinh", "toc", "thai", "nhiet", "lai", "tu"].includes(before.acc)
-  );
+  return before !== undefined && PART_BEFORE.has(before.acc);
 }
+
+const PART_BEFORE = new Set(
+  "tien che muc trinh toc thai nhiet lai tu don pham hanh dinh thu chuc gia an tich".split(" "),
+);
 
 /** "cai do giup tui" (đó), ": do mai xong" (đổ): a reason follows what it is the reason of. */
 function isThat(tokens: readonly Token[], i: number): boolean {

@@ -64,11 +64,15 @@ function isDone({ reading: { tokens } }: SlotContext, hit: FactHit): boolean {
   return ["da", "dang"].includes(tokens[hit.from]?.fold ?? "") || tokens[hit.from - 1]?.fold === "hinh";
 }
 
-const BEFORE_LAND = new Set(["hien", "tich", "m2", "ha", "sao", "mat", "thua", "quy", "met", "vuong", "gop"]);
+const BEFORE_LAND = new Set(
+  "hien tich m2 ha sao mat thua quy met vuong gop heo lon tren tu manh lo bang".split(" "),
+);
+const BEHIND_LAND = new Set("hien nuoi doi hoc lam".split(" "));
 
-/** "hien dat" without accents is land, no verdict. */
-function isLand({ reading }: SlotContext, hit: FactHit): boolean {
-  return reading.tokens[hit.from]?.acc === "dat" && BEFORE_LAND.has(reading.tokens[hit.from - 1]?.fold ?? "");
+/** "hien dat", "dat hien" without accents are land, "heo dat" is clay and "dat hoc sinh" a hand: no verdict. */
+function isLand({ reading: { tokens } }: SlotContext, hit: FactHit): boolean {
+  if (tokens[hit.from]?.acc !== "dat" || hit.to !== hit.from + 1) return false;
+  return BEFORE_LAND.has(tokens[hit.from - 1]?.fold ?? "") || BEHIND_LAND.has(tokens[hit.to]?.fold ?? "");
 }
 
 /** "18/40 hộ đã xây xong": not all of them. */

@@ -123,9 +123,28 @@ function addDate(context: SlotContext, match: DateMatch, direction: Direction, t
   if (match.weak && !PLANNING.has(context.intent) && !isOpening(context, match)) return;
   if (context.intent === "report_result" && TERM_WORDS.has(context.reading.tokens[match.from]?.fold ?? ""))
     return;
-  // What a registration tells of days gone by (a meeting, a decision) is no day of the model.
-  if (isRegistering(context.intent) && match.future === match.past && match.future < today(context)) return;
+  if (isRegistering(context.intent) && isOfStory(context, match)) return;
+  // "Tới bữa nay đã có 22 hộ": a report tells of today anyway.
+  if (REPORTING.has(context.intent) && match.past === today(context) && isUntil(context, match)) return;
   dates.push(match[direction]);
+}
+
+const REPORTING: ReadonlySet<Intent> = new Set(["update_progress", "report_result"]);
+
+/**
+ * What a registration tells of days gone by (a meeting, a decision) is no day of the model, nor is the day on which
+ * it is written ("Sáng nay chi bộ họp", "bữa nay tui ghi"), unless the work is opened on it.
+ */
+function isOfStory(context: SlotContext, match: DateMatch): boolean {
+  if (match.future !== match.past || match.future > today(context)) return false;
+  return match.future < today(context) || !(isOpening(context, match) || opensSoon(context, match));
+}
+
+/** "sáng nay xã ra mắt mô hình": the opening follows. */
+function opensSoon({ reading: { tokens } }: SlotContext, match: Zone): boolean {
+  for (let i = match.to; i < match.to + OPENING_REACH && tokens[i]?.kind === "word"; i += 1)
+    if (OPENINGS.has(`${tokens[i]?.fold} ${tokens[i + 1]?.fold}`)) return true;
+  return false;
 }
 
 /** "rằm nào cũng phát gạo": no single day. */
@@ -134,12 +153,15 @@ function isEvery({ reading: { tokens } }: SlotContext, match: Zone): boolean {
 }
 
 const OPENINGS = new Set(["ra mat", "khai truong", "khoi cong", "phat dong", "khanh thanh"]);
-const OPENING_REACH = 4;
+const OPENING_REACH = 6;
 
 /** "ra mắt đúng Trung thu", "khánh thành dịp Quốc khánh": a holiday by itself is the day of that. */
-function isOpening({ reading: { tokens } }: SlotContext, match: Zone): boolean {
-  for (let i = match.from - 1; i > match.from - OPENING_REACH; i -= 1)
+function isOpening({ reading: { tokens, taken } }: SlotContext, match: Zone): boolean {
+  for (let i = match.from - 1, left = OPENING_REACH; i > 0 && left > 0; i -= 1) {
+    if (taken[i] === "quote") continue;
     if (OPENINGS.has(`${tokens[i - 1]?.fold} ${tokens[i]?.fold}`)) return true;
+    left -= 1;
+  }
   return false;
 }
 
@@ -197,9 +219,10 @@ function isGoneBy(context: SlotContext, { past, future }: PeriodMatch): boolean 
   return past === future && /^\d{4}-\d\d$/.test(past) && past < today(context).slice(0, 7);
 }
 
-/** "như năm ngoái": what this time is compared with. */
-function isLikeness({ reading: { tokens } }: SlotContext, match: Zone): boolean {
-  return tokens[match.from - 1]?.acc === "như";
+/** "như năm ngoái", "mô hình cũ của năm trước": what this time is compared with. */
+function isLikeness({ reading: { tokens, today: now } }: SlotContext, match: PeriodMatch): boolean {
+  const before = tokens[match.from - 1]?.acc;
+  return before === "như" || (before === "của" && match.future < now.slice(0, 4));
 }
 
 function addRange(
@@ -210,6 +233,10 @@ function addRange(
   dates: string[],
 ): void {
   const { from, to } = match[direction];
+  // "đã xong từ năm kia": over before the model that is registered.
+  if (isRegistering(context.intent) && (to ?? from ?? "") < today(context)) return;
+  // "từ bữa nay anh Sơn nhận mã 45": an assignment counts from now on anyway.
+  if (context.intent === "assign" && from === today(context) && to === undefined) return;
   if (match.week && !isQuestion(context.intent)) {
     if (from !== undefined) dates.push(from);
   } else if ((match.fromNow || context.intent === "set_deadline") && !isQuestion(context.intent)) {

@@ -1,0 +1,15 @@
+import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
+
+const BEFORE_HOUSE = wordSet(
+  "sau truoc san vuon quanh tung moi ben giu mai noc ngoi cua ngo xay sua cat dung tan tai ve hien que don lop",
+);
+
+/** "rung sau nha", "ke ven hoi": without accents the last word of a name may look like courtesy (nha, hỏi). */
+export function isOfName(tokens: readonly Token[], at: number): boolean {
+  const acc = tokens[at]?.acc;
+  if (acc === "hoi") return !ASKING.has(tokens[at - 1]);
+  return acc === "nha" && BEFORE_HOUSE.has(tokens[at - 1]);
+}
+
+const ASKING = wordSet("em toi minh anh chi cho xin tui");
