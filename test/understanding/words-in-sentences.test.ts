@@ -198,6 +198,7 @@ describe("few words of a title are a person", () => {
 
 describe("acts are told in more words", () => {
   it.each<Sentence>([
+    ["tỉ lệ công nhận theo đơn vị", { intent: "ask_count", status: "cong_nhan", group_by: "unit" }],
     ["Cho anh xin tổng số tiền đã vận động của xã Kim Mỹ", { intent: "ask_count", unit_norm: "xã Kim Mỹ" }],
     [
       "De nghi xoa dang ky mo hinh ho sen cua xa Dien An",

@@ -51,7 +51,7 @@ export const CONCEPTS = {
   howMany:
     "how many|how much|count|bao nhiêu|được bao nhiêu|có bao nhiêu|đếm|đếm xem|đếm giúp|thống kê|thống kê số|thống kê giúp|nhiêu|tất cả mấy|được mấy|mấy trăm|mấy chục|có mấy|bấy nhiêu|chừng mô|mấy mô hình|mấy điển hình|mấy xã|mấy đơn vị|mấy phường|mấy thôn|mấy cái|mấy hồ sơ|mấy người|mấy tập thể|mấy cá nhân|mấy hộ|mấy tỷ|mấy triệu|mấy ngày công|mấy mét|mấy đồng chí|mấy lĩnh vực|mấy tổ|mấy đoàn thể|mấy cơ quan|mấy nơi|mấy chỗ|đạt bao nhiêu phần trăm",
   totals:
-    "tổng số|tổng cộng|số lượng|con số|tổng tiền|tổng kinh phí|tổng diện tích|tổng số tiền|cơ cấu|tỷ lệ|tổng ngày công|số liệu|tổng|số mô hình|số điển hình|số đăng ký|cả thảy|tổng số mô hình|tổng số hộ|tổng số điển hình|số tiền vận động|số hộ tham gia|tổng mức",
+    "tổng số|tổng cộng|số lượng|con số|tổng tiền|tổng kinh phí|tổng diện tích|tổng số tiền|cơ cấu|tỷ lệ|tỉ lệ|tổng ngày công|số liệu|tổng|số mô hình|số điển hình|số đăng ký|cả thảy|tổng số mô hình|tổng số hộ|tổng số điển hình|số tiền vận động|số hộ tham gia|tổng mức",
   few: "mấy",
   splitBy:
     "qua các tháng|qua các quý|qua các năm|qua từng tháng|qua từng quý|qua từng năm|chia theo|phân theo|theo từng|chia ra|tách theo|phân loại theo|phân ra|theo lĩnh vực|theo cấp|theo xã|theo đơn vị|theo địa bàn|theo quý|theo tháng|theo năm|theo trạng thái|theo tình trạng|theo loại|từng lĩnh vực|từng xã|từng đơn vị|từng cấp|từng loại|từng quý|từng tháng|mỗi xã|mỗi lĩnh vực|mỗi cấp|mỗi đơn vị|bóc tách|tách ra theo|tách từng|theo thôn|từng thôn|mỗi thôn|từng địa bàn|tách riêng|theo kết quả|mỗi loại|mỗi quý|mỗi tháng|theo chủ thể|theo phường|từng phường|mỗi phường|từng năm|mỗi năm|theo nhóm|từng nhóm",
