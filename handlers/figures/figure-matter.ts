@@ -55,7 +55,7 @@ function tableAsked(request: Request, services: Services): Promise<Response> | u
   return count({ ...request, text: written, understanding: request.read(written, "ask_count") }, services);
 }
 
-const OPEN: readonly Intent[] = ["unknown", "ask_status"];
+const OPEN: readonly Intent[] = ["unknown", "ask_status", "ask_count"];
 
 /** "So 2 quý": which two is not said. */
 function twoPeriodsAsked(request: Request, services: Services): Promise<Response> | undefined {

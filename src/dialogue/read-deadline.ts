@@ -58,15 +58,12 @@ export function readDeadline(text: string, understanding: Understanding): Deadli
   const what = { ...whatOf(text, words, understanding), moves: MOVES.test(words) };
   if (BEGINS_WITH_DROP.test(words)) return { act: "drop", ...what };
   if (marks(words, understanding)) return { act: "done", ...what, ...objectOf(words), anything: true };
-  if (ELSEWHERE.includes(intent)) return undefined;
+  const isDone = tellsDone(words, text, understanding);
+  // "Em đã nộp báo cáo quý 1 rồi ạ" sounds like a question about the quarter, but asks nothing.
+  if (ELSEWHERE.includes(intent) && !(isDone && intent.startsWith("ask_"))) return undefined;
   if (DROP.test(words)) return { act: "drop", ...what };
   if (asksWhen(text, words, intent)) return { act: "list", ...what };
-  if (
-    says(words) &&
-    understanding.slots.code === undefined &&
-    !ASKS.test(`${words}${/\?\s*$/.exec(text)?.[0] ?? ""}`)
-  )
-    return { act: "done", ...what, ...objectOf(words) };
+  if (isDone) return { act: "done", ...what, ...objectOf(words) };
   // A model has a day of its own on its form, which its writer corrects.
   if (understanding.slots.code !== undefined && / (?:sua|chinh sua|dinh chinh) /.test(words))
     return undefined;
@@ -119,8 +116,9 @@ function marks(words: string, { slots }: Understanding): boolean {
   return MARKS.test(words) && !isOfModel && !ASKS.test(words);
 }
 
-function says(words: string): boolean {
-  return DONE.test(words);
+function tellsDone(words: string, text: string, { slots }: Understanding): boolean {
+  const mark = /\?\s*$/.exec(text)?.[0] ?? "";
+  return DONE.test(words) && slots.code === undefined && !ASKS.test(`${words}${mark}`);
 }
 
 function objectOf(words: string): Pick<DeadlineMatter, "object"> {
