@@ -50,12 +50,14 @@ function numbersAsked(request: Request, services: Services): Promise<Response> |
 function tableAsked(request: Request, services: Services): Promise<Response> | undefined {
   const { intent, slots } = request.understanding;
   const written = readTable(request.text);
-  if (!isFree(request) || written === undefined || slots.code !== undefined || !OPEN.includes(intent))
-    return undefined;
+  if (!isFree(request) || written === undefined || slots.code !== undefined) return undefined;
+  // A count is asked for anyway: only the sign between two splits has to be written out for it.
+  const isOpen = OPEN.includes(intent) || (intent === "ask_count" && written !== request.text);
+  if (!isOpen) return undefined;
   return count({ ...request, text: written, understanding: request.read(written, "ask_count") }, services);
 }
 
-const OPEN: readonly Intent[] = ["unknown", "ask_status", "ask_count"];
+const OPEN: readonly Intent[] = ["unknown", "ask_status"];
 
 /** "So 2 quý": which two is not said. */
 function twoPeriodsAsked(request: Request, services: Services): Promise<Response> | undefined {
