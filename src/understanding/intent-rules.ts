@@ -1,7 +1,7 @@
 import { CONCEPTS, type Concept } from "./data/concepts";
-import { INTENT_RULES } from "./data/intent-rules";
+import { INTENT_RULES, type IntentRules } from "./data/intent-rules/intent-rules";
 import type { IntentFacts } from "./intent-facts";
-import { INTENTS, type Intent } from "./understanding";
+import { INTENTS } from "./understanding";
 
 interface Rule {
   /** Place of its intent in INTENTS. */
@@ -15,13 +15,11 @@ interface Rule {
 export type IntentScorer = (facts: IntentFacts, into?: Float64Array) => Float64Array;
 
 /**
- * Compiles the rules of data/intent-rules.ts. Each distinct condition is evaluated once a message; a rule is looked at
+ * Compiles the rules of data/intent-rules/. Each distinct condition is evaluated once a message; a rule is looked at
  * only when the rarest of its conditions holds, so most never are.
  * @throws {Error} when a rule names a concept that does not exist: a slip in the data, found by the first test.
  */
-export function createIntentScorer(
-  rules: Readonly<Partial<Record<Intent, string>>> = INTENT_RULES,
-): IntentScorer {
+export function createIntentScorer(rules: IntentRules = INTENT_RULES): IntentScorer {
   const conditions = new Conditions();
   const compiled = INTENTS.flatMap((intent, place) => compile(rules[intent] ?? "", place, conditions));
   const groups = new RuleGroups(groupByAnchor(compiled, conditions.size));

@@ -57,7 +57,7 @@ function plainWord(kind: string, fold: string, acc: string): string | undefined 
   return KEPT_MARKS.has(acc) ? acc : undefined;
 }
 
-/** The facts of a zone as words, written as in data/intent-rules.ts; "=" stands before a concept anywhere. */
+/** The facts of a zone as words, written as in data/intent-rules/; "=" stands before a concept anywhere. */
 export function factWords(facts: IntentFacts): readonly string[] {
   return createFactWords()(facts);
 }
