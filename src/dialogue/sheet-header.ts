@@ -32,12 +32,16 @@ export function findTable(lines: readonly SheetLine[]): SheetTable | undefined {
   const isSecond = second !== undefined && isSubHead(second.cells, head.cells);
   const both = isSecond ? second.cells.map((cell, index) => sheetColumn(cell) ?? columns[index]) : columns;
   const from = at + (isSecond ? 2 : 1);
-  const numbered = lines[from]?.cells.filter((cell) => cell !== "").every((cell) => COLUMN_NUMBER.test(cell));
   return {
     above: lines.slice(0, at),
     columns: both,
-    rows: lines.slice(numbered === true ? from + 1 : from),
+    rows: lines.slice(areColumnNumbers(lines[from]) ? from + 1 : from),
   };
+}
+
+function areColumnNumbers(line: SheetLine | undefined): boolean {
+  const filled = line?.cells.filter((cell) => cell !== "") ?? [];
+  return filled.length > 0 && filled.every((cell) => COLUMN_NUMBER.test(cell));
 }
 
 function isHead(cells: readonly string[]): boolean {

@@ -175,7 +175,8 @@ function countsSomething(s: Scan, at: number): boolean {
   return next === "/" || next === "-" || next === "%" || isDigits(s, at) || unitWordAt(s, at) !== undefined;
 }
 
-function skipDong(s: Scan, at: number): number {
+/** The place behind "đồng", "đ" or "vnd" at `at`; `at` where none stands. */
+export function skipDong(s: Scan, at: number): number {
   const next = foldAt(s, at);
   if (next === "vnd") return at + 1;
   if (next === "dong" && ["đồng", "dong"].includes(accAt(s, at)) && foldAt(s, at + 1) !== "chi")

@@ -1,4 +1,5 @@
 import type { PhoneMatch } from "./match";
+import { skipDong } from "./money";
 import { digitWord } from "./number-words";
 import { findAll, foldAt, isDigits, type Scan } from "./scan";
 import { NUMBER_START } from "./starts";
@@ -17,6 +18,7 @@ export function findPhones(s: Scan): PhoneMatch[] {
 function readPhone(s: Scan, i: number): PhoneMatch | undefined {
   if (!isDigits(s, i) || !mayBePhone(s, i)) return undefined;
   const run = digitRun(s, i);
+  if (isAmount(s, i, run)) return undefined;
   const value = national(run.digits);
   if (MOBILE.test(value)) return { kind: "phone", from: start(s, i), to: run.to, value };
   return readShorter(s, i) ?? invalid(s, i, run);
@@ -31,6 +33,11 @@ function mayBePhone(s: Scan, i: number): boolean {
 interface Run {
   readonly digits: string;
   readonly to: number;
+}
+
+/** "84.500.000.001 đồng": the groups of an amount are those of a number with its country. */
+function isAmount(s: Scan, i: number, run: Run): boolean {
+  return foldAt(s, i).startsWith("84") && foldAt(s, i - 1) !== "+" && skipDong(s, run.to) > run.to;
 }
 
 /** Digits from `i` on, joined over single separators, at most 12 digits. */

@@ -71,6 +71,16 @@ describe("phones", () => {
     },
   );
 
+  it.each([
+    ["hỗ trợ 84.500.000.001 đồng", [], [84_500_000_001]],
+    ["kinh phí 84912345678 đ", [], [84_912_345_678]],
+    ["+84.912.345.678 đồng chí Lan", ["0912345678"], []],
+    ["84.912.345.678 đồng chí Lan", ["0912345678"], []],
+  ])("tells money that is grouped alike from a number: %s", (text, phones, money) => {
+    expect(valuesOf(text, "phone")).toEqual(phones);
+    expect(valuesOf(text, "money")).toEqual(money);
+  });
+
   it("says when something was meant as a number and is none", () => {
     expect(readText("sđt 09051234")).toEqual([expect.objectContaining({ kind: "phone", invalid: true })]);
   });
