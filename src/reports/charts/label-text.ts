@@ -4,6 +4,9 @@ import { textWidth } from "./text-width";
 const LONGEST = 300;
 const CUT = "…";
 
+/** ECharts (6.1) remembers widths in plain objects: by a label "__proto__" it would write into every object there is. */
+const DOUBLE_UNDERSCORE = /_{2,}/g;
+
 /** Text of any origin as it can be drawn: composed, on one line, without controls, stray marks and emoji. */
 export function cleanLabel(text: string): string {
   return text
@@ -14,6 +17,7 @@ export function cleanLabel(text: string): string {
       // Digits, "#" and "*" may begin an emoji; © and ™ are ones.
       /[\d#*©®™]/.test(letter) ? letter : "",
     )
+    .replace(DOUBLE_UNDERSCORE, "_")
     .replace(/ +/g, " ")
     .trim();
 }

@@ -120,10 +120,22 @@ describe("names and figures of any kind", () => {
       "\u0000\u0008\u202e\ufffe\ud800",
       "😀👨‍👩‍👧",
       "W".repeat(500),
+      "__proto__",
       "",
     ),
   );
   const amount = fc.oneof(fc.nat(), fc.constantFrom(0, 1, 1e12), fc.constant(undefined));
+
+  it.each(CHART_KINDS)("never reach what all objects have in common, in a %s", async (kind) => {
+    const name = "__proto__";
+    const value = figure(1);
+    await chartSvg({
+      ...chartOf(kind, []),
+      ...{ title: name, subtitle: name, notes: [name], unknown: name, whole: name },
+      ...{ categories: [name], series: [1, 2].map(() => ({ name, values: [value] })), totals: [name] },
+    });
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
 
   it("never break the picture", async () => {
     const rows = fc.array(fc.tuple(hostile, amount, amount), { minLength: 1, maxLength: 5 });

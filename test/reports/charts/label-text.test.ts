@@ -37,6 +37,8 @@ describe("cleanLabel", () => {
     ["Xa\u0303 Tha\u0323ch La\u0323c", "Xã Thạch Lạc"],
     ["Tổ 5 😀 số #1", "Tổ 5 số #1"],
     ["a\u0000b\u202ec\u200dd", "abcd"],
+    ["mô hình __proto__", "mô hình _proto_"],
+    ["_\u200b_proto_\u0000_", "_proto_"],
   ])("%j is %s", (text, clean) => {
     expect(cleanLabel(text)).toBe(clean);
   });
