@@ -24,36 +24,53 @@ export async function countVillages(request: Request, services: Services): Promi
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const { question } = read;
+  const { lines } = await villageFigures(question, request.text, services);
+  const state = { ...request.state, question: remember(question, "ask_count", request) };
+  const nexts = ["list"] as const;
+  return { replies: [await closed(lines, question, { request, nexts }, services)], state };
+}
+
+export interface VillageFigures {
+  /** The same in words. */
+  readonly lines: readonly string[];
+  /** Each known village, those without models too, most first; none where no village is known. */
+  readonly villages: readonly { readonly name: string; readonly count: number }[];
+  /** Models whose form names no village, or one that is not known. */
+  readonly elsewhere: number;
+}
+
+/** Numbers of models of the known villages of the area asked about. */
+export async function villageFigures(
+  question: Question,
+  text: string,
+  services: Services,
+): Promise<VillageFigures> {
   const { say, units, figures } = services;
   const isAsked = ({ parent = "" }: Unit) => isOfKind(question.filter, parent);
   const known = units().villagesUnder(question.filter.path, question.day).filter(isAsked);
-  if (known.length === 0) return answer(say("villages.none", { place: placeText(question, say) }));
+  if (known.length === 0)
+    return { lines: [say("villages.none", { place: placeText(question, say) })], villages: [], elsewhere: 0 };
   const scheme = await schemeOf(question.period, services);
-  const counts = await figures.countVillages(asStored(question.filter, scheme));
+  const filter = asStored(question.filter, scheme);
+  const [counts, cells] = await Promise.all([figures.countVillages(filter), figures.count(filter, [])]);
+  const { all } = totalsOf(cells);
+  const unsaid = all - counts.reduce((sum, one) => sum + one.count, 0);
   const { counted, unlisted } = assigned(counts, known, question, services);
-  const text = [
+  const names = nameIn(question, services);
+  const lines = [
     headText(question, { have: counted.size, all: known.length }, services),
-    ...partLines(known, counted, question, services),
+    ...partLines(known, { counted, names }, question, services),
     ...(unlisted.length === 0
       ? []
       : [say("villages.unlisted", { count: unlisted.length, names: named(unlisted, services) })]),
-    ...(splitsByVillage(request.text) ? await unsaidLines(question, counts, services) : []),
+    // Models whose form names no village are said where each village's number was asked for.
+    ...(splitsByVillage(text) && unsaid > 0 ? [say("villages.unsaid", { count: unsaid })] : []),
     say("villages.note", { count: known.length }),
   ];
-  const state = { ...request.state, question: remember(question, "ask_count", request) };
-  const nexts = ["list"] as const;
-  return { replies: [await closed(text, question, { request, nexts }, services)], state };
-}
-
-/** Models whose form names no village, where each village's number was asked for. */
-async function unsaidLines(
-  { filter, period }: Question,
-  counts: readonly VillageCount[],
-  services: Services,
-): Promise<readonly string[]> {
-  const cells = await services.figures.count(asStored(filter, await schemeOf(period, services)), []);
-  const count = totalsOf(cells).all - counts.reduce((sum, one) => sum + one.count, 0);
-  return count > 0 ? [services.say("villages.unsaid", { count })] : [];
+  const villages = known
+    .map((unit) => ({ name: names(unit), count: counted.get(unit) ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+  return { lines, villages, elsewhere: all - villages.reduce((sum, { count }) => sum + count, 0) };
 }
 
 function headText(
@@ -100,19 +117,23 @@ function assigned(
   return { counted, unlisted };
 }
 
+/** The name of a village, with its commune where several are asked about. */
+function nameIn({ filter }: Question, services: Services): (unit: Unit) => string {
+  const isOneCommune = isCommune(services.units().get(topUnit(filter.path)) ?? { type: "" });
+  return (unit) => (isOneCommune ? unit.norm : `${unit.norm} (${communeName(unit, services)})`);
+}
+
 function partLines(
   known: readonly Unit[],
-  counted: Assigned["counted"],
-  { standing, filter }: Question,
+  { counted, names }: Pick<Assigned, "counted"> & { readonly names: (unit: Unit) => string },
+  { standing }: Question,
   services: Services,
 ): string[] {
-  const { say, units } = services;
-  const isOneCommune = isCommune(units().get(topUnit(filter.path)) ?? { type: "" });
-  const nameOf = (unit: Unit) => (isOneCommune ? unit.norm : `${unit.norm} (${communeName(unit, services)})`);
+  const { say } = services;
   const missing = known.filter((unit) => !counted.has(unit));
   const have = [...counted].sort(([, a], [, b]) => b - a);
-  const parts = have.map(([unit, count]) => say("count.part", { name: nameOf(unit), count }));
-  const rest = { count: missing.length, names: named(missing.map(nameOf), services) };
+  const parts = have.map(([unit, count]) => say("count.part", { name: names(unit), count }));
+  const rest = { count: missing.length, names: named(missing.map(names), services) };
   return [
     ...(parts.length === 0
       ? []

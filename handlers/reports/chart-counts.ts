@@ -3,7 +3,7 @@ import { periodFields } from "../../src/domain/period-fields";
 import type { Chart, ChartKind, ChartValue } from "../../src/reports/charts/chart";
 import { shares } from "../../src/reports/charts/shares";
 import { countReport } from "../../src/reports/count-report";
-import { capitalised, figureText, periodText, standingText } from "../../src/reports/figures-text";
+import { capitalised, figureText } from "../../src/reports/figures-text";
 import { formatNumber } from "../../src/reports/format";
 import { type NamedPart, namedParts } from "../../src/reports/split-text";
 import { byEachTag } from "../../src/reports/tag-split";
@@ -13,7 +13,7 @@ import type { Question } from "../figures/question";
 import { topUnit } from "../figures/top-unit";
 import { zeroText } from "../figures/zero-text";
 import type { Services } from "../handler";
-import { chartWords, type Drawing } from "./chart-words";
+import { chartTitle, chartWords, type Drawing } from "./chart-words";
 
 /** Rows of one picture that a phone still shows readably. */
 const MOST_BARS = 40;
@@ -32,7 +32,11 @@ export async function chartCounts(question: Question, plan: ChartPlan, services:
   const found = await countedCells({ ...question, compares: true }, plan.splits, services);
   if (totalsOf(found.cells).all === 0) return { text: await zeroText(question, services), charts: [] };
   const counts = { ...found, cells: [...found.cells, ...emptyTimes(plan.splits, question, found)] };
-  const drawn = { ...counts, title: titleOf(question, counts.cells, say), cells: perTag(counts) };
+  const drawn = {
+    ...counts,
+    title: chartTitle(figureText(totalsOf(counts.cells), say), question, say),
+    cells: perTag(counts),
+  };
   const report = { ...question, ...counts, ...plan, topUnit: topUnit(question.filter.path) };
   const text = countReport(report, { say, tree: units() });
   const chart =
@@ -63,12 +67,6 @@ function emptyTimes(splits: readonly Split[], question: Question, { cells, count
     kind: question.filter.kind ?? "mo_hinh",
     count: 0,
   }));
-}
-
-function titleOf({ standing, period }: Question, cells: readonly Cell[], say: Services["say"]): string {
-  const reached = standingText(standing, say);
-  const values = { figure: figureText(totalsOf(cells), say), period: periodText(period, say) };
-  return reached === "" ? say("chart.title", values) : say("chart.title.standing", { ...values, reached });
 }
 
 function singleChart(

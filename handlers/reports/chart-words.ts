@@ -1,7 +1,7 @@
 import type { Split } from "../../src/domain/figures";
 import type { FieldScheme } from "../../src/domain/period";
 import type { Chart } from "../../src/reports/charts/chart";
-import { filtersText, placeText } from "../../src/reports/figures-text";
+import { filtersText, periodText, placeText, standingText } from "../../src/reports/figures-text";
 import { formatDay } from "../../src/reports/format";
 import type { Question } from "../figures/question";
 import { topUnit } from "../figures/top-unit";
@@ -13,23 +13,34 @@ export interface Drawing {
   readonly charts: readonly Chart[];
   /** The figures are told by fields. */
   readonly fields?: boolean;
+  /** It names people, which is nothing for a group. */
+  readonly alone?: true;
 }
 
 export interface ChartSplits {
   readonly splits: readonly Split[];
+  /** What else the rows are, where they are no split of the store. */
+  readonly by?: string;
   readonly scheme: FieldScheme;
   /** What the picture leaves out. */
   readonly notes?: readonly string[];
 }
 
+/** "64 mô hình đăng ký năm 2022", "12 mô hình được công nhận, năm 2022". */
+export function chartTitle(figure: string, { standing, period }: Question, say: Services["say"]): string {
+  const reached = standingText(standing, say);
+  const values = { figure, period: periodText(period, say) };
+  return reached === "" ? say("chart.title", values) : say("chart.title.standing", { ...values, reached });
+}
+
 /** Around every chart: scope, filters, split and scheme above it; what is left out, source and day below. */
 export function chartWords(
   question: Question,
-  { splits, scheme, notes = [] }: ChartSplits,
+  { splits, by, scheme, notes = [] }: ChartSplits,
   { say, units }: Pick<Services, "say" | "units">,
 ): Pick<Chart, "subtitle" | "notes" | "unknown"> {
   const context = { say, tree: units(), topUnit: topUnit(question.filter.path) };
-  const names = splits.map((split) => say(`split.${split}`)).join(say("chart.and"));
+  const names = by ?? splits.map((split) => say(`split.${split}`)).join(say("chart.and"));
   const scope = `${placeText(question, say)}${filtersText(question.filter, context)}`;
   return {
     subtitle: [

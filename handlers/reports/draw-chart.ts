@@ -17,6 +17,7 @@ import { asksAmounts } from "../figures/sum-names";
 import { topUnit } from "../figures/top-unit";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { chartCounts } from "./chart-counts";
+import { chartNamed } from "./chart-named";
 import { chartRates } from "./chart-rates";
 import { chartSides } from "./chart-sides";
 import { chartSums } from "./chart-sums";
@@ -39,7 +40,7 @@ export async function drawChart(said: Request, services: Services): Promise<Resp
   if (!read.ok) return answer(read.text);
   const { question } = read;
   const rate = rateOf(wish, said);
-  const { text, charts, fields } = await drawingOf({ question, wish, request, rate }, services);
+  const { text, charts, fields, alone } = await drawingOf({ question, wish, request, rate }, services);
   const { say, workbooks } = services;
   const place = fileWords(`${question.placeName}${filtersOf(question, services)}`);
   const files = await Promise.all(
@@ -49,7 +50,8 @@ export async function drawChart(said: Request, services: Services): Promise<Resp
     })),
   );
   const closing = { request, nexts: NEXTS, fields };
-  const reply = await closed([text, unhonouredText(question, say)], question, closing, services);
+  const told = await closed([text, unhonouredText(question, say)], question, closing, services);
+  const reply = alone === true ? { ...told, private: true } : told;
   return {
     replies: [files.length === 0 ? reply : { ...reply, files }],
     state: { ...request.state, question: rememberDrawn(question, rate, request) },
@@ -120,6 +122,8 @@ interface Asked {
 
 async function drawingOf({ question, wish, request, rate }: Asked, services: Services): Promise<Drawing> {
   if (wish.kind === "progress") return chartTargets(question, services);
+  const named = await chartNamed(question, request, services);
+  if (named !== undefined) return named;
   const codes = codesBeside(question, request, services);
   if (rate !== undefined) {
     // Shares are mostly those of units, as amounts are.

@@ -19,5 +19,13 @@ export const charts: Readonly<Record<keyof typeof vi, string>> = {
   "chart.progress": "{count}/{target}, {verdict}",
   "chart.shares": "Shares: {parts}.",
   "chart.share": "{name} {share}",
+  "chart.figure.named": "{count} models and exemplars",
+  "chart.by.village": "village",
+  "chart.by.person": "person in charge",
+  "chart.by.follower": "follower",
+  "chart.village.none": "Village not known",
+  "chart.person.none": "Nobody in charge",
+  "chart.follower.none": "Nobody follows",
+  "chart.rest.names": "Not drawn: {count} other rows, {sum} in all",
   "chart.file": "Chart {title}, {place}.png",
 };

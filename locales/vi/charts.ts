@@ -18,5 +18,13 @@ export const charts = {
   "chart.progress": "{count}/{target}, {verdict}",
   "chart.shares": "Tỷ lệ: {parts}.",
   "chart.share": "{name} {share}",
+  "chart.figure.named": "{count} mô hình, điển hình",
+  "chart.by.village": "thôn, tổ dân phố",
+  "chart.by.person": "người phụ trách",
+  "chart.by.follower": "người theo dõi",
+  "chart.village.none": "Không rõ thôn, tổ dân phố",
+  "chart.person.none": "Chưa ghi người phụ trách",
+  "chart.follower.none": "Chưa phân công",
+  "chart.rest.names": "Chưa vẽ {count} dòng khác, cộng lại {sum}",
   "chart.file": "Biểu đồ {title}, {place}.png",
 } as const;

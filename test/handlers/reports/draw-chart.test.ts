@@ -122,6 +122,26 @@ describe("a chart asked for in words", () => {
     expect(names).toHaveLength(1);
   });
 
+  it("draws villages and people in charge, each with those of none, and people never into a group", async () => {
+    const more = ["thôn Bàu, lĩnh vực KT, bà Trần Thị Lựu phụ trách", "thôn Bàu, lĩnh vực KT"];
+    for (const [at, rest] of more.entries()) {
+      await talk.say("binh", `đăng ký mô hình "Vườn mẫu ${at === 0 ? "cam" : "bưởi"}", ${rest}`);
+      await talk.press("binh", "Lưu");
+    }
+    const villages = await drawn("binh", "vẽ biểu đồ số mô hình theo thôn");
+    expect(villages.text).toContain("Đã có (1): thôn Bàu 2.");
+    expect(villages.names).toEqual(["Biểu đồ 5 mô hình, điển hình đăng ký năm 2026, xã Thạch Khê.png"]);
+    const people = await drawn("binh", "vẽ biểu đồ theo người phụ trách");
+    expect(people.text).toContain("Trần Thị Lựu (xã Thạch Khê) 1; chưa ghi người phụ trách 4.");
+    expect(people.names).toEqual(villages.names);
+    expect(isPicture(people.bytes[0])).toBe(true);
+    expect(people.bytes[0]?.equals(villages.bytes[0] ?? Buffer.alloc(0))).toBe(false);
+    const asked = { chat: "group:g1" };
+    const sent = await talk.say("lan", "@bot vẽ biểu đồ theo người phụ trách", asked);
+    expect(sent.filter(({ file }) => file !== undefined).map(({ chat }) => chat)).toEqual(["private"]);
+    expect(sent.filter(({ text }) => text.includes("Lựu")).map(({ chat }) => chat)).toEqual(["private"]);
+  });
+
   it("is no wish inside a registration", async () => {
     const card = await talk.ask("binh", "đăng ký mô hình Vẽ biểu đồ tuyên truyền, lĩnh vực KT");
     expect(card).toContain("Vẽ biểu đồ tuyên truyền");
