@@ -19,6 +19,7 @@ import { inspections } from "./en/inspections";
 import { lifeCycle } from "./en/life-cycle";
 import { mergers } from "./en/mergers";
 import { narrative } from "./en/narrative";
+import { overview } from "./en/overview";
 import { ownReminders } from "./en/own-reminders";
 import { people } from "./en/people";
 import { questions } from "./en/questions";
@@ -277,6 +278,7 @@ export const en: Readonly<Record<Key, string>> = {
   ...sums,
   ...asked,
   ...telegram,
+  ...overview,
   ...villages,
   ...workbooks,
   ...zaloOa,

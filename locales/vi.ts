@@ -19,6 +19,7 @@ import { inspections } from "./vi/inspections";
 import { lifeCycle } from "./vi/life-cycle";
 import { mergers } from "./vi/mergers";
 import { narrative } from "./vi/narrative";
+import { overview } from "./vi/overview";
 import { ownReminders } from "./vi/own-reminders";
 import { people } from "./vi/people";
 import { questions } from "./vi/questions";
@@ -292,6 +293,7 @@ export const vi = {
   ...sums,
   ...asked,
   ...telegram,
+  ...overview,
   ...villages,
   ...workbooks,
   ...zaloOa,

@@ -16,11 +16,13 @@ import { countTargets } from "./count-targets";
 import { countVillages } from "./count-villages";
 import { countVisits } from "./count-visits";
 import { missingPeople } from "./missing-people";
+import { overview } from "./overview";
 import { topModels } from "./top-models";
 
 /** Questions about figures that say by their words what they ask for, whatever else the message sounds like. */
 export async function figureMatter(request: Request, services: Services): Promise<Response | undefined> {
   return (
+    (isFree(request) ? await overview(request, services) : undefined) ??
     tableAsked(request, services) ??
     twoPeriodsAsked(request, services) ??
     (await countTargets(request, services)) ??

@@ -1,12 +1,12 @@
 import { addDays, weekdayOf } from "../../src/domain/calendar/days";
 import { totalsOf } from "../../src/domain/figures";
 import { type DigestWish, digestTime } from "../../src/domain/person-settings";
-import { dueOf } from "../../src/domain/planning/deadline-times";
 import type { Sending } from "../../src/domain/planning/sending";
 import { isWithin } from "../../src/domain/unit-path";
 import { vietnamDay, vietnamYear } from "../../src/domain/vietnam-time";
 import { formatDay } from "../../src/reports/format";
 import { whenText } from "../../src/reports/when-text";
+import { overdueUnits } from "../../src/store/overdue-units";
 import { deadlineTitle } from "./deadline-item";
 import { inspectionPlace } from "./inspection-item";
 import type { Item } from "./item";
@@ -15,8 +15,6 @@ import { namesText } from "./names-text";
 
 const MOST_UNITS = 5;
 const MOST_VISITS = 4;
-/** Of deadlines that have passed, the newest are told. */
-const MOST_DEADLINES = 4;
 
 /** A leader's digest: new registrations and progress against targets, late units, inspections of the week. */
 export async function digestItem(sending: Sending, telling: Telling): Promise<Item> {
@@ -80,29 +78,20 @@ async function figures({ path, from, today }: Area, { parts }: Telling): Promise
   ];
 }
 
-async function late({ path, today }: Area, { context, parts, person }: Telling): Promise<string[]> {
+async function late({ path }: Area, { context, parts, person }: Telling): Promise<string[]> {
+  const { say, duties, store } = parts;
   const { calendar } = context.timingOf(person);
-  const standing = await parts.store.deadlines.concerning(path, { from: addDays(today, -60) });
-  const past = standing
-    .filter((deadline) => dueOf(deadline, calendar).at < context.now)
-    .slice(-MOST_DEADLINES);
-  const lines = await Promise.all(
-    past.map(async (deadline) => {
-      const duties = await parts.duties.of(deadline);
-      const names = duties
-        .filter((duty) => !duty.done && isWithin(duty.path, path))
-        .map(({ unitName }) => unitName);
-      if (names.length === 0) return [];
-      const values = {
-        title: deadlineTitle(deadline, parts.say),
-        date: formatDay(dueOf(deadline, calendar).day),
-      };
-      const units = namesText(names, MOST_UNITS, parts.say);
-      return [parts.say("agenda.digest.late", { ...values, count: names.length, units })];
+  const reckoned = { deadlines: store.deadlines, duties, calendarOf: () => calendar };
+  const overdue = await overdueUnits(path, context.now, reckoned);
+  if (overdue.length === 0) return [say("agenda.digest.late.none")];
+  return overdue.map(({ deadline, day, units }) =>
+    say("agenda.digest.late", {
+      title: deadlineTitle(deadline, say),
+      date: formatDay(day),
+      count: units.length,
+      units: namesText(units, MOST_UNITS, say),
     }),
   );
-  const told = lines.flat();
-  return told.length === 0 ? [parts.say("agenda.digest.late.none")] : told;
 }
 
 /** This week's, today's and later; of a digest at its end, those of the next one too. */
