@@ -1,6 +1,7 @@
 import { recordsOfCodes } from "./code-records";
 import { contentZone } from "./content-zone";
 import { type Decision, decideIntent } from "./decide-intent";
+import { fieldsInTurn } from "./fields-in-turn";
 import { leaningOf } from "./follow-up";
 import { createIntentJudge } from "./intents/intent-judge";
 import { createNameFinder } from "./names";
@@ -125,12 +126,16 @@ function readSlots(reading: Reading, intent: Intent, names: ReturnType<typeof cr
     Object.assign(commonExtras, part.extras);
   }
   const parts = split.records.map((zone) => assemble(narrow(zone), intent, zone, names));
+  const inTurn = fieldsInTurn(reading, parts.length);
   const clarify = [...new Set([...shared, ...parts].flatMap((part) => part.clarify))];
   return {
     slots: {},
     extras: commonExtras,
     records: inheritDates(
-      parts.map((part) => withShared(part.slots, common)),
+      parts.map((part, index) => ({
+        ...withShared(part.slots, common),
+        ...(inTurn && { field: inTurn[index] }),
+      })),
       intent,
     ),
     recordExtras: parts.map((part) => ({ ...commonExtras, ...part.extras })),

@@ -148,5 +148,30 @@ describe("messages of all kinds", () => {
         ],
       },
     ],
+    [
+      "xã Kim Mỹ đăng ký 3 mô hình: 1. Ao sen; 2. Ngõ hoa; 3. Đội tuần tra đêm. Lĩnh vực lần lượt KT, NTM, ANQP",
+      {
+        intent: "register_model",
+        records: [
+          { name: "Ao sen", field: "KT" },
+          { name: "Ngõ hoa", field: "NTM" },
+          { name: "Đội tuần tra đêm", field: "ANQP" },
+        ],
+      },
+    ],
+    [
+      'đăng ký mô hình "Vườn rau nhà văn hóa" và "Camera xóm trại", lĩnh vực nông thôn mới và quốc phòng an ninh',
+      {
+        intent: "register_model",
+        records: [
+          { name: "Vườn rau nhà văn hóa", field: "NTM" },
+          { name: "Camera xóm trại", field: "ANQP" },
+        ],
+      },
+    ],
+    [
+      'đăng ký mô hình "Ao sen" và "Ngõ hoa", lĩnh vực nông thôn mới',
+      { intent: "register_model", records: [{ field: "NTM" }, { field: "NTM" }] },
+    ],
   ])("%s", expectRead);
 });

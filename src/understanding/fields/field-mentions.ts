@@ -189,6 +189,8 @@ const LABEL_STARTS: ReadonlySet<string> = new Set([
 const FILLERS: ReadonlySet<string> = new Set([
   ":",
   "la",
+  "lan",
+  "luot",
   "ve",
   "vao",
   "phat",
