@@ -206,6 +206,8 @@ export const en: Readonly<Record<Key, string>> = {
     "No model “{name}” found in {own}. Try its code (for example DVK-2026-0001) or a few words of its name.",
   "status.many": "{count} models match “{name}”, please choose:",
   "status.choice": "{number}. {name} – {unit} ({code})",
+  "status.choice.state": "{number}. {name} – {unit} ({code}): {state}",
+  "status.own": "You have {count} models and exemplars; choose one for more:",
   "status.which": "Which model? Write its code or name.",
 
   greeting: "Hello {name}. {help}",

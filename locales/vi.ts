@@ -220,6 +220,8 @@ export const vi = {
     "Chưa tìm thấy mô hình “{name}” trong phạm vi {own}. Đồng chí thử ghi mã (ví dụ: DVK-2026-0001) hoặc vài chữ trong tên.",
   "status.many": "Có {count} mô hình khớp “{name}”, đồng chí chọn:",
   "status.choice": "{number}. {name} – {unit} ({code})",
+  "status.choice.state": "{number}. {name} – {unit} ({code}): {state}",
+  "status.own": "Đồng chí có {count} mô hình, điển hình; chọn một để xem rõ:",
   "status.which": "Đồng chí cần xem mô hình nào? Ghi mã hoặc tên mô hình.",
 
   // Courtesy and help

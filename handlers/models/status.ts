@@ -18,12 +18,13 @@ import { visitLines } from "../inspections/visit-lines";
 import { amountsText } from "./change-text";
 import { codesOf } from "./find-models";
 import { fixButton } from "./fix-model";
+import { ownModels } from "./own-models";
 import { reportText } from "./report-work";
 import { stepButtons } from "./step-buttons";
 
 /** One model (xem một mô hình): found by its code, or by words of its name in the asker's area. */
 export async function status(request: Request, services: Services): Promise<Response> {
-  const { say, figures } = services;
+  const { figures } = services;
   const { slots } = request.understanding;
   const codes = codesOf(request);
   if (codes.length > 1) return ofSeveral(codes, request, services);
@@ -31,7 +32,7 @@ export async function status(request: Request, services: Services): Promise<Resp
   if (code !== undefined) return ofCode(code, request, services);
   const [name, person] = [first(slots.name), first(slots.person)];
   if (name === undefined && person === undefined) {
-    return (await statusOfNamed(request, services)) ?? answer(say("status.which"));
+    return (await statusOfNamed(request, services)) ?? ofOwn(request, services);
   }
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
@@ -44,6 +45,17 @@ export async function status(request: Request, services: Services): Promise<Resp
   const [only] = found;
   if (only === undefined) return notFound(name ?? person ?? "", request, services);
   return found.length === 1 ? shown(only, request, services) : choices(name ?? person ?? "", found, services);
+}
+
+/** "Mô hình của em đến đâu rồi": one's only model, or where each stands. */
+async function ofOwn(request: Request, services: Services): Promise<Response> {
+  const { say } = services;
+  const own = await ownModels(request, services);
+  const [only, other] = own;
+  if (only === undefined) return answer(say("status.which"));
+  return other === undefined
+    ? shown(only, request, services)
+    : choose(say("status.own", { count: own.length }), own, services);
 }
 
 async function ofCode(code: string, request: Request, services: Services): Promise<Response> {
@@ -220,14 +232,16 @@ function notFound(name: string, { person }: Request, { say }: Services): Respons
   return answer(say("status.notFound", { name, own: person.unitName }));
 }
 
-function choices(name: string, models: readonly Model[], { say }: Services): Response {
+function choices(name: string, models: readonly Model[], services: Services): Response {
+  return choose(services.say("status.many", { count: models.length, name }), models, services);
+}
+
+function choose(head: string, models: readonly Model[], { say }: Services): Response {
   const buttons = models.map((model) => [
     { label: `${model.name} (${model.code})`, action: `show:${model.code}` },
   ]);
-  const lines = models.map((model, index) =>
-    say("status.choice", { number: index + 1, name: model.name, unit: model.unitName, code: model.code }),
+  const lines = models.map(({ name, unitName: unit, code, state }, index) =>
+    say("status.choice.state", { number: index + 1, name, unit, code, state: say(`state.${state}`) }),
   );
-  return {
-    replies: [{ text: [say("status.many", { count: models.length, name }), ...lines].join("\n"), buttons }],
-  };
+  return { replies: [{ text: [head, ...lines].join("\n"), buttons }] };
 }

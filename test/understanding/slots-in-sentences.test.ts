@@ -1,4 +1,15 @@
 import { expectRead, type Sentence } from "./expect-read";
+import { understand } from "./fixture";
+
+describe("who writes is no name", () => {
+  it.each(["mô hình em đăng ký được duyệt chưa", "mô hình của em đến đâu rồi", "hồ sơ xã em sao rồi ạ"])(
+    "%s",
+    (text) => {
+      const { intent, slots } = understand(text);
+      expect({ intent, name: slots.name }).toEqual({ intent: "ask_status", name: undefined });
+    },
+  );
+});
 
 describe("a full name without a title is a person where something leads to one", () => {
   it.each<Sentence>([

@@ -92,7 +92,17 @@ function namesOf(context: SlotContext, names: NameFinder, slots: Partial<Slots>)
   if (!NAMED.has(context.intent)) return { names: [] };
   const spoken = foundName(context, names, slots);
   const found = spoken && context.intent === "correct" ? renamed(context.reading, spoken) : spoken;
-  return found ? { names: spansText(context.reading, [found]), at: found } : { names: [] };
+  if (!found || isSpeaker(context.reading, found)) return { names: [] };
+  return { names: spansText(context.reading, [found]), at: found };
+}
+
+const SPEAKER = new Set(["em", "e", "toi", "tui", "minh", "chau", "con"]);
+const PLACE_OF = new Set(["xa", "phuong", "thon", "ben", "don", "vi", "huyen", "chi", "bo"]);
+
+/** "Mô hình em đăng ký", "xã em": who writes, or their place, is no name. */
+function isSpeaker({ tokens }: Reading, { from, to }: Zone): boolean {
+  if (!SPEAKER.has(tokens[to - 1]?.fold ?? "")) return false;
+  return tokens.slice(from, to - 1).every(({ fold }) => PLACE_OF.has(fold));
 }
 
 const INTO = new Set(["thanh", "sang"]);
