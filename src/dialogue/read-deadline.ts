@@ -32,6 +32,9 @@ const LIST =
   / (?:cac|nhung|danh sach|xem|liet ke|tat ca) (?:cac |nhung |lai )*(?:thoi |moc )?han | co (?:nhung |cac )?(?:thoi )?han (?:nao|gi) |^ (?:lich|bang) (?:cac )?han /;
 const WHEN =
   / (?:thoi )?han (?:\S+ ){0,6}?(?:khi nao|bao gio|ngay nao|ngay may|luc nao|den dau|la may|con (?:may|bao nhieu) ngay|con bao lau) | (?:khi nao|bao gio|ngay nao|ngay may) (?:\S+ ){0,4}?(?:den |het |toi )?(?:han|nop) /;
+/** "Còn bao nhiêu ngày nữa đến hạn" counts days and no models, whatever it sounds like. */
+const DAYS_LEFT =
+  / (?:may|bao nhieu) (?:ngay|hom|tuan) (?:nua )?(?:\S+ ){0,3}?(?:den|toi|het) (?:\S+ ){0,3}?han | (?:bao lau|may ngay|may hom) nua (?:\S+ ){0,3}?(?:den|toi|het|la) (?:\S+ ){0,3}?han /;
 /** "Quá hạn", "trễ hạn", "gia hạn", "hạn hán" are no deadlines to be listed. */
 const OTHER_HAN = / (?:qua|tre|cham|gia|lui|doi|huu|sap den|sap tre|dung|vo|gioi) han | han (?:han|che) /g;
 const DROP = / (?:bo|huy|xoa|ngung|khong can|go) (?:cai |bo |di )?(?:thoi |moc )?(?:han|deadline) /;
@@ -58,6 +61,7 @@ export function readDeadline(text: string, understanding: Understanding): Deadli
   const what = { ...whatOf(text, words, understanding), moves: MOVES.test(words) };
   if (BEGINS_WITH_DROP.test(words)) return { act: "drop", ...what };
   if (marks(words, understanding)) return { act: "done", ...what, ...objectOf(words), anything: true };
+  if (DAYS_LEFT.test(words) && understanding.slots.code === undefined) return { act: "list", ...what };
   const isDone = tellsDone(words, text, understanding);
   // "Em đã nộp báo cáo quý 1 rồi ạ" sounds like a question about the quarter, but asks nothing.
   if (ELSEWHERE.includes(intent) && !(isDone && intent.startsWith("ask_"))) return undefined;

@@ -61,6 +61,9 @@ describe("other matters of deadlines", () => {
     ["hạn nộp báo cáo khi nào", "list"],
     ["hạn đăng ký còn mấy ngày", "list"],
     ["bao giờ đến hạn đăng ký", "list"],
+    ["còn bao nhiêu ngày nữa đến hạn", "list"],
+    ["mấy ngày nữa thì hết hạn nộp vậy", "list"],
+    ["bao lâu nữa đến hạn báo cáo", "list"],
     ["đã nộp báo cáo 6 tháng", "done"],
     ["em đã nộp báo cáo quý 1 rồi ạ", "done"],
   ] as const)("%s is to %s", (text, act) => {
