@@ -55,9 +55,7 @@ export async function lateUnits(request: Request, services: Services): Promise<R
     from: addDays(today, -PAST_DAYS),
     to: addDays(today, period === undefined ? NEAR_DAYS : 366),
   };
-  const known = (await deadlines.concerning(path, window)).filter(
-    (deadline) => kind === undefined || deadline.kind === kind,
-  );
+  const known = ofKindAsked(await deadlines.concerning(path, window), kind);
   const meant = ofPeriod(known, period) ?? aboutNow(known, today);
   if (meant.length === 0) {
     const what = deadlineWhat({ kind: kind ?? "progress" }, say);
@@ -114,6 +112,15 @@ function notHonoured(
 }
 
 /** "Quý 1" in the question means the deadline of that year whose title has it; undefined where none has. */
+/** "Báo cáo" alone also means those of results, where no others are due. */
+function ofKindAsked(all: readonly Deadline[], kind: DeadlineKind | undefined): readonly Deadline[] {
+  if (kind === undefined) return all;
+  const asked = all.filter((deadline) => deadline.kind === kind);
+  return asked.length > 0 || kind !== "progress"
+    ? asked
+    : all.filter((deadline) => deadline.kind === "result");
+}
+
 function ofPeriod(known: readonly Deadline[], period: string | undefined): readonly Deadline[] | undefined {
   const [, year, part] = /^(\d{4})-(Q[1-4]|H[12]|\d{2})$/.exec(period ?? "") ?? [];
   if (part === undefined) return undefined;

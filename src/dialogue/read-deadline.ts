@@ -156,7 +156,11 @@ const KINDS: readonly (readonly [DeadlineKind, RegExp])[] = [
   ["recognition", / ho so (?:\S+ ){0,3}?(?:cong nhan|khen|khen thuong|bieu duong|thi dua) /],
   ["registration", / (?:dang ky|danh sach|phieu) /],
   ["appraisal", / (?:tham dinh|duyet) /],
-  ["result", / (?:bao cao (?:\S+ ){0,2}?(?:ket qua|tong ket|nam)|tong ket|ket qua) /],
+  // "Báo cáo 6 tháng năm 2026" is none of the whole year.
+  [
+    "result",
+    / (?:bao cao (?:\S+ ){0,2}?(?:ket qua|tong ket)|bao cao (?:(?!\d|thang|quy|tuan)\S+ ){0,2}?nam|tong ket|ket qua) /,
+  ],
   ["progress", / (?:bao cao|bc|so lieu|tien do|so ket) /],
 ];
 
