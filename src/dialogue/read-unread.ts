@@ -44,10 +44,12 @@ export function readUnread(asked: string, read: Read): readonly Unread[] {
   for (const value of valuesOf(read)) for (const span of placesOf(value, text)) marks.fixText(span);
   dropUnhonoured(marks, text, read);
   const belongs = (at: number) => OWN_MEANING.at(tokens, at, accented).length > 0;
-  return marks.unread().map((span) => ({
+  const unread = marks.unread().map((span) => ({
     words: sliceOf(text, tokens, span),
     told: sliceOf(text, tokens, marks.widened(span, belongs)),
   }));
+  // Of a short form that stands for several words, one may be all that is left: it has no letters of its own.
+  return unread.filter(({ words }) => words !== "");
 }
 
 /** Bodies and fields by their bare names, where they were read as such. */
@@ -75,7 +77,9 @@ function dropUnhonoured(marks: WordMarks, text: string, read: Read): void {
   else marks.drop(left);
   marks.drop(spanOf(LEAST, folded));
   marks.drop(spanOf(BECAUSE, folded));
-  marks.drop(timeIn(folded, read));
+  marks.drop(spanOf(WITHOUT, folded));
+  if (isTimeRead(read)) marks.fixText(spanOf(YEAR, folded));
+  else marks.drop(spanOf(TIME, folded));
 }
 
 function sliceOf(text: string, tokens: readonly Token[], { from, to }: Span): string {
@@ -91,11 +95,14 @@ function leftOutIn(text: string): Span | undefined {
 
 /** "Để báo cáo Thường trực", "phục vụ họp sáng mai": what it is for narrows nothing. */
 const PURPOSE =
-  /\b(?:de (?:anh|chi|em|toi|minh|bao cao|trinh|hop|di|viet|in|gui|tham khao|theo doi|doi chieu|lam)\b|phuc vu)[^,;]*/;
+  /\b(?:de (?:anh|chi|em|toi|minh|bao cao|trinh|hop|di|viet|in|gui|tham khao|theo doi|doi chieu|lam)\b|phuc vu|cho (?:cuoc |buoi )?(?:hop|hoi nghi|giao ban)\b)[^,;]*/;
 
 /** "Mô hình dừng vì thiếu vốn": models are not looked for by their reasons. */
 const BECAUSE =
   /(?<!\b(?:don|quy|chuc|dinh|dia|hanh|pham|tho|gia|bai|cac|thu) )\bvi (?!sao|ly do|dau|the|nguyen nhan|cai gi|gi|tri|du|thanh)[^,.;?!]+/;
+/** "Không có hộ nào tham gia": models are not looked for by amounts that they lack. */
+const WITHOUT =
+  /\b(?:khong|chua) (?:co|huy dong|van dong|ghi)(?: duoc)? (?:(?:mot|bat ky) )?(?:ho|tien|dong|kinh phi|ngay cong|dat|nguoi|m2|met)(?: (?:nao|dan|dan nao))?(?: tham gia| hien| dong gop)?\b/;
 const NUMBER = "(?:\\d{1,6}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)";
 const THING =
   "(?:mo hinh|dien hinh|bao cao|anh|hinh anh|minh chung|lan|cuoc|dot|tin|bai|tin bai|thanh vien|thon|xa|phuong|linh vuc)";
@@ -107,10 +114,12 @@ const LEAST = new RegExp(
 /** "3 tuần gần nhất", where nothing was read as a time. */
 const TIME = /\b\d{1,2} (?:quy|thang|nam)\b(?: \S+){0,2}|\b(?:quy|thang) \d{1,2}\b|\bnam \d{4}\b/;
 
-function timeIn(folded: string, { slots, gaps }: Read): Span | undefined {
+/** "Nam 2025" among words with accents. */
+const YEAR = /\bnam \d{4}\b/;
+
+function isTimeRead({ slots, gaps }: Read): boolean {
   const { period, date, date_from, date_to } = slots;
-  const isRead = [period, date, date_from, date_to, gaps.silentDays].some((value) => value !== undefined);
-  return isRead ? undefined : spanOf(TIME, folded);
+  return [period, date, date_from, date_to, gaps.silentDays].some((value) => value !== undefined);
 }
 
 /** Folding keeps the places of the letters. */

@@ -48,6 +48,11 @@ describe("words of a question that nothing has read", () => {
     "không tính điển hình thì có mấy mô hình",
     "quý III có bao nhiêu mô hình",
     "may mo hinh vay ad",
+    "toàn xã có bao nhiêu ĐHTT rồi em",
+    "tải về máy danh sach điển hình cá nhan nam 2025 kiểu excel",
+    "tổng hợp thành file cho cuộc họp sáng mai",
+    "dưới đó còn mấy mô hình thiếu giấy tờ minh chứng",
+    "a báo cho chị số mô hình",
     "so với xã Thạch Khê thì tăng hay giảm em nhỉ",
   ])("in “%s” are none", (text) => {
     expect(unreadIn(text)).toEqual([]);
