@@ -16,6 +16,7 @@ import { facts } from "./en/facts";
 import { gaps } from "./en/gaps";
 import { help } from "./en/help";
 import { inspections } from "./en/inspections";
+import { leaderAnswers } from "./en/leader-answers";
 import { lifeCycle } from "./en/life-cycle";
 import { mergers } from "./en/mergers";
 import { narrative } from "./en/narrative";
@@ -264,6 +265,7 @@ export const en: Readonly<Record<Key, string>> = {
   ...committees,
   ...comparisons,
   ...conditions,
+  ...leaderAnswers,
   ...lifeCycle,
   ...deadlines,
   ...inspections,

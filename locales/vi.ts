@@ -16,6 +16,7 @@ import { facts } from "./vi/facts";
 import { gaps } from "./vi/gaps";
 import { help } from "./vi/help";
 import { inspections } from "./vi/inspections";
+import { leaderAnswers } from "./vi/leader-answers";
 import { lifeCycle } from "./vi/life-cycle";
 import { mergers } from "./vi/mergers";
 import { narrative } from "./vi/narrative";
@@ -279,6 +280,7 @@ export const vi = {
   ...committees,
   ...comparisons,
   ...conditions,
+  ...leaderAnswers,
   ...lifeCycle,
   ...deadlines,
   ...inspections,

@@ -16,7 +16,7 @@ export function countClosing(question: Question, request: Request, { units }: Se
   const fields = tellsFields(question, beside || asksAmounts(request, question));
   // The units of one commune are itself alone.
   const isOneCommune = isCommune(units().get(topUnit(question.filter.path)) ?? { type: "" });
-  const byUnit = !splits.includes("unit") && !isOneCommune;
+  const byUnit = !splits.includes("unit") && !isOneCommune && question.codesBeside === undefined;
   return {
     request,
     fields,

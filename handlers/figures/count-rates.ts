@@ -1,10 +1,11 @@
+import { readMeasures } from "../../src/dialogue/read-measures";
+import { readPaperQuestion } from "../../src/dialogue/read-paper";
 import { type AskedRate, readRate } from "../../src/dialogue/read-rate";
 import { readStanding } from "../../src/dialogue/read-standing";
 import { isCommune } from "../../src/domain/unit";
 import { fold } from "../../src/understanding/fold";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { closed, type NextQuestion } from "./closing";
-import { codesBeside } from "./codes-beside";
 import { remember } from "./count";
 import { sidesOf } from "./count-sides";
 import { splitsOf } from "./count-splits";
@@ -29,7 +30,7 @@ export async function countRates(asked: Request, services: Services): Promise<Re
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const question = ofRegistered(read.question);
-  const codes = codesBeside(question, request, services);
+  const codes = question.codesBeside ?? [];
   const periods = periodsBeside(question);
   const beside = codes.length > 1 || periods.length > 1 || question.kindsBeside !== undefined;
   const by = beside
@@ -52,6 +53,8 @@ export async function countRates(asked: Request, services: Services): Promise<Re
 function rateBefore(request: Request): AskedRate | undefined {
   const { text, understanding } = request;
   const { intent, extras } = understanding;
+  // What has a name of its own ("tin bài", "ngày công") is no share of models.
+  if (readPaperQuestion(text) !== undefined || readMeasures(text).length > 0) return undefined;
   const goesOn = extras.followUp === true || (intent === "ask_compare" && !MODELS.test(fold(text)));
   const asks = intent === "ask_count" || intent === "ask_compare";
   return goesOn && asks && readStanding(text, {}) === undefined ? recentQuestion(request)?.rate : undefined;
@@ -62,7 +65,7 @@ const MODELS = /\b(?:mo hinh|dien hinh|bao nhieu|may)\b/;
 /** The units of one commune are itself alone. */
 function nextsOf(question: Question, { units }: Services): readonly NextQuestion[] {
   const isOneCommune = isCommune(units().get(topUnit(question.filter.path)) ?? { type: "" });
-  const byField = isOneCommune || splitsOf(question).includes("unit");
+  const byField = isOneCommune || splitsOf(question).includes("unit") || question.codesBeside !== undefined;
   const told = splitsOf(question).includes("field") && byField;
   return told ? ["lastYear"] : byField ? ["byField", "lastYear"] : ["byUnit", "lastYear"];
 }

@@ -22,7 +22,7 @@ export async function countShares(request: Request, services: Services): Promise
   if (!read.ok) return answer(read.text);
   const { question } = read;
   if (question.standing !== undefined || slots.group_by !== undefined) return undefined;
-  const text = isNarrowed(question.filter)
+  const text = isNarrowed(question)
     ? await ofRegistered(question, services)
     : question.whole
       ? undefined
@@ -34,18 +34,22 @@ export async function countShares(request: Request, services: Services): Promise
   return { replies: [await closed([text], question, { request, nexts, fields }, services)], state };
 }
 
-function isNarrowed({ fields, levels, kind, subject, novelty, tags, ofKind }: ModelFilter): boolean {
+/** By more than the units it names: those are a place. */
+function isNarrowed({ filter, codesBeside }: Question): boolean {
+  const { fields, levels, kind, subject, novelty, tags } = filter;
+  const ofKind = codesBeside === undefined ? filter.ofKind : undefined;
   return [fields, levels, kind, subject, novelty, tags, ofKind].some((value) => value !== undefined);
 }
 
 async function ofRegistered(question: Question, services: Services): Promise<string> {
-  const { path, years, from, to } = question.filter;
-  return shareText(question, { path, years, from, to }, services);
+  const { path, years, from, to, ofKind } = question.filter;
+  const named = question.codesBeside === undefined ? {} : { ofKind };
+  return shareText(question, { path, years, from, to, ...named }, services);
 }
 
 /** Of all that the asker may see. */
 async function ofArea(question: Question, { person }: Request, services: Services): Promise<string> {
-  const area = { ...question.filter, path: person.scope };
+  const area = { ...question.filter, path: person.scope, ofKind: undefined };
   return shareText(question, area, services, person.unitName);
 }
 
@@ -68,7 +72,7 @@ async function shareText(
   if (part === undefined || whole === undefined || whole === 0)
     return say("rate.none", { ...values, filters: "" });
   const { ofKind, ...others } = filter;
-  if (ofKind !== undefined && ofKind.except !== true && area === undefined) {
+  if (ofKind !== undefined && ofKind.kinds.length > 0 && ofKind.except !== true && area === undefined) {
     const context = { say, tree: units(), topUnit: topUnit(filter.path) };
     const kinds = { kinds: ofKind.kinds.join(", "), filters: filtersText(others, context) };
     return say("share.kinds", { ...values, ...kinds, part, whole, rate: formatPercent(part, whole) });

@@ -9,11 +9,13 @@ import {
   placeText,
   standingText,
 } from "../../src/reports/figures-text";
+import { formatPercent } from "../../src/reports/format";
 import type { Period } from "../../src/reports/period";
 import { type NamedPart, namedParts } from "../../src/reports/split-text";
 import { byEachTag } from "../../src/reports/tag-split";
 import type { Services } from "../handler";
 import { splitsOf } from "./count-splits";
+import { underAsked } from "./districts";
 import { asStored, schemeOf } from "./field-scheme";
 import type { Question } from "./question";
 import { topUnit } from "./top-unit";
@@ -43,12 +45,42 @@ export async function sidesText(
   const lines = sides.map(({ name }, index) =>
     say("count.side", { name: capitalised(name), figure: figures[index]?.text ?? "" }),
   );
-  const difference = sides.length === 2 ? ` ${differenceText(sides, figures, say)}` : "";
-  const changes =
-    codes.length < 2 && question.kindsBeside === undefined && sides.length === 2
-      ? changesText(figures, say)
-      : [];
-  return [`${headOf(question, codes, periods, services)}${difference}`, ...changes, ...lines].join("\n");
+  const tell = sides.length === 2 ? differenceText : extremesText;
+  const head = `${headOf(question, codes, periods, services)} ${tell(sides, figures, say)}`;
+  const isOfTimes = codes.length < 2 && question.kindsBeside === undefined && sides.length === 2;
+  const changes = isOfTimes ? changesText(figures, splitsOf(question), say) : [];
+  const percent = isOfTimes && question.asksPercent === true ? [percentText(figures, say)] : [];
+  const together = await togetherText(question, periods, figures, services);
+  return [head, ...percent, ...changes, ...lines, ...together].join("\n");
+}
+
+/** "Tăng bao nhiêu phần trăm": by how much of the time before. */
+function percentText([before, now]: readonly SideFigure[], say: Services["say"]): string {
+  const [one, other] = [before?.all ?? 0, now?.all ?? 0];
+  if (one === 0) return capitalised(`${say("sides.percent.none")}.`);
+  const values = {
+    percent: formatPercent(Math.abs(other - one), one),
+    part: Math.abs(other - one),
+    whole: one,
+  };
+  return capitalised(`${say(other >= one ? "sides.percent.up" : "sides.percent.down", values)}.`);
+}
+
+/** What units have together, where none of them is counted in another as well. */
+async function togetherText(
+  { filter, period }: Question,
+  periods: readonly Period[],
+  sides: readonly SideFigure[],
+  services: Services,
+): Promise<readonly string[]> {
+  if (periods.length > 1) return [];
+  const { figures, say } = services;
+  const scheme = await schemeOf(period, services);
+  const totals = totalsOf(await figures.count(asStored(filter, scheme), []));
+  const sum = sides.reduce((all, side) => all + side.all, 0);
+  return totals.all !== sum
+    ? []
+    : [say("sides.together", { count: sides.length, figure: figureText(totals, say) })];
 }
 
 export function sidesOf(
@@ -102,11 +134,12 @@ export async function figureOf(
   services: Services,
 ): Promise<SideFigure> {
   const { figures, say, units } = services;
-  const [split] = splitsOf(question).filter((by) => !BESIDE.includes(by));
+  const [split] = splitsOf(question).filter((by) => !besideOf(question).includes(by));
   const scheme = common ?? (await schemeOf(period, services));
   const counted = split === undefined || split === "kind" ? [] : [split];
   const stored = await figures.count(asStored(filter, scheme), counted);
-  const reported = reportedCells(stored, counted.indexOf("field"), scheme);
+  const placed = underAsked(stored, counted.indexOf("unit"), question, units());
+  const reported = reportedCells(placed, counted.indexOf("field"), scheme);
   const cells = split === "tag" ? byEachTag(reported, 0) : reported;
   const totals = totalsOf(reported);
   const text = figureText(totals, say);
@@ -116,8 +149,11 @@ export async function figureOf(
   return { all: totals.all, text: say("count.sideParts", { figure: text, parts }), parts: named };
 }
 
-/** What the sides themselves stand for is no split inside them. */
-const BESIDE: readonly Split[] = ["unit", "year", "month", "quarter"];
+/** What the sides themselves stand for is no split inside them; times may be split by units. */
+function besideOf({ codesBeside, kindsBeside }: Question): readonly Split[] {
+  const times = ["year", "month", "quarter"] as const;
+  return codesBeside === undefined && kindsBeside === undefined ? times : ["unit", ...times];
+}
 
 function differenceText(
   [first, second]: readonly Side[],
@@ -132,8 +168,26 @@ function differenceText(
   return say("count.sideMore", { name: more.name, difference, most, least });
 }
 
+/** Which of three and more have most and least. */
+function extremesText(
+  sides: readonly Side[],
+  figures: readonly { readonly all: number }[],
+  say: Services["say"],
+): string {
+  const counts = figures.map(({ all }) => all);
+  const [max, min] = [Math.max(...counts), Math.min(...counts)];
+  if (max === min) return say("sides.allEqual");
+  const having = (count: number) =>
+    sides.flatMap(({ name }, index) => (counts[index] === count ? [name] : [])).join(", ");
+  return say("sides.mostLeast", { most: having(max), max, least: having(min), min });
+}
+
 /** "Lĩnh vực nào tăng, lĩnh vực nào giảm": what of a split rose, fell and stayed from one time to the other. */
-function changesText([before, now]: readonly SideFigure[], say: Services["say"]): readonly string[] {
+function changesText(
+  [before, now]: readonly SideFigure[],
+  splits: readonly Split[],
+  say: Services["say"],
+): readonly string[] {
   if (before?.parts === undefined || now?.parts === undefined) return [];
   const names = new Map([...now.parts, ...before.parts].map(({ key, name }) => [key, name]));
   const of = (parts: readonly NamedPart[], key: string) => parts.find((part) => part.key === key)?.count ?? 0;
@@ -142,6 +196,8 @@ function changesText([before, now]: readonly SideFigure[], say: Services["say"])
     return { name, before: one, now: other, difference: Math.abs(other - one) };
   });
   const told = (all: typeof changes) => all.map((change) => say("sides.change", { ...change })).join("; ");
+  // Of units, who changed most comes first.
+  if (splits.includes("unit")) changes.sort((a, b) => b.difference - a.difference);
   const up = changes.filter((change) => change.now > change.before);
   const down = changes.filter((change) => change.now < change.before);
   const same = changes.filter((change) => change.now === change.before);

@@ -5,7 +5,7 @@ import { asksAllNumbers, readStanding } from "../../src/dialogue/read-standing";
 import { totalsOf } from "../../src/domain/figures";
 import { countReport } from "../../src/reports/count-report";
 import { moreOfTwo } from "../../src/reports/more-of-two";
-import { firstOf } from "../../src/reports/ranking-text";
+import { firstOf, onlyFirst } from "../../src/reports/ranking-text";
 import { runningText } from "../../src/reports/running-text";
 import { namedParts } from "../../src/reports/split-text";
 import { fold } from "../../src/understanding/fold";
@@ -13,7 +13,6 @@ import { answer, type Request, type Response, type Services } from "../handler";
 import { status } from "../models/status";
 import { bodyUnknownText } from "./body-unknown";
 import { closed } from "./closing";
-import { codesBeside } from "./codes-beside";
 import { countClosing } from "./count-closing";
 import { coverageText } from "./count-coverage";
 import { initialText } from "./count-initial";
@@ -46,9 +45,11 @@ export async function count(request: Request, services: Services): Promise<Respo
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const { question } = read;
-  const text = await answerText(question, request, services);
+  const { text, firstUnit } = await answerOf(question, request, services);
   const sums = asksAmounts(request, question) ? { measures: [...namesOf(request)] } : {};
-  const state = { ...request.state, question: { ...remember(question, "ask_count", request), ...sums } };
+  const pointed = firstUnit === undefined ? {} : { firstUnit };
+  const asked = { ...remember(question, "ask_count", request), ...sums, ...pointed };
+  const state = { ...request.state, question: asked };
   const lines = [
     text,
     unhonouredText(question, say),
@@ -89,35 +90,54 @@ function besideOf(question: Question) {
   return { beside: question.sameTime === true ? ("sameTime" as const) : ("times" as const) };
 }
 
-async function answerText(question: Question, request: Request, services: Services): Promise<string> {
+interface Told {
+  readonly text: string;
+  /** Code of the unit that is first of those that were ranked: "xã đó" is this one. */
+  readonly firstUnit?: string;
+}
+
+async function answerOf(question: Question, request: Request, services: Services): Promise<Told> {
+  const text = await otherText(question, request, services);
+  return text === undefined ? countedText(question, request, services) : { text };
+}
+
+/** What is no count of one place and time. */
+async function otherText(
+  question: Question,
+  request: Request,
+  services: Services,
+): Promise<string | undefined> {
   if (asksAmounts(request, question)) return sumAmounts(question, request, services);
   if (question.extras.coverage === true) return coverageText(question, services);
   // What was registered at first is set beside what is registered, whatever became of it.
   if (question.extras.againstInitial === true && question.standing === undefined)
     return initialText(question, services);
   if (asksAllNumbers(request.text)) return fiveNumbersReport(question, services);
-  const codes = codesBeside(question, request, services);
+  const codes = question.codesBeside ?? [];
   const periods = periodsBeside(question);
-  if (codes.length > 1 || periods.length > 1 || question.kindsBeside !== undefined)
-    return sidesText(question, { codes, periods }, services);
+  const isBeside = codes.length > 1 || periods.length > 1 || question.kindsBeside !== undefined;
+  return isBeside ? sidesText(question, { codes, periods }, services) : undefined;
+}
+
+async function countedText(question: Question, request: Request, services: Services): Promise<Told> {
   const wish = {
     ranked: readRanking(request.text),
     isMore: asksWhichIsMore(request.text),
     text: request.text,
   };
-  const text = await report(question, services, wish);
+  const { text, firstUnit } = await report(question, services, wish);
   const now = await passedText(question, services);
-  if (now !== "") return `${text}\n${now}`;
-  return splitsOf(question).includes("state")
-    ? `${text}\n${await fiveNumbersText(question, services)}`
-    : text;
+  if (now !== "") return { text: `${text}\n${now}`, firstUnit };
+  if (!splitsOf(question).includes("state")) return { text, firstUnit };
+  return { text: `${text}\n${await fiveNumbersText(question, services)}` };
 }
 
 /** Several of the five numbers in one question: what is registered, then each of them by its name. */
 async function fiveNumbersReport(question: Question, services: Services): Promise<string> {
   const filter = withoutStanding(question.filter);
   const all = { ...question, standing: undefined, filter };
-  return `${await report(all, services)}\n${await fiveNumbersText(all, services)}`;
+  const { text } = await report(all, services);
+  return `${text}\n${await fiveNumbersText(all, services)}`;
 }
 
 /** "Cộng dồn", "lũy kế". */
@@ -130,20 +150,23 @@ interface Wish {
   readonly isMore?: boolean;
 }
 
-async function report(question: Question, services: Services, wish: Wish = {}): Promise<string> {
+async function report(question: Question, services: Services, wish: Wish = {}): Promise<Told> {
   const splits = splitsOf(question);
   const { cells, counted, atLevelXa } = await countedCells(question, splits, services);
-  if (question.standing !== undefined && totalsOf(cells).all === 0) return zeroText(question, services);
+  if (question.standing !== undefined && totalsOf(cells).all === 0)
+    return { text: await zeroText(question, services) };
   const context = { say: services.say, tree: services.units(), topUnit: topUnit(question.filter.path) };
   const told = countReport({ ...question, ...context, cells, counted, splits, atLevelXa }, context);
   const { ranked, isMore = false } = wish;
   const [only] = splits;
   const split = ranked?.by ?? (splits.length === 1 ? only : undefined);
   const at = split === undefined ? -1 : counted.indexOf(split);
-  if (split === undefined || at < 0) return told;
+  if (split === undefined || at < 0) return { text: told };
   const parts = namedParts(cells, split, at, context);
   const first =
     ranked !== undefined ? firstOf(parts, ranked, context) : isMore ? moreOfTwo(parts, services.say) : "";
   const running = CUMULATIVE.test(fold(wish.text ?? "")) ? runningText(parts, split, services.say) : "";
-  return [first, told, running].filter((line) => line !== "").join("\n");
+  const text = [first, told, running].filter((line) => line !== "").join("\n");
+  const isOneUnit = ranked !== undefined && split === "unit";
+  return { text, ...(isOneUnit && { firstUnit: onlyFirst(parts, ranked, context)?.key }) };
 }

@@ -10,6 +10,8 @@ import type { Request, Response, Services } from "../handler";
 import { count } from "./count";
 import { countAverages } from "./count-averages";
 import { countBodies } from "./count-bodies";
+import { countFieldCoverage } from "./count-field-coverage";
+import { countRank } from "./count-rank";
 import { countRates } from "./count-rates";
 import { countShares } from "./count-shares";
 import { countTargets } from "./count-targets";
@@ -25,6 +27,8 @@ export async function figureMatter(request: Request, services: Services): Promis
     (isFree(request) ? await overview(request, services) : undefined) ??
     tableAsked(request, services) ??
     twoPeriodsAsked(request, services) ??
+    (await countRank(request, services)) ??
+    (await countFieldCoverage(request, services)) ??
     (await countTargets(request, services)) ??
     (await countAverages(request, services)) ??
     (await countRates(request, services)) ??

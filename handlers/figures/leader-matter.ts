@@ -12,6 +12,7 @@ import { dueAppraisals } from "./due-appraisals";
 import { eligibleModels } from "./eligible-models";
 import { lapsedModels } from "./lapsed-models";
 import { lateModels } from "./late-models";
+import { lateRegistered } from "./late-registered";
 import { list } from "./list";
 import { modelObstacles } from "./model-obstacles";
 import { modelReasons } from "./model-reasons";
@@ -23,6 +24,7 @@ type Answer = (asked: LeaderQuestion, request: Request, services: Services) => P
 
 const ANSWERS: Readonly<Record<(typeof LEADER_MATTERS)[number], Answer>> = {
   late: lateModels,
+  lateRegistered: (_asked, request, services) => lateRegistered(request, services),
   due: (_asked, request, services) => dueAppraisals(request, services),
   eligible: eligibleModels,
   lapsed: lapsedModels,

@@ -1,6 +1,6 @@
 import { listOf } from "../../src/dialogue/first";
 import { onlyModels } from "../../src/dialogue/read-kind";
-import { readLeftOut } from "../../src/dialogue/read-left-out";
+import { readDropped, readLeftOut } from "../../src/dialogue/read-left-out";
 import { readUnread } from "../../src/dialogue/read-unread";
 import { resolveUnit } from "../../src/dialogue/resolve-unit";
 import type { ModelFilter, OfKind } from "../../src/domain/figures";
@@ -15,6 +15,7 @@ import {
 } from "../../src/understanding/understanding";
 import type { Request, Services } from "../handler";
 import { unitContext } from "../registration/register";
+import { unitsOfAreas } from "./of-named-units";
 import { recentQuestion } from "./previous-question";
 
 /** What a question leaves out (phần không tính), each as it was written. */
@@ -28,6 +29,8 @@ const MOST = 3;
  * stays in the question, where it is told as not read.
  */
 export function withLeftOut(request: Request, services: Services): Request {
+  const dropped = droppedFrom(request, services);
+  if (dropped !== undefined) return dropped;
   const { text, understanding } = request;
   if (!mayAsk(understanding.intent) || onlyModels(text) || understanding.extras.unitKinds?.except === true)
     return request;
@@ -47,6 +50,16 @@ export function withLeftOut(request: Request, services: Services): Request {
   const { intent } = understanding;
   const read = goesOn ? GOES_ON : request.read(rest, intent === "unknown" ? undefined : intent);
   return { ...request, text: rest, understanding: read, leftOut, unread };
+}
+
+/** "Bỏ điển hình ra" behind a question: the same without these, and without what it left out before. */
+function droppedFrom(request: Request, services: Services): Request | undefined {
+  const { state, text } = request;
+  const before = recentQuestion(request);
+  const isFree = [state.draft, state.visit, state.paper, state.asked].every((one) => one === undefined);
+  const what = before === undefined || !isFree ? undefined : readDropped(text);
+  if (what === undefined || restrictionOf(what, request, services) === undefined) return undefined;
+  return { ...request, text: "", understanding: GOES_ON, leftOut: [...(before?.leftOut ?? []), what] };
 }
 
 /** "Trừ xã Cam Lộ thì sao" goes on from the question before. */
@@ -149,11 +162,7 @@ function narrowed(filter: ModelFilter, left: Restriction, tree: UnitTree): Model
 
 /** Without these units, all under them and what went into them. */
 function withoutUnits(ofKind: OfKind | undefined, units: readonly string[], tree: UnitTree): OfKind {
-  const paths = units.flatMap((code) => {
-    const former = tree.formerUnits(tree.pathOf(code), "9999-12-31").map((unit) => tree.pathOf(unit.code));
-    return [tree.pathOf(code), ...former];
-  });
-  const left = new Set(paths.flatMap((path) => tree.under(path)).map(({ code }) => code));
+  const left = new Set(unitsOfAreas(units, tree));
   const names = [...(ofKind?.without ?? []), ...units.map((code) => tree.get(code)?.norm ?? code)];
   if (ofKind === undefined || ofKind.except === true)
     return {

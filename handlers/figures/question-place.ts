@@ -14,6 +14,8 @@ export interface Place {
   readonly placeName: string;
   readonly whole: boolean;
   readonly narrowed: boolean;
+  /** Codes of the units that are named side by side ("xã A với xã B"); the path is then that of the asker's area. */
+  readonly codesBeside?: readonly string[];
 }
 
 /** The unit that is named, inside what the asker may see; else all of that. */
@@ -36,6 +38,9 @@ export function placeOf(
   return { ok: false, text: whyNot(unit, request, services) };
 }
 
+/** More units are told by how many they are. */
+const MOST_NAMED = 6;
+
 /** "Toàn tỉnh có bao nhiêu", asked in a commune: more than the asker may see. */
 function asksWider({ text, person }: Request, { units }: Services): boolean {
   const unit = units().get(topUnit(person.scope));
@@ -47,11 +52,16 @@ function asksWider({ text, person }: Request, { units }: Services): boolean {
 function foundPlace(
   unit: UnitResolution & { status: "found" | "several" },
   own: Place,
-  { units }: Services,
+  { say, units }: Services,
 ): Place {
   const tree = units();
-  // Several units of one question are compared side by side elsewhere; the area is what covers them.
-  if (unit.status === "several") return own;
+  if (unit.status === "several") {
+    const { codes } = unit;
+    const names = codes.map((code) => tree.get(code)?.norm ?? code);
+    const placeName =
+      codes.length > MOST_NAMED ? say("place.several", { count: codes.length }) : names.join(", ");
+    return { ...own, placeName, whole: false, codesBeside: codes };
+  }
   const path = tree.pathOf(unit.code);
   return path === own.path
     ? own

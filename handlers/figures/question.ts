@@ -4,6 +4,7 @@ import type { Gaps } from "../../src/dialogue/read-gaps";
 import { onlyModels } from "../../src/dialogue/read-kind";
 import { readMeasures } from "../../src/dialogue/read-measures";
 import { readRanking } from "../../src/dialogue/read-ranking";
+import { readRate } from "../../src/dialogue/read-rate";
 import { readStanding } from "../../src/dialogue/read-standing";
 import { readUnread } from "../../src/dialogue/read-unread";
 import type { ModelFilter, Standing } from "../../src/domain/figures";
@@ -19,6 +20,8 @@ import { boundedTime } from "./bounded-time";
 import { gapStanding, heardOnce, withGaps } from "./gap-standing";
 import { besideLeftOut, withoutLeftOut } from "./left-out";
 import { type AskedKinds, askedKinds } from "./of-kind";
+import { ofNamedUnits } from "./of-named-units";
+import { unknownPointing, withPointedUnit } from "./pointed-unit";
 import { recentQuestion, withPrevious } from "./previous-question";
 import { placeOf } from "./question-place";
 
@@ -36,8 +39,12 @@ export interface Question extends Omit<AskedKinds, "ofKind"> {
   readonly narrowed: boolean;
   /** Sets things side by side, so that what has none is named too. */
   readonly compares: boolean;
+  /** Codes of the units that it names side by side: its figures are of these alone. */
+  readonly codesBeside?: readonly string[];
   /** "So với cùng kỳ": the year as far as it has come, beside the same days of the one before. */
   readonly sameTime?: true;
+  /** "Tăng bao nhiêu phần trăm": the difference of two times as a share, too. */
+  readonly asksPercent?: true;
   /** "Mỗi huyện": units by the district they are or were of. */
   readonly byDistrict?: true;
   /** Which of the five numbers, or which state, it is about; all that is registered when absent. */
@@ -57,7 +64,7 @@ export async function readQuestion(request: Request, services: Services): Promis
   const { slots: said, extras: heard } = withPrevious(request);
   // "3 xã đăng ký nhiều nhất" asks who has most, not who has any.
   const extras = readRanking(request.text) === undefined ? heard : { ...heard, coverage: undefined };
-  const slots = withWords(said, request);
+  const slots = withPointedUnit(withWords(said, request), request, services);
   const place = placeOf(slots, extras, request, services);
   if (!place.ok) return place;
   const gap = await gapStanding({ slots, placeName: place.place.placeName }, request, services);
@@ -68,7 +75,8 @@ export async function readQuestion(request: Request, services: Services): Promis
   const read = withKinds(extras, request);
   const asked = askedKinds(read, { ...place.place, period, day }, services);
   if (!asked.ok) return asked;
-  const { ofKind, kindsBeside, ...kinds } = asked.kinds;
+  const { ofKind: kindsOnly, kindsBeside, ...kinds } = asked.kinds;
+  const ofKind = ofNamedUnits(place.place.codesBeside ?? [], kindsOnly, services.units());
   const standing = withGaps(standingOf(request), gap.standing);
   const beside = besideBefore(slots, request);
   const question = {
@@ -82,6 +90,7 @@ export async function readQuestion(request: Request, services: Services): Promis
     ...kinds,
     ...(kindsBeside && { kindsBeside: besideLeftOut(kindsBeside, request, services) }),
     ...((SAME_TIME.test(fold(request.text)) || beside === "sameTime") && { sameTime: true as const }),
+    ...(PERCENT.test(fold(request.text)) && { asksPercent: true as const }),
     ...(asksDistricts(request.text) && { byDistrict: true as const }),
     ...(standing && { standing }),
     filter: withoutLeftOut(
@@ -95,7 +104,8 @@ export async function readQuestion(request: Request, services: Services): Promis
       services,
     ),
   };
-  return { ok: true, question: await withVillages(question, services) };
+  const unread = [...question.unread, ...unknownPointing(question, request, services)];
+  return { ok: true, question: await withVillages({ ...question, unread }, services) };
 }
 
 /** What was cut out without being understood, then what else nothing has read. */
@@ -120,19 +130,33 @@ function besideBefore(slots: Slots, request: Request) {
   return goesOn ? recentQuestion(request)?.beside : undefined;
 }
 
+const PERCENT = /\bphan tram\b|%|\btoc do\b/;
 const SAME_TIME = /\bcung ky\b/;
 
 /** What the words say of the asker and of what is ranked or split, besides what was understood. */
-function withWords(said: Slots, { text, person, sentAt }: Request): Slots {
+function withWords(said: Slots, request: Request): Slots {
+  const { text, person, sentAt } = request;
   const slots = boundedTime(text, said, vietnamDay(sentAt));
   const by = asksDistricts(text) || RETURNED_TO.test(fold(text)) ? "unit" : readRanking(text)?.by;
-  const groups = listOf(slots.group_by);
+  const split = listOf(slots.group_by);
+  const groups = comparesTimes(request) && !split.includes("period") ? [...split, "period" as const] : split;
   return {
     ...slots,
+    ...(groups.length > 0 && { group_by: groups }),
     ...(MINE.test(fold(text)) && { person: person.name }),
     ...(by !== undefined && !groups.includes(by) && { group_by: [...groups, by] }),
   };
 }
+
+/** "Xã nào giảm so với năm ngoái", "lĩnh vực nào tăng": two times, whatever they are split by. */
+function comparesTimes({ text, understanding: { intent, slots } }: Request): boolean {
+  // "Xã A tăng hay giảm so với xã B".
+  if (listOf(slots.unit_raw).length > 1) return false;
+  return intent === "ask_compare" && RISES.test(fold(text)) && readRate(text) === undefined;
+}
+
+const RISES =
+  /\b(?:tang|giam)\b(?! cuong| bot| thieu| ngheo| nhe)|\bso (?:voi )?(?:cung ky )?(?:nam|quy|thang|ky) (?:ngoai|truoc|roi)\b/;
 
 /** "Trả về cho xã mấy mô hình": for which units they were. */
 const RETURNED_TO = /\b(?:tra lai|tra ve) cho (?:cac |nhung |tung )?(?:xa|phuong|don vi|co so|dia phuong)\b/;

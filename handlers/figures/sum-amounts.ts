@@ -16,7 +16,6 @@ import { type NamedPart, namedParts } from "../../src/reports/split-text";
 import { byEachTag } from "../../src/reports/tag-split";
 import type { Request, Services } from "../handler";
 import { amountsText } from "../models/change-text";
-import { codesBeside } from "./codes-beside";
 import { sidesOf } from "./count-sides";
 import { splitsOf } from "./count-splits";
 import { underAsked } from "./districts";
@@ -31,7 +30,7 @@ import { topUnit } from "./top-unit";
 export async function sumAmounts(question: Question, request: Request, services: Services): Promise<string> {
   const { say } = services;
   const names = namesOf(request);
-  const codes = codesBeside(question, request, services);
+  const codes = question.codesBeside ?? [];
   const periods = periodsBeside(question);
   if (codes.length > 1 || periods.length > 1 || question.kindsBeside !== undefined) {
     const sides = sidesOf(question, codes, periods, services).slice(0, MOST_LINES);
@@ -46,7 +45,8 @@ export async function sumAmounts(question: Question, request: Request, services:
       }),
     );
     const told = sides.map(({ name }, index) => ({ name, amounts: only(sums[index]?.amounts ?? {}, names) }));
-    return [sumDifferenceText(told, say) || say("sum.sides"), ...lines].join("\n");
+    const together = periods.length > 1 ? [] : await togetherText(question, { names, cells }, services);
+    return [sumDifferenceText(told, say) || say("sum.sides"), ...lines, ...together].join("\n");
   }
   const [split] = splitsOf(question);
   const cells = await summedCells({ filter: question.filter, names, split }, question, services);
@@ -56,6 +56,23 @@ export async function sumAmounts(question: Question, request: Request, services:
   return [...splitLines({ head, split, cells: parts, names, ranked }, question, services), ...below].join(
     "\n",
   );
+}
+
+/** What units come to together, where none of them is counted in another as well. */
+async function togetherText(
+  question: Question,
+  {
+    names,
+    cells,
+  }: { readonly names: readonly AmountName[]; readonly cells: readonly (readonly SumCell[])[] },
+  services: Services,
+): Promise<readonly string[]> {
+  const parts = only(sumOf(cells.flat()).amounts, names);
+  const all = await summedCells({ filter: question.filter, names }, question, services);
+  const whole = only(sumOf(all).amounts, names);
+  const figure = amountsText(whole, services.say);
+  const adds = names.every((name) => parts[name] === whole[name]);
+  return adds && figure !== "" ? [services.say("sides.together", { count: cells.length, figure })] : [];
 }
 
 /** Longer lists end with what the rest comes to. */

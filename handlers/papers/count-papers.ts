@@ -2,6 +2,7 @@ import { type AskedPaper, readPaperQuestion } from "../../src/dialogue/read-pape
 import type { PublicityKind, YearPaper } from "../../src/domain/paper";
 import { communeWord } from "../../src/reports/count-report";
 import { periodText, placeText } from "../../src/reports/figures-text";
+import { aboutQuestion } from "../figures/about-question";
 import { closed } from "../figures/closing";
 import { type Question, readQuestion } from "../figures/question";
 import { answer, type Request, type Response, type Services } from "../handler";
@@ -9,9 +10,11 @@ import { countsText, paperText } from "./paper-text";
 import { coverageOf, papersOf, publicityByUnit, publicityOf } from "./papers-of";
 
 /** Asked about committees, plans or publicity: "27/27 xã đã thành lập Ban Chỉ đạo với 452 thành viên". */
-export async function countPapers(request: Request, services: Services): Promise<Response | undefined> {
-  const asked = readPaperQuestion(request.text);
+export async function countPapers(said: Request, services: Services): Promise<Response | undefined> {
+  const asked = readPaperQuestion(said.text);
   if (asked === undefined) return undefined;
+  const isQuestion = said.understanding.intent.startsWith("ask_");
+  const request = isQuestion ? said : { ...said, understanding: said.read(said.text, "ask_count") };
   const read = await readQuestion(request, services);
   if (!read.ok) return answer(read.text);
   const text =
@@ -19,7 +22,17 @@ export async function countPapers(request: Request, services: Services): Promise
       ? await publicityText(asked, read.question, services)
       : await coverageText(asked, read.question, services);
   const closing = { request, nexts: [], communesOnly: asked.kind !== "publicity" };
-  return { replies: [await closed(text.split("\n"), read.question, closing, services)] };
+  const lines = [...text.split("\n"), unheededText(read.question, services)];
+  return { replies: [await closed(lines, read.question, closing, services)] };
+}
+
+/** What narrows models narrows none of these: they are recorded of units. */
+function unheededText(question: Question, services: Services): string {
+  const { filters } = aboutQuestion(
+    { ...question, filter: { ...question.filter, ofKind: undefined } },
+    services,
+  );
+  return filters === "" ? "" : services.say("unhonoured", { what: filters.replace(/^, /, "") });
 }
 
 async function coverageText(
@@ -60,9 +73,12 @@ async function publicityText(
   services: Services,
 ): Promise<string> {
   const { say } = services;
-  const counts = countsText(await publicityOf(question, services), say);
-  const period = periodText(question.period, say);
-  const total = say("publicity.count", { place: placeText(question, say), period, counts });
+  const all = await publicityOf(question, services);
+  const values = { place: placeText(question, say), period: periodText(question.period, say) };
+  const total =
+    all.report + all.article === 0
+      ? say("publicity.none", values)
+      : say("publicity.count", { ...values, counts: countsText(all, say) });
   return byUnit ? [total, ...(await unitLines(question, services))].join("\n") : total;
 }
 

@@ -9,7 +9,6 @@ import { fitFileName } from "../../src/reports/fit-file-name";
 import { fold } from "../../src/understanding/fold";
 import type { Slots, Understanding } from "../../src/understanding/understanding";
 import { closed, type NextQuestion } from "../figures/closing";
-import { codesBeside } from "../figures/codes-beside";
 import { isLate, remember } from "../figures/count";
 import { recentQuestion } from "../figures/previous-question";
 import { type Question, readQuestion, unhonouredText } from "../figures/question";
@@ -42,7 +41,9 @@ export async function drawChart(said: Request, services: Services): Promise<Resp
   const rate = rateOf(wish, said);
   const { text, charts, fields, alone } = await drawingOf({ question, wish, request, rate }, services);
   const { say, workbooks } = services;
-  const place = fileWords(`${question.placeName}${filtersOf(question, services)}`);
+  // Units side by side are named in the title.
+  const area = question.codesBeside === undefined ? question.placeName : request.person.unitName;
+  const place = fileWords(`${area}${filtersOf(question, services)}`);
   const files = await Promise.all(
     charts.map(async (chart) => ({
       ...(await workbooks.keep(await chartPicture(chart))),
@@ -124,7 +125,7 @@ async function drawingOf({ question, wish, request, rate }: Asked, services: Ser
   if (wish.kind === "progress") return chartTargets(question, services);
   const named = await chartNamed(question, request, services);
   if (named !== undefined) return named;
-  const codes = codesBeside(question, request, services);
+  const codes = question.codesBeside ?? [];
   if (rate !== undefined) {
     // Shares are mostly those of units, as amounts are.
     const { splits } = planChart(

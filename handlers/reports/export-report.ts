@@ -3,11 +3,13 @@ import { totalsOf } from "../../src/domain/figures";
 import { formatDay } from "../../src/reports/format";
 import { modelsWorkbook } from "../../src/reports/workbook/models-workbook";
 import { fold } from "../../src/understanding/fold";
+import { closed } from "../figures/closing";
 import { remember } from "../figures/count";
 import { asStored, schemeOf } from "../figures/field-scheme";
 import { mergedText } from "../figures/merged-units";
 import { recentQuestion } from "../figures/previous-question";
 import { type Question, readQuestion, unhonouredText, unreadText } from "../figures/question";
+import { zeroText } from "../figures/zero-text";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { exportDocument } from "./export-document";
 import { fileName } from "./file-name";
@@ -52,6 +54,7 @@ async function sendWorkbook(question: Question, request: Request, services: Serv
     ].join("\n");
     return { replies: [{ text, buttons: [] }], state };
   }
+  if (totals.all === 0) return nothingToSend(question, { ...request, state }, services);
   const facts = await workbookFacts(asked, request, services);
   const kept = await workbooks.keep(await modelsWorkbook(facts));
   const covered = coverage(asked, facts.totals, services);
@@ -68,4 +71,12 @@ async function sendWorkbook(question: Question, request: Request, services: Serv
   const { placeName } = question;
   const files = [{ ...kept, name: fileName("export.file", { ...covered, placeName }, say) }];
   return { replies: [{ text, buttons: [], private: true, files }], state };
+}
+
+/** Of none there is no file: that there is nothing is said, as a list says it. */
+async function nothingToSend(question: Question, request: Request, services: Services): Promise<Response> {
+  const { say } = services;
+  const lines = [await zeroText(question, services), unhonouredText(question, say), say("export.nothing")];
+  const closing = { request, nexts: ["lastYear"] as const };
+  return { replies: [await closed(lines, question, closing, services)], state: request.state };
 }

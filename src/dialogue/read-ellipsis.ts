@@ -13,6 +13,14 @@ const REST =
 const WHERE =
   /^ (?:o |tai |cua |thuoc |la |nhung |cac |cu the |tap trung )*(?:xa|phuong|xa phuong|don vi|dia phuong|noi|thi tran)(?: phuong)? nao $|^ (?:o|tai) dau $|^ (?:nam )?o (?:nhung )?(?:dau|noi nao) $/;
 
+/** "Còn ít nhất?" behind who has most. */
+export function asksOtherEnd(text: string): boolean {
+  return OTHER_END.test(questionWords(text));
+}
+
+const OTHER_END =
+  /^ (?:con|the|vay|the con|vay con) (?:nhieu|it|cao|thap|kem|lon)(?: (?:mo hinh|dang ky))? nhat (?:thi sao |la ai |la xa nao |la don vi nao |la dau |la noi nao |nao )?$/;
+
 /**
  * A question of two or three words that only the one before makes clear: "còn kinh tế?", "còn tiền?", "ở xã nào".
  * @returns how it is to be understood behind another question; undefined when it says nothing of the kind
@@ -23,6 +31,8 @@ export function readEllipsis(text: string, read: Read): Understanding | undefine
     return { ...asks({ slots: { group_by: "period" }, extras: { followUp: true } }), intent: "ask_compare" };
   if (WHERE.test(questionWords(text)))
     return asks({ slots: { group_by: "unit" }, extras: { followUp: true } });
+  if (asksOtherEnd(text))
+    return { ...asks({ slots: {}, extras: { followUp: true } }), intent: "ask_compare" };
   const kinds = questionWords(text).trim().split(" ").length <= MOST_WORDS ? kindsIn(text, read) : undefined;
   if (kinds !== undefined) return asks({ slots: {}, extras: { unitKinds: kinds, followUp: true } });
   const rest = REST.exec(text)?.[1];

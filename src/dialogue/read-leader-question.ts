@@ -7,6 +7,8 @@ import { withoutLookalikes } from "./without-lookalikes";
 export const LEADER_MATTERS = [
   /** Which are late, by the deadlines of the area (chậm báo cáo). */
   "late",
+  /** Which were registered after the deadline of registration (đăng ký trễ). */
+  "lateRegistered",
   /** Which are to be appraised in a time (đến hạn thẩm định). */
   "due",
   /** Which are good enough to be put forward to a higher level (đủ điều kiện đề nghị). */
@@ -58,8 +60,13 @@ const OTHER =
 
 const LATE =
   / (?:cham|tre|muon|qua han|no) (?:\S+ ){0,3}?(?:bao cao|tien do|han|nop) | (?:bao cao|tien do) (?:\S+ ){0,3}?(?:cham|tre|muon|qua han) | (?:qua|tre) han (?:bao cao|nop|tham dinh) | dang cham | bi cham /;
+const LATE_REGISTERED =
+  / (?:dang ky|dang ki|ghi danh) (?:\S+ ){0,3}?(?:tre|cham|muon|qua han|sau han|ngoai han|sau thoi han|sau khi het han|khong (?:dung |kip )?(?:thoi )?han) (?!(?:\S+ ){0,2}?(?:bao cao|tien do|tham dinh|nop) )| (?:tre|cham|muon|qua|sau) (?:thoi )?(?:han )?(?:dang ky|dang ki) (?!lai )/;
 /** What is still to come is listed by the deadlines of the units. */
 const COMING = / sap (?:tre|den|qua|het|toi) /;
+/** "Còn mấy xã chậm đăng ký, chưa đăng ký": those that have not at all. */
+const NOT_REGISTERED =
+  / (?:chua|khong) (?:\S+ )?(?:dang ky|dang ki) | (?:may|bao nhieu|cac|nhung) (?:don vi|xa|phuong|thi tran|dia phuong|thon) /;
 const UNITS_ASKED = / (?:don vi|xa|phuong|thi tran|dia phuong|thon|hoi|noi) nao /;
 const DUE =
   / (?:den han|phai|can|sap|se|toi han|den ky|cho|chua) (?:(?:duoc|han|den|di|to chuc) )*tham dinh | tham dinh (?:nhung |cac )?(?:mo hinh|dien hinh) nao | han tham dinh /;
@@ -107,6 +114,8 @@ export function readLeaderQuestion(text: string, intent: Intent): LeaderQuestion
   if (words === "" || !asks || OTHER.test(words)) return undefined;
   if (REPORTS.test(words) && !NO_NEW_REPORTS.test(words)) return { about: "reports" };
   if (MOST.test(words)) return { about: "ranking" };
+  if (LATE_REGISTERED.test(words) && !UNITS_ASKED.test(words) && !NOT_REGISTERED.test(words))
+    return { about: "lateRegistered" };
   if (!MODELS.test(words)) return undefined;
   return aboutModels(words);
 }

@@ -46,3 +46,15 @@ function tidied(text: string): string {
     .replace(/([,;])\s*[,;]/g, "$1")
     .trim();
 }
+
+/** More words are no mere change of the question before. */
+const MOST_WORDS = 12;
+const DROPPED =
+  /^(?:(?:thế|the|vậy|vay|giờ|gio|rồi|roi|à|a)\s+)*(?:bỏ|bo|loại|loai|gạt|gat|gạch|gach|bớt|bot|tách|tach)(?:\s+(?:bỏ|bo|riêng|rieng|bớt|bot|giúp|giup|cho|anh|chị|chi|em|tôi|toi|hết|het|luôn|luon|cả|ca|các|cac|mấy|may|phần|phan|số|so))*\s+(\p{L}.*?)\s+(?:ra|đi|di)(?:\s+(?:ngoài|ngoai))?(?:\s+(?:thì|thi|sao|còn|con|bao|nhiêu|nhieu|mấy|may|được|duoc|giúp|giup|cho|anh|chị|chi|em|tôi|toi|nhé|nhe|nha|ạ|a|với|voi|luôn|luon|hết|het|xem))*\s*[.?!]*$/iu;
+
+/** "Bỏ điển hình ra", "loại xã Cam Lộ đi thì còn mấy": what is to be taken out of the figure before. Linear. */
+export function readDropped(text: string): string | undefined {
+  const written = text.normalize("NFC").trim();
+  if (written.length > LONGEST || written.split(/\s+/).length > MOST_WORDS) return undefined;
+  return DROPPED.exec(written)?.[1]?.trim();
+}

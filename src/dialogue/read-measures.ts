@@ -40,10 +40,14 @@ const SOURCES: readonly (readonly [AmountName, RegExp])[] = [
 /** All of the money is asked for, whatever source is named besides. */
 const WHOLE = /\b(?:tong|cong|huy dong|bao gom|nguon nao|cac nguon|tung nguon|tong so)\b/;
 
+/** "Tổng tiền dân góp": the total of that source. */
+const TOTAL_OF_SOURCE =
+  /\btong(?: so| cong)?(?: (?:tien|kinh phi|von|nguon|cua|do|ma|la)){0,3} (?=(?:ngan sach|xa hoi hoa|(?:nhan |nguoi )?dan |ba con )(?!.*(?:ngan sach|xa hoi hoa|trong do)))/;
+
 /** Money of the source that is named, else of all of them. */
 function sourcesOf(folded: string): readonly AmountName[] {
   const named = SOURCES.flatMap(([name, words]) => (words.test(folded) ? [name] : []));
-  return named.length === 0 || WHOLE.test(folded) ? MONEY : named;
+  return named.length === 0 || WHOLE.test(folded.replace(TOTAL_OF_SOURCE, " ")) ? MONEY : named;
 }
 
 /** @returns every amount that the words name; none when they name none. Pure. */

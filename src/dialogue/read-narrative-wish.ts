@@ -94,7 +94,11 @@ function firstMonths(months: number, year: number): Partial<Slots> {
 export function withoutWish(text: string): string {
   return text
     .normalize("NFC")
-    .replace(/(?:(?:cho|giúp|giup)\s+\p{L}+\s+)?(?<!\p{L}|giai )(?:đoạn|doan)\s+/iu, " ");
+    .replace(
+      /(?:thành|thanh|bằng|bang|sang)\s+(?:dạng\s+|dang\s+|một\s+|mot\s+)*(?:đoạn|doan|lời|loi|câu|cau|văn|van)(?:\s+(?:văn|van|xuôi|xuoi))?(?!\p{L})/iu,
+      " ",
+    )
+    .replace(/(?:(?:cho|giúp|giup)\s+\p{L}+\s+)?(?<!\p{L}|giai )(?:đoạn|doan)\s+(?:văn\s+|van\s+)?/iu, " ");
 }
 
 function wordsOf(text: string): string {

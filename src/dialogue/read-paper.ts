@@ -47,7 +47,7 @@ const NAMES: readonly (readonly [PaperKind, RegExp])[] = [
   ["committee", new RegExp(` ${COMMITTEE} `)],
   [
     "plan",
-    / (?:ban hanh|xay dung|co|chua) (?:\S+ ){0,2}?ke hoach | ke hoach (?:\S+ ){0,8}?(?:ban hanh|xay dung|ra) /,
+    / (?:ban hanh|xay dung|co|chua|ra|lap) (?:\S+ ){0,2}?ke hoach | ke hoach (?:\S+ ){0,8}?(?:ban hanh|xay dung|ra|so (?:may|bao nhieu)|ngay (?:nao|may)) /,
   ],
   ["publicity", / (?:phong su|tin bai|bai viet|bai tuyen truyen) /],
 ];
@@ -102,12 +102,17 @@ function ofMany(folded: string): Pick<StatedPaper, "ofMany"> {
 /** @returns undefined when the message asks nothing of the kind. */
 export function readPaperQuestion(text: string): AskedPaper | undefined {
   const words = wordsOf(text);
-  if (text.length > LONGEST || !asks(text, words) || / (?:mo hinh|dien hinh) /.test(words)) return undefined;
+  if (text.length > LONGEST || !asks(text, words)) return undefined;
+  if (/ (?:mo hinh|dien hinh) /.test(words) && !COUNTED_PUBLICITY.test(words)) return undefined;
   const kind = NAMES.find(([, pattern]) => pattern.test(words))?.[0];
   return kind === undefined
     ? undefined
     : { kind, missing: / chua /.test(words), byUnit: BY_UNIT.test(words) };
 }
+
+/** "Mấy tin bài về mô hình kinh tế": what is counted are these, whatever they are about. */
+const COUNTED_PUBLICITY =
+  / (?:bao nhieu|may|so|so luong|tong so) (?:luot )?(?:tin bai|bai viet|bai bao|bai tuyen truyen|phong su)(?: |$)/;
 
 const BY_UNIT =
   / (?:xa|phuong|don vi|dia phuong|noi) nao | (?:tung|moi|theo|theo tung) (?:xa|phuong|don vi|dia phuong) /;

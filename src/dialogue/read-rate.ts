@@ -21,7 +21,9 @@ const BASE = WORDS.map(
   ([milestone, words]) =>
     [
       milestone,
-      new RegExp(` (?:tren|trong|so voi) (?:(?:tong|so|cac|mo hinh|dien hinh|da|duoc|luong) )*${words} `),
+      new RegExp(
+        ` (?:tren|trong|so voi) (?:(?:tong|so|cac|mo hinh|dien hinh|da|duoc|luong|co|nhung) )*${words} `,
+      ),
     ] as const,
 );
 const RATE = / (?:ty le|ti le|ty trong|ti trong|phan tram|chiem) /;

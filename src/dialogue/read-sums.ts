@@ -27,6 +27,16 @@ export function asksSums(text: string): boolean {
   return (adds || HOW_MUCH.test(bare)) && !states(bare) && readMeasures(text).length > 0;
 }
 
+/**
+ * "Tổng tiền dân góp chia theo lĩnh vực": a sum that is asked for by its own name, whatever was asked before. Linear.
+ */
+export function beginsSums(text: string): boolean {
+  const bare = fold(text.trim());
+  return text.length <= LONGEST && SUMMING.test(bare) && !states(bare) && readMeasures(text).length > 0;
+}
+
+const SUMMING = /^(?:(?:em|anh|chi|cho|hoi|biet|xin|giup|toi) )*(?:tong|tinh tong|thong ke|cong lai)\b/;
+
 /** "Bao nhiêu người được hưởng lợi". */
 const HOW_MUCH = /^(?:co |da |duoc )?(?:bao nhieu|may) /;
 const MATTER = /^(?:so |tong |nguon )?(?:tien|kinh phi|ngay cong|dat|ngan sach|xa hoi hoa)(?: \S+){1,10}$/;

@@ -27,10 +27,13 @@ import { sendTemplate } from "../../handlers/registration/send-template";
 import { drawChart } from "../../handlers/reports/draw-chart";
 import { writeNarrative } from "../../handlers/reports/write-narrative";
 import { timeMatter } from "../../handlers/time/time-matter";
+import { asksHowGoes } from "../dialogue/asks-how-goes";
+import { goesBack } from "../dialogue/goes-back";
 import { isStepsOnly } from "../dialogue/read-deadline";
-import { readEllipsis } from "../dialogue/read-ellipsis";
+import { asksOtherEnd, readEllipsis } from "../dialogue/read-ellipsis";
 import { asksOnlySameTime } from "../dialogue/read-same-time";
 import { asksNumbersTogether } from "../dialogue/read-standing";
+import { beginsSums } from "../dialogue/read-sums";
 import type { Intent, Understanding, UnderstandOptions } from "../understanding/understanding";
 import { agree, agreesBySign, answersAct } from "./agreement";
 import { completed } from "./half-said";
@@ -182,13 +185,26 @@ function asFollowUp(
   message: Pick<Request, "text" | "state" | "sentAt" | "read">,
 ): Understanding {
   const { intent, extras, slots } = understanding;
-  const mayLean = isOpen(understanding) || asksOnlySameTime(message.text);
+  if (extras.followUp === true && beginsSums(message.text))
+    return { ...understanding, extras: { ...extras, followUp: undefined, sameScope: true } };
+  if (intent === "undo" && goesBack(message.text)) {
+    const read = message.read(message.text, "ask_count");
+    return { ...read, extras: { ...read.extras, followUp: true } };
+  }
+  const mayLean = isOpen(understanding) || asksOnlySameTime(message.text) || asksOtherEnd(message.text);
   const elliptic = mayLean ? ellipsisOf(message) : undefined;
   if (elliptic !== undefined) return elliptic;
   const asksFigures = extras.againstInitial === true || extras.coverage === true;
   if (intent === "ask_status" && asksFigures && slots.name === undefined && slots.code === undefined) {
     return { ...understanding, intent: "ask_count" };
   }
+  if (
+    intent === "ask_status" &&
+    slots.name === undefined &&
+    slots.code === undefined &&
+    asksHowGoes(message.text)
+  )
+    return message.read(message.text, "ask_count");
   const open = isOpen(understanding);
   const before = open && extras.followUp === true ? recentQuestion(message) : undefined;
   return before === undefined ? understanding : { ...understanding, intent: before.intent };

@@ -108,7 +108,7 @@ export function kindsText({ ofKind }: Pick<ModelFilter, "ofKind">, say: Say): re
   const { kinds, except, without = [] } = ofKind;
   if (except) return [say("unitKind.except", { kinds: [...kinds, ...without].join(", ") })];
   const left = without.length === 0 ? [] : [say("unitKind.except", { kinds: without.join(", ") })];
-  return [say("unitKind.only", { kinds: kinds.join(", ") }), ...left];
+  return kinds.length === 0 ? left : [say("unitKind.only", { kinds: kinds.join(", ") }), ...left];
 }
 
 /** "Toàn huyện Thạch Hà", or just the name of a unit asked about by name. */

@@ -62,6 +62,14 @@ export function lastYearOf({ label }: Period): number {
   return label.kind === "years" ? label.to : Number(label.to.slice(0, 4));
 }
 
+/** The years that a period touches. */
+export function yearsIn({ label, ...period }: Period): readonly number[] {
+  const last = lastYearOf({ label, ...period });
+  const first =
+    label.kind === "year" ? label.year : label.kind === "years" ? label.from : Number(label.from.slice(0, 4));
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
+}
+
 /** The period of the same length that a day lies in: the other side of "so với quý trước". */
 export function presentLike(period: string, day: string): string {
   const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];

@@ -13,9 +13,7 @@ export function firstOf(
   { ranking, most }: { readonly ranking: Ranking; readonly most: number },
   { say, topUnit, figureOf = (part) => formatNumber(part.count) }: SplitContext & FigureOf,
 ): string {
-  const ranked = parts
-    .filter(({ key }) => key !== topUnit)
-    .sort((a, b) => (ranking === "most" ? b.count - a.count : a.count - b.count));
+  const ranked = inOrder(parts, ranking, topUnit);
   const last = ranked[Math.min(most, ranked.length) - 1]?.count;
   const first = ranked.filter(({ count }, index) => index < most || count === last);
   const [one] = first;
@@ -26,6 +24,22 @@ export function firstOf(
   }
   const names = first.map(({ name }) => name).join(", ");
   return say(`rank.${ranking}`, { names, value: figureOf(one) });
+}
+
+/** The one that stands first alone; undefined where several share the place. */
+export function onlyFirst(
+  parts: readonly NamedPart[],
+  { ranking }: { readonly ranking: Ranking },
+  { topUnit }: Pick<SplitContext, "topUnit">,
+): NamedPart | undefined {
+  const [first, second] = inOrder(parts, ranking, topUnit);
+  return first !== undefined && first.count !== second?.count ? first : undefined;
+}
+
+function inOrder(parts: readonly NamedPart[], ranking: Ranking, topUnit: string): NamedPart[] {
+  return parts
+    .filter(({ key }) => key !== topUnit)
+    .sort((a, b) => (ranking === "most" ? b.count - a.count : a.count - b.count));
 }
 
 interface FigureOf {

@@ -1,6 +1,7 @@
 import type { Talk } from "../handlers/support/talk";
 import { askAfresh } from "./ask-afresh";
 import { AVERAGES, COVERED, OF_KINDS, STATED, STEPS, WORDINGS } from "./conditions";
+import { GOING_ON, LATE_REGISTERED, NAMED_UNITS, PARTS } from "./leader-conditions";
 import { BOUNDED, ELSEWHERE, LEFT_OUT, NOT_READ, OF_ONE_MODEL } from "./named-conditions";
 import { playPlans } from "./play-plans";
 import { type RawModel, rawModels } from "./recount";
@@ -25,6 +26,9 @@ describe.each([
   ["times and bodies", BOUNDED],
   ["conditions that are not understood", NOT_READ],
   ["conditions of other questions", ELSEWHERE],
+  ["units named side by side", NAMED_UNITS],
+  ["follow-ups in few words", GOING_ON],
+  ["parts and places", PARTS],
 ] as const)("%s", (_what, conditions) => {
   it.each(conditions)("“$ask”: the recounted figure, with its condition", async ({ ask, after, lines }) => {
     const told = (await askAfresh(talk, ask, { after })).split("\n");
@@ -65,6 +69,48 @@ it("tells behind the text for a report which others “các xã” takes in", as
 
 it.each(COVERED)("“%s”: the answer says which area and time it covers", async (ask) => {
   expect(await askAfresh(talk, ask, {})).toMatch(/^Phạm vi: toàn tỉnh Quảng Trị; kỳ: năm 2026/m);
+});
+
+describe("models registered after the deadline of registration", () => {
+  beforeAll(() => setDeadlineOf({ kind: "registration", title: "đăng ký", on: "2026-05-08" }, talk));
+
+  it.each(LATE_REGISTERED)("“$ask”: those, or why there are none", async ({ ask, lines }) => {
+    const told = (await askAfresh(talk, ask, {})).split("\n");
+    expect(told).toEqual(expect.arrayContaining([...lines(models)]));
+  });
+});
+
+it("takes out one thing after the other, each from what is left", async () => {
+  await askAfresh(talk, "năm nay toàn tỉnh có bao nhiêu mô hình", {});
+  await talk.ask("lan", "bỏ xã Cam Lộ ra");
+  const left = await talk.ask("lan", "bỏ cả lĩnh vực kinh tế ra");
+  const counted = models.filter(
+    ({ year, unit, field }) => year === 2026 && unit !== "XC" && field !== "KT",
+  ).length;
+  expect(left.split("\n")[0]).toBe(
+    `Toàn tỉnh Quảng Trị có ${counted} mô hình đăng ký năm 2026, không tính lĩnh vực Kinh tế, không tính xã Cam Lộ.`,
+  );
+});
+
+it("splits two years by units where that is asked for after another split", async () => {
+  await askAfresh(talk, "so sánh số mô hình năm nay với năm ngoái theo từng lĩnh vực", {});
+  const reply = await talk.ask("lan", "thế còn theo xã");
+  expect(reply).toContain("xã Cam Lộ 4 (1 → 5)");
+});
+
+it("undoes nothing where somebody goes back to the figures of a place", async () => {
+  const states = async () =>
+    (await rawModels(talk.app.store.connection)).map(({ _id, state }) => [_id, state]);
+  const before = await states();
+  await askAfresh(talk, "quay lại toàn tỉnh", {});
+  expect(await states()).toEqual(before);
+});
+
+it("tells a leader of one commune that its place among others is not theirs to see", async () => {
+  const reply = await askAfresh(talk, "xã mình xếp thứ mấy toàn tỉnh", { as: "hoa" });
+  expect(reply.split("\n")[0]).toBe(
+    "Chưa xếp hạng được xã Cam Lộ: đồng chí chỉ xem được số liệu của đơn vị mình, không xem được của các đơn vị khác.",
+  );
 });
 
 describe("when two models have one name", () => {

@@ -327,8 +327,8 @@ export const AVERAGES: readonly Condition[] = [
     },
   },
   {
-    ask: "bình quân mỗi xã bao nhiêu mô hình, chia theo lĩnh vực",
-    lines: () => ["Lưu ý: bình quân chưa chia được theo lĩnh vực."],
+    ask: "bình quân mỗi xã bao nhiêu mô hình, chia theo trạng thái",
+    lines: () => ["Lưu ý: bình quân chưa chia được theo trạng thái hiện nay."],
   },
   {
     ask: "trung bình mỗi phường một tháng đăng ký mấy mô hình",

@@ -83,13 +83,14 @@ export const FIGURE_QUESTIONS: readonly LeaderQuestion[] = [
       "Thạch Lạc với Thạch Khê bên nào đăng ký nhiều mô hình hơn",
       "xa thach lac bao nhieu mo hinh, xa thach khe bao nhieu mo hinh",
     ],
-    scope: `${DISTRICT}.`,
+    scope: "Phạm vi: xã Thạch Lạc, xã Thạch Khê; kỳ: năm 2024.",
     expect: (models) => {
       const [lac, khe] = [inUnit(of2024(models), "LA"), inUnit(of2024(models), "KH")];
       return [
         more("Năm 2024: xã Thạch Khê", khe.length, lac.length),
         `- Xã Thạch Lạc: ${figure(lac)}`,
         `- Xã Thạch Khê: ${figure(khe)}`,
+        `Cộng cả 2 bên: ${figure([...lac, ...khe])}.`,
       ];
     },
   },

@@ -99,9 +99,16 @@ describe("an exported list", () => {
       ["Trần Thị Lài", "Hiến đất mở đường"],
     ],
     ["lan", "cho xin file excel điển hình của xã Thạch Khê", ["Tổ dân vận thôn 5"]],
-    ["lan", "gửi file tổng hợp năm 2025 cho anh", []],
   ])("of %s by “%s” holds what was asked for", async (as, text, names) => {
     expect(await namesOf(await talk.say(as, text))).toEqual(names);
+  });
+
+  it("is not sent where there is nothing in it, which is said", async () => {
+    const sent = await talk.say("lan", "gửi file tổng hợp năm 2025 cho anh");
+    expect(fileOf(sent)).toBeUndefined();
+    expect(sent[0]?.text).toContain(
+      "chưa có mô hình, điển hình nào đăng ký năm 2025.\nKhông có gì để xuất nên không gửi tệp.",
+    );
   });
 
   it("goes on from the question before it", async () => {
