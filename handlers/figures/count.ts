@@ -70,7 +70,7 @@ export function isLate({ text, understanding: { slots } }: Request): boolean {
 
 /** What a follow-up goes on from. */
 export function remember(question: Question, intent: "ask_count" | "ask_list", request: Request) {
-  const { standing } = question;
+  const { standing, having } = question;
   const leftOut = leftOutOf(request);
   return {
     intent,
@@ -78,6 +78,7 @@ export function remember(question: Question, intent: "ask_count" | "ask_list", r
     extras: { ...question.extras },
     ...(standing && { standing: { ...standing, states: standing.states?.slice() } }),
     ...(question.filter.kind === "mo_hinh" && { onlyModels: true }),
+    ...(having && { having }),
     ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
     ...besideOf(question),
     at: request.sentAt,

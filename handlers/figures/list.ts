@@ -48,6 +48,8 @@ const PARTS: readonly AmountName[] = ["residentialM2", "budgetVnd", "peopleVnd",
 
 /** "Tổng đất hiến", "liệt kê ra": those that gave some; of days it is the reports that were added up, not these. */
 function ofAmount(question: Question, request: Request): Listed {
+  const { having } = question;
+  if (having !== undefined) return { ...question, amount: having };
   const before = measuresBefore(request);
   const wholes = before.filter((name) => !PARTS.includes(name));
   const [amount, other] = wholes.length === 0 ? before : wholes;
@@ -135,9 +137,7 @@ function title(question: Listed, totals: ReturnType<typeof totalsOf>, services: 
     topUnit: topUnit(question.filter.path),
   };
   const [place, period] = [placeText(question, say), periodText(question.period, say)];
-  const { amount } = question;
-  const given = amount === undefined ? "" : say("list.having", { what: say(`measure.${amount}`) });
-  const filters = `${filtersText(question.filter, context)}${given}`;
+  const filters = filtersText(question.filter, context);
   const standing = standingText(question.standing, say);
   const figure = figureText(totals, say);
   if (standing !== "") return say("list.title.standing", { figure, standing, period, place, filters });

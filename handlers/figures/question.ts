@@ -1,12 +1,13 @@
 import { listOf } from "../../src/dialogue/first";
 import { asksDistricts } from "../../src/dialogue/read-districts";
 import type { Gaps } from "../../src/dialogue/read-gaps";
+import { readHaving } from "../../src/dialogue/read-having";
 import { onlyModels } from "../../src/dialogue/read-kind";
 import { readMeasures } from "../../src/dialogue/read-measures";
 import { readRanking } from "../../src/dialogue/read-ranking";
-import { readRate } from "../../src/dialogue/read-rate";
 import { readStanding } from "../../src/dialogue/read-standing";
 import { readUnread } from "../../src/dialogue/read-unread";
+import type { AmountName } from "../../src/domain/amounts";
 import type { ModelFilter, Standing } from "../../src/domain/figures";
 import { meantVillage } from "../../src/domain/known-village";
 import { vietnamDay, vietnamYear } from "../../src/domain/vietnam-time";
@@ -16,7 +17,6 @@ import { fold } from "../../src/understanding/fold";
 import { nameKey } from "../../src/understanding/similar-names";
 import { type Extras, LEVELS, type Slots } from "../../src/understanding/understanding";
 import type { Request, Services } from "../handler";
-import { boundedTime } from "./bounded-time";
 import { gapStanding, heardOnce, withGaps } from "./gap-standing";
 import { besideLeftOut, withoutLeftOut } from "./left-out";
 import { type AskedKinds, askedKinds } from "./of-kind";
@@ -24,6 +24,7 @@ import { ofNamedUnits } from "./of-named-units";
 import { unknownPointing, withPointedUnit } from "./pointed-unit";
 import { recentQuestion, withPrevious } from "./previous-question";
 import { placeOf } from "./question-place";
+import { withWords } from "./with-words";
 
 /** A question about figures, with everything that narrows it resolved inside the asker's scope. */
 export interface Question extends Omit<AskedKinds, "ofKind"> {
@@ -49,6 +50,8 @@ export interface Question extends Omit<AskedKinds, "ofKind"> {
   readonly byDistrict?: true;
   /** Which of the five numbers, or which state, it is about; all that is registered when absent. */
   readonly standing?: Standing;
+  /** "Mô hình nào có hiến đất": only those whose reports tell of some of this. */
+  readonly having?: AmountName;
   /** Day of the question in Vietnam, YYYY-MM-DD. */
   readonly day: string;
   /** Words of the question that nothing has read, as they were typed: the figure does not honour them, and it is said. */
@@ -79,6 +82,7 @@ export async function readQuestion(request: Request, services: Services): Promis
   const ofKind = ofNamedUnits(place.place.codesBeside ?? [], kindsOnly, services.units());
   const standing = withGaps(standingOf(request), gap.standing);
   const beside = besideBefore(slots, request);
+  const having = readHaving(request.text) ?? havingBefore(request);
   const question = {
     slots,
     extras,
@@ -89,15 +93,15 @@ export async function readQuestion(request: Request, services: Services): Promis
     unread: unreadOf(request, { slots, unitKinds: read.unitKinds, gaps: gap.gaps }),
     ...kinds,
     ...(kindsBeside && { kindsBeside: besideLeftOut(kindsBeside, request, services) }),
-    ...((SAME_TIME.test(fold(request.text)) || beside === "sameTime") && { sameTime: true as const }),
-    ...(PERCENT.test(fold(request.text)) && { asksPercent: true as const }),
-    ...(asksDistricts(request.text) && { byDistrict: true as const }),
+    ...traitsOf(request, beside),
     ...(standing && { standing }),
+    ...(having && { having }),
     filter: withoutLeftOut(
       heardOnce({
         ...{ ...filterOf(slots, extras, place.place.path, period), ...own(slots, request) },
         ...(keepsModels(request) && { kind: "mo_hinh" as const }),
         ...(ofKind && { ofKind }),
+        ...(having && { having }),
         ...standing,
       }),
       request,
@@ -131,39 +135,21 @@ function besideBefore(slots: Slots, request: Request) {
 }
 
 const PERCENT = /\bphan tram\b|%|\btoc do\b/;
-const SAME_TIME = /\bcung ky\b/;
-
-/** What the words say of the asker and of what is ranked or split, besides what was understood. */
-function withWords(said: Slots, request: Request): Slots {
-  const { text, person, sentAt } = request;
-  const slots = boundedTime(text, said, vietnamDay(sentAt));
-  const by = asksDistricts(text) || RETURNED_TO.test(fold(text)) ? "unit" : readRanking(text)?.by;
-  const split = listOf(slots.group_by);
-  const groups = comparesTimes(request) && !split.includes("period") ? [...split, "period" as const] : split;
+/** What the words say of how figures are told. */
+function traitsOf({ text }: Request, beside: "times" | "sameTime" | undefined) {
+  const words = fold(text);
   return {
-    ...slots,
-    ...(groups.length > 0 && { group_by: groups }),
-    ...(MINE.test(fold(text)) && { person: person.name }),
-    ...(by !== undefined && !groups.includes(by) && { group_by: [...groups, by] }),
+    ...((SAME_TIME.test(words) || beside === "sameTime") && { sameTime: true as const }),
+    ...(PERCENT.test(words) && { asksPercent: true as const }),
+    ...(asksDistricts(text) && { byDistrict: true as const }),
   };
 }
 
-/** "Xã nào giảm so với năm ngoái", "lĩnh vực nào tăng": two times, whatever they are split by. */
-function comparesTimes({ text, understanding: { intent, slots } }: Request): boolean {
-  // "Xã A tăng hay giảm so với xã B".
-  if (listOf(slots.unit_raw).length > 1) return false;
-  return intent === "ask_compare" && RISES.test(fold(text)) && readRate(text) === undefined;
+function havingBefore(request: Request): AmountName | undefined {
+  return request.understanding.extras.followUp === true ? recentQuestion(request)?.having : undefined;
 }
 
-const RISES =
-  /\b(?:tang|giam)\b(?! cuong| bot| thieu| ngheo| nhe)|\bso (?:voi )?(?:cung ky )?(?:nam|quy|thang|ky) (?:ngoai|truoc|roi)\b/;
-
-/** "Trả về cho xã mấy mô hình": for which units they were. */
-const RETURNED_TO = /\b(?:tra lai|tra ve) cho (?:cac |nhung |tung )?(?:xa|phuong|don vi|co so|dia phuong)\b/;
-
-/** "Mô hình nào do tôi phụ trách", "mình phụ trách mấy mô hình", "mô hình của em". */
-const MINE =
-  /\b(?:toi|minh|em)(?: \S+){0,2} phu trach\b|\b(?:mo hinh|dien hinh) (?:\S+ )?(?:cua|do) (?:toi|minh|em)\b/;
+const SAME_TIME = /\bcung ky\b/;
 
 /** The asker answers for what they registered, under whatever name it stands there. */
 function own(slots: Slots, { person }: Request): Pick<ModelFilter, "inCharge"> {

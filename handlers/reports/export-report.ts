@@ -5,6 +5,7 @@ import { modelsWorkbook } from "../../src/reports/workbook/models-workbook";
 import { fold } from "../../src/understanding/fold";
 import { closed } from "../figures/closing";
 import { remember } from "../figures/count";
+import { coverageText } from "../figures/count-coverage";
 import { asStored, schemeOf } from "../figures/field-scheme";
 import { mergedText } from "../figures/merged-units";
 import { recentQuestion } from "../figures/previous-question";
@@ -60,6 +61,7 @@ async function sendWorkbook(question: Question, request: Request, services: Serv
   const covered = coverage(asked, facts.totals, services);
   const lines = [
     say("export.done", covered),
+    question.extras.coverage === true ? await coverageText(question, services) : "",
     say("export.sheets", { scheme: say(`export.scheme.${scheme}`), day: formatDay(question.day) }),
     request.inGroup ? say("export.noPhones") : "",
     unhonouredText(question, say),

@@ -1,5 +1,5 @@
 /** Lists of what was added up. */
 export const sumLists = {
-  "list.having": ", with {what} reported",
+  "filter.having": "with {what} reported",
   "list.line.amount": "{line}: {amounts}",
 } as const;

@@ -1,5 +1,5 @@
 /** Lists of what was added up. */
 export const sumLists = {
-  "list.having": ", có báo cáo {what}",
+  "filter.having": "có báo cáo {what}",
   "list.line.amount": "{line}: {amounts}",
 } as const;

@@ -108,6 +108,8 @@ const question = z.object({
   leftOut: z.array(z.string()).optional(),
   /** Times stood side by side; `sameTime`: the same days of two years. */
   beside: z.enum(["times", "sameTime"]).optional(),
+  /** Only models whose reports tell of some of this amount. */
+  having: z.enum(AMOUNTS).optional(),
   /** Code of the unit that stood first of those ranked: "xã đó". */
   firstUnit: z.string().optional(),
   /** It was asked against the targets. */

@@ -91,6 +91,7 @@ export function filtersText(
     ...(filter.novelty === undefined ? [] : [say(`novelty.${filter.novelty}`)]),
     ...(filter.tags ?? []),
     ...(filter.villagesAs ?? filter.villages ?? []),
+    ...(filter.having === undefined ? [] : [say("filter.having", { what: say(`measure.${filter.having}`) })]),
     ...(filter.person === undefined ? [] : [say("filter.person", { name: filter.person })]),
   ];
   return values.map((value) => say("count.filter", { value })).join("");

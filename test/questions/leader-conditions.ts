@@ -179,6 +179,27 @@ export const GOING_ON: readonly Condition[] = [
     },
   },
   {
+    ask: "mô hình nào có hiến đất",
+    lines: (models) => {
+      const given = of(models).filter((model) => sum([model], "landM2") > 0);
+      return [`${PLACE}: ${figure(given)} năm 2026, có báo cáo đất hiến:`];
+    },
+  },
+  {
+    ask: "liệt kê ra",
+    after: "có mấy mô hình vừa được công nhận vừa có ngày công",
+    lines: (models) => {
+      const given = of(models).filter(
+        (model) => model.recognisedOn !== undefined && sum([model], "labourDays") > 0,
+      );
+      return [`${PLACE}: ${figure(given)} được công nhận, năm 2026, có báo cáo ngày công:`];
+    },
+  },
+  {
+    ask: "xuất danh sách xã chưa đăng ký ra excel",
+    lines: () => ["Chưa đăng ký (2): xã Hướng Lập; phường Đồng Thuận."],
+  },
+  {
     ask: "tình hình đăng ký năm nay thế nào",
     lines: (models) => [`${PLACE} có ${figure(of(models))} đăng ký năm 2026.`],
   },
