@@ -1,6 +1,7 @@
 import { CONCEPTS, type Concept } from "./data/concepts";
 import { isOtherWord } from "./is-other-word";
-import { createPhraseMatcher, type PhraseHit } from "./phrases";
+import type { PhraseHit } from "./lexicon";
+import { createPhraseMatcher } from "./phrases";
 import type { Taken } from "./taken";
 import type { Token } from "./tokens";
 import type { Zone } from "./zone";

@@ -23,11 +23,17 @@ class KnownForms {
     return this.tables - 1;
   }
 
-  /** @returns the row of the form. */
-  add(table: number, form: string): number {
+  /** Row of a form that is given one where it has none. */
+  rowFor(form: string): number {
     const row = this.#rows.get(form) ?? this.#rows.size + 1;
     this.#rows.set(form, row);
     if ((row + 1) * this.#width > this.#bits.length) this.#layOut(this.#width);
+    return row;
+  }
+
+  /** @returns the row of the form. */
+  add(table: number, form: string): number {
+    const row = this.rowFor(form);
     const at = row * this.#width + (table >> 5);
     this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (table & 31));
     return row;
@@ -90,6 +96,11 @@ export class WordTable<T> {
 /** Row of a form in what the tables know; 0 when none has it. Another one may have it when a table is made. */
 export function rowOf(form: string): number {
   return known.rowOf(form);
+}
+
+/** Row of a form that a lexicon knows; tokens have it from the next table on that is asked about them. */
+export function rowFor(form: string): number {
+  return known.rowFor(form);
 }
 
 /** How many tables there are. */
