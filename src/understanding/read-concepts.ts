@@ -1,32 +1,10 @@
 import { CONCEPTS, type Concept } from "./data/concepts";
-import { isOtherWord } from "./is-other-word";
 import type { PhraseHit } from "./lexicon";
-import { createPhraseMatcher } from "./phrases";
 import type { Taken } from "./taken";
-import type { Token } from "./tokens";
 import type { Zone } from "./zone";
 
-/** Finds the concepts of the intent lexicon in a message. */
-export type ConceptReader = (
-  tokens: readonly Token[],
-  taken: Taken,
-  accented: boolean,
-) => readonly PhraseHit<Concept>[];
-
-/** Builds the reader of data/concepts.ts. Linear in the tokens. */
-export function createConceptReader(): ConceptReader {
-  const matcher = createPhraseMatcher(conceptEntries());
-  return (tokens, taken, accented) => {
-    const hits = withoutTaken(matcher.every(tokens, accented), taken);
-    return meant(accented ? hits : hits.filter((hit) => !isOtherWord(tokens, hit)));
-  };
-}
-
-function withoutTaken(hits: readonly PhraseHit<Concept>[], taken: Taken): readonly PhraseHit<Concept>[] {
-  return hits.some((hit) => isTaken(taken, hit)) ? hits.filter((hit) => !isTaken(taken, hit)) : hits;
-}
-
-function conceptEntries(): (readonly [string, Concept])[] {
+/** The phrases of data/concepts.ts. */
+export function conceptEntries(): (readonly [string, Concept])[] {
   const entries: (readonly [string, Concept])[] = [];
   for (const [name, phrases] of Object.entries(CONCEPTS)) {
     if (!isConcept(name)) continue;
@@ -49,8 +27,12 @@ const KEPT: ReadonlySet<Concept> = new Set([
   "notAnymore",
 ]);
 
-/** A phrase inside a longer one means what the longer one means ("số liệu" in "chốt số liệu"). */
-function meant(hits: readonly PhraseHit<Concept>[]): readonly PhraseHit<Concept>[] {
+/**
+ * The concepts that are meant: nothing inside a name, and a phrase inside a longer one means what the longer one means
+ * ("số liệu" in "chốt số liệu").
+ */
+export function toConcepts(all: readonly PhraseHit<Concept>[], taken: Taken): readonly PhraseHit<Concept>[] {
+  const hits = withoutTaken(all, taken);
   const found: PhraseHit<Concept>[] = [];
   let around: Zone = { from: -1, to: 0 };
   for (let i = 0; i < hits.length; i += 1) {
@@ -61,6 +43,10 @@ function meant(hits: readonly PhraseHit<Concept>[]): readonly PhraseHit<Concept>
     if (hit.value !== "noise" && (!nested || KEPT.has(hit.value))) found.push(hit);
   }
   return found;
+}
+
+function withoutTaken(hits: readonly PhraseHit<Concept>[], taken: Taken): readonly PhraseHit<Concept>[] {
+  return hits.some((hit) => isTaken(taken, hit)) ? hits.filter((hit) => !isTaken(taken, hit)) : hits;
 }
 
 /** The hits of one place stand together, the shortest first. */

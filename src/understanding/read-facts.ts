@@ -1,36 +1,26 @@
 import { FACTS, type FactSlot } from "./data/facts";
-import { isOtherWord } from "./is-other-word";
-import { createPhraseMatcher } from "./phrases";
+import type { PhraseHit } from "./lexicon";
 import type { FactHit } from "./reading";
 import { NAMED_KINDS, type Taken } from "./taken";
-import type { Token } from "./tokens";
 import { overlaps } from "./zone";
 
 const SHIELDED = [...NAMED_KINDS, "label"];
 
-/** Finds the values of closed slots in a message. */
-export type FactReader = (tokens: readonly Token[], taken: Taken, accented: boolean) => readonly FactHit[];
-
-/** Builds the reader of data/facts.ts. Linear in the tokens. */
-export function createFactReader(): FactReader {
-  const matcher = createPhraseMatcher(factEntries());
-  return (tokens, taken, accented) => {
-    const hits = matcher.every(tokens, accented);
-    return toFacts(accented ? hits : hits.filter((hit) => !isOtherWord(tokens, hit)), taken);
-  };
+/** What a phrase of data/facts.ts says. */
+export interface FactValue {
+  readonly slot: FactSlot;
+  readonly value: string;
 }
 
-function factEntries(): (readonly [string, { slot: FactSlot; value: string }])[] {
+/** The phrases of data/facts.ts. */
+export function factEntries(): (readonly [string, FactValue])[] {
   return FACTS.flatMap(([slot, value, phrases]) =>
     phrases.split("|").map((phrase) => [phrase, { slot, value }] as const),
   );
 }
 
-/** `-` shields a phrase; within one slot the longer of two overlapping phrases counts. */
-function toFacts(
-  hits: readonly { value: { slot: FactSlot; value: string }; from: number; to: number }[],
-  taken: Taken,
-): readonly FactHit[] {
+/** The values of closed slots: `-` shields a phrase; within one slot the longer of two overlapping phrases counts. */
+export function toFacts(hits: readonly PhraseHit<FactValue>[], taken: Taken): readonly FactHit[] {
   const flat: FactHit[] = [];
   for (const hit of hits) {
     if (taken.touches(hit, SHIELDED)) continue;

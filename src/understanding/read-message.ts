@@ -10,8 +10,7 @@ import { createNormaliser } from "./normalise";
 import { createPersonFinder, type PersonFinder, type PersonOptions, type PersonSpan } from "./persons";
 import { isPlaceName } from "./place-name";
 import { findQuotes, type Quoted } from "./quotes";
-import { createConceptReader } from "./read-concepts";
-import { createFactReader } from "./read-facts";
+import { createLexiconReader } from "./read-lexicons";
 import { readUnits, saoOf } from "./read-units";
 import type { Reading, UnitSpan } from "./reading";
 import { createSegmenter } from "./segment";
@@ -40,8 +39,7 @@ export function createMessageReader(): MessageReader {
   const findBounded = createBoundedNames();
   const findPersons = createPersonFinder();
   const findVillages = createVillageFinder();
-  const readFacts = createFactReader();
-  const readConcepts = createConceptReader();
+  const readLexicons = createLexiconReader();
   return (text, options) => {
     const { tokens, accented } = normalise(text);
     const segments = segment(tokens);
@@ -67,6 +65,7 @@ export function createMessageReader(): MessageReader {
     for (const person of persons) taken.mark(person.whole, "person");
     const fields = takeFields(tokens, taken);
     for (const field of form) taken.mark(field.label, "label");
+    const { facts, concepts } = readLexicons(tokens, taken, accented);
     return {
       text,
       tokens,
@@ -82,8 +81,8 @@ export function createMessageReader(): MessageReader {
       grammar,
       fields,
       capitals,
-      facts: readFacts(tokens, taken, accented),
-      concepts: readConcepts(tokens, taken, accented),
+      facts,
+      concepts,
       taken: taken.kinds,
       dropped: takenBack(tokens),
       mistaken: mistaken(tokens),
