@@ -33,11 +33,11 @@ export class Lexicon<T> {
   readonly #first: WordTable<true>;
   readonly #inner: WordTable<true>;
   readonly #steps: StepTable;
-  /** By phrase: its value, and where its words begin in the lists of all words and of their rows. */
   readonly #values: T[] = [];
-  readonly #starts: number[] = [];
+  /** Phrase after phrase: the place of its value, then the rows of its words with their accents. */
+  readonly #phrases: number[] = [];
+  /** The words whose rows those are. */
   readonly #words: string[] = [];
-  readonly #rows: number[] = [];
 
   constructor(phrases: readonly Phrase<T>[]) {
     this.#first = tableOf(phrases.map(({ words }) => words.slice(0, 1)));
@@ -45,24 +45,22 @@ export class Lexicon<T> {
     const root: Node<T> = { next: new Map(), phrases: [] };
     for (const phrase of phrases) insert(root, phrase);
     this.#steps = new StepTable(countBelow(root));
-    this.#addSteps(BEFORE_FIRST, root);
+    this.#addSteps(BEFORE_FIRST, root, new Map());
   }
 
-  #addSteps(before: number, node: Node<T>): void {
+  #addSteps(before: number, node: Node<T>, places: Map<T, number>): void {
     for (const [row, next] of node.next) {
-      const place = this.#steps.add(before, row, this.#values.length, next.phrases.length);
-      for (const phrase of next.phrases) this.#addPhrase(phrase);
-      this.#addSteps(place, next);
+      const place = this.#steps.add(before, row, this.#phrases.length, next.phrases.length);
+      for (const phrase of next.phrases) this.#addPhrase(phrase, places);
+      this.#addSteps(place, next, places);
     }
   }
 
-  #addPhrase({ words, value }: Phrase<T>): void {
-    this.#values.push(value);
-    this.#starts.push(this.#words.length);
-    for (const word of words) {
-      this.#words.push(word);
-      this.#rows.push(rowFor(word));
-    }
+  #addPhrase({ words, value }: Phrase<T>, places: Map<T, number>): void {
+    const place = places.get(value) ?? this.#values.push(value) - 1;
+    places.set(value, place);
+    this.#phrases.push(place, ...words.map(rowFor));
+    this.#words.push("", ...words);
   }
 
   /** Hits of the longest phrases that start at a token. */
@@ -109,10 +107,10 @@ export class Lexicon<T> {
     to: number,
     strict: boolean,
   ): void {
-    const first = this.#steps.firstAt(step);
-    const end = first + this.#steps.countAt(step);
-    for (let phrase = first; phrase < end; phrase += 1) {
-      const value = this.#values[phrase];
+    const length = 1 + to - from;
+    let phrase = this.#steps.firstAt(step);
+    for (let left = this.#steps.countAt(step); left > 0; left -= 1, phrase += length) {
+      const value = this.#values[this.#phrases[phrase] ?? 0];
       if (value !== undefined && this.#agrees(phrase, tokens, from, to, strict))
         found.push({ value, from, to });
     }
@@ -120,16 +118,13 @@ export class Lexicon<T> {
 
   #agrees(phrase: number, tokens: readonly Token[], from: number, to: number, strict: boolean): boolean {
     const exact = strict && to === from + 1;
-    const start = (this.#starts[phrase] ?? 0) - from;
+    const words = phrase + 1 - from;
     for (let i = from; i < to; i += 1) {
       const token = tokens[i];
       if (token === undefined) return false;
       // The same row: the same letters with the same accents.
-      if (
-        token.word.accRow !== this.#rows[start + i] &&
-        !accentsAgree(token, this.#words[start + i] ?? "", exact)
-      )
-        return false;
+      if (token.word.accRow === this.#phrases[words + i]) continue;
+      if (!accentsAgree(token, this.#words[words + i] ?? "", exact)) return false;
     }
     return true;
   }

@@ -14,9 +14,10 @@ export interface FactValue {
 
 /** The phrases of data/facts.ts. */
 export function factEntries(): (readonly [string, FactValue])[] {
-  return FACTS.flatMap(([slot, value, phrases]) =>
-    phrases.split("|").map((phrase) => [phrase, { slot, value }] as const),
-  );
+  return FACTS.flatMap(([slot, value, phrases]) => {
+    const fact = { slot, value };
+    return phrases.split("|").map((phrase) => [phrase, fact] as const);
+  });
 }
 
 /** The values of closed slots: `-` shields a phrase; within one slot the longer of two overlapping phrases counts. */

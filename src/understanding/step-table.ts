@@ -32,7 +32,7 @@ export class StepTable {
     this.#shift = 32 - bits;
   }
 
-  /** @returns the place of the new step, at which `count` phrases end, numbered from `first` on. */
+  /** @returns the place of the new step, at which `count` phrases end, kept from `first` on. */
   add(before: number, row: number, first: number, count: number): number {
     const place = this.#placeOf(before, row);
     this.#numbers.set([before, row, first, count], place * FIELDS);
