@@ -182,11 +182,11 @@ function isNumberNext(tokens: readonly Token[], at: number): boolean {
   return numberWithin(tokens, at + 1, at + 4) >= 0;
 }
 
-const AREA = new Set(["m2", "ha", "sao", "mau", "met", "hecta", "km2"]);
+const AREA = wordSet("m2 ha sao mau met hecta km2");
 
 function isArea(tokens: readonly Token[], at: number): boolean {
   const number = numberWithin(tokens, at + 1, at + 5);
-  return number >= 0 && AREA.has(tokens[number + 1]?.fold ?? "");
+  return number >= 0 && AREA.has(tokens[number + 1]);
 }
 
 /** The first number of a stretch; -1 when it has none. */

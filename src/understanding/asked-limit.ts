@@ -1,10 +1,11 @@
 import type { Reading } from "./reading";
+import { wordSet } from "./word-set";
 import { firstFrom } from "./zone";
 
 /** Words that a count may begin with. */
 export const COUNT_WORDS = new Set("mot hai ba bon nam sau bay tam chin muoi".split(" "));
 
-const COUNTED = new Set(["mo", "xa", "don", "phuong", "dien", "co", "tap", "ca", "cai", "guong", "thon"]);
+const COUNTED = wordSet("mo xa don phuong dien co tap ca cai guong thon");
 
 /** The number of "top 5" or "7 mô hình gần nhất" that starts at a token. */
 export function limitAt(reading: Reading, i: number): number | undefined {
@@ -12,7 +13,7 @@ export function limitAt(reading: Reading, i: number): number | undefined {
   const next = reading.tokens[i + 1];
   if (token?.fold === "top") return next && countAt(reading, i + 1)?.value;
   const count = countAt(reading, i);
-  if (count === undefined || !COUNTED.has(reading.tokens[count.to]?.fold ?? "")) return undefined;
+  if (count === undefined || !COUNTED.has(reading.tokens[count.to])) return undefined;
   for (let k = count.to + 1; k < Math.min(reading.tokens.length, i + 10); k += 1) {
     const word = reading.tokens[k];
     if (word?.kind === "newline" || word?.acc === "," || word?.acc === ".") break;

@@ -1,5 +1,6 @@
 import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
 const CAPITALISED = /^\p{Lu}\p{Ll}*$/u;
@@ -14,9 +15,7 @@ export function beginsByCapital(tokens: readonly Token[], i: number, zone: Zone)
 }
 
 /** What people found together or live in gives its name to a model; an office or a union does not. */
-const OF_PEOPLE = new Set(
-  "tram lang to doi nhom cau clb khu nha thon xom bep dong lien vung ngay".split(" "),
-);
+const OF_PEOPLE = wordSet("tram lang to doi nhom cau clb khu nha thon xom bep dong lien vung ngay");
 
 /** So many words begin with a capital by chance. */
 const FEWEST_BY_CAPITAL = 3;
@@ -29,7 +28,7 @@ export function isBody(tokens: readonly Token[], { from, to }: Zone, begins: boo
   const length = to - from;
   if (length < FEWEST_BY_CAPITAL) return true;
   if (!begins) return false;
-  if (!OF_PEOPLE.has(tokens[from]?.fold ?? "")) return true;
+  if (!OF_PEOPLE.has(tokens[from])) return true;
   for (let i = from + 1; i < to; i += 1) if (startsUpper(tokens[i]?.raw ?? "")) return true;
   return length <= FEWEST_BY_CAPITAL;
 }

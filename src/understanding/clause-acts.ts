@@ -1,5 +1,6 @@
 import type { Concept } from "./data/concepts";
 import type { Reading } from "./reading";
+import { wordSet } from "./word-set";
 
 /** Acts that begin a second matter after "rồi" or "xong thì" ... */
 export const ACTS: ReadonlySet<Concept> = new Set([
@@ -28,7 +29,7 @@ const ASKED_REACH = 7;
 const TIMES: ReadonlySet<string> = new Set(["date", "range", "period", "time", "day_part", "weak"]);
 const LONGEST_TIME = 8;
 /** After these an act is a need or a state: ", phải bổ sung ảnh". */
-const NO_ACT_AFTER: ReadonlySet<string> = new Set("phai can chua khong da dang de duoc bi se".split(" "));
+const NO_ACT_AFTER = wordSet("phai can chua khong da dang de duoc bi se");
 
 /** The acts and questions that begin at each token that has one. */
 export type ActsByToken = ReadonlyMap<number, readonly Concept[]>;
@@ -76,7 +77,7 @@ export function hasAct(
       last += 1;
       continue;
     }
-    const isNeed = NO_ACT_AFTER.has(tokens[i]?.fold ?? "") && tokens[i]?.acc !== "đề";
+    const isNeed = NO_ACT_AFTER.has(tokens[i]) && tokens[i]?.acc !== "đề";
     if (tokens[i]?.kind !== "word" || isNeed) return false;
   }
   return false;

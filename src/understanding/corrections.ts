@@ -208,17 +208,17 @@ const LATER_WINS = phraseTable([
   "xin loi",
 ]);
 /** These count only right before the later value: "từ 15 triệu lên 20 triệu". */
-const RIGHT_BEFORE = new Set(["thanh", "sang", "bang", "len", "xuong"]);
+const RIGHT_BEFORE = wordSet("thanh sang bang len xuong");
 
 /** True when two values of one slot stand for a change, so that the later one counts. */
 export function laterWins(tokens: readonly Token[], zone: Zone): boolean {
-  return RIGHT_BEFORE.has(tokens[zone.to - 1]?.fold ?? "") || isSlip(tokens, zone);
+  return RIGHT_BEFORE.has(tokens[zone.to - 1]) || isSlip(tokens, zone);
 }
 
 /** True for a word of correction between two values: "à nhầm", "nói lại". */
 export function isSlip(tokens: readonly Token[], zone: Zone): boolean {
   for (let i = zone.from; i < zone.to; i += 1) {
-    const phrases = LATER_WINS.get(tokens[i]?.fold ?? "");
+    const phrases = LATER_WINS.get(tokens[i]);
     if (phrases?.some((words) => standsAt(tokens, words, { from: i, to: zone.to }))) return true;
   }
   return false;

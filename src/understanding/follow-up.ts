@@ -3,6 +3,7 @@ import { createPhraseMatcher } from "./phrases";
 import type { Reading } from "./reading";
 import type { Intent } from "./understanding";
 import { unitKindsIn } from "./unit-kinds";
+import { wordSet } from "./word-set";
 
 /** How a question leans on the one before: on all of it, or only on its time and place. */
 export type Leaning = "all" | "scope";
@@ -70,17 +71,15 @@ function unexplained({ tokens, taken, segments, concepts, facts }: Reading, sign
   let words = 0;
   for (let i = segments.head; i < segments.tail; i += 1) {
     const token = tokens[i];
-    if (token?.kind !== "word" || known.has(i) || taken[i] !== undefined || IDLE.has(token.fold)) continue;
+    if (token?.kind !== "word" || known.has(i) || taken[i] !== undefined || IDLE.has(token)) continue;
     words += 1;
   }
   return words;
 }
 
 const MOST_UNEXPLAINED = 2;
-const IDLE = new Set(
-  "ra giup voi cho toi em anh chi minh nhe nha a di xem ten la cai nao the co duoc thi cac nhung cua trong luon het nua ho hon ca va o cung dang loai theo tung moi roi day".split(
-    " ",
-  ),
+const IDLE = wordSet(
+  "ra giup voi cho toi em anh chi minh nhe nha a di xem ten la cai nao the co duoc thi cac nhung cua trong luon het nua ho hon ca va o cung dang loai theo tung moi roi day",
 );
 
 /** "Còn các phường?" */

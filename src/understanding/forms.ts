@@ -179,12 +179,12 @@ function isListed(tokens: readonly Token[], i: number): boolean {
 const PERSON_TITLES = phrases(`${NAME_WORDS.title}|linh mục|cụ`);
 const FAMILIES = phrases(FAMILY_NAMES.replaceAll(" ", "|"));
 /** "Lê Văn ...", "Cao Thị ...": middle names of people only. */
-const MIDDLE_NAMES = new Set(["van", "thi"]);
+const MIDDLE_NAMES = wordSet("van thi");
 
 /** "Điển hình: ông Lê Văn Toàn", "Điển hình: Lê Văn Toàn": the value is a person, no collective's name. */
 function namesPerson(tokens: readonly Token[], head: Head, from: number): boolean {
   if (head.kind !== "name" || !(head.words.endsWith("dien hinh") || head.words === "ten")) return false;
-  if (FAMILIES.at(tokens, from).length > 0 && MIDDLE_NAMES.has(tokens[from + 1]?.fold ?? "")) return true;
+  if (FAMILIES.at(tokens, from).length > 0 && MIDDLE_NAMES.has(tokens[from + 1])) return true;
   const title = PERSON_TITLES.at(tokens, from)[0];
   return title !== undefined && FAMILIES.at(tokens, title.to).length > 0;
 }

@@ -1,6 +1,7 @@
 import type { Reading } from "./reading";
 import { opensTail, type RecordZones } from "./record-zones";
 import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
 import { firstFrom, type Zone } from "./zone";
 
 /** "đăng ký 3 mô hình: A (KT); B (VHXH); C". */
@@ -43,11 +44,11 @@ function mayBeNamed(reading: Reading, item: Zone): boolean {
     if (kind === "quote" || kind === "name") return true;
     if (reading.tokens[i]?.kind === "word" && (kind === undefined || kind === "weak")) free += 1;
   }
-  return free >= FEWEST_OF_NAME && !STARTS_OF_VALUES.has(reading.tokens[item.from]?.fold ?? "");
+  return free >= FEWEST_OF_NAME && !STARTS_OF_VALUES.has(reading.tokens[item.from]);
 }
 
 const FEWEST_OF_NAME = 2;
-const STARTS_OF_VALUES = new Set(["bat", "khoi", "du", "tu", "han", "hoan", "kinh", "tong", "do", "gom"]);
+const STARTS_OF_VALUES = wordSet("bat khoi du tu han hoan kinh tong do gom");
 
 const COUNTS: ReadonlyMap<string, number> = new Map([
   ["hai", 2],

@@ -1,7 +1,8 @@
 import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
 
 /** What a key that names the model begins with; the value keeps its quotes. */
-const NAME_KEYS = new Set(["ten", "name", "title", "model"]);
+const NAME_KEYS = wordSet("ten name title model");
 /** A key has few words: "ten_mo_hinh". */
 const LONGEST_KEY = 8;
 
@@ -17,7 +18,7 @@ export function withoutMachineMarks(tokens: readonly Token[]): readonly Token[] 
     const colon = keyEnd(tokens, i);
     if (colon === undefined) continue;
     for (let k = i + 1; k < colon; k += 1) if (tokens[k]?.acc === '"' || tokens[k]?.acc === "_") left.add(k);
-    if (NAME_KEYS.has(tokens[i + 2]?.fold ?? "") || tokens[colon + 1]?.acc !== '"') continue;
+    if (NAME_KEYS.has(tokens[i + 2]) || tokens[colon + 1]?.acc !== '"') continue;
     const close = closing(tokens, colon + 2);
     if (close !== undefined) left.add(colon + 1).add(close);
   }

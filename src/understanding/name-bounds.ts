@@ -99,50 +99,43 @@ function boundAt(context: BoundContext, words: Words, from: number, i: number): 
   if (taken.kinds[i] === "unit") return isTypedUnit(token) || i === from ? { at: i, hard: true } : undefined;
   if (token.kind === "punct") return markBound(context, words, i);
   if (isLevel(tokens, i) || words.end.at(tokens, i).length > 0) return { at: i, hard: true };
-  if (i > from + 1 && !EACH.has(tokens[from]?.fold ?? "") && beginsFigures(tokens, i))
-    return { at: i, hard: true };
+  if (i > from + 1 && !EACH.has(tokens[from]) && beginsFigures(tokens, i)) return { at: i, hard: true };
   return leadsToPlace(context, words, i) ? { at: i, hard: true } : undefined;
 }
 
 /** "Mỗi hội viên có hai người bạn": figures of such a name are its own. */
-const EACH = new Set(["moi", "mot"]);
-const BEFORE_FIGURES = new Set(
-  "co gom voi von huy dong gop khoang tong duoc dai hon gan so bo ra".split(" "),
-);
+const EACH = wordSet("moi mot");
+const BEFORE_FIGURES = wordSet("co gom voi von huy dong gop khoang tong duoc dai hon gan so bo ra");
 const MOST_BEFORE = 4;
 const LONGEST_FIGURE = 6;
 const NUMBER_WORDS = wordSet("mot hai ba bon nam sau bay tam chin muoi tram");
 const COUNTED = wordSet("ho nguoi vien trieu ty met m km cay sao ha cong ngan nghin");
 /** "hội viên" and "thành viên", but no "công viên". */
-const MEMBERS = new Set(["hoi", "thanh", "doan", "dang", "xa"]);
+const MEMBERS = wordSet("hoi thanh doan dang xa");
 
 /** "có mười hai hộ tham gia", "vốn góp 90 triệu": in a dictated text no mark parts them from the name. */
 function beginsFigures(tokens: readonly Token[], i: number): boolean {
   let at = i;
-  while (at < i + MOST_BEFORE && BEFORE_FIGURES.has(tokens[at]?.fold ?? "")) at += 1;
+  while (at < i + MOST_BEFORE && BEFORE_FIGURES.has(tokens[at])) at += 1;
   if (at === i || (tokens[at]?.kind !== "number" && !NUMBER_WORDS.has(tokens[at]))) return false;
   for (let k = at + 1; k < at + LONGEST_FIGURE && tokens[k]?.kind !== "punct"; k += 1) {
     if (!COUNTED.has(tokens[k])) continue;
-    return tokens[k]?.fold !== "vien" || MEMBERS.has(tokens[k - 1]?.fold ?? "");
+    return tokens[k]?.fold !== "vien" || MEMBERS.has(tokens[k - 1]);
   }
   return false;
 }
 
-const UNIT_TYPES = new Set("xa,x,phuong,p,thi,tt,tx,huyen,h,tinh,thanh,tp".split(","));
+const UNIT_TYPES = wordSet("xa x phuong p thi tt tx huyen h tinh thanh tp");
 
 function isTypedUnit(token: Token): boolean {
-  return UNIT_TYPES.has(token.fold);
+  return UNIT_TYPES.has(token);
 }
 
-const LEVELS = new Set(["xa", "huyen", "tinh", "co", "thi", "phuong"]);
+const LEVELS = wordSet("xa huyen tinh co thi phuong");
 
 /** "cấp xã", "cấp cơ sở", "cấp thị xã". */
 function isLevel(tokens: readonly Token[], i: number): boolean {
-  return (
-    tokens[i]?.acc.startsWith("c") === true &&
-    tokens[i]?.fold === "cap" &&
-    LEVELS.has(tokens[i + 1]?.fold ?? "")
-  );
+  return tokens[i]?.acc.startsWith("c") === true && tokens[i]?.fold === "cap" && LEVELS.has(tokens[i + 1]);
 }
 
 const ALWAYS = new Set(["|", ";"]);

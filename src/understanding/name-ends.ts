@@ -70,8 +70,7 @@ function endsAt(spot: Spot, i: number): boolean {
   if (!token || token.kind === "newline" || token.kind === "emoji") return true;
   const taken = options.taken(i);
   if (options.collective && taken === "village") return false;
-  if (i > zone.from && taken === undefined && AMOUNT_WORDS.has(token.fold) && isMoneyNext(spot, i))
-    return true;
+  if (i > zone.from && taken === undefined && AMOUNT_WORDS.has(token) && isMoneyNext(spot, i)) return true;
   if (taken === "date" && options.registering && isEveryEdge(spot, i)) return false;
   if (taken !== undefined && taken !== "weak") return !(options.registering && isInside(spot, i));
   if (token.kind === "punct") return endsAtMark(spot, i);
@@ -112,7 +111,7 @@ function isSecondWord({ tokens, zone, options, words }: Spot, i: number): boolea
 
 const PARTICLES = new Set(["nhe", "nghe"]);
 /** "làng nghề", "lắng nghe" are no courtesy. */
-const BEFORE_NGHE = new Set(["lang", "day", "hoc", "hanh", "lam", "tay", "truyen", "nganh", "da", "co"]);
+const BEFORE_NGHE = wordSet("lang day hoc hanh lam tay truyen nganh da co");
 
 /** "mh nuoi oc nhoi nhe, 7 ho": courtesy, in a text without accents, before a mark or the end. */
 function isParticle({ tokens, zone, options }: Spot, i: number): boolean {
@@ -121,7 +120,7 @@ function isParticle({ tokens, zone, options }: Spot, i: number): boolean {
   // "răng rồi hè?", but "lớp bơi hè tới nay dạy được 60 cháu".
   if (token.acc === "hè") return !options.registering && tokens[i + 1]?.kind !== "word";
   if (options.accented || !PARTICLES.has(token.acc)) return false;
-  if (token.acc === "nghe" && BEFORE_NGHE.has(tokens[i - 1]?.fold ?? "")) return false;
+  if (token.acc === "nghe" && BEFORE_NGHE.has(tokens[i - 1])) return false;
   const next = tokens[i + 1];
   return next === undefined || (next.kind !== "word" && next.kind !== "number");
 }
@@ -137,7 +136,7 @@ function isScore({ tokens, options }: Spot, i: number): boolean {
   return !options.registering && tokens[i]?.kind === "number" && tokens[i + 1]?.fold === "diem";
 }
 
-const AMOUNT_WORDS = new Set(["von", "tien", "gop", "thu", "het", "khoang", "chi", "tong"]);
+const AMOUNT_WORDS = wordSet("von tien gop thu het khoang chi tong");
 const INSIDE: ReadonlySet<string> = new Set([
   "area",
   "length",
@@ -150,7 +149,7 @@ const INSIDE: ReadonlySet<string> = new Set([
   "range",
 ]);
 /** What follows a count rather than a name: "14 người tham gia", "25 hộ cùng làm". */
-const COUNTED = new Set("tham cung huong thuc moi va kinh duoc do nhan xep ghi dua".split(" "));
+const COUNTED = wordSet("tham cung huong thuc moi va kinh duoc do nhan xep ghi dua");
 
 /** A measure or a time with free words on both sides belongs to the name ("Nhà lưới 4.200m2 sản xuất rau"). */
 function isInside(spot: Spot, i: number): boolean {
@@ -161,7 +160,7 @@ function isInside(spot: Spot, i: number): boolean {
   while (options.taken(to) === kind && to < zone.to) to += 1;
   const next = tokens[to];
   if (next?.kind !== "word" || options.taken(to) !== undefined || to >= zone.to) return false;
-  if (AMOUNT_WORDS.has(next.fold) || COUNTED.has(next.fold) || isStop(spot, to)) return false;
+  if (AMOUNT_WORDS.has(next) || COUNTED.has(next) || isStop(spot, to)) return false;
   return (
     words.link.at(tokens, to, options.accented).length === 0 &&
     words.any.at(tokens, to, options.accented).length === 0

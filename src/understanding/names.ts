@@ -147,7 +147,7 @@ function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, word
       found.push({ at: pastUnits(i + 1, zone, options), rank: 4 });
     if (
       options.bodies &&
-      TOWARDS.has(tokens[i - 1]?.fold ?? "") &&
+      TOWARDS.has(tokens[i - 1]) &&
       words.group.at(tokens, i, options.accented).length > 0
     )
       found.push({ at: i, rank: CAPITAL_RANK });
@@ -185,7 +185,7 @@ function fileEnd(tokens: readonly Token[], zone: Zone): number {
 }
 
 /** "lời khen của anh tới tổ cắt tóc". */
-const TOWARDS = new Set(["toi", "den", "cho"]);
+const TOWARDS = wordSet("toi den cho");
 
 /** "bao nhiêu mô hình", "mô hình nào": a class of models. */
 function isMany(tokens: readonly Token[], cue: Zone, options: NameOptions, words: Words): boolean {

@@ -5,6 +5,7 @@ import { phrases } from "./name-ends";
 import { isCapital, isShout } from "./person-capitals";
 import type { PersonOptions } from "./persons";
 import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
 export const LONGEST_NAME = 4;
@@ -77,13 +78,13 @@ function isOtherPair(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const ASKED = new Set(["luu", "nhan", "ghi", "chinh", "xem", "cho", "duyet"]);
+const ASKED = wordSet("luu nhan ghi chinh xem cho duyet");
 
-const HELPING = new Set(["giup", "gium", "ho", "lai", "vao", "dum", "luon", "ngay"]);
+const HELPING = wordSet("giup gium ho lai vao dum luon ngay");
 
 /** "đồng chí lưu giúp": what the reader is asked to do. */
 function isRequest(tokens: readonly Token[], at: number): boolean {
-  return ASKED.has(tokens[at]?.fold ?? "") && HELPING.has(tokens[at + 1]?.fold ?? "");
+  return ASKED.has(tokens[at]) && HELPING.has(tokens[at + 1]);
 }
 
 const TENS = new Set(["mươi", "muoi", "trăm", "tram", "tuổi", "tuoi"]);
@@ -96,7 +97,7 @@ function isNumberWord(tokens: readonly Token[], at: number): boolean {
 function familyName(tokens: readonly Token[], { from, to }: Zone, options: PersonOptions): number {
   let length = 1;
   while (from + length < to && GIVEN_NAMES.has(tokens[from + length]?.fold ?? "")) {
-    if (tokens[from + length]?.fold === "truong" && HAMLETS.has(tokens[from + length + 1]?.fold ?? "")) break;
+    if (tokens[from + length]?.fold === "truong" && HAMLETS.has(tokens[from + length + 1])) break;
     const mustBeName = MIDDLE_NAMES.has(tokens[from + length - 1]?.fold ?? "") || length === 1;
     if (!mustBeName && isNoName(tokens, from + length, options) && !isClosed(tokens, from, length)) break;
     length += 1;
@@ -105,7 +106,7 @@ function familyName(tokens: readonly Token[], { from, to }: Zone, options: Perso
 }
 
 /** "bác lưu trưởng thôn". */
-const HAMLETS = new Set(["thon", "xom", "ban", "ap", "khoi", "khu", "to", "lang"]);
+const HAMLETS = wordSet("thon xom ban ap khoi khu to lang");
 
 /** "nguyễn thị lam": what follows these is a given name, whatever else it may mean. */
 export const MIDDLE_NAMES = new Set(["van", "thi"]);

@@ -31,7 +31,7 @@ export interface PersonFinder {
 }
 
 /** How the writer calls himself, and words that mean much else without accents: a name after it must have a capital. */
-const PRONOUNS = new Set(["em", "chau", "a", "c", "o", "mo", "me", "mu"]);
+const PRONOUNS = wordSet("em chau a c o mo me mu");
 
 /** Builds the finder. Linear in the tokens. */
 export function createPersonFinder(): PersonFinder {
@@ -137,7 +137,7 @@ function personAt(
   if (!title || title.to >= zone.to) return undefined;
   const plainPronoun =
     title.to === title.from + 1 &&
-    PRONOUNS.has(tokens[title.from]?.fold ?? "") &&
+    PRONOUNS.has(tokens[title.from]) &&
     !isCapital(tokens[title.to]) &&
     !isDialect(tokens, title.from, options);
   if (plainPronoun || isAddressed(tokens, title) || isNamePart(tokens, title)) return undefined;
@@ -194,22 +194,17 @@ const DIALECT_TITLES = new Set(["o", "mệ", "mụ", "mợ"]);
 /** "Câu lạc bộ Mệ Xanh": a title with a capital within a sentence is part of another name. */
 function isNamePart(tokens: readonly Token[], title: Title): boolean {
   const [before, word] = [tokens[title.from - 1], tokens[title.from]];
-  return (
-    title.to === title.from + 1 &&
-    PRONOUNS.has(word?.fold ?? "") &&
-    isCapital(word) &&
-    before?.kind === "word"
-  );
+  return title.to === title.from + 1 && PRONOUNS.has(word) && isCapital(word) && before?.kind === "word";
 }
 
-const ADDRESSING = new Set(["gui", "bao", "cao", "thua", "chao", "kinh", "nhac"]);
+const ADDRESSING = wordSet("gui bao cao thua chao kinh nhac");
 
 /** "gửi anh danh sách", "báo cáo anh": how the reader is addressed, unless a capital shows a name; "Bác Hồ". */
 function isAddressed(tokens: readonly Token[], title: Title): boolean {
   const next = tokens[title.to];
   if (next?.fold === "ho" && tokens[title.to - 1]?.fold === "bac" && isCapital(tokens[title.to - 1]))
     return true;
-  return !title.strong && !isCapital(next) && ADDRESSING.has(tokens[title.from - 1]?.fold ?? "");
+  return !title.strong && !isCapital(next) && ADDRESSING.has(tokens[title.from - 1]);
 }
 
 function firstFree(tokens: readonly Token[], zone: Zone, options: PersonOptions): number {

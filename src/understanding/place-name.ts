@@ -1,8 +1,9 @@
 import { startsUpper } from "./starts-upper";
 import { isFoldedSyllable } from "./syllables";
 import type { Token } from "./tokens";
+import { wordSet } from "./word-set";
 
-const TYPES = new Set("xa,phuong,tran,huyen,thon,xom,khoi,khom".split(","));
+const TYPES = wordSet("xa phuong tran huyen thon xom khoi khom");
 const LONGEST_NAME = 3;
 /** Shorter words after "xã" are short forms ("xã k có", "xã đg làm"). */
 const LEAST_LETTERS = 4;
@@ -18,7 +19,7 @@ export function isPlaceName(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_NAME); i -= 1) {
     const before = tokens[i];
     if (before?.kind !== "word") return false;
-    if (TYPES.has(before.fold)) return isWritten(token) && isFoldedSyllable(token.fold);
+    if (TYPES.has(before)) return isWritten(token) && isFoldedSyllable(token.fold);
     if (startsUpper(token.raw) !== startsUpper(before.raw)) return false;
   }
   return false;

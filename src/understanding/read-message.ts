@@ -19,6 +19,7 @@ import { Taken } from "./taken";
 import type { Token } from "./tokens";
 import type { Gazetteer, UnderstandOptions } from "./understanding";
 import { createVillageFinder } from "./villages";
+import { wordSet } from "./word-set";
 import { overlaps, type Zone } from "./zone";
 
 export interface ReadOptions extends UnderstandOptions {
@@ -171,22 +172,18 @@ function isPublicLand(tokens: readonly Token[], match: GrammarMatch): boolean {
 /** "lãi suất 0%", "giảm giá 20%": the terms of a loan or a sale, no part of the work. */
 function isInterest(tokens: readonly Token[], match: GrammarMatch): boolean {
   if (match.kind !== "percent") return false;
-  const at = ABOUT.has(tokens[match.from - 1]?.fold ?? "") ? match.from - 1 : match.from;
+  const at = ABOUT.has(tokens[match.from - 1]) ? match.from - 1 : match.from;
   return TERMS.has(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`);
 }
 
 const TERMS = new Set(["lai suat", "giam gia", "chiet khau", "khuyen mai", "hoa hong"]);
-const ABOUT = new Set(["chi", "la", "con", "den", "toi", "tu"]);
+const ABOUT = wordSet("chi la con den toi tu");
 
-const RANKED = new Set(["binh", "hang", "loai", "tat"]);
+const RANKED = wordSet("binh hang loai tat");
 
 /** "thương binh 2/4", "hạng 1/4": a class of invalids, no day. */
 function isRank(tokens: readonly Token[], match: GrammarMatch): boolean {
-  return (
-    match.kind === "date" &&
-    RANKED.has(tokens[match.from - 1]?.fold ?? "") &&
-    tokens[match.from]?.kind === "number"
-  );
+  return match.kind === "date" && RANKED.has(tokens[match.from - 1]) && tokens[match.from]?.kind === "number";
 }
 
 function takeFields(tokens: readonly Token[], taken: Taken): Reading["fields"] {

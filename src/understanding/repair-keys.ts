@@ -3,6 +3,7 @@ import { respelt } from "./respelt";
 import type { Token } from "./tokens";
 import { fromVni } from "./typing-repair";
 import { Word } from "./word";
+import { wordSet } from "./word-set";
 
 /**
  * Reads words in which the keyboard program left its keys ("moo hinhf", "d9a8ng ky1") as what they were meant to be.
@@ -66,20 +67,7 @@ function merge(parts: readonly Token[], word: string): Token {
 }
 
 /** Words that officers number without a space: "thon3" is hamlet 3, not "thỏn". */
-const NUMBERED = new Set([
-  "thon",
-  "xom",
-  "to",
-  "khu",
-  "khoi",
-  "ap",
-  "ban",
-  "doi",
-  "quy",
-  "thang",
-  "lop",
-  "mh",
-]);
+const NUMBERED = wordSet("thon xom to khu khoi ap ban doi quy thang lop mh");
 
 /** Letters and single digits typed without a space, beginning with a letter, that make a Vietnamese syllable. */
 function vniRuns(tokens: readonly Token[]): VniRun[] {
@@ -89,7 +77,7 @@ function vniRuns(tokens: readonly Token[]): VniRun[] {
     let end = start + 1;
     while (isGlued(tokens, end)) end += 1;
     const word = end > start + 1 ? fromVni(joined(tokens, start, end)) : undefined;
-    const numbered = end === start + 2 && NUMBERED.has(tokens[start]?.fold ?? "");
+    const numbered = end === start + 2 && NUMBERED.has(tokens[start]);
     if (word !== undefined && end - start < 7 && !numbered)
       runs.push({ start, end, word, inner: tokens[end - 1]?.kind === "word" });
     start = end - 1;

@@ -1,5 +1,6 @@
 import type { Reading } from "./reading";
 import { addToken } from "./word-features";
+import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
 /** How long a message is, and what it consists of: words, items, a code, nothing but a yes. */
@@ -76,16 +77,14 @@ const ONLY = [
   ["greeting", "onlyGreeting"],
 ] as const;
 const ANSWERS: ReadonlySet<string> = new Set(ONLY.map(([concept]) => concept));
-const IDLE = new Set(
-  "ma ghi luu lam dau thua vang dong chi bac ong ba co chu di cac moi nguoi may ban nhe a nha em anh chi bot da roi luon di do day cho toi la thi cung het ca vay the minh nay oi giup ad sep".split(
-    " ",
-  ),
+const IDLE = wordSet(
+  "ma ghi luu lam dau thua vang dong chi bac ong ba co chu di cac moi nguoi may ban nhe a nha em anh chi bot da roi luon di do day cho toi la thi cung het ca vay the minh nay oi giup ad sep",
 );
 
 function restIsIdle(reading: Reading, core: Zone, covered: ReadonlySet<number>): boolean {
   for (let i = core.from; i < core.to; i += 1) {
     const token = reading.tokens[i];
-    if (token?.kind === "word" && !covered.has(i) && !IDLE.has(token.fold)) return false;
+    if (token?.kind === "word" && !covered.has(i) && !IDLE.has(token)) return false;
     if (token?.kind === "number") return false;
     if (token?.acc === "?") return false;
   }

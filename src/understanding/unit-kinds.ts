@@ -13,17 +13,17 @@ const WORDS: readonly (readonly [UnitKind, readonly string[]])[] = [
 ];
 
 /** "Địa phương", "hợp tác xã", "cấp phường", "toàn phường", "vùng xa": other words, a level, or the asker's own unit. */
-const NOT_BEHIND = new Set("dia huong tac thi cap toan ca vung sau xu lang tam ban uy bo".split(" "));
+const NOT_BEHIND = wordSet("dia huong tac thi cap toan ca vung sau xu lang tam ban uy bo");
 /** "Phương án", "xã hội", "phường mình". */
-const NOT_BEFORE = new Set(
-  "an phap tien thuc cham huong hoi vien luan giao minh ta nha em toi nay do kia ay".split(" "),
+const NOT_BEFORE = wordSet(
+  "an phap tien thuc cham huong hoi vien luan giao minh ta nha em toi nay do kia ay",
 );
 
 /** What sets some kinds apart from the others. */
 const ONLY = new Set("rieng chi khoi nhom".split(" "));
 const EXCEPT = new Set(["tru", "ngoai"]);
 /** "Năm ngoái các phường" leaves none out. */
-const TIMES = new Set("nam thang quy tuan ky".split(" "));
+const TIMES = wordSet("nam thang quy tuan ky");
 /** What may stand between such a word and the kind. */
 const BETWEEN = new Set(
   "rieng chi khoi nhom cac nhung tinh lay xem dem o tai cua thuoc cho tung moi mot ra la tat may nhieu ke gom bao".split(
@@ -48,7 +48,7 @@ const WRITTEN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["do", new Set(["do"])],
 ]);
 /** "Chi Phuong phu trach", "chi phuong lam": a person, where no accents are written. */
-const DOING = new Set("phu lam theo giu".split(" "));
+const DOING = wordSet("phu lam theo giu");
 
 interface Group extends Zone {
   readonly kinds: readonly UnitKind[];
@@ -139,7 +139,7 @@ const ENDING = new Set("thi sao the nao ra nhu bao nhieu may duoc em a ha nhi".s
 function leadOf(from: number, tokens: Reading["tokens"]): readonly string[] {
   let at = from;
   while (at > 0 && BETWEEN.has(wordAt(at - 1, tokens))) at -= 1;
-  const isTime = tokens[at - 1]?.fold === "ngoai" && TIMES.has(tokens[at - 2]?.fold ?? "");
+  const isTime = tokens[at - 1]?.fold === "ngoai" && TIMES.has(tokens[at - 2]);
   const before = isTime ? "" : wordAt(at - 1, tokens);
   const own = tokens.slice(at, from).map(({ fold }) => fold);
   return LEADING.has(before) || before === "khong" ? [before, ...own] : own;
@@ -201,8 +201,8 @@ function kindAt(i: number, { tokens, taken }: Reading): (Zone & { readonly kind:
     const written = span.map(({ acc }) => acc).join(" ");
     const typed = written === words.join(" ") || written === kind;
     const isFree = span.every((_, at) => taken[i + at] === undefined || taken[i + at] === "weak");
-    const isOther = NOT_BEHIND.has(tokens[i - 1]?.fold ?? "") || NOT_BEFORE.has(tokens[to]?.fold ?? "");
-    const isPerson = tokens[i - 1]?.fold === "chi" && DOING.has(tokens[to]?.fold ?? "");
+    const isOther = NOT_BEHIND.has(tokens[i - 1]) || NOT_BEFORE.has(tokens[to]);
+    const isPerson = tokens[i - 1]?.fold === "chi" && DOING.has(tokens[to]);
     return typed && isFree && !isOther && !isPerson ? { kind, from: i, to } : undefined;
   }
   return undefined;

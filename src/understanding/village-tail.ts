@@ -3,6 +3,7 @@ import { phrases } from "./name-ends";
 import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
 import { createVillageFinder } from "./villages";
+import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
 /** Where a name ends when the hamlet written behind it is left out; its own end when none is. */
@@ -13,12 +14,10 @@ const FEWEST_WORDS = 2;
 /** "Tổ dân phố" and three words of its name. */
 const LONGEST_TAIL = 6;
 /** Places, not people, though they may stand for those who live there: "Khu dân cư kiểu mẫu thôn Nam". */
-const PLACES = new Set(["khu", "thon", "xom", "lang"]);
+const PLACES = wordSet("khu thon xom lang");
 /** After "thôn" and its like these tell what kind of hamlet is meant, not which one: "ánh sáng thôn quê". */
-const GENERAL = new Set(
-  "que xom ban lang van kieu thong moi minh ta nha khong sach xanh an binh hanh am tu nong dao trong ngo bien rung vung gioi".split(
-    " ",
-  ),
+const GENERAL = wordSet(
+  "que xom ban lang van kieu thong moi minh ta nha khong sach xanh an binh hanh am tu nong dao trong ngo bien rung vung gioi",
 );
 
 /**
@@ -30,7 +29,7 @@ export function createVillageTail(): VillageTail {
   const group = phrases(NAME_WORDS.group);
   return (tokens, name, capitals) => {
     const isGroup = group.at(tokens, name.from).length > 0;
-    if (isGroup && !PLACES.has(tokens[name.from]?.fold ?? "")) return name.to;
+    if (isGroup && !PLACES.has(tokens[name.from])) return name.to;
     const zone = { from: Math.max(name.from + FEWEST_WORDS, name.to - LONGEST_TAIL), to: name.to };
     const accented = tokens.slice(name.from, name.to).some((token) => token.acc !== token.fold);
     const options = { taken: () => false, capitals, accented };
@@ -45,5 +44,5 @@ function isPlace(tokens: readonly Token[], tail: Zone, capitals: boolean): boole
   if (last?.kind === "number") return true;
   const type = tokens[tail.from];
   if (capitals) return !startsUpper(type?.raw ?? "");
-  return !GENERAL.has(tokens[tail.from + 1]?.fold ?? "");
+  return !GENERAL.has(tokens[tail.from + 1]);
 }

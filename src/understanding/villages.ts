@@ -24,10 +24,8 @@ export type VillageFinder = (
 const TYPES =
   "thôn|xóm|tổ dân phố|khối phố|khối|khu phố|khu dân cư|bản|ấp|làng|tdp|buôn|khóm|tiểu khu|tổ|khu|phố|đội|liên gia|kdc|thôn xóm|sóc|phum|chòm|dân phố";
 /** "Tổ hợp tác", "khối dân vận", "khu vực" are no places. */
-const NOT_AFTER = new Set(
-  "hop hoa tu lien tiet truong giup chuc vay phu thu dan dai doan doi chinh nao ta minh no nay kia ay moi ca la va vuc cong che vuon van xa o co lam dai dien muoi thuy bao luu cao tuyen thanh chi hoi nong kinh nuoi dang xung phan danh phong thi tho ra gom bo tap cam dong hang nhay may san xuat pho mat tram an hoc word excel pdf tin chat cam tom do scan".split(
-    " ",
-  ),
+const NOT_AFTER = wordSet(
+  "hop hoa tu lien tiet truong giup chuc vay phu thu dan dai doan doi chinh nao ta minh no nay kia ay moi ca la va vuc cong che vuon van xa o co lam dai dien muoi thuy bao luu cao tuyen thanh chi hoi nong kinh nuoi dang xung phan danh phong thi tho ra gom bo tap cam dong hang nhay may san xuat pho mat tram an hoc word excel pdf tin chat cam tom do scan",
 );
 const STRONG = new Set([
   "thon",
@@ -44,33 +42,13 @@ const STRONG = new Set([
   "dan pho",
 ]);
 /** These are no name after any type word: "thôn nào", "xóm mình". */
-const NEVER = new Set(
-  "nao ta toi minh no nay kia ay moi ca la va xa o co lam se da dang duoc cung chua khong tu gom nhe nha voi thi thoi bao may bon ba tui em anh chi ong hien".split(
-    " ",
-  ),
+const NEVER = wordSet(
+  "nao ta toi minh no nay kia ay moi ca la va xa o co lam se da dang duoc cung chua khong tu gom nhe nha voi thi thoi bao may bon ba tui em anh chi ong hien",
 );
 /** Types that take a name typed without capitals. */
 const PLAIN = new Set(["thon", "xom", "ap", "buon", "khom"]);
 /** Real names of places among the words above, when they have a capital. */
-const PLACE_LIKE = new Set([
-  "dong",
-  "van",
-  "phu",
-  "thuy",
-  "dai",
-  "thanh",
-  "an",
-  "binh",
-  "chi",
-  "thi",
-  "luu",
-  "hoa",
-  "dien",
-  "doan",
-  "kinh",
-  "hang",
-  "cao",
-]);
+const PLACE_LIKE = wordSet("dong van phu thuy dai thanh an binh chi thi luu hoa dien doan kinh hang cao");
 
 /**
  * Builds the finder of "thôn Bàu Am", "xóm 6", "tổ dân phố số 3", "khối 5B". A type word needs a number or a
@@ -154,7 +132,7 @@ function nameEnd(tokens: readonly Token[], zone: Zone, options: VillageOptions, 
   if (spoken > from) return spoken;
   if (type === "ban" && isCommittee(tokens, from)) return zone.from;
   if (first?.kind !== "word" || options.taken(from)) return zone.from;
-  if (NOT_AFTER.has(first.fold) && !STRONG.has(type) && !PLACE_LIKE.has(first.fold)) return zone.from;
+  if (NOT_AFTER.has(first) && !STRONG.has(type) && !PLACE_LIKE.has(first)) return zone.from;
   if (startsUpper(first.raw) && !isShouted(first, options))
     return capitals(tokens, { from, to: zone.to }, options);
   if (options.capitals) return zone.from;
@@ -235,9 +213,9 @@ function plain(tokens: readonly Token[], zone: Zone, options: VillageOptions): n
   let to = zone.from;
   while (to < zone.to && to - zone.from < 2 && !options.taken(to)) {
     const token = tokens[to];
-    if (token?.kind !== "word" || (to === zone.from && NEVER.has(token.fold))) break;
+    if (token?.kind !== "word" || (to === zone.from && NEVER.has(token))) break;
     // "thôn trung thành xã ...": a second word that could go on belongs to the name when nothing goes on.
-    if (to > zone.from && NOT_AFTER.has(token.fold) && !isBorder(tokens, to + 1, options)) break;
+    if (to > zone.from && NOT_AFTER.has(token) && !isBorder(tokens, to + 1, options)) break;
     to += 1;
   }
   return to;

@@ -1,6 +1,7 @@
 import { COUNT_WORDS, limitAt } from "./asked-limit";
 import { isMustBy } from "./must-by";
 import type { Reading } from "./reading";
+import { wordSet } from "./word-set";
 import { WordTable } from "./word-table";
 import type { Zone } from "./zone";
 
@@ -16,7 +17,7 @@ const SIGNS = signsOf([
   ],
   ["mo", ({ tokens }, i, zone) => (tokens[i + 1]?.fold === "hinh" && i + 1 < zone.to ? "cue" : undefined)],
   ["nhat dau bet hang", (reading, i) => (isSuperlative(reading, i) ? "superlative" : undefined)],
-  ["chu", ({ tokens }, i) => (NOT.has(tokens[i + 1]?.fold ?? "") ? "contrast" : undefined)],
+  ["chu", ({ tokens }, i) => (NOT.has(tokens[i + 1]) ? "contrast" : undefined)],
   [
     "khong",
     ({ tokens }, i) =>
@@ -27,7 +28,7 @@ const SIGNS = signsOf([
   [["top", ...COUNT_WORDS].join(" "), limitSign],
   ["phan", ({ tokens }, i) => (asksPercent(tokens, i) ? "percentAsk" : undefined)],
   ["phai", (reading, i, zone) => (isMustBy(reading, i, zone) ? "mustBy" : undefined)],
-  ["dung khoan", ({ tokens }, i) => (ENDING.has(tokens[i + 1]?.fold ?? "") ? "stayed" : undefined)],
+  ["dung khoan", ({ tokens }, i) => (ENDING.has(tokens[i + 1]) ? "stayed" : undefined)],
 ]);
 
 function signsOf(signs: readonly (readonly [words: string, sign: Sign])[]): WordTable<Sign> {
@@ -60,9 +61,9 @@ function isFigure({ tokens, taken }: Reading, i: number): boolean {
   return tokens[i]?.kind === "number" || taken[i] !== undefined;
 }
 
-const NOT = new Set(["khong", "ko", "k"]);
+const NOT = wordSet("khong ko k");
 /** "đừng rút", "khoan hủy". */
-const ENDING = new Set(["rut", "huy", "bo", "xoa"]);
+const ENDING = wordSet("rut huy bo xoa");
 
 /** "bao nhiêu phần trăm", "mấy phần trăm". */
 function asksPercent(tokens: Reading["tokens"], i: number): boolean {

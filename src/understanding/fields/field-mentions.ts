@@ -83,7 +83,7 @@ interface Hit {
   readonly to: number;
 }
 
-const JOINTS = new Set(["-", ",", "&", "va", "/", ".", "+"]);
+const JOINTS = wordSet("- , & va / . +");
 
 const WORDINGS = new WordTable(FIELD_WORDINGS);
 
@@ -111,7 +111,7 @@ function endOf(tokens: readonly Token[], i: number, words: readonly string[]): n
 
 function skipJoints(tokens: readonly Token[], at: number): number {
   let next = at;
-  while (next < at + 2 && JOINTS.has(tokens[next]?.fold ?? "")) next += 1;
+  while (next < at + 2 && JOINTS.has(tokens[next])) next += 1;
   return next;
 }
 
@@ -170,56 +170,15 @@ const LABELS: ReadonlySet<string> = new Set([
   "l vuc",
   "deu",
 ]);
-const LABEL_STARTS: ReadonlySet<string> = new Set([
-  "linh",
-  "lv",
-  "mang",
-  "nhom",
-  "nganh",
-  "thuoc",
-  "noi",
-  "xep",
-  "ghi",
-  "vao",
-  "cho",
-  "ve",
-  "trong",
-  "ben",
-]);
-const FILLERS: ReadonlySet<string> = new Set([
-  ":",
-  "la",
-  "lan",
-  "luot",
-  "ve",
-  "vao",
-  "phat",
-  "trien",
-  "=",
-  "-",
-  "xep",
-  "ghi",
-  "cho",
-  "xay",
-  "dung",
-  "cong",
-  "tac",
-  "cua",
-  "sua",
-  "doi",
-  "chuyen",
-  "thanh",
-  "sang",
-  "lai",
-  "phai",
-  "dung",
-  "moi",
-]);
+const LABEL_STARTS = wordSet("linh lv mang nhom nganh thuoc noi xep ghi vao cho ve trong ben");
+const FILLERS = wordSet(
+  ": la lan luot ve vao phat trien = - xep ghi cho xay dung cong tac cua sua doi chuyen thanh sang lai phai dung moi",
+);
 
 /** Token at which the announcement of a field before `i` begins; `i` when none stands there. */
 function labelStart(tokens: readonly Token[], i: number): number {
   let at = i - 1;
-  while (at >= 0 && at > i - 5 && FILLERS.has(tokens[at]?.fold ?? "") && !isPlacing(tokens, at)) at -= 1;
+  while (at >= 0 && at > i - 5 && FILLERS.has(tokens[at]) && !isPlacing(tokens, at)) at -= 1;
   const word = tokens[at]?.fold ?? "";
   if (word === "vuc" && tokens[at - 1]?.fold === "linh") return withVerbs(tokens, at - 1);
   if (LABELS.has(word) && (tokens[at + 1]?.acc !== "-" || word === "lv" || word === "mang"))
@@ -246,14 +205,14 @@ function isPlacing(tokens: readonly Token[], at: number): boolean {
 /** "thuộc lĩnh vực", "xếp vào lĩnh vực", "ghi lĩnh vực": the announcement begins with the verb. */
 function withVerbs(tokens: readonly Token[], at: number): number {
   let start = at;
-  while (start > 0 && start > at - 3 && LABEL_STARTS.has(tokens[start - 1]?.fold ?? "")) start -= 1;
+  while (start > 0 && start > at - 3 && LABEL_STARTS.has(tokens[start - 1])) start -= 1;
   return start;
 }
 
 const OPENERS = new Set(["(", "|", "/", "[", ";", "\n", "-", ":"]);
 /** "... / VHXH giúp em với ạ". */
 const ASKING = new Set(["giup", "gium", "nhe", "nha", "a"]);
-const POLITE = new Set(["nhe", "nha", "a", "nghe", "he"]);
+const POLITE = wordSet("nhe nha a nghe he");
 const CLOSERS = new Set([")", "|", "/", "]", ";", "\n", ",", ".", "", "-"]);
 
 /** Units of measure: what follows one at the end of a line is a value of its own ("1,5ha kinh tế"). */
@@ -276,14 +235,14 @@ function isEnclosed(tokens: readonly Token[], i: number, to: number): boolean {
 
 /** "..., kinh tế nghe.": courtesy ends the sentence. */
 function isPolite(tokens: readonly Token[], at: number): boolean {
-  return POLITE.has(tokens[at]?.fold ?? "") && tokens[at + 1]?.kind !== "word";
+  return POLITE.has(tokens[at]) && tokens[at + 1]?.kind !== "word";
 }
 
 /** "KT nhé: xã A đăng ký ...": the field comes first. */
 function isHeading(tokens: readonly Token[], i: number, to: number): boolean {
   const before = tokens[i - 1];
   if (before !== undefined && before.kind !== "newline" && before.acc !== ",") return false;
-  return tokens[POLITE.has(tokens[to]?.fold ?? "") ? to + 1 : to]?.acc === ":";
+  return tokens[POLITE.has(tokens[to]) ? to + 1 : to]?.acc === ":";
 }
 
 function afterModel(tokens: readonly Token[], i: number): boolean {
@@ -305,7 +264,7 @@ function isCompared(tokens: readonly Token[], i: number, to: number): boolean {
 function isCounted(tokens: readonly Token[], i: number, to: number): boolean {
   const before = tokens[i - 1];
   if (before?.fold === "ve" && tokens[i - 2]?.fold === "hinh") return true;
-  if (before?.kind === "word" && !ASKED_AFTER.has(before.fold)) return false;
+  if (before?.kind === "word" && !ASKED_AFTER.has(before)) return false;
   for (let k = to; k < to + 4; k += 1) {
     const word = tokens[k]?.fold ?? "";
     if (word === "may" || word === "nhieu" || (word === "bao" && tokens[k + 1]?.fold === "nhieu"))
@@ -324,33 +283,18 @@ function isSingledOut(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Words beside "KT" that make it a check (kiểm tra). */
-const CHECKS = new Set(
-  "lich doan dot buoi di to ve bien hop ket nhac gio ngay tuan xa phuong huyen".split(" "),
-);
+const CHECKS = wordSet("lich doan dot buoi di to ve bien hop ket nhac gio ngay tuan xa phuong huyen");
 
 /** "KT mới đúng": typed in capitals among other words, a field's code. */
 function isCode(tokens: readonly Token[], i: number, to: number): boolean {
   const raw = tokens[i]?.raw ?? "";
   const [before, after] = [tokens[i - 1], tokens[to]];
   if (to !== i + 1 || raw.length < 2 || raw !== raw.toUpperCase()) return false;
-  if (CHECKS.has(before?.fold ?? "") || CHECKS.has(after?.fold ?? "")) return false;
+  if (CHECKS.has(before) || CHECKS.has(after)) return false;
   return [before, after].some((word) => word?.kind === "word" && word.raw !== word.raw.toUpperCase());
 }
 
-const ASKED_AFTER = new Set([
-  "con",
-  "the",
-  "vay",
-  "rieng",
-  "ve",
-  "va",
-  "huyen",
-  "tinh",
-  "nay",
-  "hoi",
-  "thi",
-  "mang",
-]);
+const ASKED_AFTER = wordSet("con the vay rieng ve va huyen tinh nay hoi thi mang");
 const BEFORE_NUMBER = new Set(["co", "duoc", "dang", "ky", "thi", "hien", "la", "da", "so"]);
 
 /** Whether a wording ends right at token `at`. */
@@ -390,7 +334,7 @@ const PHRASES = [...FIELD_WORDINGS.values()]
 function addMention(tokens: readonly Token[], found: FieldMention[], mention: FieldMention): void {
   const last = found.at(-1);
   const gap = last ? tokens.slice(last.to, mention.from) : [];
-  if (last?.field === mention.field && gap.length <= 2 && gap.every((token) => JOINTS.has(token.fold))) {
+  if (last?.field === mention.field && gap.length <= 2 && gap.every((token) => JOINTS.has(token))) {
     found[found.length - 1] = { ...last, to: mention.to };
   } else found.push(mention);
 }

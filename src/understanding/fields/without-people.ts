@@ -1,9 +1,10 @@
 import type { Token } from "../tokens";
+import { wordSet } from "../word-set";
 
 /** Words that a person's name follows. */
-const TITLES = new Set(["ong", "ba", "anh", "chi", "em", "dc"]);
+const TITLES = wordSet("ong ba anh chi em dc");
 /** Before a title they make sure that a person is meant: "của chị Hoa", "gia đình ông Bình", "hộ bà Lan". */
-const BEFORE_TITLE = new Set(["cua", "dinh", "ho", "bac", "ccb"]);
+const BEFORE_TITLE = wordSet("cua dinh ho bac ccb");
 const LONGEST_NAME = 4;
 
 /**
@@ -20,7 +21,7 @@ export function withoutPeople(words: readonly Token[]): readonly Token[] {
       return;
     }
     kept.push(word);
-    if (TITLES.has(word.fold) && BEFORE_TITLE.has(words[i - 1]?.fold ?? "")) skip = nameLength(words, i + 1);
+    if (TITLES.has(word) && BEFORE_TITLE.has(words[i - 1])) skip = nameLength(words, i + 1);
   });
   return kept;
 }

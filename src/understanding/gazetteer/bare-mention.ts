@@ -1,4 +1,5 @@
 import type { GazetteerUnit } from "../understanding";
+import { wordSet } from "../word-set";
 import { fuzzyNames } from "./fuzzy-names";
 import { mayBeShort, namesOfShort, readShortName } from "./initials";
 import type { NameEntry } from "./name-index";
@@ -24,10 +25,10 @@ const OTHER_PLACES = new Set(
   "thon,xom,ap,ban,lang,khom,buon,chợ,cau,song,chua,ty,duong,pho,xu,nui,ho,bien,ten".split(","),
 );
 /** "thuyen cuu ho Nam Cua Viet": no lake (hồ). */
-const HELP = new Set(["cuu", "giup", "ung", "bao"]);
+const HELP = wordSet("cuu giup ung bao");
 /** Family names that are hardly ever given names: "anh Trần Kim Đông" is a person, "chị Hà Kim Đông" may be of a place. */
-const FAMILIES = new Set(
-  "nguyen,tran,le,pham,hoang,huynh,phan,vu,vo,dang,bui,do,ngo,trinh,cao,doan,luu,truong,phung".split(","),
+const FAMILIES = wordSet(
+  "nguyen tran le pham hoang huynh phan vu vo dang bui do ngo trinh cao doan luu truong phung",
 );
 
 /** Reads a unit named without type word at `i`. */
@@ -70,18 +71,18 @@ function isNamedOtherwise({ tokens }: Search, i: number): boolean {
   if (before.raw.length === 1 && tokens[i - 2]?.kind === "number" && tokens[i - 2]?.end === before.start)
     return false;
   if (isChangedInto(tokens, i)) return true;
-  if (before.acc === "ho" && HELP.has(tokens[i - 2]?.fold ?? "")) return false;
+  if (before.acc === "ho" && HELP.has(tokens[i - 2])) return false;
   if (TITLES.has(before.acc) || OTHER_PLACES.has(before.fold) || OTHER_PLACES.has(before.acc)) return true;
   return endsFullName(tokens, i);
 }
 
-const CHANGING = new Set("sua,doi,chinh,ghi,thay,nhap,dien,viet,dat,quay".split(","));
+const CHANGING = wordSet("sua doi chinh ghi thay nhap dien viet dat quay");
 
 /** "sua lai thanh 40 ho": become again, and no commune Lai Thành. */
 function isChangedInto(tokens: Search["tokens"], i: number): boolean {
   const [first, second] = [tokens[i], tokens[i + 1]];
   if (first?.fold !== "lai" || second?.fold !== "thanh" || isUpper(first)) return false;
-  return CHANGING.has(tokens[i - 1]?.fold ?? "") || second.acc === "thành";
+  return CHANGING.has(tokens[i - 1]) || second.acc === "thành";
 }
 
 /** "anh Trần Kim Đông": the place is part of a full name after a title. */
@@ -89,7 +90,7 @@ function endsFullName(tokens: Search["tokens"], i: number): boolean {
   for (const at of [i - 1, i - 2]) {
     const word = tokens[at];
     if (word === undefined || !isUpper(word)) return false;
-    if (FAMILIES.has(word.fold) && TITLES.has(tokens[at - 1]?.acc ?? "")) return true;
+    if (FAMILIES.has(word) && TITLES.has(tokens[at - 1]?.acc ?? "")) return true;
   }
   return false;
 }

@@ -1,10 +1,11 @@
 import type { Token } from "../tokens";
 import type { GazetteerUnit } from "../understanding";
+import { wordSet } from "../word-set";
 import { levelOf } from "./unit-types";
 
-const COMMUNES = new Set(["xa", "phuong", "thon"]);
-const MANY = new Set(["cac", "may", "nhung", "nhieu", "moi", "tung", "bo", "so", "nao", "27", "tat"]);
-const WHOLE = new Set(["toan", "ca", "khap"]);
+const COMMUNES = wordSet("xa phuong thon");
+const MANY = wordSet("cac may nhung nhieu moi tung bo so nao 27 tat");
+const WHOLE = wordSet("toan ca khap");
 /** How far before a name its "các xã ... của" may stand. */
 const REACH = 6;
 
@@ -23,7 +24,7 @@ export function narrowByContext(
 }
 
 function speaksOfCommunes(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
-  if (WHOLE.has(tokens[from - 1]?.fold ?? "")) return true;
+  if (WHOLE.has(tokens[from - 1])) return true;
   for (let i = from - 1; i >= Math.max(0, from - REACH); i -= 1) {
     if (isCommunes(tokens, i)) return true;
   }
@@ -35,11 +36,9 @@ function speaksOfCommunes(tokens: readonly Token[], { from, to }: { from: number
 
 /** "các xã", "mấy xã", "xã nào". */
 function isCommunes(tokens: readonly Token[], i: number): boolean {
-  if (!COMMUNES.has(tokens[i]?.fold ?? "")) return false;
+  if (!COMMUNES.has(tokens[i])) return false;
   return (
-    MANY.has(tokens[i - 1]?.fold ?? "") ||
-    ["nao", "thi"].includes(tokens[i + 1]?.fold ?? "") ||
-    isCount(tokens[i - 1])
+    MANY.has(tokens[i - 1]) || ["nao", "thi"].includes(tokens[i + 1]?.fold ?? "") || isCount(tokens[i - 1])
   );
 }
 

@@ -1,5 +1,6 @@
 import { startsUpper } from "../starts-upper";
 import type { Token } from "../tokens";
+import { wordSet } from "../word-set";
 import { mayBeginType, type UnitLevel, unitTypeOf } from "./unit-types";
 
 /** A type word with the token after it, dots and a label's colon included. */
@@ -49,11 +50,11 @@ function readOf(tokens: readonly Token[], i: number, length: number, plain: bool
   return { type: found.type, level: found.level, to: colon ? at + 1 : at, label: colon };
 }
 
-const WRITTEN_OUT = new Set("xa,tinh,thon,xom,ban,khu,pho,tran".split(","));
+const WRITTEN_OUT = wordSet("xa tinh thon xom ban khu pho tran");
 
 /** "cấp tỉnh. Ông Nam": the stop after a word written out, with a space, is the end of a sentence. */
 function endsSentence(tokens: readonly Token[], stop: number): boolean {
-  if (!WRITTEN_OUT.has(tokens[stop - 1]?.fold ?? "")) return false;
+  if (!WRITTEN_OUT.has(tokens[stop - 1])) return false;
   return (tokens[stop + 1]?.start ?? 0) > (tokens[stop]?.end ?? 0);
 }
 

@@ -1,7 +1,8 @@
+import { wordSet } from "../word-set";
 import type { ValueReading } from "./money";
 import { isHalf } from "./number-words";
 import { readNumber, round } from "./numbers";
-import { foldAt, isDigits, isGlued, type NumberReading, type Scan } from "./scan";
+import { foldAt, isDigits, isGlued, isOneOf, type NumberReading, type Scan } from "./scan";
 import { type UnitWord, unitWordAt } from "./unit-words";
 
 const HA_M2 = 10_000;
@@ -49,7 +50,7 @@ function sizeOf(unit: UnitWord, saoM2: number): number | undefined {
   }
 }
 
-const LAND = new Set(["dat", "ruong", "vuon", "hien", "lua"]);
+const LAND = wordSet("dat ruong vuon hien lua");
 
 /** "10 thước đất", "hiến 15 thước": a bare thước may be a measure of length. */
 function thuocSize(
@@ -59,17 +60,17 @@ function thuocSize(
   saoM2: number,
 ): number | undefined {
   if (word.unit !== "thuoc") return undefined;
-  const isLand = word.to - at === 2 || LAND.has(foldAt(s, at - 2)) || LAND.has(foldAt(s, at + 1));
+  const isLand = word.to - at === 2 || isOneOf(s, at - 2, LAND) || isOneOf(s, at + 1, LAND);
   return isLand ? saoM2 / THUOC_PER_SAO : undefined;
 }
 
-const AFTER_OTHER_MAU = new Set(["tin", "don", "phieu", "bao", "bieu", "nuoc", "so", "giay", "xet"]);
-const BEFORE_STARS = new Set(["ocop", "hang"]);
+const AFTER_OTHER_MAU = wordSet("tin don phieu bao bieu nuoc so giay xet");
+const BEFORE_STARS = wordSet("ocop hang");
 
 /** "3 mẫu báo cáo", "OCOP 3 sao". */
 function isOtherWord(s: Scan, at: number): boolean {
-  if (foldAt(s, at) === "mau") return AFTER_OTHER_MAU.has(foldAt(s, at + 1));
-  return foldAt(s, at) === "sao" && BEFORE_STARS.has(foldAt(s, at - 2));
+  if (foldAt(s, at) === "mau") return isOneOf(s, at + 1, AFTER_OTHER_MAU);
+  return foldAt(s, at) === "sao" && isOneOf(s, at - 2, BEFORE_STARS);
 }
 
 interface Rest {

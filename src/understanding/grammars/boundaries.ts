@@ -1,26 +1,30 @@
+import { wordSet } from "../word-set";
+import { WordTable } from "../word-table";
 import { type DayReading, type DayResult, fixedDay, type Present } from "./day-reading";
 import { civilOf, type Day, firstOfMonth } from "./days";
 import { lunarEdge } from "./lunar-dates";
 import { currentStretch, monthAt, type Stretch, stretchAt, weekAt } from "./period-refs";
-import { accAt, foldAt, type Scan } from "./scan";
+import { accAt, foldAt, isOneOf, type Scan, valueAt } from "./scan";
 
 type Edge = "first" | "middle" | "last";
 
-const EDGES: ReadonlyMap<string, readonly [Edge, readonly string[]]> = new Map([
-  ["dau", ["first", ["đầu", "dau"]]],
-  ["giua", ["middle", ["giữa", "giua"]]],
-  ["cuoi", ["last", ["cuối", "cuoi"]]],
-  ["het", ["last", ["hết", "het"]]],
-]);
-const REPORTS = new Set(["cao", "bc", "ket", "hop", "tong"]);
+const EDGES = new WordTable<readonly [Edge, readonly string[]]>(
+  new Map([
+    ["dau", ["first", ["đầu", "dau"]]],
+    ["giua", ["middle", ["giữa", "giua"]]],
+    ["cuoi", ["last", ["cuối", "cuoi"]]],
+    ["het", ["last", ["hết", "het"]]],
+  ]),
+);
+const REPORTS = wordSet("cao bc ket hop tong");
 
 /**
  * Reads an edge of a stretch: "cuối tháng này", "hết quý 3", "đầu năm sau", "giữa tháng 6", "cuối tuần". Not "báo
  * cáo cuối năm", which is a kind of report.
  */
 export function readBoundary(s: Scan, i: number, present: Present): DayResult {
-  const edge = EDGES.get(foldAt(s, i));
-  if (edge === undefined || !edge[1].includes(accAt(s, i)) || REPORTS.has(foldAt(s, i - 1))) return undefined;
+  const edge = valueAt(s, i, EDGES);
+  if (edge === undefined || !edge[1].includes(accAt(s, i)) || isOneOf(s, i - 1, REPORTS)) return undefined;
   if (isNumberBehind(s, i)) return undefined;
   if (foldAt(s, i + 1) === "ngay") return endOfDay(s, i, present);
   // "ngày cuối cùng của tháng 3"
@@ -42,13 +46,13 @@ export function readBoundary(s: Scan, i: number, present: Present): DayResult {
   return current && fixedDay(i + 2, edgeOf(current, edge[0]));
 }
 
-const AT_FIRST = new Set(["ban", "buoc", "luc"]);
-const BEHIND_FIVE = new Set(["muoi", "tram", "nghin", "ngan", "trieu"]);
+const AT_FIRST = wordSet("ban buoc luc");
+const BEHIND_FIVE = wordSet("muoi tram nghin ngan trieu");
 
 /** "ban đầu năm hộ", "quỹ lúc đầu năm mươi lăm triệu": "năm" is five, no year. */
 function isNumberBehind(s: Scan, i: number): boolean {
   if (foldAt(s, i + 1) !== "nam") return false;
-  return BEHIND_FIVE.has(foldAt(s, i + 2)) || (foldAt(s, i) === "dau" && AT_FIRST.has(foldAt(s, i - 1)));
+  return isOneOf(s, i + 2, BEHIND_FIVE) || (foldAt(s, i) === "dau" && isOneOf(s, i - 1, AT_FIRST));
 }
 
 /** The day an edge of a stretch falls on: "giữa" is the 15th, or the middle month's, or Wednesday. */

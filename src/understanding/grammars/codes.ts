@@ -1,6 +1,7 @@
+import { wordSet } from "../word-set";
 import type { CodeMatch } from "./match";
 import { readNumber } from "./numbers";
-import { accAt, foldAt, isDigits, isGlued, mayStart, type Scan, take } from "./scan";
+import { accAt, foldAt, isDigits, isGlued, isOneOf, mayStart, type Scan, take } from "./scan";
 import { CODE_START } from "./starts";
 import { unitWordAt } from "./unit-words";
 
@@ -32,7 +33,7 @@ function readCode(s: Scan, i: number, year: number): CodeMatch | undefined {
   return readYearAndNumber(s, { from: i, at, year, word: foldAt(s, i) });
 }
 
-const AFTER_MA = new Set(["so", "mh", "hs"]);
+const AFTER_MA = wordSet("so mh hs");
 
 /** Token after "DVK", "mã", "mã số", "mã mô hình"; 0 when no label of a code stands here. */
 function labelEnd(s: Scan, i: number): number {
@@ -41,20 +42,18 @@ function labelEnd(s: Scan, i: number): number {
   if (isNumbered(s, i)) return i + 1;
   if (word !== "ma" || !isCodeWord(accAt(s, i), s.plain))
     return word === "#" && isDigits(s, i + 1) ? i + 1 : 0;
-  if (AFTER_MA.has(foldAt(s, i + 1))) return i + 2;
+  if (isOneOf(s, i + 1, AFTER_MA)) return i + 2;
   const pair = `${foldAt(s, i + 1)} ${foldAt(s, i + 2)}`;
   return pair === "mo hinh" || pair === "ho so" ? i + 3 : i + 1;
 }
 
-const ACTS_ON_FILES: ReadonlySet<string> = new Set(
-  "nhan rut duyet tra khen xem sua huy xoa lai tham dinh nhat nghiem".split(" "),
-);
+const ACTS_ON_FILES = wordSet("nhan rut duyet tra khen xem sua huy xoa lai tham dinh nhat nghiem");
 
 /** "công nhận mô hình số 2", "rút hồ sơ số 15": a number and no more behind an act; "Mô hình số 1: ..." counts. */
 function isNumbered(s: Scan, i: number): boolean {
   const pair = `${foldAt(s, i - 2)} ${foldAt(s, i - 1)}`;
   if (foldAt(s, i) !== "so" || (pair !== "mo hinh" && pair !== "ho so")) return false;
-  if (!ACTS_ON_FILES.has(foldAt(s, i - 3)) || !isDigits(s, i + 1)) return false;
+  if (!isOneOf(s, i - 3, ACTS_ON_FILES) || !isDigits(s, i + 1)) return false;
   const next = s.tokens[i + 2];
   return next === undefined || next.kind === "newline" || (next.kind === "punct" && ",?!".includes(next.acc));
 }

@@ -1,3 +1,4 @@
+import { wordSet } from "../word-set";
 import { readBoundary } from "./boundaries";
 import type { DayReading, DayResult, Present } from "./day-reading";
 import { isoOf } from "./days";
@@ -5,7 +6,7 @@ import { readHoliday } from "./holidays";
 import { afterLunarWord, readFullMoon, readTetDay, resolveLunar, withLunarYear } from "./lunar-dates";
 import type { DateMatch, DayPartMatch, InvalidDateMatch } from "./match";
 import { distanceAt, isDayPart, moved, readRelative } from "./relative-days";
-import { accAt, findAll, foldAt, isDigits, isFree, mayStart, type Scan } from "./scan";
+import { accAt, findAll, foldAt, isDigits, isFree, isOneOf, mayStart, type Scan } from "./scan";
 import { readDayMonth, readDayOnly, resolveSolar, withYear } from "./solar-dates";
 import { DAY_START } from "./starts";
 import { readWeekday } from "./weekdays";
@@ -84,24 +85,24 @@ function isCalledDay(s: Scan, i: number): boolean {
   return foldAt(s, i) === "ngay" || ["ngay", "han", "chot", "hen"].includes(foldAt(s, i - 1));
 }
 
-const LUNAR_LEADS = new Set(["mung", "mong"]);
+const LUNAR_LEADS = wordSet("mung mong");
 
 function readNumbered(s: Scan, i: number, present: Present): DayResult {
   const ref = readDayMonth(s, i, present);
   if (ref === undefined) return readDayOnly(s, i, present);
   const isLunar = ref.lunar === true || afterLunarWord(s, ref.to) > ref.to || ref.leap === true;
   if (isLunar) return resolveLunar(withLunarYear(s, ref, present), present);
-  if (ref.month > 12 || (ref.day > 31 && !LUNAR_LEADS.has(foldAt(s, i))))
+  if (ref.month > 12 || (ref.day > 31 && !isOneOf(s, i, LUNAR_LEADS)))
     return isCalledDay(s, i) ? { to: ref.to, invalid: true } : undefined;
   const result = resolveSolar(withYear(s, ref, present), present);
   return ref.year === undefined ? towards(s, result) : result;
 }
 
-const COMING = new Set(["nay", "toi", "sap"]);
+const COMING = wordSet("nay toi sap");
 
 /** "đợt 22/12 này", "20/11 tới (đây)": the next one, whatever is told about it. */
 function towards(s: Scan, result: DayResult): DayResult {
-  if (result === undefined || "invalid" in result || !COMING.has(foldAt(s, result.to))) return result;
+  if (result === undefined || "invalid" in result || !isOneOf(s, result.to, COMING)) return result;
   const word = accAt(s, result.to);
   const next = foldAt(s, result.to + 1);
   if (word === "nay" && !s.plain) return result;
@@ -115,10 +116,10 @@ function towards(s: Scan, result: DayResult): DayResult {
 
 function endsHere(s: Scan, i: number): boolean {
   const token = s.tokens[i];
-  return token === undefined || token.kind === "newline" || token.kind === "punct" || ENDINGS.has(token.fold);
+  return token === undefined || token.kind === "newline" || token.kind === "punct" || ENDINGS.has(token);
 }
 
-const ENDINGS = new Set(["nhe", "a", "nha", "em", "anh", "chi", "cho", "xa", "ap"]);
+const ENDINGS = wordSet("nhe a nha em anh chi cho xa ap");
 
 const EVE_BEFORE = new Set(["truoc", "giap", "can", "sat"]);
 

@@ -1,8 +1,10 @@
 import { fold } from "../fold";
+import { wordSet } from "../word-set";
+import { WordTable } from "../word-table";
 import type { DayResult, Present } from "./day-reading";
 import { HOLIDAYS } from "./holiday-names";
 import { resolveLunar, withLunarYear } from "./lunar-dates";
-import { foldAt, type Scan, wordsAt } from "./scan";
+import { isOneOf, type Scan, valueAt, wordsAt } from "./scan";
 import { resolveSolar, withYear } from "./solar-dates";
 
 interface Holiday {
@@ -12,12 +14,12 @@ interface Holiday {
 }
 
 const TABLE = buildTable();
-const ANCHORS = new Set(
-  "truoc,sau,dip,den,toi,vao,het,qua,ra,trong,gan,kip,tu,hoi,mung,mong,xong,can,giap,sat,dung".split(","),
+const ANCHORS = wordSet(
+  "truoc sau dip den toi vao het qua ra trong gan kip tu hoi mung mong xong can giap sat dung",
 );
 /** Looking further back would take quadratic time on a hostile text. */
 const FILLERS_AT_MOST = 4;
-const FILLERS = new Set(["ngay", "le", "hom", "dem", "sang", "chieu"]);
+const FILLERS = wordSet("ngay le hom dem sang chieu");
 
 /** A named day, with whether it is the lunar New Year itself ("trước Tết" then means its eve). */
 export interface HolidayReading {
@@ -30,7 +32,7 @@ export interface HolidayReading {
  * All are `weak`: they also stand in names.
  */
 export function readHoliday(s: Scan, i: number, present: Present): HolidayReading | undefined {
-  const entries = TABLE.get(foldAt(s, i));
+  const entries = valueAt(s, i, TABLE);
   if (entries === undefined || !isAnchored(s, i)) return undefined;
   const entry = entries.find(({ words }) => wordsAt(s, i, words));
   if (entry === undefined) return undefined;
@@ -45,8 +47,8 @@ export function readHoliday(s: Scan, i: number, present: Present): HolidayReadin
 
 function isAnchored(s: Scan, i: number): boolean {
   let at = i - 1;
-  while (at > i - FILLERS_AT_MOST && FILLERS.has(foldAt(s, at))) at -= 1;
-  return ANCHORS.has(foldAt(s, at));
+  while (at > i - FILLERS_AT_MOST && isOneOf(s, at, FILLERS)) at -= 1;
+  return isOneOf(s, at, ANCHORS);
 }
 
 interface Entry {
@@ -54,7 +56,7 @@ interface Entry {
   readonly holiday: Holiday;
 }
 
-function buildTable(): ReadonlyMap<string, readonly Entry[]> {
+function buildTable(): WordTable<readonly Entry[]> {
   const table = new Map<string, Entry[]>();
   for (const [date, names] of Object.entries(HOLIDAYS)) {
     for (const name of names.split(", ")) {
@@ -64,7 +66,7 @@ function buildTable(): ReadonlyMap<string, readonly Entry[]> {
     }
   }
   for (const entries of table.values()) entries.sort((a, b) => b.words.length - a.words.length);
-  return table;
+  return new WordTable(table);
 }
 
 function holidayOf(text: string): Holiday {

@@ -1,11 +1,12 @@
+import { wordSet } from "../word-set";
 import type { ValueReading } from "./money";
 import { isHalf } from "./number-words";
 import { readNumber, round } from "./numbers";
-import { foldAt, isDigits, isGlued, type NumberReading, type Scan } from "./scan";
+import { foldAt, isDigits, isGlued, isOneOf, type NumberReading, type Scan } from "./scan";
 import { unitWordAt } from "./unit-words";
 
 const KM_M = 1000;
-const OTHER_DIMENSIONS = new Set(["rong", "cao", "sau", "day"]);
+const OTHER_DIMENSIONS = wordSet("rong cao sau day");
 
 /** A length with whether it is one: "rộng 3m" is read (so that nothing else reads it) but is no length. */
 export interface LengthReading extends ValueReading {
@@ -21,15 +22,15 @@ export function readLength(s: Scan, from: number, number: NumberReading): Length
   const size = word.unit === "km" ? KM_M : 1;
   const rest = readRest(s, word.to, size);
   // "mở rộng 1,2 km đường" is a length, "rộng 3 m" is none.
-  const isLength = !OTHER_DIMENSIONS.has(foldAt(s, from - 1)) || foldAt(s, from - 2) === "mo";
+  const isLength = !isOneOf(s, from - 1, OTHER_DIMENSIONS) || foldAt(s, from - 2) === "mo";
   return { value: round(number.value * size + rest.value), to: rest.to, isLength };
 }
 
-const LONG_THINGS = new Set("duong muong cau rao ke ngo kenh tuong via he dai ong day".split(" "));
+const LONG_THINGS = wordSet("duong muong cau rao ke ngo kenh tuong via he dai ong day");
 
 /** "dài 15 thước", "20 thước mương": a thước is a metre where something is long, else land (24 or 33 m²) or unclear. */
 function readThuoc(s: Scan, from: number, number: NumberReading, to: number): LengthReading | undefined {
-  const isLong = foldAt(s, from - 1) === "dai" || LONG_THINGS.has(foldAt(s, to));
+  const isLong = foldAt(s, from - 1) === "dai" || isOneOf(s, to, LONG_THINGS);
   return isLong ? { value: number.value, to, isLength: true } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { wordSet } from "../word-set";
 import { readArea, readHalfArea } from "./area";
 import { readLength } from "./lengths";
 import type { MeasureMatch, NumberMatch, RatioMatch } from "./match";
@@ -12,6 +13,7 @@ import {
   foldAt,
   isDigits,
   isGlued,
+  isOneOf,
   mayStart,
   type NumberReading,
   phraseAt,
@@ -72,14 +74,14 @@ function readMeasure(s: Scan, i: number, saoM2: number): Measured | "skip" | und
   return readWithUnit(s, i, number, saoM2) ?? { kind: "number", from: i, to: number.to, value: number.value };
 }
 
-const AFTER_MEASURE = new Set(["k", "d", "dong", "vnd", "phan"]);
+const AFTER_MEASURE = wordSet("k d dong vnd phan");
 
 /** A small number before a word or mark that is no unit: most numbers, so it is looked at first. */
 function isBare(s: Scan, number: NumberReading): boolean {
   if (!number.digits || number.value >= 1000) return false;
   const next = s.tokens[number.to];
   if (next?.kind === "number") return false;
-  return next === undefined || (!AFTER_MEASURE.has(next.fold) && unitWordAt(s, number.to) === undefined);
+  return next === undefined || (!AFTER_MEASURE.has(next) && unitWordAt(s, number.to) === undefined);
 }
 
 function readHalfWord(s: Scan, i: number, saoM2: number): MeasureMatch | undefined {
@@ -94,12 +96,12 @@ function readHalfWord(s: Scan, i: number, saoM2: number): MeasureMatch | undefin
   return percent && measure(s, "percent", halfStart(s, i), percent);
 }
 
-const LEADING_UNITS = new Set(["ty", "ti", "trieu", "mau", "sao", "cay"]);
+const LEADING_UNITS = wordSet("ty ti trieu mau sao cay");
 const KM_AND_HALF_M = 1500;
 
 /** "tỷ rưỡi", "triệu rưỡi", "sào rưỡi", "cây (số) rưỡi": one and a half of a unit that stands first. */
 function readLeadingUnit(s: Scan, i: number, saoM2: number): MeasureMatch | undefined {
-  if (!LEADING_UNITS.has(foldAt(s, i))) return undefined;
+  if (!isOneOf(s, i, LEADING_UNITS)) return undefined;
   const road = foldAt(s, i) === "cay" ? i + (foldAt(s, i + 1) === "so" ? 2 : 1) : i;
   if (road > i)
     return isHalf(s, road) && foldAt(s, road + 1) !== "vang"
@@ -133,11 +135,11 @@ const PLACES = phraseTable([
 const AFTER_PLACE_NUMBER = new Set(["billion", "million", "ha", "sao", "mau", "km", "m"]);
 
 const NUMBERED_PLACES = new Set("thon xom ap ban to doi khoi khu pho khom lang".split(" "));
-const TITLES = new Set("chi anh ong ba co chu bac cu thay em".split(" "));
+const TITLES = wordSet("chi anh ong ba co chu bac cu thay em");
 
 /** "thôn 3 chị Hoa phụ trách", "xom 12 anh Dat phu trach": who comes next, not how many. */
 function isTitledName(s: Scan, at: number): boolean {
-  if (!TITLES.has(foldAt(s, at))) return false;
+  if (!isOneOf(s, at, TITLES)) return false;
   const raw = s.tokens[at + 1]?.raw ?? "";
   const isName = raw !== raw.toLowerCase();
   return isName || (foldAt(s, at + 2) === "phu" && foldAt(s, at + 3) === "trach");
@@ -177,7 +179,7 @@ function readCount(s: Scan, i: number, number: NumberReading): MeasureMatch | un
   const word = unitWordAt(s, number.to);
   if (word === undefined || !Number.isInteger(number.value)) return undefined;
   const value = { value: number.value, to: word.to };
-  if (word.unit === "noun" && foldAt(s, number.to) === "nha" && OF_HOMES.has(foldAt(s, word.to)))
+  if (word.unit === "noun" && foldAt(s, number.to) === "nha" && isOneOf(s, word.to, OF_HOMES))
     return measure(s, "households", i, value);
   if (word.unit === "labour") return isLabour(s, word.to) ? measure(s, "labour", i, value) : undefined;
   if (word.unit !== "households" && word.unit !== "people") return undefined;
@@ -186,23 +188,23 @@ function readCount(s: Scan, i: number, number: NumberReading): MeasureMatch | un
 }
 
 /** "60 nhà góp công", "12 nhà tham gia": households, and no houses that were built. */
-const OF_HOMES = new Set(["gop", "tham", "hien", "dong", "huong", "dung"]);
+const OF_HOMES = wordSet("gop tham hien dong huong dung");
 
-const GIVEN = new Set("gop dong hien bo huy".split(" "));
+const GIVEN = wordSet("gop dong hien bo huy");
 
 /** "Góp công 25 ngày", "công lao động 40 ngày": the word that makes days of labour of them stands before. */
 function readLabourLed(s: Scan, i: number, { value, to }: NumberReading): MeasureMatch | undefined {
   if (foldAt(s, to) !== "ngay" || !Number.isInteger(value)) return undefined;
   const isWork = foldAt(s, i - 1) === "dong" && foldAt(s, i - 2) === "lao" && foldAt(s, i - 3) === "cong";
-  const isGiven = foldAt(s, i - 1) === "cong" && GIVEN.has(foldAt(s, i - 2));
+  const isGiven = foldAt(s, i - 1) === "cong" && isOneOf(s, i - 2, GIVEN);
   return isWork || isGiven ? measure(s, "labour", i, { value, to: to + 1 }) : undefined;
 }
 
-const WE = new Set(["em", "minh", "toi", "chau", "con"]);
+const WE = wordSet("em minh toi chau con");
 
 /** "bon em" without accents is who speaks (bọn em), not four of them. */
 function isWe(s: Scan, i: number): boolean {
-  return foldAt(s, i) === "bon" && s.tokens[i]?.acc === "bon" && WE.has(foldAt(s, i + 1));
+  return foldAt(s, i) === "bon" && s.tokens[i]?.acc === "bon" && isOneOf(s, i + 1, WE);
 }
 
 /** "hai ông bà Cư", "hai chị em Hoa": who they are follows. */
@@ -246,52 +248,35 @@ function measure(s: Scan, kind: MeasureMatch["kind"], from: number, reading: Val
   return isPerItem(s, from, reading.to) ? { ...base, perItem: true } : base;
 }
 
-const PER_NOUNS = new Set(
-  "ho,nguoi,nha,suat,can,chau,em,xa,thon,to,hoi,thanh,doan,dang,mo,mh,gia,thang,nam,cay,con,cai,m,met,ngay,ha,sao".split(
-    ",",
-  ),
+const PER_NOUNS = wordSet(
+  "ho nguoi nha suat can chau em xa thon to hoi thanh doan dang mo mh gia thang nam cay con cai m met ngay ha sao",
 );
 
 /** "2 triệu một hộ", "50k 1 người": an amount for one. */
 function isForOne(s: Scan, to: number): boolean {
   const one = foldAt(s, to);
-  return (one === "mot" || one === "1") && FOR_ONE.has(foldAt(s, to + 1));
+  return (one === "mot" || one === "1") && isOneOf(s, to + 1, FOR_ONE);
 }
 
-const FOR_ONE = new Set("ho nguoi nha suat can chau em thang".split(" "));
+const FOR_ONE = wordSet("ho nguoi nha suat can chau em thang");
 
 /** "mỗi hộ 2 triệu", "2 triệu/hộ", "50k một người": for each, so no total. */
 function isPerItem(s: Scan, from: number, to: number): boolean {
-  if (foldAt(s, to) === "/" && PER_NOUNS.has(foldAt(s, to + 1))) return true;
-  if (foldAt(s, to) === "moi" && PER_NOUNS.has(foldAt(s, to + 1))) return true;
+  if (foldAt(s, to) === "/" && isOneOf(s, to + 1, PER_NOUNS)) return true;
+  if (foldAt(s, to) === "moi" && isOneOf(s, to + 1, PER_NOUNS)) return true;
   for (let back = 2; back <= 4; back += 1) {
-    if (foldAt(s, from - back) === "moi" && PER_NOUNS.has(foldAt(s, from - back + 1))) return true;
+    if (foldAt(s, from - back) === "moi" && isOneOf(s, from - back + 1, PER_NOUNS)) return true;
   }
   return false;
 }
 
-const DATE_BEFORE = new Set([
-  "ngay",
-  "truoc",
-  "hom",
-  "sang",
-  "chieu",
-  "toi",
-  "tu",
-  "den",
-  "han",
-  "dip",
-  "ke",
-  "mung",
-  "mong",
-  "ram",
-]);
-const DONE_BEFORE = new Set(["duoc", "dat", "xong", "khoang", "gan", "hon", "thanh"]);
+const DATE_BEFORE = wordSet("ngay truoc hom sang chieu toi tu den han dip ke mung mong ram");
+const DONE_BEFORE = wordSet("duoc dat xong khoang gan hon thanh");
 
 /** A fraction that is no date: with a unit after it, or plainly a part of the work. */
 function readRatio(s: Scan, i: number, fraction: Fraction, saoM2: number): Measured | undefined {
   const { numerator, denominator, to } = fraction;
-  if (DATE_BEFORE.has(foldAt(s, i - 1)) || denominator === 0 || isOfYear(s, i, denominator)) return undefined;
+  if (isOneOf(s, i - 1, DATE_BEFORE) || denominator === 0 || isOfYear(s, i, denominator)) return undefined;
   if (leadsToDay(s, to)) return undefined;
   const unit = unitWordAt(s, to);
   if (unit?.unit === "progress") return progress(s, i, fraction, unit.to);
@@ -307,20 +292,20 @@ function readRatio(s: Scan, i: number, fraction: Fraction, saoM2: number): Measu
     : { kind: "ratio", from: i, to: unit.to, value: numerator, outOf: denominator };
 }
 
-const UNTIL = new Set(["den", "toi", "-", "~"]);
+const UNTIL = wordSet("den toi - ~");
 
 /** "khoảng 1/9 đến 20/9": the first day of a stretch. */
 function leadsToDay(s: Scan, to: number): boolean {
-  if (!UNTIL.has(foldAt(s, to))) return false;
+  if (!isOneOf(s, to, UNTIL)) return false;
   const at = to + (foldAt(s, to + 1) === "ngay" ? 2 : 1);
   return isDigits(s, at) && foldAt(s, at + 1) === "/" && isDigits(s, at + 2);
 }
 
-const YEARLY = new Set(["quy", "qui", "thang", "t", "q"]);
+const YEARLY = wordSet("quy qui thang t q");
 
 /** "quý 4/2025 xã nào", "tháng 3/2026 xã nào": a part of a year. */
 function isOfYear(s: Scan, i: number, denominator: number): boolean {
-  return YEARLY.has(foldAt(s, i - 1)) && isYear(denominator);
+  return isOneOf(s, i - 1, YEARLY) && isYear(denominator);
 }
 
 function scaleOf(match: MeasureMatch, denominator: number): number {
@@ -347,5 +332,5 @@ function progress(
 function bareProgress(s: Scan, from: number, fraction: Fraction): Measured | undefined {
   const { numerator, denominator, to } = fraction;
   const proper = numerator < denominator && denominator <= 10 && !isGlued(s, to);
-  return proper && DONE_BEFORE.has(foldAt(s, from - 1)) ? progress(s, from, fraction, to) : undefined;
+  return proper && isOneOf(s, from - 1, DONE_BEFORE) ? progress(s, from, fraction, to) : undefined;
 }

@@ -1,6 +1,7 @@
+import { wordSet } from "../word-set";
 import { digitWord, isHalf, isOdd, readHundreds, unitAfterTen } from "./number-words";
 import { parseDigits, readNumber, round } from "./numbers";
-import { accAt, foldAt, isDigits, isGlued, type NumberReading, type Scan } from "./scan";
+import { accAt, foldAt, isDigits, isGlued, isOneOf, type NumberReading, type Scan } from "./scan";
 import { unitWordAt } from "./unit-words";
 
 /** A value with the token after it. */
@@ -35,15 +36,15 @@ export function readLeadingMoney(s: Scan, i: number): ValueReading | undefined {
   if (unit !== "billion" && unit !== "million") return undefined;
   const scale = unit === "billion" ? BILLION : MILLION;
   if (half === 1) return accAt(s, i) === "nữa" ? undefined : { value: scale / 2, to: skipDong(s, i + 2) };
-  if (VAGUE_BEFORE.has(foldAt(s, i - 1)) || isDigits(s, i - 1)) return undefined;
+  if (isOneOf(s, i - 1, VAGUE_BEFORE) || isDigits(s, i - 1)) return undefined;
   if (isHalf(s, i + 1)) return { value: 1.5 * scale, to: skipDong(s, i + 2) };
-  const tenths = AMOUNT_BEFORE.has(foldAt(s, i - 1)) ? unitAfterTen(s, i + 1) : undefined;
+  const tenths = isOneOf(s, i - 1, AMOUNT_BEFORE) ? unitAfterTen(s, i + 1) : undefined;
   if (tenths === undefined || countsSomething(s, i + 2)) return undefined;
   return { value: round(scale + (scale * tenths) / 10), to: skipDong(s, i + 2) };
 }
 
-const VAGUE_BEFORE = new Set("may vai hang bao nhieu dam chuc tram nghin ngan".split(" "));
-const AMOUNT_BEFORE = new Set("phi tien von kp hon gan khoang tam duoc het chung gop toan quy".split(" "));
+const VAGUE_BEFORE = wordSet("may vai hang bao nhieu dam chuc tram nghin ngan");
+const AMOUNT_BEFORE = wordSet("phi tien von kp hon gan khoang tam duoc het chung gop toan quy");
 
 /** "160 000 000 đồng": groups of three divided by spaces, only before "đồng". */
 export function readSpacedAmount(s: Scan, i: number): ValueReading | undefined {
@@ -197,7 +198,7 @@ function endsInThousand(s: Scan, to: number): boolean {
   return isThousand && (unit === undefined || unit === "dong");
 }
 
-const AMOUNT_LABELS = new Set(["tien", "phi", "kp", "von", "thu", "gop", "toan"]);
+const AMOUNT_LABELS = wordSet("tien phi kp von thu gop toan");
 
 /** "Số tiền: 160.000.000": six digits or more after a word for money. */
 function bareAmount(s: Scan, from: number, number: NumberReading): ValueReading | undefined {
@@ -205,7 +206,7 @@ function bareAmount(s: Scan, from: number, number: NumberReading): ValueReading 
     return undefined;
   if (unitWordAt(s, number.to) !== undefined) return undefined;
   for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
-    if (AMOUNT_LABELS.has(foldAt(s, i))) return { value: number.value, to: number.to };
+    if (isOneOf(s, i, AMOUNT_LABELS)) return { value: number.value, to: number.to };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
-import { accAt, foldAt, isDigits, type NumberReading, type Scan } from "./scan";
+import { WordTable } from "../word-table";
+import { accAt, foldAt, isDigits, type NumberReading, type Scan, valueAt } from "./scan";
 import { type UnitWord, unitWordAt } from "./unit-words";
 
 /** Unaccented number words that are other words in accented text ("nam", "sau", "tu"). */
@@ -31,31 +32,33 @@ const SHORT_TWENTY: ReadonlyMap<string, number> = new Map([
   ["hăm", 20],
   ["băm", 30],
 ]);
-const PLAIN_DIGITS = withoutAccents(DIGIT_WORDS);
-const PLAIN_UNITS = withoutAccents(UNIT_AFTER_TEN);
-const PLAIN_TWENTY = withoutAccents(SHORT_TWENTY);
+const DIGITS_AS_TYPED = asTyped(DIGIT_WORDS);
+const UNITS_AS_TYPED = asTyped(UNIT_AFTER_TEN);
+const TWENTY_AS_TYPED = asTyped(SHORT_TWENTY);
 
 /** A digit word ("tám" -> 8); undefined when the token is none. */
 export function digitWord(s: Scan, i: number): number | undefined {
-  return lookUp(s, i, DIGIT_WORDS, PLAIN_DIGITS);
+  return lookUp(s, i, DIGITS_AS_TYPED);
 }
 
 /** The digit of a word that follows a ten ("mốt" 1, "lăm" 5, "tư" 4). */
 export function unitAfterTen(s: Scan, i: number): number | undefined {
-  return lookUp(s, i, UNIT_AFTER_TEN, PLAIN_UNITS);
+  return lookUp(s, i, UNITS_AS_TYPED);
 }
 
-const SCALES: ReadonlyMap<string, readonly [number, string]> = new Map([
-  ["chuc", [10, "chục"]],
-  ["tram", [100, "trăm"]],
-  ["nghin", [1000, "nghìn"]],
-  ["ngan", [1000, "ngàn"]],
-  ["van", [10_000, "vạn"]],
-]);
+const SCALES = new WordTable<readonly [number, string]>(
+  new Map([
+    ["chuc", [10, "chục"]],
+    ["tram", [100, "trăm"]],
+    ["nghin", [1000, "nghìn"]],
+    ["ngan", [1000, "ngàn"]],
+    ["van", [10_000, "vạn"]],
+  ]),
+);
 
 /** The factor of "chục", "trăm", "nghìn", "vạn" at a token. */
 export function scaleAt(s: Scan, i: number): number | undefined {
-  const entry = SCALES.get(foldAt(s, i));
+  const entry = valueAt(s, i, SCALES);
   if (entry === undefined) return undefined;
   const acc = accAt(s, i);
   return acc === entry[1] || (s.plain && acc === foldAt(s, i)) ? entry[0] : undefined;
@@ -135,7 +138,7 @@ function readTens(s: Scan, i: number): NumberReading | undefined {
 function shortTwenty(s: Scan, i: number): NumberReading | undefined {
   const raw = accAt(s, i) === "không" ? (s.tokens[i]?.raw ?? "").charAt(0) : "";
   const isTwenty = raw === "h" || raw === "H";
-  const short = isTwenty ? 20 : lookUp(s, i, SHORT_TWENTY, PLAIN_TWENTY);
+  const short = isTwenty ? 20 : lookUp(s, i, TWENTY_AS_TYPED);
   const unit = short === undefined ? undefined : unitAfterTen(s, i + 1);
   return short === undefined || unit === undefined ? undefined : words(short + unit, i + 2);
 }
@@ -208,21 +211,26 @@ function words(value: number, to: number): NumberReading {
   return { value, to, digits: false };
 }
 
-function lookUp(
-  s: Scan,
-  i: number,
-  accented: ReadonlyMap<string, number>,
-  plain: ReadonlyMap<string, number>,
-): number | undefined {
-  const acc = accAt(s, i);
-  const exact = accented.get(acc);
-  if (exact !== undefined) return exact;
-  const value = plain.get(acc);
-  return value !== undefined && (s.plain || !PLAIN_ONLY_IN_PLAIN_TEXT.has(acc)) ? value : undefined;
+/** A number word in one way of typing it; `inPlainText`: only a text without accents means it so. */
+interface TypedNumber {
+  readonly value: number;
+  readonly inPlainText: boolean;
 }
 
-function withoutAccents(accented: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  return new Map([...accented].map(([word, value]) => [strip(word), value]));
+function lookUp(s: Scan, i: number, numbers: WordTable<TypedNumber>): number | undefined {
+  const number = valueAt(s, i, numbers);
+  return number !== undefined && (s.plain || !number.inPlainText) ? number.value : undefined;
+}
+
+/** The words with their accents and without. */
+function asTyped(accented: ReadonlyMap<string, number>): WordTable<TypedNumber> {
+  const typed = new Map<string, TypedNumber>();
+  for (const [word, value] of accented) {
+    const plain = strip(word);
+    typed.set(plain, { value, inPlainText: PLAIN_ONLY_IN_PLAIN_TEXT.has(plain) });
+  }
+  for (const [word, value] of accented) typed.set(word, { value, inPlainText: false });
+  return new WordTable(typed, "acc");
 }
 
 function strip(word: string): string {

@@ -1,5 +1,6 @@
+import { wordSet } from "../word-set";
 import { digitWord, isHalf, readHundreds, readWords, scaleAt } from "./number-words";
-import { foldAt, isDigits, isFree, isGlued, mayStart, type NumberReading, type Scan } from "./scan";
+import { foldAt, isDigits, isFree, isGlued, isOneOf, mayStart, type NumberReading, type Scan } from "./scan";
 import { NUMBER_START } from "./starts";
 import { type UnitWord, unitWordAt } from "./unit-words";
 
@@ -37,16 +38,14 @@ function readDigits(s: Scan, i: number): NumberReading | undefined {
 }
 
 /** What a number after these numbers: "thôn 3 250 hộ" has 250 of them. */
-const NUMBERED = new Set(
-  "thon xom to khoi khu pho doi lop khoa quy thang ma so ngay nam ap doan ban cum diem mo hinh muc dot".split(
-    " ",
-  ),
+const NUMBERED = wordSet(
+  "thon xom to khoi khu pho doi lop khoa quy thang ma so ngay nam ap doan ban cum diem mo hinh muc dot",
 );
 
 /** "1 250 m", "12 500 m2": thousands parted by a blank, only before a unit. */
 function spaced(s: Scan, i: number): NumberReading | undefined {
   if (s.tokens[i + 1]?.kind !== "number" || !/^[1-9]\d{0,2}$/.test(foldAt(s, i))) return undefined;
-  if (NUMBERED.has(foldAt(s, i - 1)) || s.tokens[i - 1]?.kind === "number") return undefined;
+  if (isOneOf(s, i - 1, NUMBERED) || s.tokens[i - 1]?.kind === "number") return undefined;
   let at = i + 1;
   let digits = foldAt(s, i);
   while (isDigits(s, at) && /^\d{3}$/.test(foldAt(s, at)) && !isGlued(s, at)) {

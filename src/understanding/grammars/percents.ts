@@ -1,6 +1,7 @@
+import { wordSet } from "../word-set";
 import type { ValueReading } from "./money";
 import { readNumber } from "./numbers";
-import { accAt, foldAt, isDigits, type NumberReading, type Scan } from "./scan";
+import { accAt, foldAt, isDigits, isOneOf, type NumberReading, type Scan } from "./scan";
 import { unitWordAt } from "./unit-words";
 
 /** Reads a percentage whose number is already read: "35%", "35 phần trăm", "ba phần tư", "9 phần 10". */
@@ -28,26 +29,14 @@ const HALF_BEFORE = new Set([
   "non",
   "tam",
 ]);
-const HALF_AFTER_TIME = new Set([
-  "thang",
-  "nam",
-  "ngay",
-  "tieng",
-  "gio",
-  "tuan",
-  "buoi",
-  "dau",
-  "cuoi",
-  "dem",
-  "quy",
-]);
+const HALF_AFTER_TIME = wordSet("thang nam ngay tieng gio tuan buoi dau cuoi dem quy");
 
 /**
  * Reads "một nửa", "phân nửa", "quá nửa chặng đường" at the word "nửa" (50 %). Undefined for "nửa tháng",
  * "nữa" and halves of a measure.
  */
 export function readHalf(s: Scan, i: number): ValueReading | undefined {
-  if (foldAt(s, i) !== "nua" || HALF_AFTER_TIME.has(foldAt(s, i + 1))) return undefined;
+  if (foldAt(s, i) !== "nua" || isOneOf(s, i + 1, HALF_AFTER_TIME)) return undefined;
   const acc = accAt(s, i);
   const before = foldAt(s, i - 1);
   if (acc !== "nửa" && !(acc === "nua" && HALF_BEFORE.has(before) && !isNoLonger(s, i))) return undefined;
@@ -56,16 +45,16 @@ export function readHalf(s: Scan, i: number): ValueReading | undefined {
   return { value: 50, to: unit?.to ?? i + 1 };
 }
 
-const SURELY_HALF = new Set(["mot", "1", "phan"]);
-const NEGATIONS = new Set(["khong", "ko", "k", "kg", "chang", "cha", "thoi", "dung", "khoi"]);
+const SURELY_HALF = wordSet("mot 1 phan");
+const NEGATIONS = wordSet("khong ko k kg chang cha thoi dung khoi");
 const NEGATED_WITHIN = 6;
 
 /** "ko tham gia nua", "khong lam duoc nua": no more, and no half. */
 function isNoLonger(s: Scan, i: number): boolean {
-  if (SURELY_HALF.has(foldAt(s, i - 1))) return false;
+  if (isOneOf(s, i - 1, SURELY_HALF)) return false;
   if (foldAt(s, i - 1) === "gia" && foldAt(s, i - 2) === "tham") return true;
   for (let at = i - 1; at >= Math.max(0, i - NEGATED_WITHIN) && s.tokens[at]?.kind === "word"; at -= 1)
-    if (NEGATIONS.has(foldAt(s, at))) return true;
+    if (isOneOf(s, at, NEGATIONS)) return true;
   return false;
 }
 
@@ -83,9 +72,9 @@ export function readFraction(s: Scan, i: number): Fraction | undefined {
 
 /** "7 trên 10", "30 trong (tổng) số 45", in digits or words; a unit has to follow. */
 function readSpokenFraction(s: Scan, i: number): Fraction | undefined {
-  if (!OVER.has(s.tokens[i + 1]?.fold ?? "") && !OVER.has(s.tokens[i + 2]?.fold ?? "")) return undefined;
+  if (!OVER.has(s.tokens[i + 1]) && !OVER.has(s.tokens[i + 2])) return undefined;
   const numerator = readNumber(s, i);
-  if (numerator === undefined || !OVER.has(foldAt(s, numerator.to))) return undefined;
+  if (numerator === undefined || !isOneOf(s, numerator.to, OVER)) return undefined;
   let at = numerator.to + 1;
   while (at < numerator.to + 4 && ["tong", "so"].includes(foldAt(s, at))) at += 1;
   const denominator = readNumber(s, at);
@@ -96,7 +85,7 @@ function readSpokenFraction(s: Scan, i: number): Fraction | undefined {
   return { numerator: numerator.value, denominator: denominator.value, to: denominator.to };
 }
 
-const OVER = new Set(["tren", "trong"]);
+const OVER = wordSet("tren trong");
 
 function readStroke(s: Scan, i: number): Fraction | undefined {
   if (!isDigits(s, i) || foldAt(s, i + 1) !== "/" || !isDigits(s, i + 2)) return undefined;

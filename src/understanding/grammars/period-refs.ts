@@ -1,8 +1,9 @@
+import { wordSet } from "../word-set";
 import type { Present } from "./day-reading";
 import { civilOf, type Day, firstOfMonth, mondayOf } from "./days";
 import { digitWord, unitAfterTen } from "./number-words";
 import { readNumber } from "./numbers";
-import { accAt, foldAt, isDigits, isGlued, readsAs, type Scan } from "./scan";
+import { accAt, foldAt, isDigits, isGlued, isOneOf, readsAs, type Scan } from "./scan";
 import { unitWordAt } from "./unit-words";
 
 /** A stretch of the calendar: `label` as in the `period` slot; a week has none. */
@@ -31,7 +32,7 @@ export interface MonthRef {
 
 const AFTER_NEXT = new Set(["sau", "toi", "ke", "tiep"]);
 /** "đầu năm tới nay", "đầu tháng tới cuối tháng": "tới" is until. */
-const UNTIL = new Set(["nay", "gio", "hien", "bay", "cuoi", "het"]);
+const UNTIL = wordSet("nay gio hien bay cuoi het");
 const AFTER_LAST = new Set(["truoc", "roi", "qua", "ngoai"]);
 
 /** "này" 0, "sau / tới" 1, "trước / rồi / vừa qua" -1, with the token after it; undefined when none stands here. */
@@ -39,7 +40,7 @@ export function shiftAt(s: Scan, i: number): { readonly shift: number; readonly 
   const word = foldAt(s, i);
   if (word === "nay" && accAt(s, i) !== "nảy") return { shift: 0, to: i + 1 };
   if (word === "vua" && AFTER_LAST.has(foldAt(s, i + 1))) return { shift: -1, to: i + 2 };
-  if (word === "toi" && UNTIL.has(foldAt(s, i + 1))) return undefined;
+  if (word === "toi" && isOneOf(s, i + 1, UNTIL)) return undefined;
   if (AFTER_NEXT.has(word)) return word === "sau" && isSix(s, i) ? undefined : nextShift(s, i);
   if (AFTER_LAST.has(word) && accAt(s, i) !== "quá") return { shift: -1, to: i + 1 };
   return undefined;
@@ -72,7 +73,7 @@ export function yearAt(
   const word = foldAt(s, i);
   if (word === "/" || word === "-" || word === ".") return plainYear(s, i + 1);
   // "không để sang năm mới" names no year; "duy trì sang năm nay" means this one.
-  if (word === "sang" && foldAt(s, i + 1) === "nam" && !OWN_YEARS.has(foldAt(s, i + 2)))
+  if (word === "sang" && foldAt(s, i + 1) === "nam" && !isOneOf(s, i + 2, OWN_YEARS))
     return { year: present.year + 1, to: i + 2 };
   if (word !== "nam" || !readsAs(s, i, ["năm", "nam"])) return plainYear(s, i);
   const shift = yearShift(s, i + 1);
@@ -80,11 +81,11 @@ export function yearAt(
   return plainYear(s, i + 1) ?? wordYear(s, i + 1) ?? shortYear(s, i + 1);
 }
 
-const OWN_YEARS = new Set(["moi", "nay", "ngoai", "truoc"]);
+const OWN_YEARS = wordSet("moi nay ngoai truoc");
 
 /** What may follow "năm 25" when it is a year; before a thing that is counted ("trong năm 25 hộ") it is none. */
-const AFTER_SHORT_YEAR = new Set(
-  "co thi duoc da la nay bao so voi va hay ra the con chua o cua toan xa huyen tinh".split(" "),
+const AFTER_SHORT_YEAR = wordSet(
+  "co thi duoc da la nay bao so voi va hay ra the con chua o cua toan xa huyen tinh",
 );
 /** Reports speak of the last years and the next. */
 const SHORT_YEARS = { from: 15, to: 45 };
@@ -99,7 +100,7 @@ function shortYear(s: Scan, i: number): { year: number; to: number } | undefined
     next === undefined || next.kind === "newline" || (next.kind === "punct" && !"./-%".includes(next.acc));
   // "năm 25 xã Kim Mỹ": no number of communes, since the commune is named.
   const beforeUnit = next !== undefined && s.taken[i + 1] === 1;
-  return ends || beforeUnit || AFTER_SHORT_YEAR.has(foldAt(s, i + 1))
+  return ends || beforeUnit || isOneOf(s, i + 1, AFTER_SHORT_YEAR)
     ? { year: 2000 + value, to: i + 1 }
     : undefined;
 }
@@ -156,11 +157,11 @@ export function monthAt(s: Scan, i: number, present: Present): MonthRef | undefi
   };
 }
 
-const EACH = new Set("theo tung moi cac nhung hang".split(" "));
+const EACH = wordSet("theo tung moi cac nhung hang");
 
 /** "Theo tháng năm 2026", "từng tháng năm nay": the months of a year, not May. */
 function isEachMonth(s: Scan, i: number, present: Present): boolean {
-  if (foldAt(s, i) !== "thang" || foldAt(s, i + 1) !== "nam" || !EACH.has(foldAt(s, i - 1))) return false;
+  if (foldAt(s, i) !== "thang" || foldAt(s, i + 1) !== "nam" || !isOneOf(s, i - 1, EACH)) return false;
   return yearAt(s, i + 1, present) !== undefined;
 }
 
@@ -240,17 +241,17 @@ export function weekAt(s: Scan, i: number, present: Present): StretchReading | u
   return shift && bothWays(shift.to, weekOf(present.today + 7 * shift.shift));
 }
 
-const SOME = new Set(["may", "vai", "nua", "ca", "chuc", "bao"]);
+const SOME = wordSet("may vai nua ca chuc bao");
 /** "mã 12 tuần rồi", "thứ sáu tuần rồi": the number is of what stands before. */
-const NUMBERED = new Set("ma so thon xom to khoi doi ngay thu t lan dot quy thang / -".split(" "));
+const NUMBERED = wordSet("ma so thon xom to khoi doi ngay thu t lan dot quy thang / -");
 
 /** "hai tuần rồi", "mấy tháng rồi", "2 năm nay": how long something has lasted, no week of the calendar. */
 function isWhileAgo(s: Scan, i: number): boolean {
   const shift = foldAt(s, i + 1);
-  const isSome = SOME.has(foldAt(s, i - 1)) || isDigits(s, i - 1);
+  const isSome = isOneOf(s, i - 1, SOME) || isDigits(s, i - 1);
   const isSince = shift === "roi" || shift === "qua" || (accAt(s, i + 1) === "nay" && (!s.plain || isSome));
-  if (!isSince || NUMBERED.has(foldAt(s, i - 2))) return false;
-  return isDigits(s, i - 1) || SOME.has(foldAt(s, i - 1)) || digitWord(s, i - 1) !== undefined;
+  if (!isSince || isOneOf(s, i - 2, NUMBERED)) return false;
+  return isDigits(s, i - 1) || isOneOf(s, i - 1, SOME) || digitWord(s, i - 1) !== undefined;
 }
 
 /** A month, quarter, half-year or year as a stretch; weeks with {@link weekAt}. */

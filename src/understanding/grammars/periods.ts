@@ -1,9 +1,10 @@
+import { wordSet } from "../word-set";
 import type { Present } from "./day-reading";
 import { isoOf } from "./days";
 import type { PeriodMatch, RangeMatch } from "./match";
 import { readNumber } from "./numbers";
 import { halfAt, isYear, type StretchReading, stretchAt, weekAt } from "./period-refs";
-import { findAll, foldAt, isDigits, isGlued, mayStart, type Scan, take } from "./scan";
+import { findAll, foldAt, isDigits, isGlued, isOneOf, mayStart, type Scan, take } from "./scan";
 import { HALF_YEAR_WORD, PERIOD_START, RANGE_START } from "./starts";
 import { unitWordAt } from "./unit-words";
 
@@ -113,12 +114,12 @@ function readMonthOfYear(s: Scan, i: number): PeriodMatch | undefined {
   return { kind: "period", from: i, to: i + 3, future: value, past: value };
 }
 
-const REPORT_BEFORE = new Set(["cao", "bc", "ket", "lieu", "qua", "hop"]);
+const REPORT_BEFORE = wordSet("cao bc ket lieu qua hop");
 
 /** "sơ kết 6 tháng", "báo cáo 6 tháng": the half-year, by the time of year. */
 function readHalfYear(s: Scan, i: number, present: Present): PeriodMatch | undefined {
   const number = readNumber(s, i);
-  if (number?.value !== 6 || foldAt(s, number.to) !== "thang" || !REPORT_BEFORE.has(foldAt(s, i - 1)))
+  if (number?.value !== 6 || foldAt(s, number.to) !== "thang" || !isOneOf(s, i - 1, REPORT_BEFORE))
     return undefined;
   if (["nua", "qua", "truoc", "toi", "gan"].includes(foldAt(s, number.to + 1))) return undefined;
   const value = `${present.year}-H1`;
@@ -137,10 +138,10 @@ function isOfPlan(s: Scan, i: number): boolean {
   const pair = `${foldAt(s, i - 2)} ${foldAt(s, i - 1)}`;
   if (pair === "ke hoach" || pair === "chi tieu") return true;
   const isExemplar = pair === "dien hinh" || foldAt(s, i - 1) === "guong";
-  return isExemplar && BEHIND_YEAR.has(foldAt(s, i + 1));
+  return isExemplar && isOneOf(s, i + 1, BEHIND_YEAR);
 }
 
-const BEHIND_YEAR = new Set(["cua", "la", "o", "ben", "tai", ":"]);
+const BEHIND_YEAR = wordSet("cua la o ben tai :");
 
 /** "điển hình tập thể 2025?": four digits that count nothing. */
 function readBareYear(s: Scan, i: number): PeriodMatch | undefined {

@@ -1,7 +1,8 @@
+import { wordSet } from "../word-set";
 import type { PhoneMatch } from "./match";
 import { skipDong } from "./money";
 import { digitWord } from "./number-words";
-import { findAll, foldAt, isDigits, type Scan } from "./scan";
+import { findAll, foldAt, isDigits, isOneOf, type Scan } from "./scan";
 import { NUMBER_START } from "./starts";
 
 /** Mobile numbers since 2018: 03, 05, 07, 08, 09 and eight digits. */
@@ -79,7 +80,7 @@ function start(s: Scan, i: number): number {
   return foldAt(s, plus - 1) === "(" ? plus - 1 : plus;
 }
 
-const LABELS = new Set(["sdt", "thoai", "dt", "phone", "tel", "zalo", "hotline"]);
+const LABELS = wordSet("sdt thoai dt phone tel zalo hotline");
 
 function invalid(s: Scan, i: number, run: Run): PhoneMatch | undefined {
   if (run.digits.length < 7 || run.digits.length > 12) return undefined;
@@ -87,7 +88,7 @@ function invalid(s: Scan, i: number, run: Run): PhoneMatch | undefined {
 }
 
 function isLabelled(s: Scan, i: number): boolean {
-  for (let back = i - 1; back >= Math.max(0, i - 3); back -= 1) if (LABELS.has(foldAt(s, back))) return true;
+  for (let back = i - 1; back >= Math.max(0, i - 3); back -= 1) if (isOneOf(s, back, LABELS)) return true;
   return false;
 }
 

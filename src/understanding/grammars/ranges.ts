@@ -1,3 +1,4 @@
+import { wordSet } from "../word-set";
 import { edgeOf } from "./boundaries";
 import { readDay } from "./dates";
 import { type DayReading, fixedDay, type Present } from "./day-reading";
@@ -6,7 +7,7 @@ import type { RangeMatch } from "./match";
 import { readNumber } from "./numbers";
 import { currentStretch, stretchAt, weekAt } from "./period-refs";
 import { distanceAt, moved } from "./relative-days";
-import { accAt, findAll, foldAt, isDigits, type Scan, wordsAt } from "./scan";
+import { accAt, findAll, foldAt, isDigits, isOneOf, type Scan, wordsAt } from "./scan";
 import { isYearToken } from "./solar-dates";
 import { RANGE_JOINT, RANGE_START } from "./starts";
 
@@ -106,15 +107,15 @@ function readEnd(s: Scan, i: number, present: Present, edge: "first" | "last"): 
 
 /** "từ 10 đến 15/3", "từ mồng 1 đến 15 tháng 3": before "từ 10" is read as a day of this month. */
 function dayOfNextMonth(s: Scan, i: number, present: Present): End | undefined {
-  if (!LEADS.has(foldAt(s, i)) && !isDigits(s, i)) return undefined;
+  if (!isOneOf(s, i, LEADS) && !isDigits(s, i)) return undefined;
   return startOfNext(s, i, present);
 }
 
-const LEADS = new Set(["ngay", "mung", "mong", "hom"]);
+const LEADS = wordSet("ngay mung mong hom");
 
 /** "từ 10 đến 15/3": the first day shares the second's month. */
 function startOfNext(s: Scan, i: number, present: Present): End | undefined {
-  const lead = LEADS.has(foldAt(s, i)) ? 1 : 0;
+  const lead = isOneOf(s, i, LEADS) ? 1 : 0;
   const number = readNumber(s, i + lead);
   if (number === undefined || !Number.isInteger(number.value) || number.value < 1 || number.value > 31)
     return undefined;
@@ -213,11 +214,11 @@ function closed(from: number, to: number, first: Day, last: Day): RangeMatch {
 }
 
 /** Words whose number is no day: "quý 1 đến 5/4" is a quarter and a date. */
-const NUMBERED = new Set("quy,qui,q,thang,t,thu,nam,ma,so,thon,xom,to,khoi,dot,lan,ap,ban".split(","));
+const NUMBERED = wordSet("quy qui q thang t thu nam ma so thon xom to khoi dot lan ap ban");
 
 /** "10-15/3", "ngày 10 - 15/3", "10 đến 15/3". */
 function readSameMonth(s: Scan, i: number, present: Present): RangeMatch | undefined {
-  if (NUMBERED.has(foldAt(s, i - 1))) return undefined;
+  if (isOneOf(s, i - 1, NUMBERED)) return undefined;
   const start = startOfNext(s, i, present);
   if (start === undefined || !hasMonth(s, start.to + 1)) return undefined;
   const end = readUntil(s, start.to, present);

@@ -1,8 +1,10 @@
+import { wordSet } from "../word-set";
+import { WordTable } from "../word-table";
 import { type DayReading, type DayResult, fixedDay, type Present } from "./day-reading";
 import { addMonths, type Day } from "./days";
 import { isHalf } from "./number-words";
 import { readNumber } from "./numbers";
-import { accAt, foldAt, type Scan } from "./scan";
+import { accAt, foldAt, isOneOf, type Scan, valueAt } from "./scan";
 
 const DAY_PARTS = new Set(["sang", "trua", "chieu", "toi", "dem", "xe"]);
 
@@ -21,13 +23,15 @@ export function isDayPart(s: Scan, i: number): boolean {
   return word !== "toi" || accAt(s, i) === "tối" || (accAt(s, i) === "toi" && s.plain);
 }
 
-const NAMED: ReadonlyMap<string, number> = new Map([
-  ["nay", 0],
-  ["qua", -1],
-  ["kia", -2],
-  ["mai", 1],
-  ["mot", 2],
-]);
+const NAMED = new WordTable<number>(
+  new Map([
+    ["nay", 0],
+    ["qua", -1],
+    ["kia", -2],
+    ["mai", 1],
+    ["mot", 2],
+  ]),
+);
 
 function readNamed(s: Scan, i: number, present: Present): DayResult {
   const first = foldAt(s, i);
@@ -53,7 +57,7 @@ function dayWord(s: Scan, i: number, present: Present): DayResult {
 
 /** "hôm nay", "bữa qua", "hôm kia", "bữa mốt". */
 function pastOrToday(s: Scan, i: number, present: Present): DayResult {
-  const shift = NAMED.get(foldAt(s, i + 1));
+  const shift = valueAt(s, i + 1, NAMED);
   if (shift === undefined) return undefined;
   const further = accAt(s, i + 1) === "kìa" ? -1 : 0;
   return fixedDay(i + 2, present.today + shift + further);
@@ -63,7 +67,7 @@ function pastOrToday(s: Scan, i: number, present: Present): DayResult {
 function partOfDay(s: Scan, i: number, present: Present): DayResult {
   const next = foldAt(s, i + 1);
   if (next === "hom" || next === "bua" || next === "ngay") return readNamed(s, i + 1, present);
-  const shift = NAMED.get(next);
+  const shift = valueAt(s, i + 1, NAMED);
   if (shift === undefined || accAt(s, i + 1) === "quá" || isWrongForm(s, i + 1)) return undefined;
   return fixedDay(i + 2, present.today + shift);
 }
@@ -77,11 +81,11 @@ function isWrongForm(s: Scan, i: number): boolean {
 
 /** "mốt" by itself; not "một triệu mốt" or "mai mốt" (some day). */
 function isDayAfterTomorrow(s: Scan, i: number): boolean {
-  if (accAt(s, i) !== "mốt" || NO_DAY_BEFORE.has(foldAt(s, i - 1))) return false;
+  if (accAt(s, i) !== "mốt" || isOneOf(s, i - 1, NO_DAY_BEFORE)) return false;
   return isEnd(s, i + 1) || TOMORROW_AFTER.has(foldAt(s, i + 1));
 }
 
-const NO_DAY_BEFORE = new Set("mai trieu ty ti tram nghin ngan muoi van".split(" "));
+const NO_DAY_BEFORE = wordSet("mai trieu ty ti tram nghin ngan muoi van");
 
 const TOMORROW_BEFORE = new Set(
   "truoc,den,toi,het,vao,tu,thi,hen,de,sang,qua,la,ngay,cho,sau,luc,rua,,,\n".split(","),
@@ -123,14 +127,16 @@ export interface Distance {
   readonly extraMonths?: number;
 }
 
-const TIME_UNITS: ReadonlyMap<string, Distance["unit"]> = new Map([
-  ["ngay", "day"],
-  ["hom", "day"],
-  ["bua", "day"],
-  ["tuan", "week"],
-  ["thang", "month"],
-  ["nam", "year"],
-]);
+const TIME_UNITS = new WordTable<Distance["unit"]>(
+  new Map([
+    ["ngay", "day"],
+    ["hom", "day"],
+    ["bua", "day"],
+    ["tuan", "week"],
+    ["thang", "month"],
+    ["nam", "year"],
+  ]),
+);
 
 /** "3 ngày", "hai tuần", "nửa tháng" at `i`. */
 export function distanceAt(s: Scan, i: number): Distance | undefined {
@@ -138,9 +144,9 @@ export function distanceAt(s: Scan, i: number): Distance | undefined {
     return { to: i + 2, count: 15, unit: "day" };
   }
   // "thứ tư tuần tới" is a Wednesday, "quý 4 năm trước" a quarter.
-  if (NUMBERED.has(foldAt(s, i - 1)) && !isMidAutumn(s, i - 1)) return undefined;
+  if (isOneOf(s, i - 1, NUMBERED) && !isMidAutumn(s, i - 1)) return undefined;
   const number = readNumber(s, i);
-  const unit = number && TIME_UNITS.get(foldAt(s, number.to));
+  const unit = number && valueAt(s, number.to, TIME_UNITS);
   if (number === undefined || unit === undefined || !isTimeForm(s, number.to)) return undefined;
   if (!Number.isInteger(number.value) || number.value < 1 || number.value > 400) return undefined;
   const at = number.to + 1;
@@ -157,7 +163,7 @@ function isMidAutumn(s: Scan, i: number): boolean {
   return s.tokens[i]?.fold === "thu" && s.tokens[i - 1]?.fold === "trung";
 }
 
-const NUMBERED = new Set("thu quy qui q thang thon xom to khoi lop so t".split(" "));
+const NUMBERED = wordSet("thu quy qui q thang thon xom to khoi lop so t");
 
 /** "3 ngày công" is labour, "2 năm" needs "năm". */
 function isTimeForm(s: Scan, i: number): boolean {
@@ -198,7 +204,7 @@ function readDistance(s: Scan, i: number, present: Present): DayResult {
 
 /** "tuần nữa", "tháng nữa": one. */
 function oneAt(s: Scan, i: number): Distance | undefined {
-  const unit = TIME_UNITS.get(foldAt(s, i));
+  const unit = valueAt(s, i, TIME_UNITS);
   if (unit === undefined || unit === "day" || foldAt(s, i + 1) !== "nua") return undefined;
   if (["may", "vai", "nua", "moi"].includes(foldAt(s, i - 1))) return undefined;
   return isTimeForm(s, i) ? { to: i + 1, count: 1, unit } : undefined;

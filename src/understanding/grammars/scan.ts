@@ -1,4 +1,5 @@
 import type { Token } from "../tokens";
+import { WordTable } from "../word-table";
 import type { DayResult } from "./day-reading";
 import { startBits } from "./starts";
 
@@ -93,6 +94,16 @@ export function accAt(s: Scan, i: number): string {
   return s.taken[i] === 0 ? (s.tokens[i]?.acc ?? "") : "";
 }
 
+/** True when the token is one of these words and not taken. */
+export function isOneOf(s: Scan, i: number, words: WordTable<unknown>): boolean {
+  return s.taken[i] === 0 && words.has(s.tokens[i]);
+}
+
+/** What a table says of the token; nothing when it is taken. */
+export function valueAt<T>(s: Scan, i: number, table: WordTable<T>): T | undefined {
+  return s.taken[i] === 0 ? table.get(s.tokens[i]) : undefined;
+}
+
 /** True when no space stands between a token and the one before it. */
 export function isGlued(s: Scan, i: number): boolean {
   const token = s.tokens[i];
@@ -112,7 +123,7 @@ export function wordsAt(s: Scan, i: number, words: readonly string[]): boolean {
 
 /** Longest of several folded phrases that stands at `i`, as its number of tokens; 0 when none does. */
 export function phraseAt(s: Scan, i: number, phrases: PhraseTable): number {
-  const rest = phrases.get(foldAt(s, i));
+  const rest = valueAt(s, i, phrases);
   if (rest === undefined) return 0;
   let best = 0;
   for (const words of rest) {
@@ -122,7 +133,7 @@ export function phraseAt(s: Scan, i: number, phrases: PhraseTable): number {
 }
 
 /** Phrases by their first word, so that most positions cost one look-up. */
-export type PhraseTable = ReadonlyMap<string, readonly (readonly string[])[]>;
+export type PhraseTable = WordTable<readonly (readonly string[])[]>;
 
 /** Builds a table of folded phrases ("ngay cong", "ho gia dinh"). */
 export function phraseTable(phrases: readonly string[]): PhraseTable {
@@ -132,7 +143,7 @@ export function phraseTable(phrases: readonly string[]): PhraseTable {
     const first = words[0] ?? "";
     table.set(first, [...(table.get(first) ?? []), words]);
   }
-  return table;
+  return new WordTable(table);
 }
 
 /**

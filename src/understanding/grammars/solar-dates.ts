@@ -1,15 +1,14 @@
+import { wordSet } from "../word-set";
 import { type DayResult, fixedDay, type Present } from "./day-reading";
 import { type Day, dayFrom } from "./days";
 import { readNumber } from "./numbers";
 import { type MonthRef, monthAt, yearAt } from "./period-refs";
-import { accAt, foldAt, isDigits, isGlued, type Scan } from "./scan";
+import { accAt, foldAt, isDigits, isGlued, isOneOf, type Scan } from "./scan";
 import { unitWordAt } from "./unit-words";
 
-const LEADS = new Set(["ngay", "mung", "mong", "hom", "bua"]);
-const BEFORE_DATE = new Set(
-  "ngay,truoc,sau,den,toi,tu,han,hom,vao,luc,sang,chieu,trua,dem,nhat,ke,het,dip,bua,mung,mong,la,:,(,chot,hen,thu,tuan,cn,du".split(
-    ",",
-  ),
+const LEADS = wordSet("ngay mung mong hom bua");
+const BEFORE_DATE = wordSet(
+  "ngay truoc sau den toi tu han hom vao luc sang chieu trua dem nhat ke het dip bua mung mong la : ( chot hen thu tuan cn du",
 );
 
 /** Day and month of the text, still without a calendar. */
@@ -27,7 +26,7 @@ export interface DayMonth {
  * "mùng tám tháng ba". Does not say whether the day exists.
  */
 export function readDayMonth(s: Scan, i: number, present: Present): DayMonth | undefined {
-  const lead = LEADS.has(foldAt(s, i)) ? (foldAt(s, i + 1) === "so" ? 2 : 1) : 0;
+  const lead = isOneOf(s, i, LEADS) ? (foldAt(s, i + 1) === "so" ? 2 : 1) : 0;
   const at = i + lead;
   const written = isDigits(s, at)
     ? (readIso(s, at) ?? readDotted(s, at, lead > 0) ?? readStroked(s, at, i))
@@ -130,14 +129,14 @@ function readStroked(s: Scan, i: number, from: number): DayMonth | undefined {
 
 /** "trực 24/7" is no day in July. */
 function isRoundTheClock(s: Scan, i: number, from: number): boolean {
-  return from === i && !BEFORE_DATE.has(foldAt(s, i - 1)) && foldAt(s, i + 3) !== "/";
+  return from === i && !isOneOf(s, i - 1, BEFORE_DATE) && foldAt(s, i + 3) !== "/";
 }
 
 /** "15-10" is a date after a word of time; "10-12 người" and "3-5 hộ" are not. */
 function isHyphenDate(s: Scan, i: number, from: number): boolean {
   if (foldAt(s, i + 3) === "-" && isDigits(s, i + 4)) return true;
   if (unitWordAt(s, i + 3) !== undefined) return false;
-  return from < i || BEFORE_DATE.has(foldAt(s, i - 1)) || isLunarNext(s, i + 3);
+  return from < i || isOneOf(s, i - 1, BEFORE_DATE) || isLunarNext(s, i + 3);
 }
 
 function isLunarNext(s: Scan, i: number): boolean {
@@ -179,7 +178,7 @@ function bareLunarMonth(s: Scan, i: number): MonthRef | undefined {
 function isDuration(s: Scan, at: number, month: MonthRef): boolean {
   const isRelative =
     month.year !== undefined && !isDigits(s, month.to - 1) && foldAt(s, at + 1) !== "" && month.to === at + 2;
-  return isRelative && !LEADS.has(foldAt(s, at - 2));
+  return isRelative && !isOneOf(s, at - 2, LEADS);
 }
 
 /** Four digits that may be a year. */

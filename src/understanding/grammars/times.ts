@@ -1,9 +1,10 @@
+import { wordSet } from "../word-set";
 import type { Present } from "./day-reading";
 import { isoOf } from "./days";
 import type { TimeMatch } from "./match";
 import { isHalf } from "./number-words";
 import { readNumber } from "./numbers";
-import { accAt, findAll, foldAt, isDigits, isGlued, type NumberReading, type Scan } from "./scan";
+import { accAt, findAll, foldAt, isDigits, isGlued, isOneOf, type NumberReading, type Scan } from "./scan";
 import { DAY_START, HOUR_WORD } from "./starts";
 import { unitWordAt } from "./unit-words";
 
@@ -20,30 +21,11 @@ export function findTimes(s: Scan, present: Present): TimeMatch[] {
   );
 }
 
-const AFTER_TIME_NUMBER = new Set([
-  "gio",
-  "h",
-  "g",
-  ":",
-  "phut",
-  "p",
-  "ph",
-  "tieng",
-  "muoi",
-  "lam",
-  "mot",
-  "ba",
-  "hai",
-  "bon",
-  "ruoi",
-  "sang",
-  "chieu",
-  "toi",
-]);
+const AFTER_TIME_NUMBER = wordSet("gio h g : phut p ph tieng muoi lam mot ba hai bon ruoi sang chieu toi");
 
 /** Most numbers are no times: what follows shows it. */
 function mayBeTime(s: Scan, i: number): boolean {
-  return s.tokens[i]?.kind !== "number" || AFTER_TIME_NUMBER.has(s.tokens[i + 1]?.fold ?? "");
+  return s.tokens[i]?.kind !== "number" || AFTER_TIME_NUMBER.has(s.tokens[i + 1]);
 }
 
 function readClock(s: Scan, i: number): TimeMatch | undefined {
@@ -70,14 +52,14 @@ function readDot(s: Scan, i: number): TimeMatch | undefined {
   return clock(s, i, i + 1, Number(parts[1]) * 60 + Number(parts[2]));
 }
 
-const AFTER_NOW = new Set("sang toi ruoi kem dem ngay thu".split(" "));
-const BEFORE_HOUR = new Set("luc vao truoc den hen".split(" "));
+const AFTER_NOW = wordSet("sang toi ruoi kem dem ngay thu");
+const BEFORE_HOUR = wordSet("luc vao truoc den hen");
 
 /** Unaccented "tu gio" is "từ giờ", "bay gio" mostly "bây giờ". */
 function isNotHour(s: Scan, i: number): boolean {
   const acc = accAt(s, i);
   if (acc === "tu") return true;
-  return acc === "bay" && !AFTER_NOW.has(foldAt(s, i + 2)) && !BEFORE_HOUR.has(foldAt(s, i - 1));
+  return acc === "bay" && !isOneOf(s, i + 2, AFTER_NOW) && !isOneOf(s, i - 1, BEFORE_HOUR);
 }
 
 /** "giờ", or "h" and "g" glued to the number. */
@@ -178,12 +160,12 @@ function lateHour(minutes: number, noon: number): number {
   return minutes >= 7 * 60 && minutes < noon ? minutes + noon : minutes;
 }
 
-const PERIODS = new Set("tuan thang quy nam hom bua ngay".split(" "));
+const PERIODS = wordSet("tuan thang quy nam hom bua ngay");
 
 /** "30 phút nữa", "sau 2 tiếng", "nửa tiếng nữa", "2 giờ nữa". */
 function readOffset(s: Scan, i: number, present: Present): TimeMatch | undefined {
   // "Thứ 5 tuần sau 8h" is at eight next week.
-  const isLed = foldAt(s, i) === "sau" && accAt(s, i) !== "sáu" && !PERIODS.has(foldAt(s, i - 1));
+  const isLed = foldAt(s, i) === "sau" && accAt(s, i) !== "sáu" && !isOneOf(s, i - 1, PERIODS);
   const led = isLed ? 1 : 0;
   const length = lengthAt(s, i + led);
   if (length === undefined) return undefined;

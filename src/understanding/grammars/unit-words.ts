@@ -1,5 +1,6 @@
 import { fold } from "../fold";
-import { accAt, foldAt, type Scan } from "./scan";
+import { WordTable } from "../word-table";
+import { accAt, foldAt, type Scan, valueAt } from "./scan";
 
 /** What a word after a number makes of it. `noun` counts something that is no slot of its own. */
 export type UnitWord =
@@ -86,7 +87,7 @@ const TABLE = buildTable();
 
 /** The unit word at token `i` and the token after it; the longest wins. */
 export function unitWordAt(s: Scan, i: number): { readonly unit: UnitWord; readonly to: number } | undefined {
-  const entries = TABLE.get(foldAt(s, i));
+  const entries = valueAt(s, i, TABLE);
   if (entries === undefined) return undefined;
   for (const entry of entries) {
     if (matches(s, i, entry)) return { unit: entry.unit, to: i + entry.fold.length };
@@ -106,7 +107,7 @@ function matches(s: Scan, i: number, entry: Entry): boolean {
   return acc === entry.fold[0] && !entry.accented && (s.plain || !entry.strict);
 }
 
-function buildTable(): ReadonlyMap<string, readonly Entry[]> {
+function buildTable(): WordTable<readonly Entry[]> {
   const table = new Map<string, Entry[]>();
   for (const unit of unitsOf(WORDS)) {
     for (const phrase of WORDS[unit].split(", ")) {
@@ -116,7 +117,7 @@ function buildTable(): ReadonlyMap<string, readonly Entry[]> {
     }
   }
   for (const entries of table.values()) entries.sort((a, b) => b.fold.length - a.fold.length);
-  return table;
+  return new WordTable(table);
 }
 
 function unitsOf(words: Readonly<Record<UnitWord, string>>): readonly UnitWord[] {

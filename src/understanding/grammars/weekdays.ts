@@ -1,17 +1,14 @@
+import { wordSet } from "../word-set";
 import { type DayResult, fixedDay, type Present } from "./day-reading";
 import { type Day, mondayOf } from "./days";
 import { digitWord } from "./number-words";
 import { shiftAt, weekAt } from "./period-refs";
-import { accAt, foldAt, isDigits, isGlued, type Scan } from "./scan";
+import { accAt, foldAt, isDigits, isGlued, isOneOf, type Scan } from "./scan";
 import { unitWordAt } from "./unit-words";
 
 const SUNDAY = 7;
-const ORDINAL_BEFORE = new Set(
-  "lan,hang,hinh,bai,muc,nguoi,diem,cai,dot,xep,buoc,mh,dung,viec,ban,to,cot".split(","),
-);
-const TIME_BEFORE = new Set(
-  "sang,chieu,trua,toi,dem,truoc,vao,den,han,hom,ngay,tu,la,hen,het,sau,qua".split(","),
-);
+const ORDINAL_BEFORE = wordSet("lan hang hinh bai muc nguoi diem cai dot xep buoc mh dung viec ban to cot");
+const TIME_BEFORE = wordSet("sang chieu trua toi dem truoc vao den han hom ngay tu la hen het sau qua");
 /** After unaccented "thu" and a number word these show that something was collected ("thu hai sản"). */
 const COLLECTED = new Set("san,hoach,mua,nhap,phi,tu,nong,muoi,tram".split(","));
 
@@ -121,13 +118,13 @@ function countsTurns(s: Scan, i: number): boolean {
 }
 
 function isOrdinal(s: Scan, i: number): boolean {
-  if (ORDINAL_BEFORE.has(foldAt(s, i - 1))) return true;
+  if (isOneOf(s, i - 1, ORDINAL_BEFORE)) return true;
   if (!isTimed(s, i) && countsTurns(s, i)) return true;
   return foldAt(s, i + 2) === "la" && !isTimed(s, i);
 }
 
 function isTimed(s: Scan, i: number): boolean {
-  return TIME_BEFORE.has(foldAt(s, i - 1)) || weekdayFollowed(s, i) || followsClock(s, i);
+  return isOneOf(s, i - 1, TIME_BEFORE) || weekdayFollowed(s, i) || followsClock(s, i);
 }
 
 const CLOCK_ENDS = new Set(["gio", "h", "g", "phut", "ruoi"]);

@@ -95,28 +95,14 @@ function novelties(context: SlotContext): readonly string[] {
       NEW.has(token.acc) &&
       taken[i] === undefined &&
       counts(context, { from: i, to: i + 1 }) &&
-      COUNTED_BEHIND.has(tokens[i + 1]?.fold ?? "") !== COUNTED_BEFORE.has(tokens[i - 1]?.fold ?? ""),
+      COUNTED_BEHIND.has(tokens[i + 1]) !== COUNTED_BEFORE.has(tokens[i - 1]),
   );
   return bare ? [...said, "moi"] : said;
 }
 
 const NEW = new Set(["mới", "moi"]);
-const COUNTED_BEHIND = new Set(["co", "la", "bao", "may", "duoc", "thi", "nhieu"]);
-const COUNTED_BEFORE = new Set([
-  "nhieu",
-  "may",
-  "va",
-  "voi",
-  "hay",
-  "cai",
-  "hinh",
-  "lam",
-  "xay",
-  "so",
-  "con",
-  "theo",
-  "/",
-]);
+const COUNTED_BEHIND = wordSet("co la bao may duoc thi nhieu");
+const COUNTED_BEFORE = wordSet("nhieu may va voi hay cai hinh lam xay so con theo /");
 
 /** "chia theo loại địa bàn", "vùng giáo bao nhiêu, vùng đặc thù bao nhiêu": counted by tag. */
 function asksByTag(context: SlotContext): boolean {

@@ -47,7 +47,7 @@ function joined(context: SlotContext): readonly GroupBy[] {
   return facts
     .filter((hit) => hit.slot === "group_by" && counts(context, hit))
     .flatMap(({ to }) => {
-      if (!JOINING.has(tokens[to]?.fold ?? "")) return [];
+      if (!JOINING.has(tokens[to])) return [];
       const next = tokens[to + 1]?.fold ?? "";
       const at = next === "theo" || next === "tung" ? to + 2 : to + 1;
       const pair = `${tokens[at]?.fold} ${tokens[at + 1]?.fold}`;
@@ -55,7 +55,7 @@ function joined(context: SlotContext): readonly GroupBy[] {
     });
 }
 
-const JOINING = new Set(["va", "voi", ",", "cung"]);
+const JOINING = wordSet("va voi , cung");
 const GROUP_WORDS: ReadonlyMap<string, GroupBy> = new Map([
   ["linh vuc", "field"],
   ["cap", "level"],

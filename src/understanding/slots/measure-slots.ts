@@ -104,28 +104,10 @@ const COUNT_NAMES: ReadonlyMap<string, MeasureSlot> = new Map([
   ["vien", "people"],
   ["cong", "labour_days"],
 ]);
-const BETWEEN = new Set([
-  "la",
-  "thanh",
-  "len",
-  "con",
-  ":",
-  "=",
-  "bang",
-  "dung",
-  "ra",
-  "phai",
-  "thuc",
-  "te",
-  "gia",
-  "tham",
-  "vien",
-  "cong",
-  "xuong",
-]);
+const BETWEEN = wordSet("la thanh len con : = bang dung ra phai thuc te gia tham vien cong xuong");
 
 const NUMBER_OF = wordSet("so");
-const BECOMING = new Set(["thanh", "len", "xuong", "sang"]);
+const BECOMING = wordSet("thanh len xuong sang");
 
 /** "số hộ là 52", "số thành viên: 14", "số ngày công thành 120". */
 function readNamedNumber(context: SlotContext, i: number, slots: Partial<Slots>): void {
@@ -135,11 +117,10 @@ function readNamedNumber(context: SlotContext, i: number, slots: Partial<Slots>)
     if (slot === undefined || slots[slot] !== undefined) continue;
     let at = afterOwner(context, k + 1);
     const first = at;
-    while (at < first + 4 && BETWEEN.has(tokens[at]?.fold ?? "")) at += 1;
+    while (at < first + 4 && BETWEEN.has(tokens[at])) at += 1;
     // "số hộ 15 thành 25", "số hộ từ 15 thành 25"
     const old = tokens[at]?.acc === "từ" || tokens[at]?.acc === "tu" ? at + 1 : at;
-    if (at === k + 1 && tokens[old]?.kind === "number" && BECOMING.has(tokens[old + 1]?.fold ?? ""))
-      at = old + 2;
+    if (at === k + 1 && tokens[old]?.kind === "number" && BECOMING.has(tokens[old + 1])) at = old + 2;
     if (tokens[at]?.kind !== "number" || at === k + 1 || (taken[at] !== undefined && taken[at] !== "weak"))
       continue;
     const value = /^\d+(\.\d{3})*$/.test(tokens[at]?.raw ?? "")
@@ -154,11 +135,11 @@ function readNamedNumber(context: SlotContext, i: number, slots: Partial<Slots>)
 function afterOwner({ reading: { tokens, taken }, zone }: SlotContext, from: number): number {
   if (tokens[from]?.fold !== "cua") return from;
   let at = from + 1;
-  while (at < zone.to && (taken[at] !== undefined || OWNERS.has(tokens[at]?.fold ?? ""))) at += 1;
+  while (at < zone.to && (taken[at] !== undefined || OWNERS.has(tokens[at]))) at += 1;
   return at;
 }
 
-const OWNERS = new Set(["mo", "hinh", "mh"]);
+const OWNERS = wordSet("mo hinh mh");
 
 function isMeasureSlot(kind: string): kind is MeasureSlot {
   return Object.values(SLOT_OF).some((slot) => slot === kind);

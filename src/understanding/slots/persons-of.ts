@@ -1,6 +1,7 @@
 import { isSlip } from "../corrections";
 import type { PersonSpan } from "../persons";
 import type { Reading } from "../reading";
+import { wordSet } from "../word-set";
 import { counting, type SlotContext } from "./context";
 
 /** A registration's person is who answers for it: "cụ Thuần đứng lên nói ..., bí thư Hoàng Nghĩa Thụ chịu trách nhiệm". */
@@ -27,11 +28,11 @@ function withoutCorrected(reading: Reading, persons: readonly PersonSpan[]): rea
   });
 }
 
-const HANDING = new Set(["sang", "qua"]);
+const HANDING = wordSet("sang qua");
 
 /** "chuyển từ anh Lực sang chị Bích": the one it is given to. */
 function handsOver({ tokens }: Reading, one: PersonSpan, next: PersonSpan): boolean {
-  return tokens[one.whole.from - 1]?.fold === "tu" && HANDING.has(tokens[next.whole.from - 1]?.fold ?? "");
+  return tokens[one.whole.from - 1]?.fold === "tu" && HANDING.has(tokens[next.whole.from - 1]);
 }
 
 const ANSWERING = new Set(["phu trach", "chiu trach", "lam dau", "la dau", "truc tiep", "dung ra"]);

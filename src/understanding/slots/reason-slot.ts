@@ -47,7 +47,7 @@ function reasonSpan(context: SlotContext): Zone | undefined {
   return undefined;
 }
 
-const LACKING = new Set(["thieu", "chua", "khong", "con"]);
+const LACKING = wordSet("thieu chua khong con");
 const REFUSALS = new Set(["khong_dat", "khong_cong_nhan"]);
 
 /** "không đạt, thiếu biên bản họp": what is lacking, right after a refusal. */
@@ -55,7 +55,7 @@ function lackSpan({ reading: { tokens, facts }, zone }: SlotContext): Zone | und
   const failed = facts.find((fact) => REFUSALS.has(fact.value) && within(fact, zone));
   if (!failed || tokens[failed.to]?.acc !== ",") return undefined;
   const from = failed.to + 1;
-  if (!LACKING.has(tokens[from]?.fold ?? "")) return undefined;
+  if (!LACKING.has(tokens[from])) return undefined;
   const to = clauseEnd(tokens, from, zone.to);
   return to > from + 1 ? { from, to } : undefined;
 }
@@ -93,10 +93,10 @@ const PART_BEFORE = new Set(
 function isThat(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const opens = before === undefined || before.acc === ":" || before.kind === "newline";
-  if (opens || TAIL.has(tokens[i + 1]?.fold ?? "")) return true;
+  if (opens || TAIL.has(tokens[i + 1])) return true;
   // "huy thao tac do di" (đó đi)
   const after = tokens[i + 2];
-  return tokens[i + 1]?.acc === "di" && (after?.kind !== "word" || TAIL.has(after.fold));
+  return tokens[i + 1]?.acc === "di" && (after?.kind !== "word" || TAIL.has(after));
 }
 
 function skip(tokens: readonly Token[], at: number): number {
@@ -106,14 +106,14 @@ function skip(tokens: readonly Token[], at: number): number {
     : at;
 }
 
-const WRITER = new Set(["toi", "tui", "minh", "em"]);
+const WRITER = wordSet("toi tui minh em");
 
 /** "do anh Khánh làm đầu mối", "do xã Diễn An đăng ký", "do tôi ký": no reason. */
 function isAgent(context: SlotContext, from: number): boolean {
   const { taken, persons, tokens } = context.reading;
   const before = tokens[from - 1]?.acc;
   if (before !== "do") return false;
-  if (WRITER.has(tokens[from]?.fold ?? "") && tokens[from + 1]?.fold === "ky") return true;
+  if (WRITER.has(tokens[from]) && tokens[from + 1]?.fold === "ky") return true;
   return taken[from] === "unit" || persons.some((person) => person.whole.from === from);
 }
 
@@ -130,22 +130,7 @@ function endsClause(tokens: readonly Token[], i: number): boolean {
   return token.acc === "." ? tokens[i + 1]?.start !== token.end : ",;!?()|".includes(token.acc);
 }
 
-const TAIL = new Set([
-  "a",
-  "nhe",
-  "nha",
-  "nhi",
-  "voi",
-  "em",
-  "anh",
-  "chi",
-  "bot",
-  "oi",
-  "giup",
-  "ad",
-  "cac",
-  "may",
-]);
+const TAIL = wordSet("a nhe nha nhi voi em anh chi bot oi giup ad cac may");
 
 function trimmed(tokens: readonly Token[], span: Zone): Zone {
   let to = span.to;
@@ -166,6 +151,6 @@ function isTail(token: Token | undefined): boolean {
     token !== undefined &&
     (token.kind === "emoji" ||
       token.kind === "punct" ||
-      (token.kind === "word" && TAIL.has(token.fold) && token.acc !== "chí"))
+      (token.kind === "word" && TAIL.has(token) && token.acc !== "chí"))
   );
 }

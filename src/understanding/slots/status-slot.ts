@@ -1,5 +1,6 @@
 import type { FactHit } from "../reading";
 import type { Intent, OneOrMany, Status } from "../understanding";
+import { wordSet } from "../word-set";
 import { counts, isQuestion, oneOrMany, type SlotContext } from "./context";
 
 const ALL: readonly Status[] = [
@@ -64,15 +65,13 @@ function isDone({ reading: { tokens } }: SlotContext, hit: FactHit): boolean {
   return ["da", "dang"].includes(tokens[hit.from]?.fold ?? "") || tokens[hit.from - 1]?.fold === "hinh";
 }
 
-const BEFORE_LAND = new Set(
-  "hien tich m2 ha sao mat thua quy met vuong gop heo lon tren tu manh lo bang".split(" "),
-);
-const BEHIND_LAND = new Set("hien nuoi doi hoc lam".split(" "));
+const BEFORE_LAND = wordSet("hien tich m2 ha sao mat thua quy met vuong gop heo lon tren tu manh lo bang");
+const BEHIND_LAND = wordSet("hien nuoi doi hoc lam");
 
 /** "hien dat", "dat hien" without accents are land, "heo dat" is clay and "dat hoc sinh" a hand: no verdict. */
 function isLand({ reading: { tokens } }: SlotContext, hit: FactHit): boolean {
   if (tokens[hit.from]?.acc !== "dat" || hit.to !== hit.from + 1) return false;
-  return BEFORE_LAND.has(tokens[hit.from - 1]?.fold ?? "") || BEHIND_LAND.has(tokens[hit.to]?.fold ?? "");
+  return BEFORE_LAND.has(tokens[hit.from - 1]) || BEHIND_LAND.has(tokens[hit.to]);
 }
 
 /** "18/40 hộ đã xây xong": not all of them. */

@@ -4,6 +4,7 @@ import type { NameFinder } from "../names";
 import type { Reading } from "../reading";
 import { startsUpper } from "../starts-upper";
 import type { Intent, Slots } from "../understanding";
+import { wordSet } from "../word-set";
 import { within, type Zone } from "../zone";
 import { counting, counts, isRegistering, oneOrMany, type SlotContext, type SlotPart } from "./context";
 import { cueTokens } from "./cue-tokens";
@@ -105,12 +106,12 @@ function isSpeaker({ tokens }: Reading, { from, to }: Zone): boolean {
   return tokens.slice(from, to - 1).every(({ fold }) => PLACE_OF.has(fold));
 }
 
-const INTO = new Set(["thanh", "sang"]);
+const INTO = wordSet("thanh sang");
 
 /** "sửa tên mô hình A thành B": the name that it is changed into. */
 function renamed({ tokens, capitals }: Reading, name: Zone): Zone {
   for (let i = name.to - 2; i > name.from + 1; i -= 1) {
-    if (!INTO.has(tokens[i]?.fold ?? "")) continue;
+    if (!INTO.has(tokens[i])) continue;
     if (!capitals || startsUpper(tokens[i + 1]?.raw ?? "")) return { from: i + 1, to: name.to };
   }
   return name;

@@ -1,5 +1,6 @@
 import type { DateMatch, Direction, PeriodMatch, RangeMatch } from "../grammars/match";
 import type { Intent, Slots } from "../understanding";
+import { wordSet } from "../word-set";
 import { overlaps, type Zone } from "../zone";
 import { counts, isQuestion, isRegistering, oneOrMany, type SlotContext, type SlotPart } from "./context";
 import { isEdgeOfCount } from "./count-edges";
@@ -82,7 +83,7 @@ function isNovelty(context: SlotContext, match: Zone): boolean {
 }
 
 /** "Cuối năm xã báo cáo": the occasion of a report, no day. */
-const TERM_WORDS = new Set(["cuoi", "dau", "giua", "het"]);
+const TERM_WORDS = wordSet("cuoi dau giua het");
 
 /** One plan has one day: the last one named ("dời từ 5/6 sang 8/6"). */
 function keepOne(context: SlotContext, dates: readonly string[]): readonly string[] {
@@ -94,7 +95,7 @@ function keepOne(context: SlotContext, dates: readonly string[]): readonly strin
   return (later.length > 0 ? later : dates).slice(-1);
 }
 
-const INTO = new Set(["thanh", "sang"]);
+const INTO = wordSet("thanh sang");
 
 /** "sửa ngày thành 20/11, lần trước em gõ 02/11": the day that it is changed into. */
 function changedInto(context: SlotContext): string | undefined {
@@ -102,7 +103,7 @@ function changedInto(context: SlotContext): string | undefined {
   for (const match of grammar) {
     if (match.kind !== "date" || !counts(context, match)) continue;
     const before = tokens[match.from - 1]?.fold === "ngay" ? match.from - 2 : match.from - 1;
-    if (INTO.has(tokens[before]?.fold ?? "")) return match.future;
+    if (INTO.has(tokens[before])) return match.future;
   }
   return undefined;
 }
@@ -121,8 +122,7 @@ function addDate(context: SlotContext, match: DateMatch, direction: Direction, t
   if (context.intent === "ask_overdue" && match.past === today(context)) return;
   if (isEvery(context, match)) return;
   if (match.weak && !PLANNING.has(context.intent) && !isOpening(context, match)) return;
-  if (context.intent === "report_result" && TERM_WORDS.has(context.reading.tokens[match.from]?.fold ?? ""))
-    return;
+  if (context.intent === "report_result" && TERM_WORDS.has(context.reading.tokens[match.from])) return;
   if (isRegistering(context.intent) && isOfStory(context, match)) return;
   // "Tới bữa nay đã có 22 hộ": a report tells of today anyway.
   if (REPORTING.has(context.intent) && match.past === today(context) && isUntil(context, match)) return;
