@@ -9,6 +9,7 @@ import { createIntentScorer } from "../../src/understanding/intent-rules";
 import { factWords, maskedWords } from "../../src/understanding/intents/intent-features";
 import { createMessageReader } from "../../src/understanding/read-message";
 import { INTENTS, type Intent } from "../../src/understanding/understanding";
+import type { Word } from "../../src/understanding/word";
 
 const ROOT = join(__dirname, "..", "..");
 /** The day on which the utterances are read: dates in them mean nothing for their intent. */
@@ -18,8 +19,8 @@ const NOW = new Date("2026-03-02T08:00:00+07:00");
 export interface IntentExample {
   readonly text: string;
   readonly intent: Intent;
-  readonly words: readonly string[];
-  readonly facts: readonly string[];
+  readonly words: readonly Word[];
+  readonly facts: readonly Word[];
   readonly points: Float64Array;
   /** Utterances that are the same without accents are in one group: never split between training and test. */
   readonly group: string;

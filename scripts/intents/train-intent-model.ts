@@ -75,10 +75,11 @@ function encode(examples: readonly IntentExample[]): Encoded {
 
 /** Each feature once, whatever its number of occurrences. */
 function featuresOf({ words, facts }: IntentExample): ReadonlySet<string> {
-  const found = new Set<string>(facts);
+  const found = new Set<string>(facts.map(({ fold }) => fold));
   for (let i = 1; i < words.length; i += 1) {
-    if (i < words.length - 1) found.add(words[i] ?? "");
-    found.add(`${words[i - 1]} ${words[i]}`);
+    const word = words[i]?.fold ?? "";
+    if (i < words.length - 1) found.add(word);
+    found.add(`${words[i - 1]?.fold} ${word}`);
   }
   return found;
 }

@@ -24,6 +24,11 @@ export class StepTable {
   /** Of the 32 bits of a spread number the first ones tell its place. */
   readonly #shift: number;
 
+  /** How many places there are, of which some are free. */
+  get places(): number {
+    return this.#last + 1;
+  }
+
   /** `size`: how many steps will be added; at most half of the places are in use. */
   constructor(size: number) {
     const bits = Math.max(1, Math.ceil(Math.log2(2 * size)));

@@ -1,5 +1,5 @@
 import type { Reading } from "./reading";
-import { isQuestion, type SlotContext } from "./slots/context";
+import type { SlotContext } from "./slots/context";
 import { UNIT_KINDS, type UnitKind, type UnitKindsAsked } from "./understanding";
 import { wordSet } from "./word-set";
 import { within, type Zone } from "./zone";
@@ -60,7 +60,7 @@ interface Group extends Zone {
  * @returns undefined where the question is of all. Linear.
  */
 export function unitKindsOf(context: SlotContext): UnitKindsAsked | undefined {
-  if (!isQuestion(context.intent) && context.intent !== "unknown") return undefined;
+  if (!context.asks && context.intent !== "unknown") return undefined;
   // What is not to be counted is said of these too ("không tính các phường").
   return unitKindsIn(context.reading, (span) => within(span, context.zone));
 }

@@ -75,8 +75,11 @@ export class WordTable<T> {
 
   /** True when the table has the token's word; false outside the message. */
   has(token: Token | undefined): boolean {
-    if (token === undefined) return false;
-    const row = this.#rowOf(token.word);
+    return token !== undefined && this.hasWord(token.word);
+  }
+
+  hasWord(word: Word): boolean {
+    const row = this.#rowOf(word);
     return row !== 0 && known.has(this.#number, row);
   }
 

@@ -1,5 +1,7 @@
-import { NumberMap } from "../number-map";
+import { BEFORE_FIRST, NO_STEP, StepTable } from "../step-table";
 import { INTENTS } from "../understanding";
+import type { Word } from "../word";
+import { rowFor, WordTable } from "../word-table";
 import { END, START } from "./intent-features";
 import { placeOf } from "./intent-letters";
 
@@ -25,8 +27,8 @@ export interface IntentWeights {
  * `into` when it is given.
  */
 export type IntentModel = (
-  words: readonly string[],
-  facts: readonly string[],
+  words: readonly Word[],
+  facts: readonly Word[],
   points: Float64Array,
   into?: Float64Array,
 ) => Float64Array;
@@ -36,25 +38,21 @@ export function createIntentModel(weights: IntentWeights): IntentModel {
   const table = new FeatureTable(weights);
   return (words, facts, points, into) => {
     const scores = table.start(points, into ?? new Float64Array(INTENTS.length));
-    let before = table.idOf(START);
+    let before = table.rowOf(START);
     for (let i = 1; i < words.length; i += 1) {
       const word = words[i] ?? END;
-      const id = table.idOf(word);
-      if (word !== END) table.addWord(scores, id);
-      table.addPair(scores, before, id);
-      before = id;
+      const row = table.rowOf(word);
+      if (word !== END) table.add(scores, BEFORE_FIRST, row);
+      if (before !== UNKNOWN) table.add(scores, before, row);
+      before = row;
     }
-    for (const fact of facts) table.addWord(scores, table.idOf(fact));
+    for (const fact of facts) table.add(scores, BEFORE_FIRST, table.rowOf(fact));
     return toShares(scores);
   };
 }
 
-const MOST_WORDS = 32_768;
-
-/** Pairs are keyed by one number above 0. */
-function pairOf(first: number, second: number): number {
-  return first * MOST_WORDS + second + 1;
-}
+/** Row of a word that no feature has. */
+const UNKNOWN = 0;
 
 /** -1 for an intent that is no longer known. */
 function placeOfIntent(name: string): number {
@@ -62,53 +60,43 @@ function placeOfIntent(name: string): number {
   return known.indexOf(name);
 }
 
-/** Features by number; every list of weights is a stretch of two flat arrays, small ones: a message looks all over them. */
+/** Features as steps from one word to the next, the weights of each as a stretch of one flat array, a small one. */
 class FeatureTable {
-  readonly #ids = new Map<string, number>();
-  readonly #pairs = new NumberMap<number>();
-  /** Row of each word, -1 for a word that only stands in pairs. */
-  readonly #rowOfWord: number[] = [];
-  readonly #starts: Uint32Array;
-  readonly #intents: Int8Array;
+  readonly #known: WordTable<true>;
+  readonly #features: StepTable;
   readonly #weights: Int16Array;
   readonly #steps: number;
   readonly #bias: Float64Array;
   readonly #points: IntentWeights["points"];
-  /** The message in which a row was last added: a feature counts once a message. */
+  /** The message in which a feature was last added: it counts once a message. */
   readonly #seen: Uint32Array;
   #message = 1;
 
   constructor(weights: IntentWeights) {
-    const rows = new WeightRows(weights.intents.map(placeOfIntent));
-    rows.add(weights.bias);
-    for (const [feature, row] of Object.entries(weights.features)) {
+    const features = Object.entries(weights.features);
+    const words = features.flatMap(([feature]) => feature.split(" "));
+    this.#known = new WordTable(new Map(words.map((word) => [word, true] as const)));
+    this.#features = new StepTable(features.length);
+    this.#seen = new Uint32Array(this.#features.places);
+    const lists = new WeightLists(weights.intents.map(placeOfIntent));
+    for (const [feature, list] of features) {
       const [first = "", second] = feature.split(" ");
-      if (second === undefined) this.#rowOfWord[this.#numberOf(first)] = rows.count;
-      else this.#pairs.set(pairOf(this.#numberOf(first), this.#numberOf(second)), rows.count);
-      rows.add(row);
+      const [before, row] =
+        second === undefined ? [BEFORE_FIRST, rowFor(first)] : [rowFor(first), rowFor(second)];
+      const from = lists.length;
+      this.#features.add(before, row, from, lists.add(list));
     }
-    this.#starts = Uint32Array.from(rows.starts);
-    this.#intents = Int8Array.from(rows.intents);
-    this.#weights = Int16Array.from(rows.weights);
-    this.#seen = new Uint32Array(rows.count);
+    const bias = lists.length;
+    const ofBias = lists.add(weights.bias);
+    this.#weights = Int16Array.from(lists.numbers);
     this.#steps = weights.steps;
     this.#points = weights.points;
     this.#bias = new Float64Array(INTENTS.length);
-    this.#add(this.#bias, 0);
+    this.#addWeights(this.#bias, bias, ofBias);
   }
 
-  #numberOf(word: string): number {
-    const known = this.#ids.get(word);
-    if (known !== undefined) return known;
-    const id = this.#ids.size;
-    this.#ids.set(word, id);
-    this.#rowOfWord.push(-1);
-    return id;
-  }
-
-  /** -1 for a word that no feature has. */
-  idOf(word: string): number {
-    return this.#ids.get(word) ?? -1;
+  rowOf(word: Word): number {
+    return this.#known.hasWord(word) ? word.foldRow : UNKNOWN;
   }
 
   /** Begins a message with the bias and the rules' points, in `scores`. */
@@ -120,30 +108,25 @@ class FeatureTable {
     return scores;
   }
 
-  addWord(scores: Float64Array, id: number): void {
-    if (id >= 0) this.#add(scores, this.#rowOfWord[id] ?? -1);
+  /** Adds the feature of a word behind another one, or of the word by itself; most pairs are none. */
+  add(scores: Float64Array, before: number, row: number): void {
+    const feature = row === UNKNOWN ? NO_STEP : this.#features.next(before, row);
+    if (feature === NO_STEP || this.#seen[feature] === this.#message) return;
+    this.#seen[feature] = this.#message;
+    this.#addWeights(scores, this.#features.firstAt(feature), this.#features.countAt(feature));
   }
 
-  addPair(scores: Float64Array, first: number, second: number): void {
-    if (first >= 0 && second >= 0) this.#add(scores, this.#pairs.get(pairOf(first, second)) ?? -1);
-  }
-
-  #add(scores: Float64Array, row: number): void {
-    if (row < 0 || this.#seen[row] === this.#message) return;
-    this.#seen[row] = this.#message;
-    const to = this.#starts[row + 1] ?? 0;
-    for (let i = this.#starts[row] ?? 0; i < to; i += 1) {
-      const k = this.#intents[i] ?? 0;
-      scores[k] = (scores[k] ?? 0) + (this.#weights[i] ?? 0) / this.#steps;
+  #addWeights(scores: Float64Array, from: number, count: number): void {
+    for (let at = from; at < from + 2 * count; at += 2) {
+      const k = this.#weights[at] ?? 0;
+      scores[k] = (scores[k] ?? 0) + (this.#weights[at + 1] ?? 0) / this.#steps;
     }
   }
 }
 
-/** Reads rows of weights one after another: row k is what stands between `starts[k]` and `starts[k + 1]`. */
-class WeightRows {
-  readonly starts: number[] = [0];
-  readonly intents: number[] = [];
-  readonly weights: number[] = [];
+/** Reads lists of weights one after another: place of the intent, weight, place of the next intent ... */
+class WeightLists {
+  readonly numbers: number[] = [];
   readonly #places: readonly number[];
 
   /** `places`: of each letter's intent in INTENTS. */
@@ -151,19 +134,23 @@ class WeightRows {
     this.#places = places;
   }
 
-  get count(): number {
-    return this.starts.length - 1;
+  get length(): number {
+    return this.numbers.length;
   }
 
-  add(row: string): void {
-    for (let at = 0; at < row.length; ) {
+  /** @returns how many weights the list has. */
+  add(list: string): number {
+    const before = this.length;
+    for (let at = 0; at < list.length; ) {
       let to = at + 1;
-      while (to < row.length && placeOf(row.charCodeAt(to)) === undefined) to += 1;
-      this.intents.push(this.#places[placeOf(row.charCodeAt(at)) ?? -1] ?? 0);
-      this.weights.push(Number(row.slice(at + 1, to)));
+      while (to < list.length && placeOf(list.charCodeAt(to)) === undefined) to += 1;
+      this.numbers.push(
+        this.#places[placeOf(list.charCodeAt(at)) ?? -1] ?? 0,
+        Number(list.slice(at + 1, to)),
+      );
       at = to;
     }
-    this.starts.push(this.weights.length);
+    return (this.length - before) / 2;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Reading } from "../reading";
 import type { Extras, Intent, Slots } from "../understanding";
 import type { Zone } from "../zone";
 import { closedSlots } from "./closed-slots";
-import type { SlotContext, SlotPart } from "./context";
+import { isQuestion, isRegistering, type SlotContext, type SlotPart } from "./context";
 import { addDefined } from "./drop-undefined";
 import { extrasOf } from "./extras";
 import { measureSlots } from "./measure-slots";
@@ -29,6 +29,8 @@ export function assembleSlots(
   const context: SlotContext = {
     reading,
     intent,
+    asks: isQuestion(intent),
+    registers: isRegistering(intent),
     zone,
     dropped: reading.dropped,
     mistaken: reading.mistaken,

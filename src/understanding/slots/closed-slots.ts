@@ -3,16 +3,7 @@ import type { FactHit } from "../reading";
 import type { Token } from "../tokens";
 import { type Field, LEVELS, type Level, type Slots, SUBJECTS, type Subject } from "../understanding";
 import { within } from "../zone";
-import {
-  counting,
-  counts,
-  isQuestion,
-  isRegistering,
-  oneOrMany,
-  type SlotContext,
-  type SlotPart,
-  withoutMistakes,
-} from "./context";
+import { counting, counts, oneOrMany, type SlotContext, type SlotPart, withoutMistakes } from "./context";
 import { groupBySlot } from "./group-by-slot";
 import { limitSlot } from "./limit-slot";
 import { statusSlot } from "./status-slot";
@@ -39,10 +30,10 @@ export function factsOf(context: SlotContext, slot: FactHit["slot"]): readonly F
 function fieldsOf(context: SlotContext): readonly Field[] {
   const named = withoutMistakes(context, counting(context, context.reading.fields));
   if (named.length === 0) return [];
-  const hits = isRegistering(context.intent) ? withoutDenied(context, named) : named;
-  const announced = isQuestion(context.intent) ? [] : hits.filter((hit) => hit.how === "label");
+  const hits = context.registers ? withoutDenied(context, named) : named;
+  const announced = context.asks ? [] : hits.filter((hit) => hit.how === "label");
   const fields = (announced.length > 0 ? announced : hits).map((hit) => hit.field);
-  if (isQuestion(context.intent)) return fields;
+  if (context.asks) return fields;
   return context.intent === "correct" ? fields.slice(-1) : fields.slice(0, 1);
 }
 
@@ -66,7 +57,7 @@ function levelsOf(context: SlotContext): readonly Level[] {
   const form = formLevel(context);
   const said = factsOf(context, "level").flatMap((hit) => LEVELS.filter((level) => level === hit.value));
   const all = form ? [form] : said;
-  return isQuestion(context.intent) || all.length === 0
+  return context.asks || all.length === 0
     ? all
     : all.slice(context.intent === "correct" ? -1 : 0).slice(0, 1);
 }
@@ -92,7 +83,7 @@ function formLevel(context: SlotContext): Level | undefined {
 
 function subjectsOf(context: SlotContext): readonly Subject[] {
   const said = factsOf(context, "kind").flatMap((hit) => SUBJECTS.filter((subject) => subject === hit.value));
-  if (isQuestion(context.intent)) return said;
+  if (context.asks) return said;
   if (said.length > 0 || context.intent !== "register_exemplar") return said.slice(0, 1);
   const inferred = labelledSubject(context) ?? inferSubject(context);
   return inferred ? [inferred] : [];

@@ -6,6 +6,9 @@ import { within, type Zone } from "../zone";
 export interface SlotContext {
   readonly reading: Reading;
   readonly intent: Intent;
+  /** The intent is a question or an export; a registration. */
+  readonly asks: boolean;
+  readonly registers: boolean;
   /** The stretch of the message that this record is read from. */
   readonly zone: Zone;
   /** Stretches that the writer takes back ("chứ không phải 13 người"). */

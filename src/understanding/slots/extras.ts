@@ -5,7 +5,7 @@ import { unitKindsOf } from "../unit-kinds";
 import { wordSet } from "../word-set";
 import { askedMeasure } from "./asked-measure";
 import { factsOf } from "./closed-slots";
-import { counting, counts, isQuestion, isRegistering, type SlotContext } from "./context";
+import { counting, counts, type SlotContext } from "./context";
 import { dropUndefined } from "./drop-undefined";
 import { groupings } from "./group-by-slot";
 
@@ -16,7 +16,7 @@ export function extrasOf(context: SlotContext, slots: Slots): Extras {
     novelty: noveltyOf(context),
     tags: nonEmpty(tagsOf(context)),
     units: nonEmpty(counting(context, context.reading.units).map((span) => span.mention)),
-    groupBy: isQuestion(context.intent) ? furtherSplits(context, slots) : undefined,
+    groupBy: context.asks ? furtherSplits(context, slots) : undefined,
     saoM2: saoOf(context),
     ...questionExtras(context),
   };
@@ -58,8 +58,8 @@ function noveltyOf(context: SlotContext): Extras["novelty"] {
   const found = novelties(context);
   if (found.length === 0) return undefined;
   const said = new Set(found);
-  if (isQuestion(context.intent) && isNewlyRegistered(context)) return undefined;
-  if (said.has("duy_tri") && isRegistering(context.intent)) return "duy_tri";
+  if (context.asks && isNewlyRegistered(context)) return undefined;
+  if (said.has("duy_tri") && context.registers) return "duy_tri";
   return said.size === 1 ? NOVELTIES.find((novelty) => said.has(novelty)) : undefined;
 }
 
@@ -87,7 +87,7 @@ function asksBothNovelties(context: SlotContext): boolean {
 /** "Mới" by itself says a novelty only in a question that names "duy trì" too: it is too common a word. */
 function novelties(context: SlotContext): readonly string[] {
   const said = factsOf(context, "novelty").map((hit) => hit.value);
-  if (!isQuestion(context.intent) || !said.includes("duy_tri")) return said;
+  if (!context.asks || !said.includes("duy_tri")) return said;
   const { tokens, taken } = context.reading;
   const bare = tokens.some(
     (token, i) =>
@@ -117,7 +117,7 @@ function tagsOf(context: SlotContext): readonly string[] {
 }
 
 function questionExtras(context: SlotContext): Partial<Extras> {
-  if (!isQuestion(context.intent)) return {};
+  if (!context.asks) return {};
   const has = (concept: string): boolean =>
     context.reading.concepts.some((hit) => hit.value === concept && counts(context, hit));
   const leaning = leaningOf(context.reading, context.intent);

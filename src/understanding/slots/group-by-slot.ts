@@ -1,6 +1,6 @@
 import type { GroupBy, OneOrMany } from "../understanding";
 import { wordSet } from "../word-set";
-import { counts, isQuestion, type SlotContext } from "./context";
+import { counts, type SlotContext } from "./context";
 
 const ALL: readonly GroupBy[] = ["field", "level", "unit", "kind", "status", "period", "month", "quarter"];
 
@@ -11,7 +11,7 @@ export function groupBySlot(context: SlotContext): OneOrMany<GroupBy> | undefine
 
 /** All splits that a question names, in the order of the text. */
 export function groupings(context: SlotContext): readonly GroupBy[] {
-  if (!isQuestion(context.intent) || context.intent === "ask_status") return [];
+  if (!context.asks || context.intent === "ask_status") return [];
   const said = context.reading.facts
     .filter((hit) => hit.slot === "group_by" && counts(context, hit))
     .flatMap((hit) => ALL.filter((group) => group === hit.value));

@@ -5,7 +5,7 @@ import type { Reading } from "../reading";
 import type { Intent, Slots } from "../understanding";
 import { wordSet } from "../word-set";
 import { within, type Zone } from "../zone";
-import { counting, isQuestion, oneOrMany, type SlotContext, type SlotPart, withoutMistakes } from "./context";
+import { counting, oneOrMany, type SlotContext, type SlotPart, withoutMistakes } from "./context";
 
 type MeasureSlot =
   | "amount_vnd"
@@ -67,7 +67,7 @@ function choose(
   const pool = totals.length > 0 ? totals : matches;
   const values = pool.map((match) => match.value);
   if (new Set(values).size === 1) return values[0];
-  if (isQuestion(context.intent)) return oneOrMany(values);
+  if (context.asks) return oneOrMany(values);
   const total = pool.find((match) => isTotal(context.reading, match));
   if (total) return total.value;
   const between = { from: pool[0]?.to ?? 0, to: pool[pool.length - 1]?.from ?? 0 };

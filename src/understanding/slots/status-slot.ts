@@ -1,7 +1,7 @@
 import type { FactHit } from "../reading";
 import type { Intent, OneOrMany, Status } from "../understanding";
 import { wordSet } from "../word-set";
-import { counts, isQuestion, oneOrMany, type SlotContext } from "./context";
+import { counts, oneOrMany, type SlotContext } from "./context";
 
 const ALL: readonly Status[] = [
   "cho_duyet",
@@ -50,7 +50,7 @@ export function statusSlot(context: SlotContext): OneOrMany<Status> | undefined 
   const found = hits.flatMap((hit) =>
     allowed.filter((status) => status === hit.value && fits(context, hit, status)),
   );
-  if (isQuestion(context.intent)) return oneOrMany(found);
+  if (context.asks) return oneOrMany(found);
   return verdict(context.intent, found);
 }
 
@@ -87,7 +87,7 @@ function fits(context: SlotContext, hit: FactHit, status: Status): boolean {
   if (status === "dat" && isLand(context, hit)) return false;
   // "bên nào hoàn thành sớm hơn" compares work, "số mô hình đã hoàn thành" counts what is done.
   if (context.intent === "ask_compare" && AT_WORK.has(status) && !isDone(context, hit)) return false;
-  if (status !== "hoan_thanh" || isQuestion(context.intent)) return true;
+  if (status !== "hoan_thanh" || context.asks) return true;
   const { tokens, taken } = context.reading;
   const next = tokens[hit.to];
   const partial = taken[hit.to] === "percent" || taken[hit.to] === "length" || taken[hit.to] === "area";

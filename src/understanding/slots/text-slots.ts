@@ -216,7 +216,7 @@ function startOf({ reading, zone }: SlotContext): number {
 /** A corrected name replaces the first one. */
 function chooseQuoted(context: SlotContext, quoted: readonly string[]): readonly string[] {
   if (context.intent === "correct") return quoted.slice(-1);
-  return isRegistering(context.intent) ? quoted.slice(0, 1) : quoted;
+  return context.registers ? quoted.slice(0, 1) : quoted;
 }
 
 const MARKS = new Set(['"', "'", ".", ",", ";", "-", "•", "*"]);

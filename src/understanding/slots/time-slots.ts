@@ -2,7 +2,7 @@ import type { DateMatch, Direction, PeriodMatch, RangeMatch } from "../grammars/
 import type { Intent, Slots } from "../understanding";
 import { wordSet } from "../word-set";
 import { overlaps, type Zone } from "../zone";
-import { counts, isQuestion, isRegistering, oneOrMany, type SlotContext, type SlotPart } from "./context";
+import { counts, oneOrMany, type SlotContext, type SlotPart } from "./context";
 import { isEdgeOfCount } from "./count-edges";
 
 /** What happened: a day without a year is the latest one that has passed. */
@@ -55,8 +55,7 @@ export function timeSlots(context: SlotContext): SlotPart {
   slots.date = oneOrMany(keepOne(context, dates));
   slots.period = oneOrMany(likeFirst(context, periods));
   // "dời từ 5/6 sang 8/6" has one day, the new one.
-  if (!isQuestion(context.intent) && dates.length > 0 && slots.date_to === undefined)
-    slots.date_from = undefined;
+  if (!context.asks && dates.length > 0 && slots.date_to === undefined) slots.date_from = undefined;
   return invalid ? { slots, clarify: ["date"] } : { slots };
 }
 
@@ -87,7 +86,7 @@ const TERM_WORDS = wordSet("cuoi dau giua het");
 
 /** One plan has one day: the last one named ("dời từ 5/6 sang 8/6"). */
 function keepOne(context: SlotContext, dates: readonly string[]): readonly string[] {
-  if (isQuestion(context.intent)) return dates;
+  if (context.asks) return dates;
   // "ngày mốt nhắc lại, bữa ni bận": today is why, not when.
   const into = context.intent === "correct" ? changedInto(context) : undefined;
   if (into !== undefined) return [into];
@@ -123,7 +122,7 @@ function addDate(context: SlotContext, match: DateMatch, direction: Direction, t
   if (isEvery(context, match)) return;
   if (match.weak && !PLANNING.has(context.intent) && !isOpening(context, match)) return;
   if (context.intent === "report_result" && TERM_WORDS.has(context.reading.tokens[match.from])) return;
-  if (isRegistering(context.intent) && isOfStory(context, match)) return;
+  if (context.registers && isOfStory(context, match)) return;
   // "Tới bữa nay đã có 22 hộ": a report tells of today anyway.
   if (REPORTING.has(context.intent) && match.past === today(context) && isUntil(context, match)) return;
   dates.push(match[direction]);
@@ -209,8 +208,8 @@ function today(context: SlotContext): string {
 }
 
 function addPeriod(context: SlotContext, match: PeriodMatch, direction: Direction, periods: string[]): void {
-  if (match.weak && !isQuestion(context.intent) && context.intent !== "report_result") return;
-  if (isRegistering(context.intent) && (isLikeness(context, match) || isGoneBy(context, match))) return;
+  if (match.weak && !context.asks && context.intent !== "report_result") return;
+  if (context.registers && (isLikeness(context, match) || isGoneBy(context, match))) return;
   periods.push(presentYearOf(context, match) ?? match[direction]);
 }
 
@@ -234,14 +233,14 @@ function addRange(
 ): void {
   const { from, to } = match[direction];
   // "đã xong từ năm kia": over before the model that is registered.
-  if (isRegistering(context.intent) && (to ?? from ?? "") < today(context)) return;
+  if (context.registers && (to ?? from ?? "") < today(context)) return;
   // "từ bữa nay anh Sơn nhận mã 45": an assignment counts from now on anyway.
   if (context.intent === "assign" && from === today(context) && to === undefined) return;
-  if (match.week && !isQuestion(context.intent)) {
+  if (match.week && !context.asks) {
     if (from !== undefined) dates.push(from);
-  } else if ((match.fromNow || context.intent === "set_deadline") && !isQuestion(context.intent)) {
+  } else if ((match.fromNow || context.intent === "set_deadline") && !context.asks) {
     if (to !== undefined) dates.push(to);
-  } else if (isRegistering(context.intent) && from !== undefined && to === undefined) {
+  } else if (context.registers && from !== undefined && to === undefined) {
     // "bắt đầu từ thứ hai tuần sau": the day of a plan.
     dates.push(from);
   } else {

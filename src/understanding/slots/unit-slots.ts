@@ -2,7 +2,7 @@ import { laterWins } from "../corrections";
 import type { UnitSpan } from "../reading";
 import type { Intent } from "../understanding";
 import { textOf, within } from "../zone";
-import { counting, counts, isRegistering, type SlotContext, type SlotPart, withoutMistakes } from "./context";
+import { counting, counts, type SlotContext, type SlotPart, withoutMistakes } from "./context";
 
 /** One unit is meant even when two are named: the first one (the sender's own) unless it is corrected. */
 const SINGLE: ReadonlySet<Intent> = new Set([
@@ -72,11 +72,11 @@ function chosen(context: SlotContext, spans: readonly UnitSpan[]): readonly Unit
   if (spans.length < 2) return spans;
   if (
     context.intent === "correct" ||
-    (isRegistering(context.intent) &&
+    (context.registers &&
       laterWins(context.reading.tokens, { from: spans[0]?.to ?? 0, to: spans[1]?.from ?? 0 }))
   )
     return spans.slice(-1);
-  if (isRegistering(context.intent) || SINGLE.has(context.intent)) return spans.slice(0, 1);
+  if (context.registers || SINGLE.has(context.intent)) return spans.slice(0, 1);
   return distinct(spans);
 }
 

@@ -1,7 +1,7 @@
 import type { Reading } from "../reading";
 import type { Slots } from "../understanding";
 import { within } from "../zone";
-import { counting, isQuestion, oneOrMany, type SlotContext } from "./context";
+import { counting, oneOrMany, type SlotContext } from "./context";
 import { spansText } from "./spans-text";
 
 /** The hamlet of a record; several when they stand side by side, or are asked for. */
@@ -15,7 +15,7 @@ export function villageOf(context: SlotContext): Slots["village"] {
   const outside = spansText(context.reading, counting(context, villages));
   const inside = context.intent === "register_exemplar" && outside.length === 0;
   const found = inside ? spansText(context.reading, counting(context, namedVillages)) : outside;
-  if (isQuestion(context.intent) || context.intent === "assign") return oneOrMany(found);
+  if (context.asks || context.intent === "assign") return oneOrMany(found);
   const first = found.findIndex((village) => !GROUPS.test(village));
   return inside ? found[Math.max(0, first)] : oneOrMany(joinedVillages(context, Math.max(0, first)));
 }
