@@ -23,6 +23,7 @@ export function clausesOf(reading: Reading): readonly Clause[] {
     let from = zone.from;
     let opening: Opening = zone === reading.segments.content[0] ? "none" : openings.ofLine(zone);
     for (let i = zone.from; i < zone.to; i += 1) {
+      if (!CUTS.has(reading.tokens[i])) continue;
       const mark = endMark(reading, i);
       if (mark === undefined && i === from) continue;
       const opened = mark ? openings.afterStop(i + 1) : openings.within(i);
@@ -43,6 +44,7 @@ function mayBeCut({ tokens, segments }: Reading): boolean {
   return segments.content.length > 1 || tokens.some((token) => CUTS.has(token));
 }
 
+/** Nothing ends or opens a part but these. */
 const CUTS = wordSet(`? ! ; . , ${OPENING_WORDS.join(" ")}`);
 
 function isClause({ from, to }: Zone): boolean {

@@ -16,7 +16,8 @@ const RANGES: readonly (readonly [number, number])[] = [
   [0xc0, 0x24f],
   [0x1e00, 0x1eff],
 ];
-const TABLE: (Letter | undefined)[] = [];
+/** Of one length from the start: an array that grows over a gap is searched by hashes. */
+const TABLE = new Array<Letter | undefined>(0x1f00).fill(undefined);
 for (const [from, to] of RANGES) for (let code = from; code <= to; code += 1) TABLE[code] = describe(code);
 
 /** The parts of an accented Latin letter; undefined for ASCII and for letters of other scripts. */

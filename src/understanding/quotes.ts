@@ -1,4 +1,5 @@
 import type { Token } from "./tokens";
+import { WordTable } from "./word-table";
 import type { Zone } from "./zone";
 
 /** A quoted stretch: `from`/`to` the inside, `outer` with its marks. */
@@ -6,14 +7,17 @@ export interface Quoted extends Zone {
   readonly outer: Zone;
 }
 
-const PAIRS: Readonly<Record<string, string>> = {
-  '"': '"',
-  "'": "'",
-  "「": "」",
-  "『": "』",
-  "《": "》",
-  "【": "】",
-};
+const PAIRS = new WordTable(
+  new Map([
+    ['"', '"'],
+    ["'", "'"],
+    ["「", "」"],
+    ["『", "』"],
+    ["《", "》"],
+    ["【", "】"],
+  ]),
+  "acc",
+);
 /** What is longer is no name but a whole message that somebody passes on. */
 const LONGEST_NAME = 24;
 /** The longest quotation that is read as one; longer ones have lost a mark. */
@@ -41,7 +45,7 @@ interface Stretch extends Quoted {
 
 function quoteAt(tokens: readonly Token[], i: number): Stretch | undefined {
   const token = tokens[i];
-  const close = token?.kind === "punct" ? PAIRS[token.acc] : undefined;
+  const close = token?.kind === "punct" ? PAIRS.get(token) : undefined;
   if (!token || close === undefined || !opens(tokens, i)) return undefined;
   const twin = doubleMark(tokens, i);
   const width = twin ? 2 : 1;

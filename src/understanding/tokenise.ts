@@ -100,36 +100,39 @@ function makeToken(
   kind: CharClass,
   words: WordForms | undefined,
 ): Token {
-  const read = READERS[kind];
+  const read = readerOf(kind);
   const word = words?.of(text, start, end, read) ?? read(text.slice(start, end));
-  return { raw: word.raw, start, end, acc: word.acc, fold: word.fold, kind: KINDS[kind], word };
+  return { raw: word.raw, start, end, acc: word.acc, fold: word.fold, kind: kindOf(kind), word };
 }
 
-const KINDS: Readonly<Record<CharClass, Token["kind"]>> = {
-  letter: "word",
-  digit: "number",
-  newline: "newline",
-  emoji: "emoji",
-  punct: "punct",
-  mark: "punct",
-  space: "punct",
-  ignored: "punct",
-};
+function kindOf(kind: CharClass): Token["kind"] {
+  if (kind === "letter") return "word";
+  if (kind === "digit") return "number";
+  return kind === "newline" || kind === "emoji" ? kind : "punct";
+}
 
-const READERS: Readonly<Record<CharClass, (raw: string) => Word>> = {
-  letter: readLetters,
-  digit: (raw) => same(normalForm(raw), raw),
-  newline: (raw) => same("\n", raw),
-  emoji: (raw) => same(raw, raw),
-  punct: readMark,
-  mark: readMark,
-  space: readMark,
-  ignored: readMark,
-};
+function readerOf(kind: CharClass): (raw: string) => Word {
+  if (kind === "letter") return readLetters;
+  if (kind === "digit") return readDigits;
+  if (kind === "newline") return readNewline;
+  return kind === "emoji" ? readEmoji : readMark;
+}
 
 function readLetters(raw: string): Word {
   const acc = accent(normalForm(raw));
   return new Word(acc, fold(acc), raw);
+}
+
+function readDigits(raw: string): Word {
+  return same(normalForm(raw), raw);
+}
+
+function readNewline(raw: string): Word {
+  return same("\n", raw);
+}
+
+function readEmoji(raw: string): Word {
+  return same(raw, raw);
 }
 
 function readMark(raw: string): Word {
