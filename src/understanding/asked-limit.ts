@@ -1,3 +1,4 @@
+import { isOnlyDigits } from "./only-digits";
 import type { Reading } from "./reading";
 import { wordSet } from "./word-set";
 import { firstFrom } from "./zone";
@@ -55,5 +56,5 @@ function numberIn(grammar: Reading["grammar"], i: number): { value: number; to: 
 }
 
 function toCount(raw: string): number | undefined {
-  return /^\d{1,3}$/.test(raw) ? Number(raw) : undefined;
+  return isOnlyDigits(raw, 3) ? Number(raw) : undefined;
 }

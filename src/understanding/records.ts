@@ -6,6 +6,7 @@ import { hasValue, type RecordZones, separatorBefore, zonesFrom } from "./record
 import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
 import type { Intent } from "./understanding";
+import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
 const LISTED: ReadonlySet<Intent> = new Set([
@@ -129,14 +130,7 @@ function plainLines(reading: Reading, lines: readonly Zone[]): RecordZones | und
   return listed.length >= 2 ? { records: listed, shared: [heading] } : undefined;
 }
 
-const ORDINALS: readonly (readonly string[])[] = [
-  ["nhat", "1", "mot"],
-  ["hai", "2", "nhi"],
-  ["ba", "3"],
-  ["tu", "4", "bon"],
-  ["nam", "5"],
-  ["sau", "6"],
-];
+const ORDINALS = ["nhat 1 mot", "hai 2 nhi", "ba 3", "tu 4 bon", "nam 5", "sau 6"].map(wordSet);
 
 /** "mh1 ... mh2 ...", "mô hình thứ nhất ... thứ hai", "một là ... hai là", "1. ... 2. ...", "(1) ... (2) ...". */
 function byNumbering(reading: Reading, whole: Zone): RecordZones | undefined {
@@ -153,8 +147,8 @@ function byNumbering(reading: Reading, whole: Zone): RecordZones | undefined {
 /** Start of the record when its number stands at `i`. */
 function numberAt(tokens: readonly Token[], i: number, count: number): number | Zone | undefined {
   const token = tokens[i];
-  const names = ORDINALS[count] ?? [String(count + 1)];
-  if (!token || !names.includes(token.fold)) return undefined;
+  const isNext = ORDINALS[count]?.has(token) ?? token?.fold === String(count + 1);
+  if (!token || !isNext) return undefined;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (before?.fold === "thu" && count < 6)

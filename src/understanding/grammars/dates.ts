@@ -32,15 +32,15 @@ export function readDay(s: Scan, i: number, present: Present): DayResult {
   return result;
 }
 
-const AFTER_DAY_NUMBER = new Set(
-  "/,-,thang,thg,thag,t,th,chap,gieng,tet,ngay,hom,bua,tuan,nam,nghin,ngan,tram,chuc".split(",").concat(","),
+const AFTER_DAY_NUMBER = wordSet(
+  "/ - , thang thg thag t th chap gieng tet ngay hom bua tuan nam nghin ngan tram chuc",
 );
 
 /** Most numbers in digits are no days: what follows shows it. */
 function mayGoOn(s: Scan, i: number): boolean {
   const token = s.tokens[i];
   if (token === undefined || token.kind !== "number") return true;
-  return AFTER_DAY_NUMBER.has(s.tokens[i + 1]?.fold ?? "") || token.fold.includes(".");
+  return AFTER_DAY_NUMBER.has(s.tokens[i + 1]) || token.fold.includes(".");
 }
 
 function readPlainDay(s: Scan, i: number, present: Present): DayResult {

@@ -1,3 +1,4 @@
+import { isOnlyDigits } from "../only-digits";
 import { wordSet } from "../word-set";
 import { digitWord, isHalf, readHundreds, readWords, scaleAt } from "./number-words";
 import { foldAt, isDigits, isFree, isGlued, isOneOf, mayStart, type NumberReading, type Scan } from "./scan";
@@ -22,7 +23,7 @@ export function readNumber(s: Scan, i: number): NumberReading | undefined {
 
 /** Value of a number written in digits with Vietnamese marks; undefined when it is no number ("15.10.2026"). */
 export function parseDigits(text: string): number | undefined {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
+  if (isOnlyDigits(text, 15)) return Number(text);
   if (/^[1-9]\d{0,2}(\.\d{3})+$/.test(text)) return Number(text.replaceAll(".", ""));
   if (/^[1-9]\d{0,2}(,\d{3})+$/.test(text)) return Number(text.replaceAll(",", ""));
   if (/^[1-9]\d{0,2}(\.\d{3})+,\d{1,3}$/.test(text))
@@ -79,7 +80,7 @@ function restOf(s: Scan, factor: number, at: number): { value: number; to: numbe
 
 function smallDigits(s: Scan, at: number): { value: number; to: number } | undefined {
   const text = foldAt(s, at);
-  return /^\d{1,3}$/.test(text) ? { value: Number(text), to: at + 1 } : undefined;
+  return isOnlyDigits(text, 3) ? { value: Number(text), to: at + 1 } : undefined;
 }
 
 /** What is measured in parts; people and households are not, so "hai phẩy" before them is a dictated comma. */

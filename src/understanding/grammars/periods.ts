@@ -100,16 +100,17 @@ function leadLength(s: Scan, i: number): number {
 
 function yearToken(s: Scan, i: number): number | undefined {
   const text = isDigits(s, i) ? foldAt(s, i) : "";
-  return /^(19|20)\d\d$/.test(text) && isYear(Number(text)) ? Number(text) : undefined;
+  const year = text.length === 4 ? Number(text) : Number.NaN;
+  return isYear(year) ? year : undefined;
 }
 
 /** "3/2026": a month, if no day stands before it. */
 function readMonthOfYear(s: Scan, i: number): PeriodMatch | undefined {
-  const month = isDigits(s, i) ? foldAt(s, i) : "";
   const year = yearToken(s, i + 2);
   const sep = foldAt(s, i + 1);
-  if (!/^(0?[1-9]|1[0-2])$/.test(month) || year === undefined || (sep !== "/" && sep !== "-"))
-    return undefined;
+  if (year === undefined || (sep !== "/" && sep !== "-")) return undefined;
+  const month = isDigits(s, i) ? foldAt(s, i) : "";
+  if (!/^(0?[1-9]|1[0-2])$/.test(month)) return undefined;
   const value = `${year}-${month.padStart(2, "0")}`;
   return { kind: "period", from: i, to: i + 3, future: value, past: value };
 }

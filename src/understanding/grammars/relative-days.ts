@@ -6,7 +6,7 @@ import { isHalf } from "./number-words";
 import { readNumber } from "./numbers";
 import { accAt, foldAt, isOneOf, type Scan, valueAt } from "./scan";
 
-const DAY_PARTS = new Set(["sang", "trua", "chieu", "toi", "dem", "xe"]);
+const DAY_PARTS = wordSet("sang trua chieu toi dem xe");
 
 /**
  * Reads a day that is relative to today: "hôm nay", "sáng mai", "chiều qua", "ngày mốt", "3 ngày nữa", "sau 2
@@ -18,9 +18,8 @@ export function readRelative(s: Scan, i: number, present: Present): DayResult {
 
 /** True for "sáng", "chiều", ...: a part of the day. */
 export function isDayPart(s: Scan, i: number): boolean {
-  const word = foldAt(s, i);
-  if (!DAY_PARTS.has(word)) return false;
-  return word !== "toi" || accAt(s, i) === "tối" || (accAt(s, i) === "toi" && s.plain);
+  if (!isOneOf(s, i, DAY_PARTS)) return false;
+  return foldAt(s, i) !== "toi" || accAt(s, i) === "tối" || (accAt(s, i) === "toi" && s.plain);
 }
 
 const NAMED = new WordTable<number>(
