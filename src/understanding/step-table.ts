@@ -1,9 +1,9 @@
 /** Before the first word of a phrase. */
 export const BEFORE_FIRST = -1;
-/** No phrase goes on like this. */
+/** Nothing goes on like this. */
 export const NO_STEP = -1;
 
-/** Of a step: the one before it, the row of its word (0: the place is free), the first phrase that ends here, how many do. */
+/** Of a step: the one before it, the row of its word (0: the place is free), where what it leads to is kept, and how much. */
 const FIELDS = 4;
 const ROW = 1;
 const FIRST = 2;
@@ -37,7 +37,7 @@ export class StepTable {
     this.#shift = 32 - bits;
   }
 
-  /** @returns the place of the new step, at which `count` phrases end, kept from `first` on. */
+  /** @returns the place of the new step, which leads to `count` phrases or weights, kept from `first` on. */
   add(before: number, row: number, first: number, count: number): number {
     const place = this.#placeOf(before, row);
     this.#numbers.set([before, row, first, count], place * FIELDS);

@@ -101,7 +101,10 @@ export function rowOf(form: string): number {
   return known.rowOf(form);
 }
 
-/** Row of a form that a lexicon knows; tokens have it from the next table on that is asked about them. */
+/**
+ * Row of a form, given one where it has none. Words learn it with the next table that they are asked about, so whoever
+ * compares rows asks a table of its own first.
+ */
 export function rowFor(form: string): number {
   return known.rowFor(form);
 }
