@@ -69,14 +69,6 @@ export function lastLunarDay(year: number, month: number, leap = false): number 
   return start === undefined ? undefined : lunarMonthLength(start);
 }
 
-/** Which month is doubled in a lunar year; undefined in a year without leap month. */
-export function leapMonthOf(year: number): number | undefined {
-  for (let month = 1; month <= 12; month += 1) {
-    if (monthStartOf({ year, month, leap: true }) !== undefined) return month;
-  }
-  return undefined;
-}
-
 function lunarMonthLength(start: number): number {
   const k = Math.floor(0.5 + (start - FIRST_NEW_MOON) / MONTH_DAYS);
   return newMoonDay(k + 1) - start;

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { instantOf } from "../../../src/domain/calendar/days";
 import { sendingHours, sendingTime } from "../../../src/domain/calendar/sending-time";
 import { createWorkCalendar, DEFAULT_HOURS } from "../../../src/domain/calendar/work-calendar";
-import { isOfficeHour } from "../../../src/domain/calendar/working-time";
 import { vietnamDay, vietnamTime } from "../../../src/domain/vietnam-time";
+import { isOfficeHour } from "../support/office-hour";
 
 const calendar = createWorkCalendar();
 const summer = createWorkCalendar({

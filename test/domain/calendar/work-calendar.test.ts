@@ -1,20 +1,10 @@
-import fc from "fast-check";
-import { addDays, addMonths, daysFrom, instantOf, weekdayOf } from "../../../src/domain/calendar/days";
+import { addDays, addMonths, daysFrom, weekdayOf } from "../../../src/domain/calendar/days";
 import { publicHolidays } from "../../../src/domain/calendar/public-holidays";
 import { createUnitCalendars } from "../../../src/domain/calendar/unit-calendars";
 import { createWorkCalendar } from "../../../src/domain/calendar/work-calendar";
-import {
-  addWorkingDays,
-  addWorkingTime,
-  isOfficeHour,
-  nextWorkingDay,
-  previousWorkingDay,
-} from "../../../src/domain/calendar/working-time";
-import { vietnamDay, vietnamTime } from "../../../src/domain/vietnam-time";
+import { nextWorkingDay, previousWorkingDay } from "../../../src/domain/calendar/working-time";
 
 const calendar = createWorkCalendar();
-const at = (text: string) => instantOf(text.slice(0, 10), text.slice(11));
-const written = (instant: Date) => `${vietnamDay(instant)} ${vietnamTime(instant)}`;
 
 describe("working days", () => {
   it.each([
@@ -85,15 +75,6 @@ describe("working days", () => {
     expect(nextWorkingDay(day, calendar)).toBe(next);
     expect(previousWorkingDay(day, calendar)).toBe(previous);
   });
-
-  it.each([
-    ["2026-03-02", 10, "2026-03-16"],
-    ["2026-02-13", 1, "2026-02-23"],
-    ["2026-03-02", -1, "2026-02-27"],
-    ["2026-03-01", 0, "2026-03-02"],
-  ])("%s and %i working days is %s", (day, count, expected) => {
-    expect(addWorkingDays(day, count, calendar)).toBe(expected);
-  });
 });
 
 describe("entries of one's own", () => {
@@ -120,47 +101,6 @@ describe("entries of one's own", () => {
     const winter = createWorkCalendar({ hours: [{ from: "10-16", to: "04-15", hours: [] }] });
     expect(winter.hoursOn("2026-01-05")).toEqual([]);
     expect(winter.hoursOn("2026-05-05")).toHaveLength(2);
-  });
-});
-
-describe("office time", () => {
-  it.each([
-    ["2026-03-06 16:30", 60, "2026-03-09 08:00", "Friday 16:30 and one hour"],
-    ["2026-03-06 16:30", 30, "2026-03-06 17:00", "to the end of the day"],
-    ["2026-03-06 11:00", 60, "2026-03-06 14:00", "over lunch"],
-    ["2026-03-06 12:00", 30, "2026-03-06 14:00", "from within lunch"],
-    ["2026-03-07 10:00", 60, "2026-03-09 08:30", "from a Saturday"],
-    ["2026-02-13 16:00", 120, "2026-02-23 08:30", "over Tết"],
-    ["2026-03-02 06:00", 60, "2026-03-02 08:30", "from before the office opens"],
-    ["2026-03-02 07:30", 450, "2026-03-02 17:00", "a whole day"],
-    ["2026-12-31 16:30", 60, "2027-01-04 08:00", "over the turn of the year"],
-  ])("%s and %i minutes is %s (%s)", (from, minutes, expected) => {
-    expect(written(addWorkingTime(at(from), minutes * 60_000, calendar))).toBe(expected);
-  });
-
-  it.each([
-    ["2026-03-02 07:29", false],
-    ["2026-03-02 07:30", true],
-    ["2026-03-02 11:30", false],
-    ["2026-03-02 13:30", true],
-    ["2026-03-02 17:00", false],
-    ["2026-03-01 09:00", false],
-    ["2026-08-22 09:00", true],
-  ])("%s: open is %s", (time, open) => {
-    expect(isOfficeHour(at(time), calendar)).toBe(open);
-  });
-
-  it("adds up: an hour and then another is two, wherever it begins", () => {
-    const minute = fc.integer({ min: 0, max: 400 * 24 * 60 });
-    fc.assert(
-      fc.property(minute, fc.nat(3_000), fc.nat(3_000), (start, a, b) => {
-        const from = new Date(at("2026-01-01 00:00").getTime() + start * 60_000);
-        const once = addWorkingTime(from, (a + b) * 60_000, calendar);
-        const twice = addWorkingTime(addWorkingTime(from, a * 60_000, calendar), b * 60_000, calendar);
-        // At the border of two openings both ends are the same office time.
-        expect(addWorkingTime(twice, 60_000, calendar)).toEqual(addWorkingTime(once, 60_000, calendar));
-      }),
-    );
   });
 });
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { addDays, instantOf } from "../../../src/domain/calendar/days";
 import { createWorkCalendar } from "../../../src/domain/calendar/work-calendar";
-import { isOfficeHour } from "../../../src/domain/calendar/working-time";
 import {
   changeDeadline,
   DEFAULT_DUE_TIME,
@@ -20,6 +19,7 @@ import { type PlanOptions, planSendings, type Wanted } from "../../../src/domain
 import { sendingId } from "../../../src/domain/planning/sending";
 import { newReminder, type Repeat } from "../../../src/domain/reminder";
 import { vietnamDay, vietnamTime } from "../../../src/domain/vietnam-time";
+import { isOfficeHour } from "../support/office-hour";
 
 const calendar = createWorkCalendar();
 const at = (text: string) => instantOf(text.slice(0, 10), text.slice(11));
