@@ -8,7 +8,7 @@ export interface LeftOutWords {
   readonly rest: string;
 }
 
-/** A longer text is no question. */
+/** Letters. A longer text is no question, and LEFT_OUT may look through the rest of it from each of its words. */
 const LONGEST = 300;
 
 const NOT = "không|ko|khong|chưa|chua|đừng|dung";
@@ -25,7 +25,10 @@ const LEFT_OUT = new RegExp(`(?<!\\p{L})(?:${CUE})${MORE}\\s+(\\p{L}.*?)(?:\\s+(
 /** "Trừ xã Cam Lộ ra", "không tính phường nhé". */
 const TAIL = /\s+(?:ra|đi|di|nhé|nhe|nha|ạ|a|em|thôi|thoi|giúp|giup)$/iu;
 
-/** "Trừ xã Cam Lộ", "không tính lĩnh vực kinh tế", "ngoài phường Đông Hà"; undefined where nothing is left out. Linear. */
+/**
+ * "Trừ xã Cam Lộ", "không tính lĩnh vực kinh tế", "ngoài phường Đông Hà"; undefined where nothing is left out, and for
+ * a text of more than 300 letters.
+ */
 export function readLeftOut(text: string): LeftOutWords | undefined {
   if (text.length > LONGEST) return undefined;
   const written = text.normalize("NFC");
