@@ -104,7 +104,7 @@ export function isActOrQuestion(intent: string): intent is MeantIntent {
   return MEANT_INTENTS.some((meant) => meant === intent);
 }
 
-export const MEANT_INTENTS = [
+const MEANT_INTENTS = [
   ...["register_model", "register_exemplar", "update_progress", "report_result", "attach_evidence"],
   ...["correct", "withdraw", "ask_status", "ask_count", "ask_list", "ask_compare", "ask_overdue"],
   ...["export_report", "schedule_inspection", "record_inspection", "recognise", "commend", "assign"],

@@ -109,7 +109,7 @@ function members(planned: readonly Inspection[], added: readonly string[]): stri
 }
 
 /** What is planned from today on at these places, or on this day. */
-export async function plannedFor(
+async function plannedFor(
   stops: readonly Stop[],
   day: string | undefined,
   { person, sentAt }: Request,

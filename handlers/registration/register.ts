@@ -173,7 +173,7 @@ function bodyOf({ unit, name }: DraftRecord, text: string, { units }: Services):
   return readBody(units().get(unit ?? "")?.norm ?? "", beside);
 }
 
-export function recordContext(request: Request, services: Services): RecordContext {
+function recordContext(request: Request, services: Services): RecordContext {
   return {
     source: request.messageId,
     year: vietnamYear(request.sentAt),

@@ -17,7 +17,7 @@ import { fileName } from "./file-name";
 import { coverage, workbookFacts } from "./workbook-facts";
 
 /** A file of so many records takes some 150 MB while it is made, and opens on a phone. */
-export const MOST_EXPORTED = 20_000;
+const MOST_EXPORTED = 20_000;
 
 /**
  * A file of what is asked about (kết xuất), to the person alone: a document where the words mean one, else a workbook with

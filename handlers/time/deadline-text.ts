@@ -11,7 +11,7 @@ export function deadlineWhat({ kind, title }: Pick<Deadline, "kind" | "title">, 
 }
 
 /** "17:00 thứ Năm, 25/06/2026". */
-export function dayText(day: string, time: string, say: Say): string {
+function dayText(day: string, time: string, say: Say): string {
   return say("deadline.when", { time, weekday: weekdayText(weekdayOf(day), say), date: formatDay(day) });
 }
 

@@ -113,7 +113,7 @@ const JOB_OPTIONS = {
 };
 
 /** The chat key is `<channel>:<bot>:<chat>`; names of queues may not contain ":". */
-export function queueName(chatKey: string): string {
+function queueName(chatKey: string): string {
   const [channel, bot] = chatKey.split(":");
   return `deliveries.${channel}.${bot}`;
 }

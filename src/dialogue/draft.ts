@@ -12,7 +12,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export type AskedSlot = "unit" | "name" | "field" | "date";
 
 /** What keeps a record from being saved; units first, since the rest depends on them. */
-export function missingSlot(record: DraftRecord): AskedSlot | undefined {
+function missingSlot(record: DraftRecord): AskedSlot | undefined {
   if (record.unit === undefined) return "unit";
   if (record.name === undefined || record.name === "") return "name";
   if (record.field === undefined) return "field";

@@ -5,7 +5,7 @@ import { fold } from "../understanding/fold";
 import { formItemOf } from "./read-form-items";
 
 /** What a column of a list of models (danh sách đăng ký) holds. */
-export const SHEET_SLOTS = [
+const SHEET_SLOTS = [
   ...(["order", "name", "unit", "village", "field", "kind", "subject", "level", "novelty"] as const),
   ...(["person", "phone", "year", "code", "date", "tags"] as const),
   ...FACTS.map((name) => `planned.${name}` as const),

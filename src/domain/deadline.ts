@@ -6,7 +6,7 @@ import type { StandingPlace } from "./standing-unit";
 import { isWithin } from "./unit-path";
 
 /** What is to be done by a deadline (hạn): the kinds of a period, or whatever its title says. */
-export const DEADLINE_KINDS = [...DEADLINES, "other"] as const;
+const DEADLINE_KINDS = [...DEADLINES, "other"] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 /** Who a step tells: the person in charge (người phụ trách), the head of the unit, the leader above it. */
@@ -124,7 +124,7 @@ export function stepsBefore(days: readonly number[]): readonly ReminderStep[] {
 }
 
 /** Who sets deadlines, each within their scope. */
-export function maySetDeadline(role: Role): boolean {
+function maySetDeadline(role: Role): boolean {
   return may(role, "deadlines");
 }
 

@@ -6,7 +6,7 @@ import type { Person } from "./person";
 import type { StandingPlace } from "./standing-unit";
 import { isInArea } from "./unit-path";
 
-export const INSPECTION_STATES = ["planned", "done", "cancelled"] as const;
+const INSPECTION_STATES = ["planned", "done", "cancelled"] as const;
 export type InspectionState = (typeof INSPECTION_STATES)[number];
 
 /** Part of a day, where no clock time is given. */
@@ -49,15 +49,7 @@ export interface InspectionOutcome {
   readonly followUp?: string;
 }
 
-export const INSPECTION_ACTS = [
-  "schedule",
-  "move",
-  "cancel",
-  "record",
-  "inspectors",
-  "attach",
-  "undo",
-] as const;
+const INSPECTION_ACTS = ["schedule", "move", "cancel", "record", "inspectors", "attach", "undo"] as const;
 export type InspectionAct = (typeof INSPECTION_ACTS)[number];
 
 type Restorable = InspectionTime & Pick<Inspection, "state" | "inspectors">;

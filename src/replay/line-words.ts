@@ -6,7 +6,7 @@ import { fold } from "../understanding/fold";
 export const MENTION = /^\s*@(?:bot|trợ lý|tro ly|dvk)(?=[\s,:]|$)[\s,:]*/iu;
 
 /** A label as a script may write it: case, emoji, numbering and marks aside. */
-export function labelKey(label: string): string {
+function labelKey(label: string): string {
   return fold(label)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()

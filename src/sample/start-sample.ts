@@ -22,7 +22,7 @@ export async function startSample(app: App, settings: Settings): Promise<void> {
 }
 
 /** The district and its communes as they were, without end: the sample goes on as the published figures do. */
-export function sampleRows(all: readonly UnitRow[]): UnitRow[] {
+function sampleRows(all: readonly UnitRow[]): UnitRow[] {
   const province = all.find(
     (row) => row.type === "tỉnh" && row.name === SAMPLE_DISTRICT.province && row.parent === undefined,
   );

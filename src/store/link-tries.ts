@@ -3,7 +3,7 @@ import { isDuplicateKey } from "./is-duplicate-key";
 import type { SecretCollection } from "./link-codes";
 
 /** Wrong codes an account may type within an hour. */
-export const MAX_TRIES = 5;
+const MAX_TRIES = 5;
 const HOUR_MS = 60 * 60 * 1000;
 
 interface Try {

@@ -14,7 +14,7 @@ export interface DashboardOptions {
   queues(): Promise<readonly Queue[]>;
 }
 
-export const DASHBOARD_PATH = "/dashboard";
+const DASHBOARD_PATH = "/dashboard";
 const USER = "admin";
 const FAILURES_A_MINUTE = 10;
 const MINUTE_MS = 60_000;

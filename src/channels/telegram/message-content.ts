@@ -67,6 +67,6 @@ function documentOf(document: NonNullable<TelegramMessage["document"]>, bot: str
 }
 
 /** A file's id is good with the bot that was told it, and no other. */
-export function fileRef(bot: string, fileId: string): string {
+function fileRef(bot: string, fileId: string): string {
   return `${bot}/${fileId}`;
 }

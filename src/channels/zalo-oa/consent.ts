@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypt
 import type { Clock } from "../../clock";
 
 /** How long a link to the consent works: an administrator of the account may have to be found first. */
-export const CONSENT_LINK_MS = 3 * 24 * 60 * 60 * 1000;
+const CONSENT_LINK_MS = 3 * 24 * 60 * 60 * 1000;
 export const CONSENT_PATH = "/zalo-oa/consent";
 export const CALLBACK_PATH = "/zalo-oa/callback";
 

@@ -60,7 +60,7 @@ function afterQuiet(time: string, quiet: Hours | undefined): string {
   return time >= from ? "24:00" : time;
 }
 
-export function addMinutes(time: string, minutes: number): string {
+function addMinutes(time: string, minutes: number): string {
   const [hour = 0, minute = 0] = time.split(":").map(Number);
   const total = Math.min(Math.max(hour * 60 + minute + minutes, 0), 24 * 60);
   const two = (value: number) => String(value).padStart(2, "0");

@@ -1,5 +1,5 @@
 /** Kinds of things that people are reminded of. */
-export const THING_KINDS = [
+const THING_KINDS = [
   "deadline",
   "followed",
   "inspection",

@@ -16,7 +16,7 @@ const MAX_WORDS = 30;
  * By how much (natural logarithm) the proposal must be likelier than the next reading, at every word. Chosen on held-out
  * names: `scripts/train-accents.ts --report`.
  */
-export const CERTAIN_MARGIN = 2.75;
+const CERTAIN_MARGIN = 2.75;
 /** How much a pair of words says beside the single word. */
 const PAIR_SHARE = 0.9;
 /** Weight of "it is a word not seen yet", in sightings. */

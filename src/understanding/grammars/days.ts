@@ -46,7 +46,7 @@ export function dayFrom({ year, month, day }: Civil): Day | undefined {
   return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
-export function monthLength(year: number, month: number): number {
+function monthLength(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

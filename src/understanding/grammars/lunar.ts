@@ -25,12 +25,12 @@ export interface SolarDate {
 }
 
 /** Julian day number of a Gregorian day. */
-export function julianDay({ year, month, day }: SolarDate): number {
+function julianDay({ year, month, day }: SolarDate): number {
   return Math.floor(Date.UTC(year, month - 1, day) / 86_400_000) + 2440588;
 }
 
 /** Gregorian day of a Julian day number. */
-export function solarOfJulian(jd: number): SolarDate {
+function solarOfJulian(jd: number): SolarDate {
   const date = new Date((jd - 2440588) * 86_400_000);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

@@ -200,7 +200,7 @@ function wordMonth(s: Scan, i: number): { month: number; to: number } | undefine
 }
 
 /** A quarter at `i`: "quý 2", "quý III/2026", "Q1", "quý này". */
-export function quarterAt(s: Scan, i: number, present: Present): StretchReading | undefined {
+function quarterAt(s: Scan, i: number, present: Present): StretchReading | undefined {
   const word = foldAt(s, i);
   const isWord =
     (word === "quy" || word === "qui") && !["quỹ", "quy", "qui"].includes(s.plain ? "" : accAt(s, i));
@@ -306,7 +306,7 @@ function halfWord(s: Scan, i: number): number | undefined {
 }
 
 /** The same stretch in both directions. */
-export function bothWays(to: number, stretch: Stretch): StretchReading {
+function bothWays(to: number, stretch: Stretch): StretchReading {
   return { to, future: stretch, past: stretch };
 }
 
@@ -320,7 +320,7 @@ function nearest(to: number, of: (year: number) => Stretch, present: Present): S
   };
 }
 
-export function weekOf(day: Day): Stretch {
+function weekOf(day: Day): Stretch {
   const first = mondayOf(day);
   return { kind: "week", label: "", first, last: first + 6 };
 }
@@ -335,7 +335,7 @@ function quarterNow(present: Present): number {
 }
 
 /** A quarter; numbers outside 1-4 run on into the next or last year. */
-export function quarterOf(year: number, quarter: number): Stretch {
+function quarterOf(year: number, quarter: number): Stretch {
   const first = firstOfMonth(year, quarter * 3 - 2);
   const { year: ownYear, month } = civilOf(first);
   return {

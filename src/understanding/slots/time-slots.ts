@@ -32,7 +32,7 @@ const PLANNING: ReadonlySet<Intent> = new Set([
 const TODAY_BY_DAY_PART: ReadonlySet<Intent> = new Set(["snooze", "remind_me", "schedule_inspection"]);
 
 /** Which way a day without a year points for an intent. */
-export function directionOf(intent: Intent): Direction {
+function directionOf(intent: Intent): Direction {
   return PAST.has(intent) ? "past" : "future";
 }
 
