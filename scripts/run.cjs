@@ -8,7 +8,7 @@ const path = require("node:path");
 const { runMain } = require("node:module");
 
 const root = path.dirname(__dirname);
-const SOURCES = ["src", "handlers", "jobs", "locales", "bench"];
+const SOURCES = ["src", "handlers", "jobs", "locales", "bench", "test/support"];
 /** Bundles of sources that have changed since are removed when they are this old: a running process may still need one. */
 const KEEP_MS = 24 * 60 * 60 * 1000;
 

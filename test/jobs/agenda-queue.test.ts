@@ -13,16 +13,16 @@ import { eventually } from "../support/wait";
 
 let mongo: TestMongo;
 let redis: RedisProcess;
-let killables: Awaited<ReturnType<typeof createKillables>>;
+let killables: ReturnType<typeof createKillables>;
 const stops: (() => Promise<void>)[] = [];
 beforeAll(async () => {
-  [mongo, redis, killables] = await Promise.all([
-    startTestMongo(),
-    startRedisProcess(),
-    createKillables(1, "kill-agenda-worker.js"),
-  ]);
+  killables = createKillables(1, "kill-agenda-worker.ts");
+  [mongo, redis] = await Promise.all([startTestMongo(), startRedisProcess()]);
 });
-afterAll(() => Promise.all([mongo.stop(), redis.stop(), killables.stop()]));
+afterAll(() => {
+  killables.stop();
+  return Promise.all([mongo.stop(), redis.stop()]);
+});
 afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });

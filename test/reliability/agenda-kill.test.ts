@@ -16,14 +16,14 @@ const COLLECTIONS = ["deliveries", "sendings", "sendingRuns", "reminders"];
 
 let mongo: TestMongo;
 let folder: string;
-let killables: Awaited<ReturnType<typeof createKillables>>;
+let killables: ReturnType<typeof createKillables>;
 beforeAll(async () => {
   mongo = await startOwnMongo();
-  killables = await createKillables(LANES, "kill-agenda-process.js");
+  killables = createKillables(LANES, "kill-agenda-process.ts");
   folder = await mkdtemp(path.join(tmpdir(), "dvk-agenda-"));
 });
 afterAll(async () => {
-  await killables.stop();
+  killables.stop();
   await mongo.stop();
   await rm(folder, { recursive: true, force: true });
 });

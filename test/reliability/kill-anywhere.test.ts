@@ -30,15 +30,15 @@ const LANES = 2;
 
 let mongo: TestMongo;
 let folder: string;
-let killables: Awaited<ReturnType<typeof createKillables>>;
+let killables: ReturnType<typeof createKillables>;
 
 beforeAll(async () => {
   mongo = await startOwnMongo();
-  killables = await createKillables(LANES);
+  killables = createKillables(LANES);
   folder = await mkdtemp(path.join(tmpdir(), "dvk-sends-"));
 });
 afterAll(async () => {
-  await killables.stop();
+  killables.stop();
   await mongo.stop();
   await rm(folder, { recursive: true, force: true });
 });

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { createInterface } from "node:readline";
 import { projectFile } from "../../src/project-file";
 
@@ -42,8 +41,6 @@ export interface Reply {
 }
 
 export interface AppProcessOptions {
-  /** The folder of `compileProject`. */
-  readonly compiled: string;
   readonly dataDir: string;
   readonly env: Readonly<Record<string, string>>;
 }
@@ -80,9 +77,9 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
 }
 
 /** The process alone, from its very first moment. */
-export function spawnApp({ compiled, dataDir, env }: AppProcessOptions) {
-  return spawn(process.execPath, [path.join(compiled, "src", "main.js")], {
-    cwd: compiled,
+export function spawnApp({ dataDir, env }: AppProcessOptions) {
+  return spawn(process.execPath, ["scripts/run.cjs", "src/main.ts"], {
+    cwd: projectFile("."),
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings(dataDir), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

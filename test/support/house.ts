@@ -4,7 +4,6 @@ import path from "node:path";
 import type { StoredPerson } from "../../src/store/people";
 import type { Store } from "../../src/store/store";
 import { type AppProcess, startAppProcess } from "./app-process";
-import { compileProject } from "./compiled";
 import { startOwnMongo, type TestMongo } from "./mongo-stores";
 import { fillStore } from "./organisation";
 import { type RedisProcess, startRedisProcess } from "./redis-process";
@@ -22,10 +21,9 @@ export interface House {
 }
 
 export async function openHouse(): Promise<House> {
-  const [mongo, redis, compiled, dataDir] = await Promise.all([
+  const [mongo, redis, dataDir] = await Promise.all([
     startOwnMongo(),
     startRedisProcess(),
-    compileProject(),
     mkdtemp(path.join(tmpdir(), "dvk-data-")),
   ]);
   const started: AppProcess[] = [];
@@ -36,11 +34,7 @@ export async function openHouse(): Promise<House> {
       const store = await mongo.open(addresses.MONGODB_URI);
       await fillStore(store, people);
       const start = async (env = {}) => {
-        const app = await startAppProcess({
-          compiled: compiled.folder,
-          dataDir,
-          env: { ...addresses, ...env },
-        });
+        const app = await startAppProcess({ dataDir, env: { ...addresses, ...env } });
         started.push(app);
         return app;
       };
@@ -48,7 +42,7 @@ export async function openHouse(): Promise<House> {
     },
     async stop() {
       await Promise.all(started.map((app) => app.kill()));
-      await Promise.all([mongo.stop(), redis.stop(), compiled.remove()]);
+      await Promise.all([mongo.stop(), redis.stop()]);
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
-import { compileProject } from "./compiled";
+import { projectFile } from "../../src/project-file";
 import type { KillOrder, KillReport } from "./kill-protocol";
 
 /** How a process that was told to die ended. */
@@ -11,12 +10,11 @@ export interface KillEnd {
 }
 
 /** Starts processes ahead of their use, since loading them costs more than their work. */
-export async function createKillables(ahead: number, script = "kill-process.js") {
-  const compiled = await compileProject();
+export function createKillables(ahead: number, script = "kill-process.ts") {
   const waiting: ChildProcess[] = [];
   const launch = () => {
-    const file = path.join(compiled.folder, "test", "support", script);
-    return spawn(process.execPath, [file], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    const args = [projectFile("scripts/run.cjs"), `test/support/${script}`];
+    return spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   };
   const fill = () => {
     while (waiting.length < ahead) waiting.push(launch());
@@ -28,9 +26,8 @@ export async function createKillables(ahead: number, script = "kill-process.js")
       fill();
       return runOne(child, order);
     },
-    async stop(): Promise<void> {
+    stop(): void {
       for (const child of waiting.splice(0)) child.kill("SIGKILL");
-      await compiled.remove();
     },
   };
 }

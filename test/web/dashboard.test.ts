@@ -2,26 +2,21 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type AppProcess, startAppProcess } from "../support/app-process";
-import { compileProject } from "../support/compiled";
 
 const PASSWORD = "mat-khau-quan-tri-2026";
 let app: AppProcess;
 let dataDir: string;
-let project: Awaited<ReturnType<typeof compileProject>>;
 
 // In a process of its own: a package of the dashboard is an ES module, which jest's loader does not take here.
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), "dvk-dashboard-"));
-  project = await compileProject();
   app = await startAppProcess({
-    compiled: project.folder,
     dataDir,
     env: { DASHBOARD_PASSWORD: PASSWORD, LOG_LEVEL: "warn" },
   });
 });
 afterAll(async () => {
   await app.kill();
-  await project.remove();
   await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 

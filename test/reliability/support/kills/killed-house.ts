@@ -9,7 +9,6 @@ import { startEmbeddedStores } from "../../../../src/store/embedded/start-embedd
 import { openStore, type Store } from "../../../../src/store/store";
 import { startTelegramEmulator, type TelegramEmulator } from "../../../emulators/telegram/emulator";
 import { spawnApp } from "../../../support/app-process";
-import { compileProject } from "../../../support/compiled";
 import { BOT, CHATS } from "./reminders-due";
 
 const TOKEN = `${BOT}:AAtest-token_of-the-kills`;
@@ -35,8 +34,7 @@ export interface KilledHouse {
 }
 
 export async function openKilledHouse(): Promise<KilledHouse> {
-  const [compiled, dataDir, emulator] = await Promise.all([
-    compileProject(),
+  const [dataDir, emulator] = await Promise.all([
     mkdtemp(path.join(tmpdir(), "dvk-kills-")),
     startTelegramEmulator([TOKEN]),
   ]);
@@ -67,7 +65,7 @@ export async function openKilledHouse(): Promise<KilledHouse> {
     },
     besideApp: (use) => withStoreAt(mongoAddress(path.join(dataDir, "run", "mongo.sock"), "danvankheo"), use),
     start() {
-      app = spawnApp({ compiled: compiled.folder, dataDir, env });
+      app = spawnApp({ dataDir, env });
       // One that ends by itself is found out when it is to be killed.
       ready = Promise.race([once(app.stdout, "data"), once(app, "exit")]).then(() => undefined);
       app.stderr.pipe(process.stderr);
@@ -82,7 +80,7 @@ export async function openKilledHouse(): Promise<KilledHouse> {
     removeQueue: () => rm(path.join(dataDir, "redis"), { recursive: true, force: true }),
     async stop() {
       if (app !== undefined) await killApp();
-      await Promise.all([emulator.stop(), compiled.remove()]);
+      await emulator.stop();
       await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
     },
   };
