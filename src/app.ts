@@ -2,29 +2,29 @@ import path from "node:path";
 import type { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { Logger } from "pino";
-import type { Agenda } from "../jobs/agenda-queue";
 import { allQueues } from "../jobs/all-queues";
-import { createDeliveryQueue, type DeliveryQueue } from "../jobs/deliveries/delivery-queue";
+import { createDeliveryQueue } from "../jobs/deliveries/delivery-queue";
 import { startFieldRetraining } from "../jobs/field-retraining";
 import { startFileCleaning } from "../jobs/file-cleaning";
 import type { Nightly } from "../jobs/nightly";
 import { startSendingsPruning } from "../jobs/sendings-pruning";
-import { type Sweeping, startSweeping } from "../jobs/sweep";
+import { startSweeping } from "../jobs/sweep";
 import { createSay } from "../locales/say";
 import type { Channel, ChannelName, Incoming } from "./channels/channel";
 import { createConsoleChannel } from "./channels/console/console-channel";
 import { type ConsoleNotifier, createConsoleNotifier } from "./channels/console/console-notifier";
-import type { Accept, Platform, PlatformPage, PlatformWebhook } from "./channels/platform";
+import type { Accept, PlatformPage, PlatformWebhook } from "./channels/platform";
 import type { Clock } from "./clock";
 import { createFieldClassifier } from "./learning/field-classifier";
 import { retrainFields } from "./learning/retrain-fields";
-import { type OpenAgenda, openAgenda } from "./open-agenda";
+import { openAgenda } from "./open-agenda";
 import { openInbox } from "./open-inbox";
 import { openTelegram } from "./open-telegram";
 import { openZaloBots } from "./open-zalo-bots";
 import { openZaloOa } from "./open-zalo-oa";
-import type { InboxProcessor } from "./pipeline/process-inbox";
 import type { Settings } from "./settings";
+import { settle } from "./settle";
+import { stopAll } from "./stop-all";
 import { cleanFiles } from "./store/clean-files";
 import { type EmbeddedStores, startEmbeddedStores } from "./store/embedded/start-embedded-stores";
 import { createFileStore, type FileStore } from "./store/files";
@@ -83,7 +83,6 @@ export type AppResult =
 
 /** A lease outlives the slowest message by far, and a dead worker is waited for no longer than this. */
 const LEASE_MS = 10_000;
-const SETTLE_POLL_MS = 5;
 /** Ten seconds are left between SIGTERM and SIGKILL, two of them for the web server. */
 const STOP_MS = 7_500;
 
@@ -196,7 +195,7 @@ async function assemble(
     settled: async () => {
       await agenda?.idle();
       await keepPaths?.();
-      await settled(store, inbox, sweeping);
+      await settle({ store, inbox, sweeping });
     },
     runDue: async () => agenda?.runDue(),
     queues: () => allQueues(redis),
@@ -227,53 +226,4 @@ function startNightly(app: AppParts, { redis, store, files }: NightlyParts): rea
     startSendingsPruning(redis, { logger, clock, sendings: store.sendings }),
     startFileCleaning(redis, { logger, clean: () => cleanFiles({ ...app, ...store, files }) }),
   ];
-}
-
-async function settled(store: Store, inbox: InboxProcessor | undefined, sweeping: Sweeping): Promise<void> {
-  for (;;) {
-    await inbox?.idle();
-    const [pending, undelivered] = await Promise.all([
-      store.inbox.countPending(),
-      store.outbox.countPending(),
-    ]);
-    if (pending === 0 && undelivered === 0) return;
-    if (pending > 0) await sweeping.sweepInbox();
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_POLL_MS));
-  }
-}
-
-interface Running {
-  readonly platforms: readonly Platform[];
-  readonly sweeping: Sweeping;
-  readonly inbox: InboxProcessor | undefined;
-  readonly queue: DeliveryQueue;
-  readonly agenda: Agenda | undefined;
-  readonly reminding: OpenAgenda;
-  readonly nightly: readonly Nightly[];
-  readonly redis: Redis;
-  readonly store: Store;
-  readonly stores: EmbeddedStores | undefined;
-}
-
-/** From the outside in: no new work, then what is under way, then the stores. */
-async function stopAll({
-  platforms,
-  sweeping,
-  inbox,
-  queue,
-  agenda,
-  reminding,
-  nightly,
-  redis,
-  store,
-  stores,
-}: Running): Promise<void> {
-  await Promise.all(platforms.map((platform) => platform.stop()));
-  await sweeping.stop();
-  await inbox?.stop();
-  await agenda?.close();
-  await Promise.all([queue.close(), reminding.close(), ...nightly.map((one) => one.close())]);
-  redis.disconnect();
-  await store.close();
-  await stores?.stop();
 }
