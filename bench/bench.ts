@@ -56,8 +56,8 @@ function choose(args: string[]): Chosen | undefined {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
     const given = [values.rounds, values.size, values.chats, values.seconds, values["warm-up"]];
     const [rounds, size, chats, seconds, warmUp] = given.map(Number);
-    if (!isCount(rounds) || !isCount(size) || !isCount(chats) || !isCount(seconds)) return undefined;
-    if (!isCount(warmUp)) return undefined;
+    if (!isCount(rounds) || !isCount(size) || !isCount(chats)) return undefined;
+    if (!isTime(seconds) || !isTime(warmUp)) return undefined;
     const timing = { warmUpMs: warmUp * 1_000, roundMs: seconds * 1_000 };
     const { messages, units } = values;
     const reminders = Number(values.reminders);
@@ -95,6 +95,11 @@ const LONG: ReadonlySet<string> = new Set(["kills", "counts"]);
 
 function isCount(value: number | undefined): value is number {
   return Number.isInteger(value) && Number(value) >= 1;
+}
+
+/** Seconds, or a part of one. */
+function isTime(value: number | undefined): value is number {
+  return Number.isFinite(value) && Number(value) > 0;
 }
 
 async function main(): Promise<void> {

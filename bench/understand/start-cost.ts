@@ -9,15 +9,15 @@ const costSchema = z.object({ ms: z.number(), mb: z.number() });
 /** What something costs in a fresh process: the time, and the memory in use. */
 export type StartCost = z.infer<typeof costSchema>;
 
-const TIMES = 3;
-
 /**
- * The middle of a few fresh processes, started as the bot itself is; `script` is a file beside this one.
+ * The middle of some fresh processes, one a round, started as the bot itself is.
+ * @param command a file beside this one and its arguments
  * @throws when one fails.
  */
-export async function startCost(script: string, ...args: readonly string[]): Promise<StartCost> {
+export async function startCost(rounds: number, command: readonly string[]): Promise<StartCost> {
+  const [script, ...args] = command;
   const costs: StartCost[] = [];
-  for (let time = 0; time < TIMES; time += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const all = ["--expose-gc", projectFile("scripts/run.cjs"), `bench/understand/${script}`, ...args];
     const { stdout } = await promisify(execFile)(process.execPath, all);
     costs.push(costSchema.parse(JSON.parse(stdout)));

@@ -105,18 +105,18 @@ function ofNewTexts(reader: Reader): Side {
 }
 
 async function printCosts(
-  { units, vnAdminDir }: UnderstandBenchOptions,
+  { rounds, units, vnAdminDir }: UnderstandBenchOptions,
   gazetteer: Gazetteer,
   now: Date,
   print: (line: string) => void,
 ): Promise<void> {
   const slowest = slowestHostile(createUnderstand({ gazetteer }), now);
   print(`  slowest of the hostile texts of 20,000 characters: ${figure(slowest.ms)} ms (${slowest.name})`);
-  const start = await startCost("start-understand.ts");
+  const start = await startCost(rounds, ["start-understand.ts"]);
   print(`  import and build in a fresh process: ${figure(start.ms)} ms`);
-  const nation = await startCost("start-gazetteer.ts", "nation", vnAdminDir);
+  const nation = await startCost(rounds, ["start-gazetteer.ts", "nation", vnAdminDir]);
   print(`  gazetteer of the nation: ${figure(nation.ms)} ms, ${figure(nation.mb)} MB`);
-  const district = await startCost("start-gazetteer.ts", "district", units);
+  const district = await startCost(rounds, ["start-gazetteer.ts", "district", units]);
   print(`  gazetteer of the district: ${figure(district.ms)} ms, ${figure(district.mb)} MB`);
 }
 

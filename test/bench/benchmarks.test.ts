@@ -45,7 +45,7 @@ describe("bench", () => {
     const messages = path.join(folder, "messages.jsonl");
     const all = await readFile("test/understanding/messages.jsonl", "utf8");
     await writeFile(messages, all.split("\n").slice(0, 40).join("\n"));
-    const sizes = ["--rounds", "1", "--warm-up", "1", "--seconds", "1"];
+    const sizes = ["--rounds", "1", "--warm-up", "0.1", "--seconds", "0.1"];
     const files = ["--units", units, "--messages", messages];
     const { code, stdout, stderr } = await bench("understand", ...sizes, ...files);
     await rm(folder, { recursive: true });
@@ -98,12 +98,16 @@ describe("bench", () => {
     expect(stdout).toMatch(/memory +[\d.,]+ MB at the end; -?[\d.]+ MB more/);
   });
 
-  it.each([["speed"], ["message", "intake"], ["--rounds", "0"], ["--rounds", "many"], ["--fast"]])(
-    "%j is answered with the usage and exit code 2",
-    async (...args) => {
-      const { code, stdout, stderr } = await bench(...args);
-      expect([code, stdout]).toEqual([2, ""]);
-      expect(stderr).toContain("usage: npm run -s bench");
-    },
-  );
+  it.each([
+    ["speed"],
+    ["message", "intake"],
+    ["--rounds", "0"],
+    ["--rounds", "many"],
+    ["--seconds", "-1"],
+    ["--fast"],
+  ])("%j is answered with the usage and exit code 2", async (...args) => {
+    const { code, stdout, stderr } = await bench(...args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("usage: npm run -s bench");
+  });
 });
