@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { isRestart, restartsOfToday } from "./restarts-of-today";
 
 /** One line of what the replay command printed. */
 export interface Sent {
@@ -16,7 +17,6 @@ export interface ScriptLine {
   readonly as?: string;
   readonly text?: string;
   readonly press?: string;
-  readonly restart?: boolean;
 }
 
 /** What one confirming line of a season saves, as the places reported it. */
@@ -41,6 +41,8 @@ export interface Answer {
 
 export interface Season {
   readonly script: readonly ScriptLine[];
+  /** How often the process is killed today. */
+  readonly kills: number;
   readonly registered: readonly Registered[];
   readonly answers: readonly Answer[];
 }
@@ -49,9 +51,10 @@ const ROOT = path.join(__dirname, "..", "..");
 
 export async function readSeason(folder: string): Promise<Season> {
   const script = parseLines<ScriptLine>(await readText(folder, "script.jsonl"));
+  const kills = (await linesOfToday(folder)).filter(isRestart).length;
   const registered = parseLines<Registered>(await readText(folder, "registered.jsonl"));
   const answers = parseLines<Answer>(await readText(folder, "answers.jsonl"));
-  return { script, registered, answers };
+  return { script, kills, registered, answers };
 }
 
 /**
@@ -67,8 +70,8 @@ export async function playSeason(
   const file = (name: string) => path.join(__dirname, folder, name);
   const command = ["scripts/run.cjs", "src/commands/replay.ts"];
   const script = path.join(data, "script.jsonl");
-  const added = more.map((line) => JSON.stringify(line)).join("\n");
-  await writeFile(script, `${(await readText(folder, "script.jsonl")).trimEnd()}\n${added}\n`);
+  const all = [...(await linesOfToday(folder)), ...more.map((line) => JSON.stringify(line))];
+  await writeFile(script, `${all.join("\n")}\n`);
   const stores = ["--data", path.join(data, "stores")];
   const files = [script, "--units", file("units.csv"), "--people", file("people.csv"), ...stores];
   const child = spawn(process.execPath, [...command, ...files], { cwd: ROOT });
@@ -82,6 +85,10 @@ function collect(stream: NodeJS.ReadableStream): () => string {
   const chunks: Buffer[] = [];
   stream.on("data", (chunk: Buffer) => chunks.push(chunk));
   return () => Buffer.concat(chunks).toString("utf8");
+}
+
+async function linesOfToday(folder: string): Promise<readonly string[]> {
+  return restartsOfToday((await readText(folder, "script.jsonl")).trimEnd().split("\n"));
 }
 
 function readText(folder: string, name: string): Promise<string> {
