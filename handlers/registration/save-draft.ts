@@ -6,7 +6,7 @@ import type { Button, Draft, DraftRecord } from "../../src/dialogue/state";
 import type { ModelDraft } from "../../src/domain/model";
 import { isWithin } from "../../src/domain/unit-path";
 import { vietnamDay } from "../../src/domain/vietnam-time";
-import type { RegistrationResult } from "../../src/store/models";
+import type { RegistrationResult } from "../../src/store/registrar";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { fixButton } from "../models/fix-model";
 import { growVillages } from "./known-villages";

@@ -1,7 +1,8 @@
 import type { Model } from "../domain/model";
 import { isInArea } from "../domain/unit-path";
 import { nameKey } from "../understanding/similar-names";
-import { type ModelCollection, type ModelRow, sameNameKey, toModel } from "./models";
+import { type ModelCollection, type ModelRow, toModel } from "./models";
+import { sameNameKey } from "./registrar";
 
 /** What is to become of a model: the changed one, or why not. */
 export type Decide<Refusal> = (

@@ -1,5 +1,5 @@
-import type { Registration } from "../../src/store/models";
-import { createRegistrar, modelsOf } from "../../src/store/models";
+import { modelsOf } from "../../src/store/models";
+import { createRegistrar, type Registration } from "../../src/store/registrar";
 import type { Store } from "../../src/store/store";
 import { startTestMongo, type TestMongo } from "../support/mongo-stores";
 import { takeBack } from "../support/take-back";
