@@ -4,14 +4,14 @@ import { readFigures } from "../../src/dialogue/read-figures";
 import type { DialogueState, KeptFile } from "../../src/dialogue/state";
 import type { Visit } from "../../src/dialogue/visit";
 import type { Model } from "../../src/domain/model";
-import { vietnamYear } from "../../src/domain/vietnam-time";
 import { PIXEL_LIMIT } from "../../src/store/clean-picture";
 import { FILE_LIMIT_BYTES } from "../../src/store/files";
 import { answer, type Response, type Services, type UnreadRequest } from "../handler";
-import { attachFiles, type FilesTarget, filesText } from "./attach-files";
+import { askWhichModel } from "./ask-which-model";
+import { attachFiles, type FilesTarget } from "./attach-files";
 import { attachToVisits } from "./attach-to-visit";
 import { isRecording, lastVisits, recordedNow, repliedVisits } from "./files-of-visits";
-import { holdFiles, withoutRepeats } from "./hold-files";
+import { holdFiles } from "./hold-files";
 
 /** How long photos belong to what was said before them. */
 export const FILES_MS = 30 * 60 * 1000;
@@ -61,7 +61,7 @@ async function placeFiles(
   const named = acted.length > 0 ? undefined : await namedModel(request, services);
   if (named !== undefined)
     return joined(said, await attachFiles(files, { code: named.code }, inner, services));
-  return joined(said, await askWhich(files, inner, services));
+  return joined(said, await askWhichModel(files, inner, services));
 }
 
 /** Did this very message open the model for files? */
@@ -107,19 +107,19 @@ async function placeBare(
   const [asked, card, report] = [recent(filesFor?.at), recent(draft?.updatedAt), recent(reported?.at)];
   const [open, visit] = [recent(recording?.at), recent(visited?.at)];
   const newest = Math.max(asked, card, report, open, visit);
-  if (newest === 0) return askWhich(files, request, services);
+  if (newest === 0) return askWhichModel(files, request, services);
   if (recording !== undefined && newest === open)
     return holdFiles(files, forVisit(recording), request, services);
   if (visited !== undefined && newest === visit) return attachToVisits(files, visited.ids, request, services);
   if (reported !== undefined && newest === report) {
     const [target, other] = reported.targets;
-    if (target === undefined || other !== undefined) return askWhich(files, request, services);
+    if (target === undefined || other !== undefined) return askWhichModel(files, request, services);
     return attachFiles(files, target, request, services);
   }
   if (filesFor !== undefined && newest === asked) return attachTo(filesFor, files, request, services);
   const source = draft?.records.at(-1)?.source;
   return source === undefined || (draft?.records.length ?? 0) > 1
-    ? askWhich(files, request, services)
+    ? askWhichModel(files, request, services)
     : holdFiles(files, forCard(source), request, services);
 }
 
@@ -152,47 +152,6 @@ async function lastReport(
 const forCard = (source: string) => ({ source, until: "evidence.withCard" as const });
 const forVisit = ({ source }: Visit) => ({ source, until: "visit.files.held" as const });
 
-/** Models shown for choosing. */
-const MOST_CHOICES = 6;
-
-/** Keeps the files and asks which model they show; those that wait already are asked about together with them. */
-async function askWhich(
-  files: readonly KeptFile[],
-  request: UnreadRequest,
-  services: Services,
-): Promise<Response> {
-  const { state, sentAt } = request;
-  const { say } = services;
-  const held = state.heldFiles?.source === undefined ? (state.heldFiles?.files ?? []) : [];
-  const all = withoutRepeats([...held, ...files]);
-  const models = await likelyModels(request, services);
-  const buttons = models.map(({ name, code }) => [
-    { label: `${name} (${code})`, action: `say:${say("say.attach", { code })}` },
-  ]);
-  const what = { files: filesText(all, say) };
-  const which = say(models.length === 0 ? "evidence.which.none" : "evidence.which", what);
-  const text = files.some(({ name }) => name.endsWith(".xlsx")) ? `${which}\n${say("sheet.hint")}` : which;
-  const next = { ...state, heldFiles: { files: all, at: sentAt } };
-  return { replies: [{ text, buttons, private: true }], state: next };
-}
-
-/** The one talked about last, those of the last act, then the newest of the person's area. */
-async function likelyModels(
-  { state, person, sentAt }: UnreadRequest,
-  { figures }: Services,
-): Promise<readonly Model[]> {
-  const codes = [state.about ?? "", ...(state.acts.at(-1)?.items ?? []).map(({ code }) => code)];
-  const known = await Promise.all(
-    [...new Set(codes)].filter(Boolean).map((code) => figures.findByCode(code, person.scope)),
-  );
-  const filter = { path: person.scope, years: [vietnamYear(sentAt)] };
-  const newest = await figures.list(filter, { skip: 0, limit: MOST_CHOICES, newestFirst: true });
-  const all = [...known.filter((model) => model !== undefined), ...newest];
-  return all
-    .filter(({ code }, index) => all.findIndex((one) => one.code === code) === index)
-    .slice(0, MOST_CHOICES);
-}
-
 /** What became of the card of a message that brought photos: once it is saved, they go to its model. */
 export async function attachHeld(
   response: Response,
@@ -211,7 +170,7 @@ export async function attachHeld(
   const [item, other] = (act?.items ?? []).filter(({ source }) => source === heldFiles.source);
   if (item === undefined) return response;
   const inner = { ...request, state: { ...state, heldFiles: undefined } };
-  if (other !== undefined) return joined(response, await askWhich(heldFiles.files, inner, services));
+  if (other !== undefined) return joined(response, await askWhichModel(heldFiles.files, inner, services));
   return joined(response, await attachFiles(heldFiles.files, item, inner, services));
 }
 
