@@ -28,11 +28,22 @@ export function createSay(
   writeNumber: (value: number) => string = new Intl.NumberFormat(NUMBERS[locale]).format,
 ): Say {
   const catalogue = CATALOGUES[locale];
+  // Thousands are told the same at once: each sentence is taken apart the first time that it is said.
+  const known = new Map<Key, readonly string[]>();
+  const partsOf = (key: Key): readonly string[] => {
+    const parts = known.get(key) ?? catalogue[key].split(PLACEHOLDER);
+    known.set(key, parts);
+    return parts;
+  };
   return (key, ...values) => {
     const given: Readonly<Record<string, string | number>> = values[0] ?? {};
-    return catalogue[key].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const written = (name: string) => {
       const value = given[name] ?? "";
       return typeof value === "number" ? writeNumber(value) : value;
-    });
+    };
+    return partsOf(key).reduce((text, part, index) => text + (index % 2 === 0 ? part : written(part)), "");
   };
 }
+
+/** Split by it, a sentence is text and names in turn. */
+const PLACEHOLDER = /\{(\w+)\}/;

@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * The name of a delivery inside its buttons, where a platform takes few bytes (Telegram's callback data: 64). It says
  * nothing by itself, and is only looked up: what a button means stands in the store.
  */
 export function pressKeyOf(deliveryId: string): string {
-  return `${MARK}${createHash("sha256").update(deliveryId).digest("base64url").slice(0, LENGTH)}`;
+  return `${MARK}${hash("sha256", deliveryId, "base64url").slice(0, LENGTH)}`;
 }
 
 /** Is it such a name, and not the delivery's id? No id begins with the mark. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { Logger } from "pino";
@@ -121,16 +121,12 @@ function queueName(chatKey: string): string {
 function jobOf({ chatKey, kind }: DeliveryWish) {
   const priority = DELIVERY_KINDS.indexOf(kind);
   // One job waits for a chat and kind, however often it is asked for; what is asked for while it runs follows it.
-  const deduplication = { id: hash(`${chatKey} ${kind}`), keepLastIfActive: true };
+  // Chats are named by people: not as they are.
+  const deduplication = { id: hash("sha256", `${chatKey} ${kind}`, "base64url"), keepLastIfActive: true };
   return {
     name: kind,
     data: { v: JOB_VERSION, chatKey, kind },
     // BullMQ takes those without a priority before all others.
     opts: { deduplication, ...(priority > 0 && { priority }) },
   };
-}
-
-/** Chats are named by people. */
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
 }
