@@ -70,8 +70,10 @@ export function openInbox(app: AppParts, around: InboxParts): InboxProcessor {
     machineClock,
     logger,
     handle: showProgress((message) => handleMessage(message, handling), { channels, note }),
-    apologise: (message) =>
-      store.outbox.add([{ ...told(message), id: `${message.dedupeKey}>sorry`, text: say("error.retrying") }]),
+    apologise: async (message) => {
+      const text = say("error.retrying");
+      await store.outbox.add([{ ...told(message), id: `${message.dedupeKey}>sorry`, text }]);
+    },
     replied: (wish) => void queue.enqueue(wish),
   });
 }

@@ -30,7 +30,9 @@ export async function benchDeliveries({ rounds, reminders }: DeliveriesOptions, 
 async function reportLateness(stores: BenchStores, reminders: number, print: Print): Promise<void> {
   const { seconds, p50, p99, doubled, busiest } = await handOver(stores, {
     database: "hand-over",
-    fill: (store) => store.outbox.add(remindersTo(reminders, DUE)),
+    fill: async (store) => {
+      await store.outbox.add(remindersTo(reminders, DUE));
+    },
   });
   print(`deliveries: ${reminders} reminders due at once, 25/s for the bot, by a simulated clock`);
   print(`  handed over in ${figure(seconds)} s (at 25/s: ${figure(reminders / 25)} s); ${doubled} doubled`);

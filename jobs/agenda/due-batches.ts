@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
 import { groupBy } from "../../src/domain/group-by";
 import { planSendings } from "../../src/domain/planning/plan-sendings";
 import { readThing, type Sending, sendingId, stepRun } from "../../src/domain/planning/sending";
 import type { StoredPerson } from "../../src/store/people";
-import type { Batch } from "../../src/store/sendings";
 import type { Collected } from "./collected";
 import type { AgendaContext, AgendaParts } from "./context";
 
@@ -74,30 +72,4 @@ export async function withoutTaken<T extends { readonly sendings: readonly Sendi
   return some
     .map((one) => ({ ...one, sendings: one.sendings.filter(free) }))
     .filter((one) => one.sendings.length > 0);
-}
-
-/**
- * Takes all that is due for sending, one batch a person. Where another worker was first with a part of a batch, the
- * rest is taken without it.
- */
-export async function claimBatches(
-  due: readonly { readonly person: string; readonly sendings: readonly Sending[] }[],
-  now: Date,
-  store: Pick<AgendaParts["store"], "sendings">,
-): Promise<readonly Batch[]> {
-  const claimed: Batch[] = [];
-  for (let open = due; open.length > 0; ) {
-    const asked = open.map(({ person, sendings }) => newBatch(person, sendings, now));
-    const won = await store.sendings.claim(asked);
-    claimed.push(...won);
-    const lost = asked.filter((batch) => !won.includes(batch));
-    open = await withoutTaken(lost, store);
-  }
-  return claimed;
-}
-
-function newBatch(person: string, sendings: readonly Sending[], at: Date): Batch {
-  const ids = sendings.map(sendingId).sort();
-  const id = createHash("sha256").update(ids.join("\n")).digest("base64url").slice(0, 24);
-  return { id, person, sendings, ids, at, state: "claimed" };
 }

@@ -2,12 +2,12 @@ import type { Deadline } from "../../src/domain/deadline";
 import type { Inspection } from "../../src/domain/inspection";
 import { readThing, type ThingKind } from "../../src/domain/planning/sending";
 import type { Reminder } from "../../src/domain/reminder";
+import type { Due } from "../../src/store/delivery";
 import type { StoredPerson } from "../../src/store/people";
-import type { Batch } from "../../src/store/sendings";
 import type { AgendaContext, AgendaParts } from "./context";
 import { type DutiesByPerson, dutiesByPerson } from "./duties-by-person";
 
-/** How the things that batches are about stand now: read anew right before they are put into words. */
+/** How the things that messages are about stand now: read anew right before they are put into words. */
 export interface Facts {
   readonly deadlines: ReadonlyMap<string, { readonly deadline: Deadline; readonly duties: DutiesByPerson }>;
   readonly inspections: ReadonlyMap<string, Inspection>;
@@ -17,20 +17,20 @@ export interface Facts {
 }
 
 export async function readFacts(
-  batches: readonly Pick<Batch, "sendings">[],
+  due: readonly Pick<Due, "sendings">[],
   context: AgendaContext,
   parts: AgendaParts,
 ): Promise<Facts> {
-  return factsOf(batches, parts, (deadline) => dutiesByPerson(deadline, context, parts));
+  return factsOf(due, parts, (deadline) => dutiesByPerson(deadline, context, parts));
 }
 
 /** @param dutiesOf where it is known already who has what to do by a deadline. */
 export async function factsOf(
-  batches: readonly Pick<Batch, "sendings">[],
+  due: readonly Pick<Due, "sendings">[],
   { store }: Pick<AgendaParts, "store">,
   dutiesOf: (deadline: Deadline) => Promise<DutiesByPerson>,
 ): Promise<Facts> {
-  const things = batches.flatMap(({ sendings }) => sendings.map(({ thing }) => thing));
+  const things = due.flatMap(({ sendings }) => sendings.map(({ thing }) => thing));
   const reminders = await found(idsOf(things, "reminder"), store.reminders.findMany);
   const putOff = reminders.flatMap(({ of = [] }) => of);
   const all = [...things, ...putOff];

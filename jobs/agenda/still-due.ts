@@ -4,7 +4,6 @@ import { readThing, type Sending } from "../../src/domain/planning/sending";
 import type { StoredDelivery } from "../../src/store/delivery";
 import { createGroupCommit } from "../../src/store/group-commit";
 import type { StoredPerson } from "../../src/store/people";
-import { type Batch, batchOf } from "../../src/store/sendings";
 import { composeMessage, type Message } from "./compose-message";
 import type { AgendaContext, AgendaParts, ReadContext } from "./context";
 import { type Facts, factsOf } from "./facts";
@@ -17,7 +16,7 @@ export type Standing =
   | { readonly status: "over" }
   | ({ readonly status: "changed" } & Pick<Message, "text" | "buttons">);
 
-type Waiting = Pick<StoredDelivery, "id" | "movedFrom" | "createdAt" | "text" | "buttons">;
+type Waiting = Pick<StoredDelivery, "id" | "due" | "movedFrom" | "person" | "createdAt" | "text" | "buttons">;
 
 export type StillDue = (delivery: Waiting) => Promise<Standing>;
 
@@ -25,38 +24,47 @@ export type StillDue = (delivery: Waiting) => Promise<Standing>;
 const TRUE_MS = 1_000;
 const DUE: Standing = { status: "due" };
 
+interface Told {
+  readonly person: string;
+  readonly sendings: readonly Sending[];
+}
+
 /**
  * A reminder that waited for its platform says what is true when it is handed over: of what was done, dropped, moved or
- * not wanted any more meanwhile nothing is said; one with nothing else in it is noted as dropped. Messages of anything
- * else stay as they are.
+ * not wanted any more meanwhile nothing is said. Messages of anything else stay as they are.
  */
 export function createStillDue(read: ReadContext, parts: AgendaParts): StillDue {
   const { store, clock } = parts;
   const recent = createRecent(read, parts);
   // Thousands may have waited together.
-  const wordsOf = createGroupCommit<string, { readonly words: Message | "same" | undefined }>(async (ids) => {
+  const wordsOf = createGroupCommit<Told, { readonly words: Message | "same" | undefined }>(async (told) => {
     const { context, dutiesOf } = await recent();
-    const batches = await store.sendings.findMany([...new Set(ids)]);
     const [facts, people] = await Promise.all([
-      factsOf(batches, parts, dutiesOf),
-      store.people.findMany([...new Set(batches.map(({ person }) => person))]),
+      factsOf(told, parts, dutiesOf),
+      store.people.findMany([...new Set(told.map(({ person }) => person))]),
     ]);
     const known = new Map(people.map((person) => [person.id, person]));
-    const told = await Promise.all(
-      batches.map((batch) => reword(batch, known.get(batch.person), { facts, context, parts })),
+    return Promise.all(
+      told.map(async ({ person, sendings }) => ({
+        words: await reword(sendings, known.get(person), { facts, context, parts }),
+      })),
     );
-    const words = new Map(batches.map(({ id }, index) => [id, told[index]]));
-    await store.sendings.finish(
-      [...words].flatMap(([id, now]) => (now === undefined ? [id] : [])),
-      "dropped",
-    );
-    return ids.map((id) => ({ words: words.has(id) ? words.get(id) : "same" }));
   });
   return async (delivery) => {
-    const batch = batchOf(delivery.movedFrom ?? delivery.id);
-    if (batch === undefined || clock.now().getTime() - delivery.createdAt.getTime() < TRUE_MS) return DUE;
-    return standingOf(delivery, (await wordsOf(batch)).words);
+    if (clock.now().getTime() - delivery.createdAt.getTime() < TRUE_MS) return DUE;
+    const told = await toldBy(delivery, store);
+    return told === undefined ? DUE : standingOf(delivery, (await wordsOf(told)).words);
   };
+}
+
+/** Of a copy for another chat ("<id>>moved>0") the message knows it that it was made of. */
+async function toldBy(
+  { due, movedFrom, person }: Waiting,
+  { sendings }: Pick<AgendaParts["store"], "sendings">,
+): Promise<Told | undefined> {
+  if (person === undefined) return undefined;
+  const found = movedFrom === undefined ? due : await sendings.of(movedFrom.split(">")[0] ?? "");
+  return found && { person, sendings: found.sendings };
 }
 
 function standingOf({ text, buttons, movedFrom }: Waiting, now: Message | "same" | undefined): Standing {
@@ -75,7 +83,7 @@ interface Around {
 
 /** @returns undefined when there is nothing left to say, or nobody who wants to hear it. */
 async function reword(
-  { sendings }: Batch,
+  sendings: readonly Sending[],
   person: StoredPerson | undefined,
   around: Around,
 ): Promise<Message | "same" | undefined> {

@@ -1,4 +1,5 @@
 import type { ChannelName } from "../channels/channel";
+import type { Sending } from "../domain/planning/sending";
 
 /** What pressing a button means, kept with the message that carries it: nobody can forge or guess one. */
 export interface StoredButton {
@@ -36,6 +37,8 @@ export interface OutboxEntry {
   readonly answers?: string;
   /** Id of the person it is for; without it the person is found by the account. */
   readonly person?: string;
+  /** What it reminds of. */
+  readonly due?: Due;
   /** Not told after this, by the service's clock: a reminder of what is over. */
   readonly usefulUntil?: Date;
   /** The delivery in whose place this one is sent, to another chat of the person. */
@@ -44,6 +47,16 @@ export interface OutboxEntry {
   readonly cause: string | null;
   /** When it was decided, by the service's clock. */
   readonly createdAt: Date;
+}
+
+/**
+ * What is due to one person and goes out as one message (lượt nhắc gộp). No sending can stand in two messages: the
+ * unique index on `ids` is what keeps anything from being told twice.
+ */
+export interface Due {
+  readonly sendings: readonly Sending[];
+  /** The identities of these (`sendingId`). */
+  readonly ids: readonly string[];
 }
 
 /** In the order in which they go out: what somebody waits for first. */

@@ -11,6 +11,9 @@ import { onceMore } from "./once-more";
 /** Most messages of one chat read at a time. */
 export const DELIVERY_PAGE = 50;
 
+/** A message that tells of what is due. */
+export const REMINDING = { "due.ids": { $exists: true } } as const;
+
 export const DELIVERY_INDEXES: mongo.IndexDescription[] = [
   { key: { chatKey: 1, stamp: 1 }, name: "transcript" },
   {
@@ -26,6 +29,8 @@ export const DELIVERY_INDEXES: mongo.IndexDescription[] = [
   { key: { failedAt: 1 }, name: "failed", partialFilterExpression: { failedAt: { $type: "date" } } },
   { key: { keptFor: 1 }, name: "kept", partialFilterExpression: { state: "kept" } },
   { key: { pressKey: 1 }, name: "pressed", partialFilterExpression: { pressKey: { $exists: true } } },
+  { key: { "due.ids": 1 }, name: "once", unique: true, partialFilterExpression: REMINDING },
+  { key: { person: 1, createdAt: -1 }, name: "told", partialFilterExpression: REMINDING },
 ];
 
 export interface Claim {

@@ -26,8 +26,11 @@ import {
 } from "./outbox-queries";
 
 export interface Outbox {
-  /** Adds what is not there yet; the first version of an id stays. */
-  add(entries: readonly OutboxEntry[]): Promise<void>;
+  /**
+   * Adds what is not there yet, under its id or, of what is due, in another message; what is there stays as it is.
+   * @returns of each whether it is new.
+   */
+  add(entries: readonly OutboxEntry[]): Promise<readonly boolean[]>;
   /** Undelivered messages of a chat, by kind, and oldest first within a kind. */
   pendingOf(chatKey: string): Promise<readonly StoredDelivery[]>;
   change(id: string, change: DeliveryChange): Promise<void>;
@@ -84,8 +87,9 @@ export async function createOutbox(
     async add(entries) {
       const rows = entries.map((entry) => ({ insertOne: { document: newRow(entry, stamp()) } }));
       // A few share their statement with what other chats are told at the same moment.
-      if (rows.length > FEW) await writeTogether(collection, rows);
-      else await Promise.all(rows.map(insert));
+      const fates =
+        rows.length > FEW ? await writeTogether(collection, rows) : await Promise.all(rows.map(insert));
+      return fates.map((fate) => fate === "written");
     },
     pendingOf: readPending,
     async change(id, change) {

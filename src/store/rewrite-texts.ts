@@ -5,7 +5,7 @@ export type TextRow = mongo.Document & { readonly _id: string };
 
 /** Keys and addresses, by which records find each other: they hold no words. */
 const KEYS: ReadonlySet<string> = new Set(
-  "_id,action,bot,cause,channel,chat,chatKey,message,messageId,replyTo,sender,state".split(","),
+  "_id,action,bot,cause,channel,chat,chatKey,ids,message,messageId,replyTo,sender,state,thing".split(","),
 );
 
 /** The top fields of a record that `change` makes different, or undefined when it changes none. */

@@ -138,8 +138,8 @@ async function createStore(connection: Connection, options: StoreOptions): Promi
       createInspections(connection.collection("inspections")),
       createDeadlines(connection.collection("deadlines"), connection.collection("deadlineMarks")),
       createReminders(connection.collection("reminders")),
-      createSendings(connection.collection("sendings"), connection.collection("sendingRuns"), {
-        deliveries: connection.collection("deliveries"),
+      createSendings(deliveries, {
+        runs: connection.collection("sendingRuns"),
         restorations: connection.collection("restorations"),
       }),
       createDecisions(connection.collection("decisions")),

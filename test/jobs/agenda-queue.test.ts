@@ -166,8 +166,8 @@ describe("the agenda's queue", () => {
     await one.stop();
     await startWorker({ ...place, store: await mongo.open(place.uri) });
     const sent = async () => {
-      const rows = await place.store.connection.collection("sendings").find({ state: "queued" }).toArray();
-      return rows.flatMap(({ sendings }) => sendings.map(sendingId)).sort();
+      const rows = await place.store.connection.collection("deliveries").find({ kind: "reminder" }).toArray();
+      return rows.flatMap(({ due }) => due.sendings.map(sendingId)).sort();
     };
     await eventually("all sent", async () => (await sent()).length >= asked.length);
     const things = (await sent()).map((id) => decodeURIComponent(id.split("|")[1] ?? ""));

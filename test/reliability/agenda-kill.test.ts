@@ -12,7 +12,7 @@ import { stepsOfToday } from "../support/steps-of-today";
 
 const LANES = 2;
 const SET_AT = new Date("2026-03-02T08:00:00+07:00");
-const COLLECTIONS = ["deliveries", "sendings", "sendingRuns", "reminders"];
+const COLLECTIONS = ["deliveries", "sendingRuns", "reminders"];
 
 let mongo: TestMongo;
 let folder: string;

@@ -15,12 +15,12 @@ const stored = (name: string) => talk.app.store.connection.collection(name).find
 
 describe("a year of thirty communes, three hundred models and six deadlines", () => {
   it("tells everybody everything at its minute, and nothing else", async () => {
-    const batches = await stored("sendings");
-    const told = batches
-      .filter(({ state }) => state === "queued")
-      .flatMap(({ at, person, sendings }) =>
-        sendings.map(
-          ({ thing }: { thing: string }) => `${vietnamDay(at)}T${vietnamTime(at)} ${person} ${thing}`,
+    const told = (await stored("deliveries"))
+      .filter(({ due, state }) => due !== undefined && state !== "expired")
+      .flatMap(({ createdAt, person, due }) =>
+        due.sendings.map(
+          ({ thing }: { thing: string }) =>
+            `${vietnamDay(createdAt)}T${vietnamTime(createdAt)} ${person} ${thing}`,
         ),
       );
     const expected = expectedSendings();

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { sendingId } from "../../src/domain/planning/sending";
-import type { Batch } from "../../src/store/sendings";
+import type { OutboxEntry } from "../../src/store/delivery";
 import type { Store } from "../../src/store/store";
 import { startTestMongo, type TestMongo } from "../support/mongo-stores";
 import { outboxEntry } from "../support/outbox-entry";
@@ -19,67 +18,83 @@ afterAll(() => mongo.stop());
 const NOON = new Date("2026-03-02T05:00:00Z");
 const AFTER = new Date(NOON.getTime() + 1);
 
-function batchOf(things: readonly string[], at = NOON, person = "hoa"): Batch {
+/** A message that tells a person of these things. */
+function reminding(id: string, things: readonly string[], { at = NOON, person = "hoa" } = {}): OutboxEntry {
   const sendings = things.map((thing) => ({ person, thing, step: "0/charge", version: "v", at }));
-  return { id: randomUUID(), person, sendings, ids: sendings.map(sendingId), at, state: "claimed" };
+  const due = { sendings, ids: sendings.map(sendingId) };
+  return { ...outboxEntry(id), kind: "reminder", person, due, createdAt: at };
 }
 
+const idOf = (thing: string, person = "hoa") => sendingId({ person, thing, step: "0/charge", version: "v" });
+
 describe("sendings", () => {
-  it("stand in one batch, whoever of many takes them at the same time", async () => {
-    const asked = Array.from({ length: 20 }, () => batchOf(["deadline:d1", "deadline:d2"]));
-    const won = await Promise.all(asked.map((batch) => store.sendings.claim([batch])));
-    expect(won.flat()).toHaveLength(1);
-    expect(await store.sendings.claim([batchOf(["deadline:d2", "deadline:d3"])])).toEqual([]);
-    expect(await store.sendings.claim([batchOf(["deadline:d3"])])).toHaveLength(1);
-    expect(await store.sendings.claim([batchOf(["deadline:d1"], NOON, "lan")])).toHaveLength(1);
+  it("stand in one message, whoever of many writes it at the same time", async () => {
+    const asked = Array.from({ length: 20 }, (_, n) => reminding(`m${n}`, ["deadline:d1", "deadline:d2"]));
+    const added = await Promise.all(asked.map((entry) => store.outbox.add([entry])));
+    expect(added.flat().filter((isNew) => isNew)).toHaveLength(1);
+    const more = [
+      reminding("part", ["deadline:d2", "deadline:d3"]),
+      reminding("other", ["deadline:d3"]),
+      reminding("lan", ["deadline:d1"], { person: "lan" }),
+      // Messages about nothing that is due are not held against each other.
+      outboxEntry("answer 1"),
+      outboxEntry("answer 2"),
+    ];
+    expect(await store.outbox.add(more)).toEqual([false, true, true, true, true]);
+    const ids = ["deadline:d1", "deadline:d2", "deadline:d3", "deadline:d4"].map((thing) => idOf(thing));
+    expect([...(await store.sendings.taken(ids))].sort()).toEqual(ids.slice(0, 3));
   });
 
-  it("are unqueued until they are finished; the newest that went to a person is known", async () => {
-    const { sendings } = store;
-    const [older, newer] = [batchOf(["a"]), batchOf(["b"], AFTER)];
-    await sendings.claim([newer, older]);
-    expect((await sendings.unqueued()).map(({ id }) => id)).toEqual([older.id, newer.id]);
-    await sendings.finish([older.id], "queued");
-    await sendings.finish([newer.id], "dropped");
-    expect(await sendings.unqueued()).toEqual([]);
-    expect((await sendings.latestOf("hoa"))?.id).toBe(older.id);
+  it("are known of each message, and of the newest that told a person something", async () => {
+    const { outbox, sendings } = store;
+    await outbox.add([
+      reminding("older", ["a"]),
+      reminding("newer", ["b"], { at: AFTER }),
+      outboxEntry("answer"),
+    ]);
+    expect((await sendings.of("older"))?.ids).toEqual([idOf("a")]);
+    expect(await sendings.of("answer")).toBeUndefined();
+    expect((await sendings.latestOf("hoa"))?.ids).toEqual([idOf("b")]);
+    await outbox.change("newer", { state: "expired" });
+    expect((await sendings.latestOf("hoa"))?.ids).toEqual([idOf("a")]);
   });
 
-  it("are removed when they are old, but for what is not in the outbox yet; what is removed can be taken anew", async () => {
-    const { sendings } = store;
-    const [done, open, fresh] = [batchOf(["a"]), batchOf(["b"]), batchOf(["c"], AFTER)];
-    await sendings.claim([done, open, fresh]);
-    await sendings.finish([done.id, fresh.id], "queued");
+  it("are forgotten when they are old, but for what is still to be told; the messages stay", async () => {
+    const { outbox, sendings } = store;
+    await outbox.add([
+      reminding("done", ["a"]),
+      reminding("open", ["b"]),
+      reminding("fresh", ["c"], { at: AFTER }),
+    ]);
+    await outbox.change("done", { state: "sent" });
     await sendings.setRun(["old"], NOON);
     await sendings.setRun(["fresh"], AFTER);
     await sendings.prune(AFTER);
-    const left = await sendings.findMany([done.id, open.id, fresh.id]);
-    expect(left.map(({ id }) => id).sort()).toEqual([open.id, fresh.id].sort());
+    expect([...(await sendings.taken(["a", "b", "c"].map((thing) => idOf(thing))))].sort()).toEqual(
+      ["b", "c"].map((thing) => idOf(thing)),
+    );
+    expect((await outbox.find("done"))?.text).toBe("done");
     expect([...(await sendings.notRun(["old", "fresh"]))]).toEqual(["old"]);
   });
 
   it("count as sent after a backup was restored, also what waited in it", async () => {
-    const { sendings } = store;
-    await sendings.claim([batchOf(["a"])]);
-    await store.outbox.add([{ ...outboxEntry("due:x"), kind: "reminder" }, outboxEntry("answer")]);
+    const { outbox, sendings } = store;
+    await outbox.add([reminding("due:x", ["a"]), outboxEntry("answer")]);
     await sendings.restoring(AFTER);
     await sendings.restored();
     expect(await sendings.floor()).toEqual(AFTER);
-    expect(await sendings.unqueued()).toEqual([]);
-    expect((await store.outbox.pendingOf("console:console:p1")).map(({ id }) => id)).toEqual(["answer"]);
+    expect((await outbox.pendingOf("console:console:p1")).map(({ id }) => id)).toEqual(["answer"]);
   });
 
   it("are read by indexes", async () => {
-    const { sendings } = store;
-    const batch = batchOf(["a"]);
-    await sendings.claim([batch]);
+    const { outbox, sendings } = store;
+    await outbox.add([reminding("m", ["a"])]);
     await sendings.setRun(["r"], NOON);
     const scans = await scansOf(store, async () => {
-      await sendings.taken(["a"]);
-      await sendings.unqueued();
+      await sendings.taken([idOf("a")]);
+      await sendings.of("m");
       await sendings.latestOf("hoa");
       await sendings.notRun(["r"]);
-      await sendings.findMany([batch.id]);
     });
     expect(scans).toEqual([]);
   });

@@ -84,11 +84,11 @@ describe("what is due", () => {
     expect(told[0]?.at).toBe("2026-03-24T08:00");
     expect(told[0]?.text).toContain("Còn 2 đơn vị chưa xong: xã Thạch Khê, thị trấn Thạch Hà.");
     expect(told[0]?.text).toContain("Còn 3 đơn vị chưa xong: xã Thạch Lạc, xã Thạch Khê, thị trấn Thạch Hà.");
-    const batches = await store()
-      .connection.collection("sendings")
-      .find({ person: "khanh", "sendings.thing": "unreached:binh" })
+    const reports = await store()
+      .connection.collection("deliveries")
+      .find({ person: "khanh", "due.sendings.thing": "unreached:binh" })
       .toArray();
-    expect(batches).toHaveLength(1);
+    expect(reports).toHaveLength(1);
     const sent = await store().outbox.latest("console:console:khanh", 1);
     expect(sent[0]?.text).toContain("Trợ lý chưa nhắn được cho Trần Văn Bình (xã Thạch Khê)");
     await store().people.import([binh]);

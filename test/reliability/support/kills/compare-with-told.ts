@@ -1,5 +1,5 @@
 import type { Sending } from "../../../../src/domain/planning/sending";
-import { deliveryOf } from "../../../../src/store/sendings";
+import type { DeliveryRow } from "../../../../src/store/delivery";
 import type { KilledHouse } from "./killed-house";
 import type { DueOnce } from "./reminders-due";
 
@@ -42,20 +42,16 @@ export async function compareWithTold(due: readonly DueOnce[], house: KilledHous
 async function readTold({ bot, besideApp }: KilledHouse): Promise<ReadonlyMap<string, readonly Told[]>> {
   const handed = new Map<string, number>();
   for (const { chat, text } of bot.messages) count(handed, `${chat} ${text}`);
-  const { batches, deliveries } = await besideApp(async ({ connection }) => ({
-    batches: await connection.collection("sendings").find().toArray(),
-    deliveries: await connection.collection("deliveries").find({ kind: "reminder" }).toArray(),
-  }));
-  const messages = new Map(deliveries.map((row) => [String(row._id), row]));
+  const messages = await besideApp(({ connection }) =>
+    connection.collection<DeliveryRow>("deliveries").find({ kind: "reminder" }).toArray(),
+  );
   const told = new Map<string, Told[]>();
-  for (const { _id, sendings } of batches) {
-    const message = messages.get(deliveryOf({ id: String(_id) }));
-    if (message === undefined) continue;
-    const times = handed.get(`${message.chat} ${message.text}`) ?? 0;
-    for (const sending of sendings as Sending[])
+  for (const { chat, text, due, possiblyDuplicated } of messages) {
+    const times = handed.get(`${chat} ${text}`) ?? 0;
+    for (const sending of due?.sendings ?? [])
       told.set(nameOf(sending), [
         ...(told.get(nameOf(sending)) ?? []),
-        { times, marked: message.possiblyDuplicated },
+        { times, marked: possiblyDuplicated },
       ]);
   }
   return told;
