@@ -24,6 +24,7 @@ import { overview } from "./en/overview";
 import { ownReminders } from "./en/own-reminders";
 import { people } from "./en/people";
 import { questions } from "./en/questions";
+import { quiet } from "./en/quiet";
 import { registration } from "./en/registration";
 import { sheets } from "./en/sheets";
 import { start } from "./en/start";
@@ -277,6 +278,7 @@ export const en: Readonly<Record<Key, string>> = {
   ...facts,
   ...gaps,
   ...questions,
+  ...quiet,
   ...decisions,
   ...sumLists,
   ...sums,

@@ -24,6 +24,7 @@ import { overview } from "./vi/overview";
 import { ownReminders } from "./vi/own-reminders";
 import { people } from "./vi/people";
 import { questions } from "./vi/questions";
+import { quiet } from "./vi/quiet";
 import { registration } from "./vi/registration";
 import { sheets } from "./vi/sheets";
 import { start } from "./vi/start";
@@ -292,6 +293,7 @@ export const vi = {
   ...facts,
   ...gaps,
   ...questions,
+  ...quiet,
   ...decisions,
   ...sumLists,
   ...sums,

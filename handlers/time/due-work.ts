@@ -8,6 +8,7 @@ import { whenText } from "../../src/reports/when-text";
 import { privately, type Request, type Response, type Services } from "../handler";
 import { placeText } from "../inspections/visit-text";
 import { deadlineWhat, instantText } from "./deadline-text";
+import { hasNothing } from "./has-nothing";
 
 /** How far ahead people plan, and how long what was missed is still owed. */
 const COMING_DAYS = 30;
@@ -61,11 +62,10 @@ async function deadlineLine(
   const late = due.at < clock.now();
   const when = late ? say("work.late", { date: formatDay(due.day) }) : instantText(due.at, say);
   const what = deadlineWhat(deadline, say);
-  if (owed.length > 1)
-    return {
-      at: due.at,
-      text: say("work.deadline.units", { when, what, left: open.length, all: owed.length }),
-    };
+  if (owed.length > 1) {
+    const all = owed.filter((duty) => !hasNothing(duty, deadline)).length;
+    return { at: due.at, text: say("work.deadline.units", { when, what, left: open.length, all }) };
+  }
   const models = open.flatMap((duty) => duty.open);
   if (models.length === 0) return { at: due.at, text: say("work.deadline", { when, what }) };
   const codes = models.slice(0, MOST_MODELS).map(({ code }) => code);

@@ -18,11 +18,12 @@ import { topUnit } from "../figures/top-unit";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { refusal, unitContext } from "../registration/register";
 import { deadlineWhat } from "./deadline-text";
+import { hasNothing } from "./has-nothing";
 import { told } from "./set-deadline";
 
 const MOST_UNITS = 30;
 const MOST_MODELS = 5;
-/** Where no time is named, what was due and is due about now; else the last that was. */
+/** Where no time is named, what was due and is due about now; else the next that will be, or the last that was. */
 const NEAR_DAYS = 60;
 /** A deadline of the year before last is nobody's concern any more. */
 const PAST_DAYS = 400;
@@ -51,10 +52,7 @@ export async function lateUnits(request: Request, services: Services): Promise<R
   const kind = KINDS.find(([, pattern]) => pattern.test(words))?.[0];
   const [period] = listOf(understanding.slots.period);
   // "Báo cáo 6 tháng" is asked about long before June, and long after it.
-  const window = {
-    from: addDays(today, -PAST_DAYS),
-    to: addDays(today, period === undefined ? NEAR_DAYS : 366),
-  };
+  const window = { from: addDays(today, -PAST_DAYS), to: addDays(today, 366) };
   const known = ofKindAsked(await deadlines.concerning(path, window), kind);
   const meant = ofPeriod(known, period) ?? aboutNow(known, today);
   if (meant.length === 0) {
@@ -133,8 +131,11 @@ function ofPeriod(known: readonly Deadline[], period: string | undefined): reado
 }
 
 function aboutNow(known: readonly Deadline[], today: string): readonly Deadline[] {
-  const near = known.filter(({ on }) => on >= addDays(today, -NEAR_DAYS));
-  return near.length > 0 ? near : known.slice(-1);
+  const [first, last] = [addDays(today, -NEAR_DAYS), addDays(today, NEAR_DAYS)];
+  const near = known.filter(({ on }) => first <= on && on <= last);
+  if (near.length > 0) return near;
+  const next = known.find(({ on }) => on >= today);
+  return next === undefined ? known.slice(-1) : [next];
 }
 
 const TITLES: Readonly<Record<string, RegExp>> = {
@@ -166,12 +167,6 @@ async function lateText(
   const lines = open.slice(0, MOST_UNITS).map((duty) => unitLine(duty, services));
   const more = open.length > MOST_UNITS ? [say("late.more", { count: open.length - MOST_UNITS })] : [];
   return [head, ...lines, ...more, ...apart].join("\n");
-}
-
-/** A unit without a model owes no report on one; that it is to register is another deadline's matter. */
-function hasNothing({ registered, done }: UnitDuty, { kind, model }: Deadline): boolean {
-  const isOfModels = kind !== "registration" && kind !== "other" && model === undefined;
-  return isOfModels && done && registered === 0;
 }
 
 function namesOf(duties: readonly UnitDuty[], { say }: Services): string {

@@ -11,6 +11,7 @@ import { answer, type Request, type Response, type Services } from "../handler";
 import { refusal, unitContext } from "../registration/register";
 import { deadlineWhat } from "./deadline-text";
 import { matching } from "./find-deadlines";
+import { hasNothing } from "./has-nothing";
 import { told } from "./set-deadline";
 
 const MOST_SHOWN = 15;
@@ -72,11 +73,13 @@ async function standingText(
   services: Services,
 ): Promise<string> {
   const { say, calendars, units, clock } = services;
-  const open = owed.filter(({ done }) => !done);
-  const [left, all] = [open.length, owed.length];
-  if (all === 0) return say("deadline.standing.done", { all });
-  if (all === 1 && owed[0]?.unit === person.unit)
+  const counted = owed.filter((duty) => !hasNothing(duty, deadline));
+  const [left, all] = [counted.filter(({ done }) => !done).length, counted.length];
+  if (owed.length === 1 && owed[0]?.unit === person.unit) {
+    if (all === 0) return say("deadline.standing.ownNothing");
     return say(left === 0 ? "deadline.standing.ownDone" : "deadline.standing.own");
+  }
+  if (all === 0 && owed.length > 0) return say("deadline.standing.nobody");
   if (left === 0) return say("deadline.standing.done", { all });
   const due = dueOf(deadline, (await calendars()).of(units().pathOf(deadline.unit)));
   return say(due.at < clock.now() ? "deadline.standing.late" : "deadline.standing.open", { left, all });

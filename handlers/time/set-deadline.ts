@@ -28,6 +28,7 @@ import { refusal, unitContext } from "../registration/register";
 import { deadlineWhat, deadlineWhen, deadlineWhom } from "./deadline-text";
 import { dueDay, putOffTo } from "./due-day";
 import { matching } from "./find-deadlines";
+import { hasNothing } from "./has-nothing";
 import { keepPeriod } from "./period-deadline";
 
 /**
@@ -234,13 +235,13 @@ async function explanation(deadline: Deadline, services: Services): Promise<read
     .filter(({ days, to }) => days < 0 && to === "charge")
     .map(({ days }) => -days);
   const owed = await duties.of(deadline);
-  const left = owed.filter(({ done }) => !done).length;
+  const counted = owed.filter((duty) => !hasNothing(duty, deadline));
+  const [left, all] = [counted.filter(({ done }) => !done).length, counted.length];
+  const standing = all === 0 ? say("deadline.left.nobody") : say("deadline.left", { left, all });
   return [
     ...(due.day === deadline.on ? [] : [moved]),
     ...(deadline.from === undefined ? [] : [say("deadline.from", { date: formatDay(deadline.from) })]),
     ...(before.length === 0 ? [] : [say("deadline.steps", { days: before.join(", ") })]),
-    ...(owed.length === 0 || deadline.kind === "other"
-      ? []
-      : [say("deadline.left", { left, all: owed.length })]),
+    ...(owed.length === 0 || deadline.kind === "other" ? [] : [standing]),
   ];
 }

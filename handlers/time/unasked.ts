@@ -1,14 +1,27 @@
 import { listOf } from "../../src/dialogue/first";
 import { wordsOf } from "../../src/dialogue/read-inspection";
 import { readMuteEnd } from "../../src/dialogue/read-mute-end";
+import type { QuietMatter } from "../../src/dialogue/read-quiet";
 import type { ReminderMatter } from "../../src/dialogue/read-reminder";
 import { privately, type Request, type Response, type Services } from "../handler";
 import { instantText } from "./deadline-text";
 import { changeDigestTime, dropDigest, listDigests, setDigest } from "./digests";
+import { ownSettings } from "./own-settings";
+import { quietHours } from "./quiet-hours";
 
 type Wish = Extract<
   ReminderMatter,
-  { act: "mute" | "unmute" | "quiet" | "digest" | "dropDigest" | "digests" | "digestTime" }
+  {
+    act:
+      | "mute"
+      | "unmute"
+      | "settings"
+      | QuietMatter["act"]
+      | "digest"
+      | "dropDigest"
+      | "digests"
+      | "digestTime";
+  }
 >;
 
 /** What comes to a person unasked: none (tắt nhắc), none at night (giờ yên tĩnh), a digest (bản tin) at their hour. */
@@ -20,7 +33,12 @@ export async function unasked(wish: Wish, request: Request, services: Services):
       await services.personSettings.unmute(request.person.id);
       return privately(services.say("mute.off"));
     case "quiet":
-      return quiet(wish, request, services);
+    case "quietOutsideOffice":
+    case "quietDaysOff":
+    case "quietOff":
+      return quietHours(wish, request, services);
+    case "settings":
+      return ownSettings(request, services);
     case "digest":
       return setDigest(wish.wish, request, services);
     case "dropDigest":
@@ -44,18 +62,4 @@ async function mute(
   return privately(
     ends === undefined ? say("mute.done") : say("mute.until", { when: instantText(ends, say) }),
   );
-}
-
-async function quiet(
-  { from, to }: Extract<Wish, { act: "quiet" }>,
-  { person, text }: Request,
-  { say, personSettings }: Services,
-): Promise<Response> {
-  if (from !== undefined && to !== undefined) {
-    await personSettings.setQuiet(person.id, { from, to });
-    return privately(say("quiet.set", { from, to }));
-  }
-  if (/\d/.test(text) || !/(?:bỏ|bo|xo|xoá|huỷ|hủy|huy)/iu.test(text)) return privately(say("quiet.ask"));
-  await personSettings.setQuiet(person.id, undefined);
-  return privately(say("quiet.off"));
 }

@@ -22,6 +22,7 @@ export const deadlines = {
   "deadline.steps": "Nhắc trước {days} ngày và trong ngày đến hạn; sau hạn nhắc đến khi xong.",
   "deadline.from": "Tính các báo cáo gửi từ ngày {date}.",
   "deadline.left": "Hiện còn {left}/{all} đơn vị chưa xong.",
+  "deadline.left.nobody": "Hiện chưa đơn vị nào có mô hình đăng ký trong năm.",
   "deadline.dropped": "Đã bỏ hạn {what} của {whom} ({when}). Việc nhắc hạn này dừng từ bây giờ.",
   "deadline.alreadyDropped": "Hạn {what} của {whom} đã được bỏ từ trước.",
   "deadline.undone": "Đã hoàn tác: hạn {what} của {whom} trở lại {when}.",
@@ -45,6 +46,8 @@ export const deadlines = {
   "deadline.standing.done": "{all}/{all} đơn vị đã xong",
   "deadline.standing.own": "đơn vị đồng chí chưa xong",
   "deadline.standing.ownDone": "đơn vị đồng chí đã xong",
+  "deadline.standing.ownNothing": "đơn vị đồng chí chưa có mô hình đăng ký nên chưa phải làm",
+  "deadline.standing.nobody": "chưa đơn vị nào có mô hình đăng ký trong năm",
   "deadline.marked":
     "Đã ghi nhận {unit} hoàn thành {what} (hạn {when}). Đơn vị không bị nhắc về hạn này nữa.",
   "deadline.marked.already": "{unit} đã hoàn thành {what} (hạn {when}).",
@@ -108,11 +111,6 @@ export const deadlines = {
   "mute.done": "Đã tắt nhắc. Đồng chí vẫn hỏi và báo cáo như thường; bật lại: “bật nhắc”.",
   "mute.until": "Đã tắt nhắc đến {when}. Bật lại sớm hơn: “bật nhắc”.",
   "mute.off": "Đã bật nhắc. Trợ lý sẽ nhắc đồng chí trong giờ làm việc, trước mỗi hạn.",
-  "quiet.set":
-    "Từ {from} đến {to} trợ lý không nhắc đồng chí; việc đến lúc đó được nhắc sau {to}. Bỏ: “bỏ giờ yên tĩnh”.",
-  "quiet.off": "Đã bỏ giờ yên tĩnh.",
-  "quiet.ask":
-    "Đồng chí không muốn được nhắc từ mấy giờ đến mấy giờ? Ví dụ: “đừng nhắc tôi từ 20 giờ đến 7 giờ”.",
   "digest.set.day": "Sẽ gửi đồng chí bản tin lúc {time} các ngày làm việc. Bỏ: “bỏ bản tin ngày”.",
   "digest.set.week": "Sẽ gửi đồng chí bản tin lúc {time} {weekday} hằng tuần. Bỏ: “bỏ bản tin tuần”.",
   "digest.set.month": "Sẽ gửi đồng chí bản tin lúc {time} ngày {day} hằng tháng. Bỏ: “bỏ bản tin tháng”.",

@@ -1,8 +1,9 @@
 import type { DigestWish } from "../domain/person-settings";
 import type { Repeat } from "../domain/reminder";
-import { fold } from "../understanding/fold";
 import type { Understanding } from "../understanding/understanding";
+import { clocksOf as saidClocksOf } from "./clocks-of";
 import { readDayPart, wordsOf } from "./read-inspection";
+import { type QuietMatter, readQuiet } from "./read-quiet";
 
 /** What a message wants with its writer's own reminders (lời nhắc), putting off, and what comes unasked. */
 export type ReminderMatter =
@@ -19,8 +20,9 @@ export type ReminderMatter =
   | { readonly act: "move"; readonly about: string }
   /** "Tắt nhắc", "bật nhắc". */
   | { readonly act: "mute" | "unmute" }
-  /** "Đừng nhắc tôi sau 8 giờ tối": none from then until the morning, or between two times. */
-  | { readonly act: "quiet"; readonly from?: string; readonly to?: string }
+  | QuietMatter
+  /** "Cài đặt của tôi", "giờ yên tĩnh của tôi là mấy giờ": what the person has set for all that comes unasked. */
+  | { readonly act: "settings" }
   /** "Gửi tôi bản tin mỗi sáng thứ Hai lúc 7h30". */
   | { readonly act: "digest"; readonly wish: DigestWish }
   | { readonly act: "dropDigest"; readonly every?: DigestWish["every"] }
@@ -45,9 +47,8 @@ const MUTE =
 const NO_MORE = /^ (?:dung|khong|thoi) nhac (?:\S+ ){0,3}?nua /;
 const UNMUTE =
   /^ (?:\S+ ){0,2}?(?:bat|mo|tiep tuc|khoi dong) (?:lai )?(?:cac |gui )?(?:loi nhac|nhac nho|nhac|thong bao) /;
-const QUIET =
-  / (?:dung|khong|chi|dung co|khong duoc) (?:nhac|nhan tin|gui|lam phien) (?:\S+ ){0,2}?(?:sau|tu|truoc) /;
-const NO_QUIET = / (?:bo|xoa|huy) (?:gio )?(?:yen tinh|im lang|khong lam phien|nghi) /;
+const SETTINGS =
+  /^ (?:(?:xem|mo|kiem tra|cho (?:toi|em|minh) xem) )?(?:cac )?cai dat(?: (?:nhac|viec|loi nhac|thong bao|cua|toi|em|minh|hien tai|hien nay|dang|the nao|ra sao|la gi))* $|^ (?:xem )?gio (?:yen tinh|im lang)(?: (?:cua|toi|em|minh|hien tai|dang|la|tu|may gio|luc nao|khi nao|the nao|den|dat))* $| (?:toi|em|minh) (?:co )?(?:dang|da) (?:tat|bat) nhac (?:khong|chua|hay) |^ (?:bot |tro ly )?(?:thuong |se )?nhac (?:toi|em|minh) (?:vao )?(?:luc nao|gio nao|khi nao|may gio) $/;
 const DIGEST = / (?:ban tin|tong hop|tom tat|diem tin|so lieu tong hop|bao cao nhanh|tinh hinh) /;
 const EVERY = / (?:moi|hang) /;
 const DROP_DIGEST =
@@ -71,8 +72,9 @@ export function readReminder(text: string, understanding: Understanding): Remind
   const wish = digestOf(text, words);
   if (wish !== undefined) return { act: "digest", wish };
   const { intent } = understanding;
-  if (NO_QUIET.test(words)) return { act: "quiet" };
-  if (QUIET.test(words)) return quietOf(text);
+  if (SETTINGS.test(words)) return { act: "settings" };
+  const quiet = readQuiet(text);
+  if (quiet !== undefined) return quiet;
   if (UNMUTE.test(words)) return { act: "unmute" };
   if (MUTE.test(words) || NO_MORE.test(words)) return { act: "mute" };
   const [, moved] = MOVE.exec(words) ?? [];
@@ -150,26 +152,7 @@ function weekdayOf(words: string): number | undefined {
   return number !== undefined && number >= 1 && number <= 6 ? number : undefined;
 }
 
-/** Clock times as written: "8 giờ tối", "21h", "6h30". */
-const CLOCK =
-  /(?<!\d)(\d{1,2})\s?(?:h|gio)(?![a-z])(?:\s?(\d{2})(?!\d))?(?:\s(sang|trua|chieu|toi|dem)(?![a-z]))?/g;
-/** Until people get up, where only the evening is named. */
-const MORNING = "07:00";
-
-function quietOf(text: string): ReminderMatter {
-  const [from, to = MORNING] = clocksOf(text);
-  if (from === undefined) return { act: "quiet" };
-  return / truoc /.test(fold(text)) ? { act: "quiet", from: "00:00", to: from } : { act: "quiet", from, to };
-}
-
 /** HH:MM, in the order of the text. */
 function clocksOf(text: string): readonly string[] {
-  return [...fold(text).matchAll(CLOCK)].flatMap(clockOf);
-}
-
-const AFTERNOON = ["chieu", "toi", "dem"];
-
-function clockOf([, hour, minute = "00", part = ""]: RegExpMatchArray): string[] {
-  const value = Number(hour) + (AFTERNOON.includes(part) && Number(hour) < 12 ? 12 : 0);
-  return value > 24 || Number(minute) > 59 ? [] : [`${String(value % 24).padStart(2, "0")}:${minute}`];
+  return saidClocksOf(text).map(({ time }) => time);
 }

@@ -1,4 +1,5 @@
 import type { UnreadRequest } from "../../handlers/handler";
+import { readQuiet } from "../dialogue/read-quiet";
 import type { Intent, Understanding } from "../understanding/understanding";
 
 /** A question for one thing is answered soon, and shortly. */
@@ -13,7 +14,8 @@ export function completed(
   const { state, sentAt, text } = message;
   const { half } = state;
   const isLate = half === undefined || sentAt.getTime() - half.at.getTime() > HALF_MS;
-  if (isLate || text.trim().split(/\s+/).length > MOST_ANSWER_WORDS) return undefined;
+  if (isLate || readQuiet(text) !== undefined || text.trim().split(/\s+/).length > MOST_ANSWER_WORDS)
+    return undefined;
   const { intent, slots } = read(text);
   const isTime = slots.date !== undefined || slots.time !== undefined;
   if (!isTime || !ANSWERS.includes(intent)) return undefined;

@@ -28,6 +28,8 @@ export interface UnitDuty {
   readonly unitName: string;
   readonly path: string;
   readonly done: boolean;
+  /** Somebody said so, whatever the records say. */
+  readonly marked?: true;
   /** Models still to be reported, appraised, proposed; none where the deadline is about something else. */
   readonly open: readonly OpenModel[];
   /** Models registered in the year, up to the day where it is about them, and how many are to be; none are counted where the deadline is about something else. */
@@ -72,6 +74,7 @@ export function createDuties(parts: DutiesParts): Duties {
         const target = period.targets?.find((given) => given.unit === unit.code)?.count;
         return {
           ...{ unit: unit.code, unitName: unit.norm, path, open: left, registered: count },
+          ...(marks.has(unit.code) && { marked: true as const }),
           done: marks.has(unit.code) || isDone(deadline, { count, target, left: left.length }),
           ...(target !== undefined && { target }),
         };

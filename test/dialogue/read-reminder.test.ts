@@ -24,9 +24,13 @@ describe("what a person wants of reminders", () => {
     ["tắt nhắc", { act: "mute" }],
     ["đừng nhắc nữa", { act: "mute" }],
     ["bật nhắc lại", { act: "unmute" }],
-    ["đừng nhắc tôi sau 8 giờ tối", { act: "quiet", from: "20:00", to: "07:00" }],
+    ["đừng nhắc tôi sau 8 giờ tối", { act: "quiet", from: "20:00" }],
     ["không nhắc em từ 21h đến 6h30", { act: "quiet", from: "21:00", to: "06:30" }],
-    ["bỏ giờ yên tĩnh", { act: "quiet" }],
+    ["bỏ giờ yên tĩnh", { act: "quietOff" }],
+    ["tắt nhắc buổi tối", { act: "quiet", from: "18:00", to: "07:00" }],
+    ["xem cài đặt của tôi", { act: "settings" }],
+    ["giờ yên tĩnh của tôi là mấy giờ", { act: "settings" }],
+    ["tôi có đang tắt nhắc không", { act: "settings" }],
     [
       "gửi tôi bản tin mỗi sáng thứ 2 lúc 7h30",
       { act: "digest", wish: { every: "week", time: "07:30", weekday: 1 } },
@@ -59,6 +63,7 @@ describe("what a person wants of reminders", () => {
     "mô hình nào sắp đến hạn",
     "tôi phải làm gì",
     "đơn vị nào chưa nộp báo cáo",
+    "hướng dẫn cài đặt VNeID cho tôi",
   ])("%s is another matter", (text) => {
     expect(read(text)).toBeUndefined();
   });

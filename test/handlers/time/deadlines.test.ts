@@ -17,6 +17,9 @@ describe("deadlines", () => {
     );
     expect(text).toContain("Tính các báo cáo gửi từ ngày 11/05/2026.");
     expect(text).toContain("Nhắc trước 7, 2 ngày");
+    expect(text).toContain("Hiện chưa đơn vị nào có mô hình đăng ký trong năm.");
+    // It is the next one, though months away.
+    expect(await talk.ask("khanh", "đơn vị nào chưa nộp báo cáo")).toContain("Hạn báo cáo 6 tháng");
     const [deadline] = await talk.app.store.deadlines.concerning("H/", { year: 2026 });
     expect(deadline).toMatchObject({
       kind: "progress",
@@ -97,6 +100,9 @@ describe("deadlines", () => {
     expect(all).toContain(
       "đăng ký mô hình: 17:00 thứ Ba, 31/03/2026, các xã, phường của huyện Thạch Hà; còn 2/3 đơn vị chưa xong",
     );
+    // Nobody is done with reports on models that there are not.
+    expect(all).toMatch(/báo cáo 6 tháng: .*; còn 1\/1 đơn vị chưa xong/);
+    expect(await talk.ask("binh", "xem các hạn")).toMatch(/báo cáo 6 tháng: .*chưa có mô hình đăng ký/);
     const own = await talk.ask("hoa", "hạn đăng ký là ngày nào");
     expect(own).toContain("31/03/2026");
     expect(own).toContain("đơn vị đồng chí đã xong");
@@ -186,6 +192,14 @@ describe("what comes unasked", () => {
     expect((await talk.app.store.personSettings.get("hoa")).mutedSince).toBeDefined();
     expect(await talk.ask("hoa", "bật nhắc lại")).toContain("Đã bật nhắc");
     expect(await talk.ask("hoa", "đừng nhắc em sau 8 giờ tối")).toContain("Từ 20:00 đến 07:00");
+    expect(await talk.ask("hoa", "gửi sau 8 giờ sáng")).toContain("Từ 20:00 đến 08:00");
+    expect(await talk.ask("hoa", "xem cài đặt của tôi")).toContain("Giờ yên tĩnh: từ 20:00 đến 08:00");
+    expect(await talk.ask("hoa", "chỉ nhắc tôi trong giờ hành chính")).toContain("Từ 17:00 đến 07:30");
+    expect(await talk.ask("hoa", "nhắn lúc nào cũng được")).toContain("Đã bỏ giờ yên tĩnh");
+    expect(await talk.ask("hoa", "giờ yên tĩnh của tôi")).toContain("chưa đặt");
+    // A question for the time is not answered by a wish of another kind.
+    await talk.ask("hoa", "nhắc tôi gửi danh sách");
+    expect(await talk.ask("hoa", "đừng gửi tin vào buổi tối")).toContain("Từ 18:00 đến 07:00");
     expect(await talk.ask("lan", "gửi tôi bản tin mỗi sáng thứ 2 lúc 7h30")).toContain(
       "07:30 thứ Hai hằng tuần. Bỏ: “bỏ bản tin tuần”. Bản tin gần nhất: 07:30 thứ Hai, 16/03/2026.",
     );

@@ -71,8 +71,8 @@ describe("a deadline", () => {
 
   it("of one unit is not called the reader's own by who stands above it", async () => {
     await talk.ask("khanh", "hạn nộp hồ sơ công nhận cho xã Thạch Lạc là 15/10");
-    expect(await talk.ask("khanh", "danh sách các hạn")).toContain("1/1 đơn vị đã xong");
-    expect(await talk.ask("hoa", "danh sách các hạn")).toContain("đơn vị đồng chí đã xong");
+    expect(await talk.ask("khanh", "danh sách các hạn")).toContain("chưa đơn vị nào có mô hình đăng ký");
+    expect(await talk.ask("hoa", "danh sách các hạn")).toContain("đơn vị đồng chí chưa có mô hình đăng ký");
     await talk.ask("khanh", "hạn báo cáo quý 1 cho các xã là 20/3");
     await talk.ask("khanh", "hạn thẩm định cấp huyện là 30/11");
     expect(await talk.ask("hoa", "bao giờ phải nộp báo cáo quý")).toContain("báo cáo quý 1: 17:00 thứ Sáu");
