@@ -20,6 +20,7 @@ import { leaderAnswers } from "./en/leader-answers";
 import { lifeCycle } from "./en/life-cycle";
 import { mergers } from "./en/mergers";
 import { narrative } from "./en/narrative";
+import { nudges } from "./en/nudges";
 import { overview } from "./en/overview";
 import { ownReminders } from "./en/own-reminders";
 import { people } from "./en/people";
@@ -274,6 +275,7 @@ export const en: Readonly<Record<Key, string>> = {
   ...registration,
   ...sheets,
   ...narrative,
+  ...nudges,
   ...ownReminders,
   ...facts,
   ...gaps,

@@ -20,6 +20,7 @@ import { leaderAnswers } from "./vi/leader-answers";
 import { lifeCycle } from "./vi/life-cycle";
 import { mergers } from "./vi/mergers";
 import { narrative } from "./vi/narrative";
+import { nudges } from "./vi/nudges";
 import { overview } from "./vi/overview";
 import { ownReminders } from "./vi/own-reminders";
 import { people } from "./vi/people";
@@ -289,6 +290,7 @@ export const vi = {
   ...registration,
   ...sheets,
   ...narrative,
+  ...nudges,
   ...ownReminders,
   ...facts,
   ...gaps,

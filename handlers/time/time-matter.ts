@@ -1,3 +1,4 @@
+import { asksToNudge } from "../../src/dialogue/asks-to-nudge";
 import { readDeadline } from "../../src/dialogue/read-deadline";
 import { readReminder } from "../../src/dialogue/read-reminder";
 import type { Request, Response, Services } from "../handler";
@@ -7,6 +8,8 @@ import { dueWork } from "./due-work";
 import { lateUnits } from "./late-units";
 import { listDeadlines } from "./list-deadlines";
 import { markDone, unmarkDone } from "./mark-done";
+import { nudge } from "./nudge";
+import { nudgeNow } from "./nudge-now";
 import { cancelReminder, listReminders, setReminder } from "./own-reminders";
 import { putOff } from "./put-off";
 import { setDeadline } from "./set-deadline";
@@ -19,6 +22,7 @@ import { unasked } from "./unasked";
 export async function timeMatter(request: Request, services: Services): Promise<Response | undefined> {
   const { text, understanding, state, edited } = request;
   if (edited) return undefined;
+  if (asksToNudge(text, understanding)) return nudge(request, services);
   const deadline = readDeadline(text, understanding);
   // With a card open, "hạn 30/10" is the card's.
   const isOfCard = state.draft !== undefined && deadline?.kind === undefined;
@@ -60,13 +64,14 @@ interface PressedTime {
   readonly more: string;
 }
 
-/** Pressed buttons: "deadline:drop:ID", "deadline:unmark:ID:UNIT", "remind:ID:cancel". */
+/** Pressed buttons: "deadline:drop:ID", "deadline:nudge:ID", "deadline:unmark:ID:UNIT", "remind:ID:cancel". */
 export function pressTime(
   { verb, subject, value, more }: PressedTime,
   request: Request,
   services: Services,
 ): Promise<Response> {
   if (verb === "remind") return cancelReminder(subject, request, services);
+  if (subject === "nudge") return nudgeNow({ deadline: value, unit: more }, request, services);
   return subject === "unmark"
     ? unmarkDone({ deadline: value, unit: more }, request, services)
     : dropOne(value, request, services);

@@ -3,9 +3,9 @@ import { STEP_RECIPIENTS } from "../../src/domain/deadline";
 import { deadlineTimes, deadlineVersion } from "../../src/domain/planning/deadline-times";
 import { thingOf } from "../../src/domain/planning/sending";
 import { vietnamDay } from "../../src/domain/vietnam-time";
+import { dutiesByPerson } from "../../src/store/duties-by-person";
 import { type Collect, unrun } from "./collected";
 import type { AgendaContext, AgendaParts } from "./context";
-import { dutiesByPerson } from "./duties-by-person";
 
 /** Deadlines with a step that is due: everybody whose unit, or a unit under them, has not done what is asked. */
 export const collectDeadlines: Collect = async (context, parts) => {

@@ -3,9 +3,9 @@ import type { Inspection } from "../../src/domain/inspection";
 import { readThing, type ThingKind } from "../../src/domain/planning/sending";
 import type { Reminder } from "../../src/domain/reminder";
 import type { Due } from "../../src/store/delivery";
+import { type DutiesByPerson, dutiesByPerson } from "../../src/store/duties-by-person";
 import type { StoredPerson } from "../../src/store/people";
 import type { AgendaContext, AgendaParts } from "./context";
-import { type DutiesByPerson, dutiesByPerson } from "./duties-by-person";
 
 /** How the things that messages are about stand now: read anew right before they are put into words. */
 export interface Facts {

@@ -36,7 +36,9 @@ export async function itemsOf(sendings: readonly Sending[], telling: Telling): P
   const useful = sendings.filter(({ until }) => until === undefined || context.now < until);
   const items = await Promise.all(useful.map((sending) => itemOf(sending, telling)));
   const unreached = unreachedItem(useful, telling);
-  return [...items.flat(), ...(unreached === undefined ? [] : [unreached])];
+  // What was put off may come again together with its next step: it is said once.
+  const once = new Map(items.flat().map((item) => [item.text, item]));
+  return [...once.values(), ...(unreached === undefined ? [] : [unreached])];
 }
 
 async function itemOf(sending: Sending, telling: Telling): Promise<readonly Item[]> {

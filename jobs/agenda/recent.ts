@@ -1,6 +1,6 @@
 import type { Deadline } from "../../src/domain/deadline";
+import { type DutiesByPerson, dutiesByPerson } from "../../src/store/duties-by-person";
 import type { AgendaContext, AgendaParts, ReadContext } from "./context";
-import { type DutiesByPerson, dutiesByPerson } from "./duties-by-person";
 
 /** A context that was read a moment ago, and who was found since to have something left to do by which deadline. */
 export interface Recent {

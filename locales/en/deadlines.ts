@@ -60,6 +60,7 @@ export const deadlines: Readonly<Record<keyof typeof vi, string>> = {
   "late.one.late": "Deadline for {what} is past ({when}): {left} of {all} units not done.",
   "late.none": "Deadline for {what} ({when}): all {all} units are done.",
   "late.nobody": "Deadline for {what} ({when}): no unit has a model registered this year.",
+  "late.done": "Done: {units}.",
   "late.without": "Without a model registered by then, so not counted: {units}.",
   "late.without.more": "and {count} more units",
   "late.unit": "- {unit}",

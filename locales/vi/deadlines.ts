@@ -60,6 +60,7 @@ export const deadlines = {
   "late.one.late": "Hạn {what} đã qua ({when}): còn {left}/{all} đơn vị chưa xong.",
   "late.none": "Hạn {what} ({when}): cả {all} đơn vị đã xong.",
   "late.nobody": "Hạn {what} ({when}): chưa đơn vị nào có mô hình đăng ký trong năm.",
+  "late.done": "Đã xong: {units}.",
   "late.without": "Chưa có mô hình nào đăng ký trước hạn nên không tính: {units}.",
   "late.without.more": "và {count} đơn vị khác",
   "late.unit": "- {unit}",

@@ -25,6 +25,9 @@ export interface Player {
 export async function play(player: Player, request: ReplayRequest): Promise<ReplayAnswer> {
   const error = await perform(player, request);
   await player.app.settled();
+  // What the line itself made due: in service it is found half a second later.
+  await player.app.runDue();
+  await player.app.settled();
   const sent = await player.app.store.outbox.sentAfter(player.after, 10_000);
   player.after = sent.at(-1)?.stamp ?? player.after;
   const files = await sentFiles(sent, wantedFile(request), player.app.files);

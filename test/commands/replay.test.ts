@@ -9,7 +9,7 @@ const ROOT = path.join(__dirname, "..", "..");
 const UNITS =
   "code,name,type,parent,aliases,tags,valid_from,valid_to\nH,Thạch Hà,huyện,,,,,\nL,Thạch Lạc,xã,H,,,,\n";
 const PEOPLE =
-  "id,name,phone,unit,role,title,platform,note\np1,Hoa,,L,officer,,telegram,x\np3,Lan,,H,leader,,telegram,\np4,Ai,,?,leader,,,\n";
+  "id,name,phone,unit,role,title,platform,note\np1,Hoa,,L,officer,,telegram,x\np2,Khánh,,H,committee,,telegram,\np3,Lan,,H,leader,,telegram,\np4,Ai,,?,leader,,,\n";
 
 let folder: string;
 beforeAll(async () => {
@@ -69,11 +69,12 @@ describe("npm run replay", () => {
     expect(lines.map(({ line, to, chat, kind, at }) => ({ line, to, chat, kind, at }))).toEqual([
       { line: 2, to: "p1", chat: "private", kind: "reply", at: "2026-03-02T08:00:00.000+07:00" },
       { line: 4, to: "p1", chat: "private", kind: "reply", at: "2026-03-02T08:00:00.000+07:00" },
+      { line: 5, to: "p2", chat: "private", kind: "reminder", at: "2026-03-03T08:00:00.000+07:00" },
       { line: 6, to: "p3", chat: "private", kind: "reply", at: "2026-03-03T09:30:00.000+07:00" },
     ]);
     expect(lines[0]?.buttons).toEqual(["Lưu", "Sửa", "Huỷ"]);
     expect(lines[1]?.text).toContain("DVK-2026-0001");
-    expect(lines[2]?.text).toContain("Toàn huyện Thạch Hà có 1 mô hình");
+    expect(lines[3]?.text).toContain("Toàn huyện Thạch Hà có 1 mô hình");
   });
 
   it("reminds at its time by its own clock, once, however often the process is killed around it", async () => {
@@ -83,11 +84,17 @@ describe("npm run replay", () => {
       json({ restart: true }),
       json({ clock: "2026-03-05T10:00:00+07:00" }),
       json({ restart: true }),
-      json({ clock: "2026-03-06T10:00:00+07:00" }),
+      json({ clock: "2026-03-06T08:00:00+07:00" }),
+      // What a line makes due at once is its own.
+      json({ as: "p2", text: "hạn đăng ký là hôm nay" }),
+      json({ as: "p3", text: "toàn huyện có bao nhiêu mô hình" }),
     ]);
     expect(code).toBe(0);
     expect(lines.slice(1).map(({ line, to, kind, at }) => ({ line, to, kind, at }))).toEqual([
       { line: 4, to: "p1", kind: "reminder", at: "2026-03-05T09:00:00.000+07:00" },
+      { line: 7, to: "p2", kind: "reply", at: "2026-03-06T08:00:00.000+07:00" },
+      { line: 7, to: "p1", kind: "reminder", at: "2026-03-06T08:00:00.000+07:00" },
+      { line: 8, to: "p3", kind: "reply", at: "2026-03-06T08:00:00.000+07:00" },
     ]);
     expect(lines[1]?.text).toContain("họp giao ban");
   });
@@ -110,7 +117,7 @@ describe("npm run replay", () => {
     expect(lines.at(-1)).toMatchObject({ line: 8, to: "p1" });
     expect(errors).toContain('"colour" ignored');
     expect(errors).toContain('"note" ignored');
-    expect(errors).toContain("line 4, unit");
+    expect(errors).toContain("line 5, unit");
   });
 
   it("in a group answers only when addressed, and confirms a registration in private", async () => {

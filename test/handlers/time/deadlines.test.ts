@@ -130,10 +130,31 @@ describe("who is late", () => {
     expect(registration).toContain("còn 2/3 đơn vị chưa xong");
     expect(registration).toContain("- xã Thạch Khê");
     expect(registration).not.toContain("- xã Thạch Lạc");
+    expect(registration).not.toContain("Đã xong");
   });
 
   it("is nobody while there is no deadline, which is said", async () => {
     expect(await talk.ask("tan", "đơn vị nào chưa nộp báo cáo")).toContain("Chưa có hạn nào");
+  });
+
+  it("is reminded at the committee's word, once a day, and hears how things stand", async () => {
+    for (const other of ["lan", "hoa"])
+      expect(await talk.ask(other, "nhắc các xã chưa đăng ký")).toContain("không gửi nhắc");
+    expect(await talk.ask("tan", "nhắc các xã chưa đăng ký")).toContain("Chưa có hạn đăng ký");
+    const asked = await talk.ask("khanh", "nhắc các xã chưa đăng ký");
+    expect(asked).toMatch(/còn 2 đơn vị chưa xong: xã Thạch Khê, thị trấn Thạch Hà\./);
+    const [done] = await talk.press("khanh", "Nhắc 2 đơn vị: đăng ký mô hình");
+    expect(done?.text).toContain("Đã gửi nhắc hạn đăng ký mô hình cho 1 người của xã Thạch Khê.");
+    expect(done?.text).toContain("Chưa có cán bộ nào để nhắc: thị trấn Thạch Hà");
+    await talk.app.runDue();
+    await talk.app.settled();
+    const [told] = await talk.app.store.outbox.latest("console:console:binh", 1);
+    expect(told?.kind).toBe("reminder");
+    expect(told?.text).toContain("đăng ký mô hình năm 2026 là 31/03/2026");
+    await talk.ask("khanh", "đôn đốc các xã chưa đăng ký");
+    const [again] = await talk.press("khanh", "Nhắc 2 đơn vị: đăng ký mô hình");
+    expect(again?.text).toContain("Hôm nay đã nhắc rồi, không nhắc lần hai: Trần Văn Bình");
+    expect(await talk.ask("khanh", "nhắc các đơn vị chưa thẩm định")).toContain("Chưa có hạn thẩm định");
   });
 
   it("ends with a report, or with the word of the unit", async () => {
@@ -144,6 +165,9 @@ describe("who is late", () => {
       "Đã ghi nhận xã Thạch Khê hoàn thành nộp minh chứng",
     );
     expect(await talk.ask("lan", "xem các hạn")).toMatch(/nộp minh chứng: .*còn 2\/3 đơn vị chưa xong/);
+    await talk.ask("khanh", "đánh dấu xã Thạch Lạc đã nộp báo cáo quý 1");
+    expect(await talk.ask("lan", "đơn vị nào đã nộp báo cáo")).toContain("Đã xong: xã Thạch Lạc.");
+    await talk.press("khanh", "Hoàn tác");
     const [undone] = await talk.press("binh", "Hoàn tác");
     expect(undone?.text).toContain("xã Thạch Khê chưa hoàn thành nộp minh chứng");
   });

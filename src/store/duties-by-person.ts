@@ -1,16 +1,16 @@
-import type { Deadline, StepRecipient } from "../../src/domain/deadline";
-import { type Chain, type Directory, nearest, recipientsOf } from "../../src/domain/planning/recipients";
-import { unitChain } from "../../src/domain/unit-chain";
-import type { UnitDuty } from "../../src/store/duties";
-import type { AgendaContext, AgendaParts } from "./context";
+import type { Deadline, StepRecipient } from "../domain/deadline";
+import { type Chain, type Directory, nearest, recipientsOf } from "../domain/planning/recipients";
+import type { UnitTree } from "../domain/unit";
+import { unitChain } from "../domain/unit-chain";
+import type { Duties, UnitDuty } from "./duties";
 
 /** What is not done by a deadline, by who hears of it: in charge, as head, as leader. */
 export type DutiesByPerson = Readonly<Record<StepRecipient, ReadonlyMap<string, readonly UnitDuty[]>>>;
 
 export async function dutiesByPerson(
   deadline: Deadline,
-  { tree, directory }: Pick<AgendaContext, "tree" | "directory">,
-  { duties }: Pick<AgendaParts, "duties">,
+  { tree, directory }: { readonly tree: UnitTree; directory(): Promise<Directory> },
+  { duties }: { readonly duties: Duties },
 ): Promise<DutiesByPerson> {
   const [all, people] = await Promise.all([duties.of(deadline), directory()]);
   const found = { charge: new Map<string, UnitDuty[]>(), head: new Map(), leader: new Map() };
