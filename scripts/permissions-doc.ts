@@ -10,7 +10,7 @@ const COMMAND_TERMS: Readonly<Record<CommandName, string>> = {
   papers: "ghi Ban Chỉ đạo, kế hoạch, tin bài",
   inspect: "lên lịch, dời, huỷ, ghi kết quả kiểm tra",
   history: "xem lịch sử thay đổi",
-  deadlines: "đặt, dời, bỏ hạn",
+  deadlines: "đặt, dời, bỏ hạn; nhắc đơn vị chưa xong",
   access: "duyệt yêu cầu cấp quyền",
   replace: "thay người phụ trách",
 };

@@ -29,7 +29,7 @@ export const COMMANDS: Readonly<Record<CommandName, readonly Role[]>> = {
   inspect: STEPS.appraise.roles,
   // xem lịch sử thay đổi
   history: ["committee", "admin"],
-  // đặt, dời, bỏ hạn
+  // đặt, dời, bỏ hạn; nhắc đơn vị chưa xong
   deadlines: ["committee", "admin"],
   // duyệt yêu cầu cấp quyền
   access: ["admin"],
