@@ -1,10 +1,10 @@
 import type { Say } from "../../locales/say";
-import { ROLES } from "../domain/person";
 import { type PersonRow, type PersonRowError, readPeople } from "../domain/person-row";
 import { normalisePhone } from "../domain/phone";
 import type { Unit } from "../domain/unit";
 import type { CsvRecord } from "../understanding/gazetteer/parse-csv";
 import { withProgramColumns } from "./people-columns";
+import { roleNames } from "./role-names";
 
 export interface CheckedPeople {
   readonly people: readonly PersonRow[];
@@ -52,11 +52,6 @@ function phoneErrors(records: readonly CsvRecord[], at: number, say: Say): Perso
     .slice(1)
     .filter(({ cells }) => (cells[at] ?? "") !== "" && normalisePhone(cells[at] ?? "") === undefined)
     .map(({ line }) => ({ line, column: "phone", message }));
-}
-
-/** As the program and as offices write them: both are taken. */
-function roleNames(say: Say): string {
-  return ROLES.map((role) => `${role} (${say(`role.${role}`)})`).join(", ");
 }
 
 function describe({ column, message }: PersonRowError, say: Say): string {

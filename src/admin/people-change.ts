@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { ROLES } from "../domain/person";
 import { isWithin } from "../domain/unit-path";
 import { findUnit } from "../store/find-unit";
 import { handOverVisits } from "../store/hand-over-visits";
@@ -7,6 +6,7 @@ import { modelsOf } from "../store/models";
 import { loadOrganisation } from "../store/organisation";
 import type { Store } from "../store/store";
 import { presentPerson } from "./present-person";
+import { readRole, roleNames, roleText } from "./role-names";
 import { DONE, failed, misused, type Subcommand } from "./subcommand";
 import { visitLines } from "./visit-lines";
 
@@ -14,18 +14,19 @@ import { visitLines } from "./visit-lines";
 export const peopleRole: Subcommand = {
   name: "people role",
   usage: (say) => say("admin.people.role.usage"),
-  summary: (say) => say("admin.people.role.summary", { roles: ROLES.join(", ") }),
+  summary: (say) => say("admin.people.role.summary", { roles: roleNames(say) }),
   example: "people role cb-01 committee",
   options: {},
-  arity: [2, 2],
-  async run({ rest: [id = "", wanted = ""] }, { store, say, print }) {
-    const role = ROLES.find((known) => known === wanted);
-    if (role === undefined) return misused(say("admin.people.role.wrong", { roles: ROLES.join(", ") }));
+  // A role of several words, typed without quotation marks.
+  arity: [2, 6],
+  async run({ rest: [id = "", ...wanted] }, { store, say, print }) {
+    const role = readRole(wanted.join(" "));
+    if (role === undefined) return misused(say("admin.people.role.wrong", { roles: roleNames(say) }));
     const found = await presentPerson(store, id, say);
     if (!found.ok) return found;
     const { name, unit } = found.person;
     await store.people.merge([{ id, name, unit, role }]);
-    await print(say("admin.people.role.done", { name, role }));
+    await print(say("admin.people.role.done", { name, role: roleText(role, say) }));
     return DONE;
   },
 };

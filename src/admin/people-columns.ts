@@ -1,6 +1,6 @@
-import type { Role } from "../domain/person";
 import { fold } from "../understanding/fold";
 import type { CsvRecord } from "../understanding/gazetteer/parse-csv";
+import { readRole } from "./role-names";
 
 /** Column names as offices write them, folded. */
 const COLUMNS: ReadonlyMap<string, string> = new Map([
@@ -13,15 +13,6 @@ const COLUMNS: ReadonlyMap<string, string> = new Map([
   ["chuc vu", "title"],
 ]);
 
-const ROLE_WORDS: ReadonlyMap<string, Role> = new Map<string, Role>([
-  ["can bo", "officer"],
-  ["ban chi dao", "committee"],
-  ["thanh vien ban chi dao", "committee"],
-  ["to giup viec", "committee"],
-  ["lanh dao", "leader"],
-  ["quan tri", "admin"],
-]);
-
 /** The table with the column names and role words that the program uses, whichever language it came in. */
 export function withProgramColumns(records: readonly CsvRecord[]): readonly CsvRecord[] {
   const [header, ...rows] = records;
@@ -30,7 +21,7 @@ export function withProgramColumns(records: readonly CsvRecord[]): readonly CsvR
   const role = names.indexOf("role");
   const withRole = ({ line, cells }: CsvRecord) => ({
     line,
-    cells: cells.map((cell, at) => (at === role ? (ROLE_WORDS.get(key(cell)) ?? cell) : cell)),
+    cells: cells.map((cell, at) => (at === role ? (readRole(cell) ?? cell) : cell)),
   });
   return [{ line: header.line, cells: names }, ...rows.map(withRole)];
 }

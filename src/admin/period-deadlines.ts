@@ -8,21 +8,27 @@ import {
 } from "../domain/deadline";
 import { DEADLINES, type Period } from "../domain/period";
 import { isSameDeadline } from "../domain/same-deadline";
+import { isOver } from "../domain/unit";
+import { vietnamDay } from "../domain/vietnam-time";
 import { loadOrganisation } from "../store/organisation";
 import type { Store } from "../store/store";
 
 const ADMINISTRATOR = { id: "admin", role: "admin", scope: "" } as const;
 
 /**
- * Makes the deadlines of a period ones that people are reminded of, for every unit at the top of the tree; those that
- * the period has no more are dropped. Done again it changes nothing.
+ * Makes the deadlines of a period ones that people are reminded of, for every unit at the top of the tree that is still
+ * there; those that the period has no more are dropped, and so are those of a top unit that ceased. Done again it changes
+ * nothing.
  */
 export async function setPeriodDeadlines(period: Period, store: Store, at: Date): Promise<void> {
   const tree = (await loadOrganisation(store.units, { now: () => at })).tree();
   const tops = tree.under("").filter(({ parent }) => parent === undefined || tree.get(parent) === undefined);
-  for (const { code } of tops)
+  for (const unit of tops) {
+    const { code } = unit;
+    const held = isOver(unit, vietnamDay(at)) ? { year: period.year } : period;
     for (const kind of DEADLINES)
-      await setOne({ kind, unit: code, path: tree.pathOf(code) }, { period, store, at });
+      await setOne({ kind, unit: code, path: tree.pathOf(code) }, { period: held, store, at });
+  }
 }
 
 interface Place {
@@ -31,8 +37,11 @@ interface Place {
   readonly path: string;
 }
 
+type Days = Pick<Period, "year" | `${(typeof DEADLINES)[number]}Deadline`>;
+
 interface Parts {
-  readonly period: Period;
+  /** Without days where nobody is held to any. */
+  readonly period: Days;
   readonly store: Store;
   readonly at: Date;
 }

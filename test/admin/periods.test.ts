@@ -61,6 +61,19 @@ describe("periods set", () => {
     expect(await days()).toEqual(["2026-06-25"]);
   });
 
+  it("holds only those units at the top to its deadlines that are still there", async () => {
+    const { admin, store } = await startOffice();
+    const old = { code: "P0", name: "Hà Tĩnh", type: "tỉnh", successors: ["P"] };
+    await store.units.import(toUnits([old, { code: "P", name: "Hà Tĩnh", type: "tỉnh" }]));
+    const held = async () =>
+      (await store.deadlines.concerning("")).map(({ unit, kind, on }) => `${unit} ${kind} ${on}`).sort();
+    await admin("periods", "set", "2026", "--result-deadline", "2026-11-15");
+    expect(await held()).toEqual(["P result 2026-11-15", "P0 result 2026-11-15"]);
+    await store.units.import(toUnits([{ ...old, valid_to: "2025-06-30" }]));
+    await admin("periods", "set", "2026", "--result-deadline", "2026-11-20");
+    expect(await held()).toEqual(["P result 2026-11-20"]);
+  });
+
   it("sets targets by unit and the later deadlines, each kept until it is changed", async () => {
     const { admin, store } = await startOffice();
     await store.units.import(
