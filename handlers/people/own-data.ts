@@ -7,14 +7,14 @@ const CHANNELS = ["console", "telegram", "zalo-bot", "zalo-oa"] as const;
 
 /** "dữ liệu của tôi": everything the system keeps on the person who asks, to them alone. */
 export async function showOwnData(person: StoredPerson, services: Services): Promise<Response> {
-  const { say, units, personnel, reminders } = services;
+  const { say, personnel, reminders } = services;
   const { consent, phone } = person;
   const post = [say(`role.${person.role}`), person.title].filter((part) => part !== "").join(", ");
   const lines = [
     say("own.title"),
     say("own.name", { value: person.name }),
     say("own.post", { value: post }),
-    say("own.unit", { value: units().get(person.unit)?.norm ?? person.unit }),
+    say("own.unit", { value: unitText(person, services) }),
     say("own.phone", { value: phone ?? say("access.none") }),
     say("own.accounts", { value: accounts(person, services) }),
     consent === undefined
@@ -26,6 +26,14 @@ export async function showOwnData(person: StoredPerson, services: Services): Pro
     say("own.rights"),
   ];
   return privately(lines.join("\n"));
+}
+
+/** The unit, and of one that was merged the one before: that is kept too. */
+function unitText({ unit, unitChanges = [] }: StoredPerson, { say, units }: Services): string {
+  const nameOf = (code: string) => units().get(code)?.norm ?? code;
+  const former = unitChanges.findLast(({ to }) => to === unit)?.from;
+  const name = nameOf(unit);
+  return former === undefined ? name : say("merged.unit", { unit: name, former: nameOf(former) });
 }
 
 /** "Zalo 123, Telegram 456": the platform's own number says which account it is. */

@@ -1,6 +1,7 @@
 import { addDays } from "../../src/domain/calendar/days";
 import type { Deadline } from "../../src/domain/deadline";
 import { dueOf } from "../../src/domain/planning/deadline-times";
+import { isOver } from "../../src/domain/unit";
 import { isWithin } from "../../src/domain/unit-path";
 import { vietnamDay } from "../../src/domain/vietnam-time";
 import { formatDay } from "../../src/reports/format";
@@ -33,11 +34,23 @@ export async function dueWork(request: Request, services: Services): Promise<Res
     reminderLines(today, request, services),
   ]);
   const lines = [...found.flat()].sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, MOST_LINES);
-  if (lines.length === 0) return privately(say("work.none", { days: COMING_DAYS }));
+  const undecided = undecidedText(today, request, services);
+  if (lines.length === 0)
+    return privately([say("work.none", { days: COMING_DAYS }), ...undecided].join("\n"));
   const all = lines.map(({ text }) => say("work.line", { line: text }));
   const example = lines.find(({ model }) => model !== undefined)?.model;
   const next = example === undefined ? [] : [say("work.next", { example })];
-  return privately([say("work.title", { days: COMING_DAYS }), ...all, ...next].join("\n"));
+  return privately([say("work.title", { days: COMING_DAYS }), ...all, ...next, ...undecided].join("\n"));
+}
+
+/** Of a unit that was divided, nothing is the person's own until they are given another one. */
+function undecidedText(day: string, { person }: Request, { say, units }: Services): readonly string[] {
+  const tree = units();
+  const into = isOver(tree.get(person.unit), day) ? tree.successorsOf(person.unit) : [];
+  if (into.length < 2) return [];
+  return [
+    say("merged.own.divided", { former: person.unitName, units: into.map(({ norm }) => norm).join(", ") }),
+  ];
 }
 
 async function deadlineLines(today: string, request: Request, services: Services): Promise<readonly Line[]> {

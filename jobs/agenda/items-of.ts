@@ -14,6 +14,7 @@ import type { Facts } from "./facts";
 import { followedItem } from "./followed-item";
 import { inspectionItem } from "./inspection-item";
 import type { Item } from "./item";
+import { movedItem } from "./moved-item";
 import { namesText } from "./names-text";
 
 const MOST_NAMES = 8;
@@ -67,6 +68,8 @@ async function itemOf(sending: Sending, telling: Telling): Promise<readonly Item
       return approvalsItem(sending, telling);
     case "followed":
       return followedItem(sending, telling);
+    case "moved":
+      return movedItem(sending, telling);
     default:
       return [];
   }

@@ -4,6 +4,7 @@ import { collectApprovals } from "./collect-approvals";
 import { collectDeadlines } from "./collect-deadlines";
 import { collectFollowed } from "./collect-followed";
 import { collectInspections } from "./collect-inspections";
+import { collectMoved } from "./collect-moved";
 import { collectDigests, collectReminders } from "./collect-reminders";
 import type { Collected } from "./collected";
 import type { AgendaContext, AgendaParts, ReadContext } from "./context";
@@ -15,6 +16,7 @@ import { reportUnreached, splitByReach } from "./unreached";
 const COLLECTORS = [
   collectDeadlines,
   collectFollowed,
+  collectMoved,
   collectInspections,
   collectReminders,
   collectDigests,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { PersonRow } from "../domain/person-row";
+import { standingUnit } from "../domain/standing-unit";
 import { isOver, type UnitTree } from "../domain/unit";
 import { vietnamDay } from "../domain/vietnam-time";
 import { findUnit } from "../store/find-unit";
@@ -23,11 +24,12 @@ export const peopleImport: Subcommand = {
     if (!read.ok) return read;
     const organisation = await loadOrganisation(store.units, clock);
     const unitOf = (text: string) => findUnit(organisation, text);
-    const { people, errors, remarks, columns } = checkPeopleFile(read.records, unitOf, say);
+    const { people: listed, errors, remarks, columns } = checkPeopleFile(read.records, unitOf, say);
+    const today = { tree: organisation.tree(), day: vietnamDay(clock.now()) };
+    const people = listed.map((row) => ({ ...row, unit: unitOfToday(row.unit, today) }));
     const known = new Map((await store.people.all()).map((person) => [person.id, person]));
     const erased = people.filter(({ id }) => known.get(id)?.erasedAt !== undefined);
-    for (const line of [...remarks, ...mergedUnits(people, organisation.tree(), { clock, say })])
-      remark(line);
+    for (const line of [...remarks, ...mergedUnits(listed, { ...today, say })]) remark(line);
     for (const { line, column, message } of errors)
       remark(say("admin.people.cell", { line, column, message }));
     for (const { id } of erased) remark(say("admin.people.import.erased", { id }));
@@ -46,15 +48,34 @@ export const peopleImport: Subcommand = {
   },
 };
 
-/** Whose unit has ceased sees little: said once for each such unit. */
+interface Today {
+  readonly tree: UnitTree;
+  readonly day: string;
+}
+
+/** A list of before a merger means the unit that theirs went into; of a divided one it has to say which. */
+function unitOfToday(unit: string, today: Today): string {
+  return isDivided(unit, today) ? unit : (standingUnit(unit, today)?.code ?? unit);
+}
+
+function isDivided(unit: string, { tree, day }: Today): boolean {
+  return isOver(tree.get(unit), day) && tree.successorsOf(unit).length > 1;
+}
+
+/** Units of the list that have ceased: said once for each. */
 function mergedUnits(
   people: readonly PersonRow[],
-  tree: UnitTree,
-  { clock, say }: Pick<AdminContext, "clock" | "say">,
+  { say, ...today }: Today & Pick<AdminContext, "say">,
 ): readonly string[] {
-  const day = vietnamDay(clock.now());
+  const { tree, day } = today;
   const over = [...new Set(people.map(({ unit }) => unit))].filter((code) => isOver(tree.get(code), day));
-  return over.map((code) => say("merged.people", { unit: unitText(code, { tree, day, say }) }));
+  return over.map((code) => {
+    const unit = unitText(code, { ...today, say });
+    const into = tree.successorsOf(code).map(({ norm }) => norm);
+    if (isDivided(code, today))
+      return say("merged.people.divided", { unit: tree.get(code)?.norm ?? code, units: into.join(", ") });
+    return say(unitOfToday(code, today) === code ? "merged.people.none" : "merged.people.listed", { unit });
+  });
 }
 
 interface ImportResult extends Pick<AdminContext, "say" | "print"> {

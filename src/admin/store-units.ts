@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { createUnitTree, type Unit } from "../domain/unit";
 import { vietnamDay } from "../domain/vietnam-time";
 import { toUnits } from "../store/organisation";
-import { settlePaths } from "../store/settle-paths";
+import { type Settled, settlePaths } from "../store/settle-paths";
 import type { Store } from "../store/store";
 import type { UnitRow } from "../understanding/gazetteer/unit-row";
 
@@ -13,8 +13,8 @@ export interface UnitsStored {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** Models whose place in the tree moved with their unit. */
-  readonly moved: number;
+  /** Models whose place in the tree moved with their unit, and its people. */
+  readonly moved: Settled;
 }
 
 /**

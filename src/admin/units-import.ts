@@ -1,4 +1,5 @@
 import { checkUnitFile } from "./check-unit-file";
+import { printMoved } from "./print-moved";
 import { readTextFile } from "./read-text-file";
 import { storeUnits } from "./store-units";
 import { DONE, failed, type Subcommand } from "./subcommand";
@@ -23,7 +24,7 @@ export const unitsImport: Subcommand = {
     if (rows.length === 0) return failed(say("admin.units.none"));
     const { added, changed, unchanged, moved } = await storeUnits(store, rows, clock.now());
     await print(say("admin.units.imported", { added, changed, unchanged, bad: errors.length }));
-    if (moved > 0) await print(say("admin.units.moved", { count: moved }));
+    await printMoved(moved, { store, say, print });
     return DONE;
   },
 };

@@ -1,4 +1,5 @@
 import { loadAdminUnits } from "../store/admin-units";
+import { printMoved } from "./print-moved";
 import { ERAS, selectAdminUnits } from "./select-admin-units";
 import { storeUnits } from "./store-units";
 import { DONE, misused, type Subcommand } from "./subcommand";
@@ -23,7 +24,7 @@ export const unitsLoad: Subcommand = {
     if (!selected.ok) return selected;
     const { added, changed, unchanged, moved } = await storeUnits(store, selected.rows, clock.now());
     await print(say("admin.units.loaded", { added, changed, unchanged }));
-    if (moved > 0) await print(say("admin.units.moved", { count: moved }));
+    await printMoved(moved, { store, say, print });
     return DONE;
   },
 };

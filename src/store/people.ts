@@ -2,6 +2,7 @@ import { type Connection, Schema } from "mongoose";
 import type { ConsentAnswer } from "../domain/consent";
 import { ROLES, type Role } from "../domain/person";
 import type { Member } from "../domain/planning/recipients";
+import type { UnitChange } from "../domain/unit-change";
 import { createGroupCommit } from "./group-commit";
 import { isDuplicateKey } from "./is-duplicate-key";
 
@@ -24,13 +25,15 @@ export interface StoredPerson {
   readonly leftAt?: Date;
   /** When the person had their data erased: name, phone and accounts are gone, the record keeps figures whole. */
   readonly erasedAt?: Date;
+  /** Units of the person that ceased, oldest first, and where each took them. */
+  readonly unitChanges?: readonly UnitChange[];
 }
 
-interface PersonRow extends Omit<StoredPerson, "id"> {
+export interface PersonRow extends Omit<StoredPerson, "id"> {
   readonly _id: string;
 }
 
-const PEOPLE = "people";
+export const PEOPLE = "people";
 /** In one answer of the store. */
 const MANY = 10_000;
 
@@ -50,6 +53,7 @@ const schema = new Schema<PersonRow>(
     },
     leftAt: Date,
     erasedAt: Date,
+    unitChanges: { type: [{ _id: false, from: String, to: String, at: Date }], default: undefined },
   },
   { versionKey: false, autoIndex: false, autoCreate: false, collection: PEOPLE },
 );
@@ -58,6 +62,9 @@ schema.index(
   { identities: 1 },
   { unique: true, partialFilterExpression: { "identities.0": { $exists: true } } },
 );
+
+// Partial: looked for at each pass of the agenda, and nearly nobody has any.
+schema.index({ "unitChanges.at": 1 }, { partialFilterExpression: { "unitChanges.at": { $exists: true } } });
 
 export interface People {
   /** The person linked to an account; read anew for each message, so that a changed role counts at once. */
@@ -70,6 +77,8 @@ export interface People {
   unitsWith(role: Role): Promise<ReadonlySet<string>>;
   /** Those of these ids that are still there. */
   findMany(ids: readonly string[]): Promise<readonly StoredPerson[]>;
+  /** Those who are there and whose unit ceased after that time. */
+  unitChangedSince(time: Date): Promise<readonly StoredPerson[]>;
   /** Stores these people as they are given, whatever stood under their ids. */
   import(people: readonly StoredPerson[]): Promise<void>;
   /** Stores what a list says of people; accounts, consent and what the list does not name stay. */
@@ -130,6 +139,10 @@ export function createPeople(connection: Connection): People & { ensureIndexes()
         .find({ _id: { $in: [...ids] }, ...PRESENT })
         .batchSize(MANY)
         .toArray();
+      return rows.map(toPerson);
+    },
+    async unitChangedSince(time) {
+      const rows = await people.find({ "unitChanges.at": { $gte: time }, ...PRESENT }).toArray();
       return rows.map(toPerson);
     },
     async import(people) {

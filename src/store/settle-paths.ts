@@ -1,12 +1,20 @@
 import type { Connection, mongo } from "mongoose";
 import { standingPlace } from "../domain/standing-unit";
 import { followDeadlines, type TreeNow } from "./follow-deadlines";
+import { type Followed, followPeople, type TreeToFollow } from "./follow-people";
 import { COUNTS_INDEX, MODELS } from "./models";
 
 /** What of a record says where it is: code and path of its unit. */
 interface Placed {
   readonly unit: string;
   readonly path: string;
+}
+
+/** What went with its unit. */
+export interface Settled {
+  /** How many models. */
+  readonly models: number;
+  readonly people: readonly Followed[];
 }
 
 const INSPECTIONS = "inspections";
@@ -20,19 +28,19 @@ const WITH_PATHS: readonly { readonly name: string; readonly index?: string }[] 
 /**
  * Records carry the path of their unit, by which scopes and counts find them: it is made that of the tree again, once units
  * have moved in it. A visit that is planned at a unit which ceased is one to the unit it went into, and so is its
- * deadline; what was held stays of the unit it was held at. Done again, it finds what is left.
- * @returns how many models moved.
+ * deadline, and so are its people; what was held stays of the unit it was held at. Done again, it finds what is left.
  * @throws MongoError when the store is away.
  */
-export async function settlePaths(connection: Connection, now: TreeNow): Promise<number> {
+export async function settlePaths(connection: Connection, now: TreeNow & TreeToFollow): Promise<Settled> {
   const { tree } = now;
+  const people = await followPeople(connection, now);
   await visitSuccessors(connection.collection(INSPECTIONS), now);
   await followDeadlines(connection, now);
   await moveCalendars(connection.collection<CalendarRow>("calendarDays"), tree);
   const moved: number[] = [];
   for (const { name, index } of WITH_PATHS)
     moved.push(await settle(connection.collection(name), tree, index));
-  return moved[0] ?? 0;
+  return { models: moved[0] ?? 0, people };
 }
 
 /** The path of an area is the id of its calendar; the rest is moved as it is. */

@@ -151,6 +151,9 @@ describe("people import from a workbook", () => {
     const run = await office.admin("people", "import", await file(office, "people.csv", PEOPLE));
     expect(run).toMatchObject({ status: 0 });
     expect(run.err).toContain("Danh sách còn ghi xã Thạch Lạc (đã nhập vào xã Thạch Trị)");
+    expect(await office.store.people.find("p1")).toMatchObject({ unit: "x2" });
+    const again = await office.admin("people", "import", await file(office, "people.csv", PEOPLE));
+    expect(again.out).toContain("0 mới, 0 thay đổi, 2 giữ nguyên");
   });
 
   it("says so when it is no workbook, or one that would unpack to more than a list of people", async () => {

@@ -2,7 +2,7 @@ import type { Model } from "../../src/domain/model";
 import { changeStoredModel } from "../../src/store/model-changes";
 import { modelsOf } from "../../src/store/models";
 import { useOffices } from "./admin-harness";
-import { file, register, UNITS } from "./fixtures";
+import { file, fillOffice, register, UNITS } from "./fixtures";
 
 const startOffice = useOffices();
 
@@ -32,6 +32,29 @@ describe("units import", () => {
       out: expect.stringContaining("0 mới, 0 thay đổi, 3 giữ nguyên"),
     });
     expect([await store.units.all(), await store.units.version()]).toEqual([before, version]);
+  });
+
+  it("takes people along with a commune that went into another, and names those of a divided one", async () => {
+    const office = await startOffice();
+    const { admin, store } = office;
+    await fillOffice(office);
+    const header = "code,name,type,parent,valid_from,valid_to,successors";
+    const change = async (name: string, ...rows: string[]) =>
+      (await admin("units", "import", await file(office, name, [header, ...rows, ""].join("\n")))).out;
+    expect(await change("nhap.csv", "x1,Thạch Lạc,xã,h,,2026-03-01,x2")).toContain(
+      "Cán bộ chuyển theo đơn vị: 1.\np1: xã Thạch Lạc → xã Thạch Trị\n",
+    );
+    expect(await store.people.find("p1")).toMatchObject({
+      unit: "x2",
+      unitChanges: [{ from: "x1", to: "x2" }],
+    });
+    const divided = ["x2,Thạch Trị,xã,h,,2026-03-01,x3|x4", "x3,Đồng Tiến,xã,h,,,", "x4,Thạch Xuân,xã,h,,,"];
+    expect(await change("chia.csv", ...divided)).toContain(
+      "cần quản trị chuyển (people move): 1.\np1: xã Thạch Trị → xã Đồng Tiến | xã Thạch Xuân\n",
+    );
+    expect(await change("chia.csv", ...divided)).not.toContain("p1");
+    expect(await store.people.find("p1")).toMatchObject({ unit: "x2" });
+    expect((await admin("people", "move", "p1", "x4")).status).toBe(0);
   });
 
   it("takes JSON lines too", async () => {

@@ -13,6 +13,7 @@ an,Võ Thị An,0901000008,X,officer,Cán bộ,
 khanh,Lê Văn Khánh,0901000003,H,committee,Tổ giúp việc,
 lan,Phạm Thị Lan,0901000004,H,leader,Phó Bí thư,
 duc,Võ Minh Đức,,H,admin,Quản trị,
+kien,Mai Trung Kiên,,N,admin,Quản trị,
 nga,Hồ Thị Nga,0901000005,N,committee,Tổ giúp việc,
 son,Bùi Sơn,0901000006,N,leader,Bí thư,
 `;
@@ -171,7 +172,7 @@ describe("inspections and deadlines of a commune that is merged", () => {
     await talk.at("2026-03-26T09:00:00+07:00");
     const told = await talk.app.store.connection
       .collection("deliveries")
-      .find({ kind: "reminder", createdAt: { $gte: from }, text: /đã nhập vào/ })
+      .find({ kind: "reminder", createdAt: { $gte: from }, text: /đặt cho .* đã nhập vào/ })
       .toArray();
     expect(told.map(({ chat }) => chat)).toEqual(["khanh"]);
     const text = String(told[0]?.text);
@@ -243,4 +244,41 @@ it("a visit that the committee of the old district had planned is the new one's 
     .find({ kind: "reminder", createdAt: { $gt: from }, text: /kiểm tra.*xã Thạch Lạc/ })
     .toArray();
   expect([...new Set(reminders.map(({ chat }) => chat))].sort()).toEqual(["hoa", "nga"]);
+});
+
+describe("people of a commune that ceased", () => {
+  const person = (id: string) => talk.app.store.people.find(id);
+  const told = async (text: RegExp) => {
+    const found = await talk.app.store.connection
+      .collection("deliveries")
+      .find({ kind: "reminder", text })
+      .sort({ createdAt: 1 })
+      .toArray();
+    return found.map(({ chat, createdAt }) => `${chat} ${createdAt.toISOString()}`);
+  };
+
+  it("are of the one that it went into, which their record and their own data say", async () => {
+    expect(await person("thu")).toMatchObject({ unit: "X", unitChanges: [{ from: "T", to: "X" }] });
+    expect(await talk.ask("thu", "dữ liệu của tôi")).toContain("xã Thạch Đài (trước là thị trấn Thạch Hà)");
+  });
+
+  it("are told so once, in office hours, and what is due there is theirs", async () => {
+    expect(await told(/\(thị trấn Thạch Hà\) đã nhập vào xã Thạch Đài: từ nay/)).toEqual([
+      "thu 2026-03-23T01:00:00.000Z",
+    ]);
+    expect(await talk.ask("thu", "tôi có việc gì đến hạn")).toContain("kiểm tra xã Thạch Đài");
+  });
+
+  it("that was divided stay until an administrator decides, who is told as they are", async () => {
+    await units("L,Thạch Lạc,xã,N,,,,2026-04-20,K2|N1");
+    await talk.at("2026-04-21T09:00:00+07:00");
+    await talk.at("2026-04-21T09:10:00+07:00");
+    expect(await person("hoa")).toMatchObject({ unit: "L", unitChanges: [{ from: "L" }] });
+    const both = "đã chia về xã Thạch Khê Mới, xã Tân Thành";
+    expect(await told(new RegExp(`Đơn vị của đồng chí \\(xã Thạch Lạc\\) ${both}`))).toHaveLength(1);
+    expect(await told(new RegExp(`${both}: đồng chí Nguyễn Thị Hoa \\(hoa\\)`))).toEqual([
+      expect.stringContaining("kien"),
+    ]);
+    expect(await talk.ask("hoa", "tôi có việc gì đến hạn")).toContain(both);
+  });
 });

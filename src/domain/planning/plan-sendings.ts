@@ -3,9 +3,10 @@ import type { Deadline, StepRecipient } from "../deadline";
 import type { Inspection } from "../inspection";
 import { type DigestWish, digestTime, isMuted, type PersonSettings } from "../person-settings";
 import { lastOccurrence, nextOccurrence, type Reminder } from "../reminder";
+import type { UnitChange } from "../unit-change";
 import { vietnamDay, vietnamTime } from "../vietnam-time";
 import { deadlineTimes, deadlineVersion } from "./deadline-times";
-import { followedTimes, followedVersion } from "./followed-times";
+import { followedTimes, followedVersion, movedTimes, movedVersion } from "./followed-times";
 import { inspectionTimes, inspectionVersion } from "./inspection-times";
 import { dueStep, type Sending, type StepTime, sendingId, thingOf } from "./sending";
 
@@ -14,6 +15,8 @@ export type Wanted =
   | { readonly kind: "deadline"; readonly deadline: Deadline; readonly as: readonly StepRecipient[] }
   /** A deadline that went with its unit into another one. */
   | { readonly kind: "followed"; readonly deadline: Deadline }
+  /** Somebody's unit ceased. */
+  | { readonly kind: "moved"; readonly of: string; readonly change: UnitChange }
   | { readonly kind: "inspection"; readonly inspection: Inspection; readonly as: "inspector" | "visited" }
   | { readonly kind: "reminder"; readonly reminder: Reminder }
   | { readonly kind: "digest"; readonly wish: DigestWish; readonly since: Date }
@@ -75,6 +78,8 @@ function identityOf(want: Wanted): { readonly thing: string; readonly version: s
       return { thing: thingOf("deadline", want.deadline.id), version: deadlineVersion(want.deadline) };
     case "followed":
       return { thing: thingOf("followed", want.deadline.id), version: followedVersion(want.deadline) };
+    case "moved":
+      return { thing: thingOf("moved", want.of), version: movedVersion(want.change) };
     case "inspection":
       return {
         thing: thingOf("inspection", want.inspection.id),
@@ -110,6 +115,8 @@ export function stepsOf(
       return deadlineTimes(want.deadline, timing).filter(({ to }) => want.as.includes(to));
     case "followed":
       return followedTimes(want.deadline, timing);
+    case "moved":
+      return movedTimes(want.change, timing);
     case "inspection":
       return inspectionTimes(want.inspection, timing).filter(
         ({ to }) => to === "all" || want.as === "inspector",

@@ -2,6 +2,7 @@
 const THING_KINDS = [
   "deadline",
   "followed",
+  "moved",
   "inspection",
   "reminder",
   "digest",
