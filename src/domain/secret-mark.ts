@@ -1,4 +1,5 @@
 import { fold } from "../understanding/fold";
+import { tellsSecretPaper } from "./secret-paper";
 
 /** "Độ mật: Tối mật", with or without accents. */
 const LABEL = /\b(?:do|muc do|cap do)\s+mat\s*[:=-]\s*(?:mat|toi mat|tuyet mat)\b/;
@@ -30,8 +31,8 @@ const PAPERS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Is a text marked as a state secret (Mật, Tối mật, Tuyệt mật), by a stamp or a label? The word in a sentence ("giữ bí
- * mật", "không gửi tài liệu mật") marks nothing. Linear in the text.
+ * Is a text marked as a state secret (Mật, Tối mật, Tuyệt mật), by a stamp, a label or by saying which paper it comes
+ * from? The word by itself ("giữ bí mật", "không gửi tài liệu mật") marks nothing. Linear in the text.
  */
 export function isMarkedSecret(text: string): boolean {
   if (!/m\s{0,2}[aâậ]/iu.test(text.normalize("NFC"))) return false;
@@ -59,7 +60,7 @@ function isMarkedLine(line: string): boolean {
   if (CAPITALS.test(spaced) || ALONE.test(apart) || BRACKETED.test(spaced)) return true;
   const paper = PAPER.exec(spaced)?.[1] ?? "";
   if (paper !== paper.toUpperCase() && PAPERS.has(fold(paper))) return true;
-  return LABEL.test(fold(spaced));
+  return LABEL.test(fold(spaced)) || tellsSecretPaper(spaced);
 }
 
 /** "mật" in small letters alone on a line is a word like any other. */
