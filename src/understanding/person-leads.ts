@@ -1,6 +1,6 @@
 import { GIVEN_NAMES } from "./data/person-words";
 import { isCapital, isShout } from "./person-capitals";
-import { FAMILIES, LONGEST_NAME, MIDDLE_NAMES } from "./person-name-end";
+import { FAMILIES, isNoName, LONGEST_NAME, MIDDLE_NAMES } from "./person-name-end";
 import type { PersonOptions } from "./persons";
 import type { PhraseMatcher } from "./phrases";
 import type { Token } from "./tokens";
@@ -74,4 +74,27 @@ export function entrusted(tokens: readonly Token[], i: number, options: PersonOp
   const isName =
     GIVEN_NAMES.has(tokens[to - 1]?.fold ?? "") && (DUTIES.has(tokens[to]) || tokens[to]?.acc === ",");
   return isName ? { from: i, to: name, strong: true } : undefined;
+}
+
+const ANSWERING: readonly string[] = ["phu trach", "chiu trach"];
+const OPENING = wordSet("do giao cho nho de cu");
+/** "Ai phụ trách", "em phụ trách": given names elsewhere. */
+const NOBODY = new Set("ai em anh chị chi cô chú bác ông bà mình tôi toi ban bạn".split(" "));
+
+/** "..., Phúc phụ trách": a given name alone, that opens a clause and answers for what is said. */
+export function answering(tokens: readonly Token[], i: number, options: PersonOptions): Title | undefined {
+  if (!isAnswering(tokens, i) || options.taken(i) || isShout(tokens[i])) return undefined;
+  const [before, name] = [tokens[i - 1], tokens[i]];
+  const opens = before === undefined || before.kind !== "word" || OPENING.has(before);
+  if (!opens || !GIVEN_NAMES.has(name?.fold ?? "") || NOBODY.has(name?.acc ?? "")) return undefined;
+  if (!isCapital(name) && (options.capitals || options.accented !== true || isNoName(tokens, i, options)))
+    return undefined;
+  return { from: i, to: i, end: i + 1, strong: true };
+}
+
+/** Does the word stand before "phụ trách"? */
+export function isAnswering(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]?.fold;
+  if (next !== "phu" && next !== "chiu") return false;
+  return ANSWERING.includes(`${next} ${tokens[i + 2]?.fold}`);
 }

@@ -2,7 +2,15 @@ import { FAMILY_NAMES, GIVEN_NAMES, TITLES } from "./data/person-words";
 import { fold } from "./fold";
 import { isCapital } from "./person-capitals";
 import { fullName } from "./person-full-names";
-import { createBehindPost, entrusted, introduction, LEADING_WORDS, type Title } from "./person-leads";
+import {
+  answering,
+  createBehindPost,
+  entrusted,
+  introduction,
+  isAnswering,
+  LEADING_WORDS,
+  type Title,
+} from "./person-leads";
 import { isNoName, LONGEST_NAME, nameEnd } from "./person-name-end";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
 import type { Token } from "./tokens";
@@ -43,8 +51,8 @@ export function createPersonFinder(): PersonFinder {
   const find = (tokens: readonly Token[], zone: Zone, options: PersonOptions): readonly PersonSpan[] => {
     const found: PersonSpan[] = [];
     for (let i = zone.from; i < zone.to; i += 1) {
-      if (!LEADS.has(tokens[i]) || options.taken(i) || tokens[i]?.kind !== "word" || isInDetail(tokens, i))
-        continue;
+      if (!LEADS.has(tokens[i]) && !isAnswering(tokens, i)) continue;
+      if (options.taken(i) || tokens[i]?.kind !== "word" || isInDetail(tokens, i)) continue;
       const span = personAt(
         tokens,
         zone,
@@ -52,7 +60,8 @@ export function createPersonFinder(): PersonFinder {
           chain(titles, tokens, i, options.accented) ??
           entrusted(tokens, i, options) ??
           behindPost(tokens, i, options) ??
-          fullName(tokens, i, options),
+          fullName(tokens, i, options) ??
+          answering(tokens, i, options),
         options,
       );
       if (!span) continue;

@@ -186,3 +186,19 @@ describe("people are named in many ways", () => {
     ],
   ])("%s", expectRead);
 });
+
+describe("a given name alone that answers for what is said", () => {
+  it.each<Sentence>([
+    [
+      'chào buổi sáng, e muốn đăng kí mô hình "Biến rác thành quỹ an sinh", bên VHXH, xóm 5, Phúc phụ trách',
+      { name: "Biến rác thành quỹ an sinh", person: "Phúc" },
+    ],
+    [
+      "xã Kim Mỹ đăng ký mô hình Trồng dược liệu dưới tán rừng, KT, Hạnh chịu trách nhiệm chính, sđt 0944302118",
+      { name: "Trồng dược liệu dưới tán rừng", person: "Hạnh", phone: "0944302118" },
+    ],
+    ["đăng ký mô hình vườn thuốc nam, lĩnh vực vhxh, thôn 3, hạnh phụ trách", { person: "hạnh" }],
+    ["đăng ký mô hình vườn thuốc nam, lĩnh vực vhxh, thôn 3, ai phụ trách cũng được", { not: ["person"] }],
+    ["mô hình nào chưa có người phụ trách", { not: ["person"] }],
+  ])("%s", expectRead);
+});
