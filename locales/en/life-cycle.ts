@@ -210,6 +210,7 @@ export const lifeCycle: Readonly<Record<keyof typeof vietnamese, string>> = {
   "count.headline.reached": "{place} has {figure} {standing} {period}{filters}.",
   "count.zero.all": "{place}: all models are {standing}, {period}{filters}.",
   "count.zero.standing": "{place} has none {standing}, {period}{filters}.",
+  "count.among": "Of these: {parts}.",
   "count.five":
     "The five numbers: registered {registered}; approved {approved}; results reported {reported}; recognised {recognised}; commended {commended}.",
   "count.rate": "Recognised of those registered: {part}/{whole} = {rate}%.",

@@ -220,6 +220,7 @@ export const lifeCycle = {
   "count.headline.reached": "{place} có {figure} {standing} {period}{filters}.",
   "count.zero.all": "{place}: các mô hình, điển hình đều {standing}, {period}{filters}.",
   "count.zero.standing": "{place} chưa có mô hình, điển hình nào {standing}, {period}{filters}.",
+  "count.among": "Trong đó: {parts}.",
   "count.five":
     "Năm con số: đăng ký {registered}; đã duyệt {approved}; đã báo cáo kết quả {reported}; được công nhận {recognised}; được khen thưởng {commended}.",
   "count.rate": "Tỷ lệ công nhận trên đăng ký: {part}/{whole} = {rate}%.",

@@ -64,9 +64,9 @@ const REACHED: readonly (readonly [Milestone, RegExp])[] = [
   ["recognisedOn", / cong nhan /],
   [
     "reportedOn",
-    / (?:da|duoc|co|nop|gui) (?:nop |gui |co )?bao cao (?!tien do)| da (?:co ket qua|hoan thanh) /,
+    / (?:da|duoc|co|nop|gui) (?:nop |gui |co )?bao cao (?!tien do)| bao cao (?:roi|xong) | da (?:co ket qua|hoan thanh) /,
   ],
-  ["approvedOn", / (?:da|duoc|so|nao) (?:duoc )?(?:phe )?duyet /],
+  ["approvedOn", / (?:da|duoc|so|nao) (?:duoc )?(?:phe )?duyet | duyet (?:roi|xong) /],
 ];
 
 /** "Chưa có ảnh", "thiếu minh chứng"; read first too. */
