@@ -66,6 +66,12 @@ export async function askConsent(
   return { replies: [{ text, buttons, private: true }], state: { ...request.state, about, pending } };
 }
 
-function line({ code, name, unitName, state }: Model, say: Services["say"]): string {
-  return say("consent.line", { code, name, unit: unitName, state: say(`state.${state}`) });
+/** What an appraisal concluded stands beside the state: whoever decides should see it. */
+function line({ code, name, unitName, state, conclusion }: Model, say: Services["say"]): string {
+  const reached = say(`state.${state}`);
+  const known =
+    state !== "appraised" || conclusion === undefined
+      ? reached
+      : say("consent.concluded", { state: reached, conclusion: say(`conclusion.${conclusion}`) });
+  return say("consent.line", { code, name, unit: unitName, state: known });
 }

@@ -10,6 +10,8 @@ export interface Targets {
   readonly missing: readonly string[];
   /** What is to be said before anything is done: of which others it is not asked, and why. */
   readonly besides?: readonly string[];
+  /** Found by a description: even a single one is shown first. */
+  readonly described?: boolean;
 }
 
 /** Which registered models a message means. */

@@ -3,6 +3,7 @@ import { statesFormItem } from "../../src/dialogue/read-correction";
 import { readFigures, withFigures } from "../../src/dialogue/read-figures";
 import { type AskedStep, agrees, hasFigures, readStep } from "../../src/dialogue/read-step";
 import { splitActs } from "../../src/dialogue/split-acts";
+import { wantsAll } from "../../src/dialogue/wants-all";
 import { mayStep } from "../../src/domain/life-cycle";
 import type { Model } from "../../src/domain/model";
 import { fold } from "../../src/understanding/fold";
@@ -16,7 +17,7 @@ import { modelHistory } from "./model-history";
 import { modelsOfDecision } from "./models-of-decision";
 import { missingText } from "./refusal-text";
 import { reportWork } from "./report-work";
-import { followsUnit, stepOnAll, wantsAll } from "./step-on-all";
+import { followsUnit, stepOnAll } from "./step-on-all";
 import { takeStep } from "./take-step";
 
 /**

@@ -43,7 +43,8 @@ export async function takeStep(
   const { allowed, refused } = await sorted(order, targets, request, services);
   if (allowed.length === 0) return answer(refused.join("\n"));
   if (step === "return" && order.note === undefined) return askMissing(allowed, request, services);
-  if (needsConsent(step, allowed.length)) return askConsent(order, allowed, { request, services, refused });
+  if (targets.described === true || needsConsent(step, allowed.length))
+    return askConsent(order, allowed, { request, services, refused });
   const codes = allowed.map(({ code }) => code);
   const acted = await actOnModels({ ...order, codes }, request, services);
   const done = { acted, order, say: doneText(order, { ...services, say }) };

@@ -63,6 +63,7 @@ export const lifeCycle: Readonly<Record<keyof typeof vietnamese, string>> = {
   "done.state": "It is now: {state}.",
 
   "consent.title": "Please confirm: {step}, {count} models or exemplars:",
+  "consent.concluded": "{state}: {conclusion}",
   "consent.line": "- {code}: {name} – {unit} ({state})",
   "consent.more": "- and {count} more.",
   "consent.note": "Content: {note}.",
@@ -87,6 +88,8 @@ export const lifeCycle: Readonly<Record<keyof typeof vietnamese, string>> = {
   "act.which": "Which model? Write its code (for example DVK-2026-0001) or its full name.",
   "act.mean": "Do you mean this one (close to “{name}”)?",
   "all.none": "Nothing of that description can now take this step: {step}.",
+  "all.left.unclear": "Left out: {count} that do not yet say who, what, where and with what result.",
+  "all.left.unappraised": "Left out: {count} without the conclusion đạt of an appraisal.",
   "all.many": "There are more than {count}. Please do it unit by unit, so that it can be checked.",
 
   "motto.person": "the person",

@@ -64,6 +64,7 @@ export const lifeCycle = {
 
   // Asking before a grave step
   "consent.title": "Đề nghị đồng chí xác nhận {step} {count} mô hình, điển hình:",
+  "consent.concluded": "{state}: {conclusion}",
   "consent.line": "- {code}: {name} – {unit} ({state})",
   "consent.more": "- và {count} mô hình, điển hình khác.",
   "consent.note": "Nội dung: {note}.",
@@ -90,6 +91,8 @@ export const lifeCycle = {
   "act.which": "Đồng chí muốn thực hiện với mô hình nào? Ghi mã (ví dụ: DVK-2026-0001) hoặc tên đầy đủ.",
   "act.mean": "Có phải đồng chí nói đến mô hình dưới đây (gần với “{name}”)?",
   "all.none": "Không có mô hình, điển hình nào theo điều kiện đó đang ở bước có thể {step}.",
+  "all.left.unclear": "Không gồm {count} mô hình, điển hình chưa rõ đủ người, việc, địa chỉ, kết quả.",
+  "all.left.unappraised": "Không gồm {count} mô hình, điển hình chưa có kết luận thẩm định đạt.",
   "all.many": "Có hơn {count} mô hình, điển hình. Đề nghị đồng chí làm theo từng đơn vị để kiểm tra được.",
 
   // Return for completion, by the movement's motto

@@ -297,6 +297,7 @@ describe("steps on all models of a description", () => {
     await talk.press("khanh", "Đồng ý");
     expect(await record(5)).toMatchObject({ state: "returned" });
     expect(await talk.ask("khanh", "duyệt tất cả các mô hình đã trả lại")).not.toContain("DVK-2026-0006");
+    await talk.press("khanh", "Đồng ý");
     expect(await record(5)).toMatchObject({ state: "approved" });
     expect(await record(6)).toMatchObject({ state: "registered" });
   });
