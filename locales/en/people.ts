@@ -17,6 +17,8 @@ export const people: Readonly<Record<keyof typeof vietnamese, string>> = {
     "This account is linked to {name}, {unit}. To use another Zalo or Telegram account, ask an administrator for a code and type it from the new account. For another phone number or unit, tell an administrator.",
   "link.how.admin":
     "Codes are given by the administrator's tool: “people code ID” (see “people list”). Who is not in the list writes “xin cấp quyền, tôi là …” with name and unit; you decide on it here.",
+  "role.how.admin":
+    "A person's role and unit are changed with the administrator's tool: “people role ID ROLE”, “people move ID UNIT” (IDs are in “people list”); it holds from their next message on.",
   "link.taken": "This account has just been linked to somebody else. Please tell an administrator.",
 
   "privacy.text":

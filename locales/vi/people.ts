@@ -20,6 +20,8 @@ export const people = {
     "Tài khoản này đã liên kết với đồng chí {name}, {unit}. Muốn dùng thêm Zalo hoặc Telegram khác, đề nghị quản trị cấp mã, rồi gõ mã đó từ tài khoản mới. Đổi số điện thoại hoặc đơn vị: đề nghị báo quản trị.",
   "link.how.admin":
     "Mã liên kết được cấp bằng công cụ quản trị: “people code ID” (ID có trong “people list”). Người chưa có trong danh sách nhắn cho trợ lý “xin cấp quyền, tôi là …” kèm họ tên, đơn vị; đồng chí xét duyệt ngay tại đây.",
+  "role.how.admin":
+    "Vai trò, đơn vị của một người được đổi bằng công cụ quản trị: “people role ID VAI-TRÒ”, “people move ID ĐƠN-VỊ” (ID có trong “people list”); có hiệu lực từ tin nhắn tiếp theo của người đó.",
   "link.taken": "Tài khoản này vừa được liên kết với một người khác. Đề nghị đồng chí báo quản trị.",
 
   // Consent: a changed text needs a new CONSENT_VERSION (src/domain/consent.ts)

@@ -11,6 +11,7 @@ export type PeopleMatter =
         | "access"
         | "codeWish"
         | "requests"
+        | "roleWish"
         | "ownData"
         | "eraseOwn"
         | "agree"
@@ -80,6 +81,7 @@ const WISHES: readonly (readonly [Exclude<PeopleMatter["kind"], "code" | "replac
     "requests",
     /\byeu cau (?:xin )?(?:cap |truy )?(?:quyen|cap)\b|\bai (?:dang |moi )?xin (?:cap )?(?:quyen|vao|truy cap|tham gia)\b/,
   ],
+  ["roleWish", /\b(?:doi|chuyen|sua|nang|ha|thay doi) (?:lai )?(?:vai tro|quyen(?! loi))\b/],
   [
     "access",
     /\b(?:xin|cap|mo|can|duoc|yeu cau|de nghi|dang ky)\b.{0,24}\b(?:quyen|tai khoan)\b|\blien ket tai khoan\b|\bdang nhap\b/,

@@ -150,7 +150,9 @@ function monthOf(words: string, sentAt: Date): string | undefined {
 /** "ngày 3/2", "ngày 21/2/2026"; without a year, that of the message, or the one before for a day still to come. */
 function dayOf(text: string, sentAt: Date): string | undefined {
   const [, day, month, year] =
-    /(?:ngày|ngay)\s{0,3}(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?!\d)/iu.exec(text.normalize("NFC")) ?? [];
+    /(?:ngày|ngay|hôm|hom|vào|vao)\s{0,3}(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?!\d)/iu.exec(
+      text.normalize("NFC"),
+    ) ?? [];
   if (day === undefined || month === undefined) return undefined;
   const today = vietnamDay(sentAt);
   const two = (value: string) => value.padStart(2, "0");

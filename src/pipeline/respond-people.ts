@@ -2,6 +2,7 @@ import { helpText } from "../../handlers/courtesy";
 import {
   type AccountRequest,
   answer,
+  privately,
   type Request,
   type Response,
   type Services,
@@ -105,6 +106,8 @@ export async function respondToPeople(
   if (matter.kind === "requests")
     return may(request.person.role, "access") ? listRequests(asRequest, services) : undefined;
   if (matter.kind === "codeWish") return linkAccount(asRequest, services);
+  if (matter.kind === "roleWish")
+    return privately(services.say(may(request.person.role, "access") ? "role.how.admin" : "denied.admin"));
   // With a card open, "chị Hoa nghỉ, anh Nam thay" may be about the card, unless people are the writer's work.
   if (matter.kind === "replace")
     return !may(request.person.role, "replace") && request.state.draft !== undefined

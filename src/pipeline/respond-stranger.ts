@@ -38,7 +38,8 @@ export async function respondToStranger(
   const introduced = isRead ? understanding : understand(text, { ...options, meant: "ask_count" });
   if (asks || (access !== undefined && intent !== "help"))
     return requestAccess({ ...request, text }, introduced, services);
-  return answer(say("stranger"));
+  const waits = intent !== "help" && (await services.personnel.requests.waits(request.identity));
+  return answer(say(waits ? "access.open" : "stranger"));
 }
 
 function press(action: string, request: AccountRequest, services: Services): Response | Promise<Response> {

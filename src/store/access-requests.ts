@@ -59,6 +59,8 @@ export interface AccessRequests {
   find(id: string): Promise<AccessRequest | undefined>;
   /** Open requests, oldest first. */
   open(): Promise<readonly AccessRequest[]>;
+  /** Does a request of this account wait? */
+  waits(identity: string): Promise<boolean>;
   decide(id: string, decision: AccessDecision): Promise<DecisionResult>;
 }
 
@@ -93,6 +95,7 @@ export async function createAccessRequests(
       const rows = await collection.find({ state: "open" }).sort({ at: 1 }).limit(200).toArray();
       return rows.map((row) => toRequest(rowSchema.parse(row)));
     },
+    waits: async (identity) => (await collection.findOne({ identity, state: "open" })) !== null,
     async decide(id, { at, ...decision }) {
       // Of somebody who was refused, the number is needed no more.
       const forget = decision.state === "refused" ? { $unset: { phone: 1 } } : {};

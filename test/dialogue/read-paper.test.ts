@@ -26,6 +26,10 @@ describe("readPaper", () => {
     ],
     ["đã ban hành kế hoạch ngày 20/11", { kind: "plan", date: "2025-11-20" }],
     [
+      "xã em ban hành kế hoạch số 12-KH/ĐU hôm 20/1",
+      { kind: "plan", number: "12-KH/ĐU", date: "2026-01-20" },
+    ],
+    [
       "đã có 6 phóng sự, 12 tin bài trong tháng 3",
       { kind: "publicity", counts: { report: 6, article: 12 }, month: "2026-03" },
     ],
