@@ -4,6 +4,7 @@ import { showCriteria } from "./checklist";
 import { answersVisit, continueVisit } from "./continue-visit";
 import { listInspections } from "./list-inspections";
 import { modelMarks } from "./model-marks";
+import { moveLast } from "./move-last";
 import { recordInspection } from "./record-inspection";
 import { changePlanned, scheduleInspection } from "./schedule-inspection";
 
@@ -14,6 +15,8 @@ import { changePlanned, scheduleInspection } from "./schedule-inspection";
 export async function inspectionMatter(request: Request, services: Services): Promise<Response | undefined> {
   const going = await continueVisit(request, services);
   if (going !== undefined) return going;
+  const moved = await moveLast(request, services);
+  if (moved !== undefined) return moved;
   const marks = await modelMarks(request, services);
   if (marks !== undefined) return marks;
   const matter = readInspection(request.text, request.understanding);

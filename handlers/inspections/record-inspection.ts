@@ -85,10 +85,13 @@ async function withImplied(
   });
   const own = planned.filter(({ inspectors }) => inspectors.includes(person.id));
   const [only, other] = own;
-  if (only !== undefined && other === undefined)
-    return [{ unit: only.unit, unitName: only.unitName, codes: [...only.codes] }];
   const model =
     state.about === undefined ? undefined : await services.figures.findByCode(state.about, person.scope);
+  if (only !== undefined && other === undefined) {
+    // Of a whole unit, the model that was just looked up there.
+    const seen = only.codes.length === 0 && model?.unit === only.unit && allowsStep(model.state, "appraise");
+    return [{ unit: only.unit, unitName: only.unitName, codes: seen ? [model.code] : [...only.codes] }];
+  }
   return model === undefined ? [] : [{ unit: model.unit, unitName: model.unitName, codes: [model.code] }];
 }
 
@@ -208,13 +211,16 @@ export function concluded(
     }),
   );
   const ofUnits = stops.filter(({ codes }) => codes.length === 0).map(({ unit }) => of.get(unit) ?? whole);
-  const conclusion = ofUnits.find((verdict) => verdict !== undefined)?.conclusion ?? visit.conclusion;
+  const ofUnit = ofUnits.find((verdict) => verdict !== undefined);
+  const conclusion = ofUnit?.conclusion ?? visit.conclusion;
+  // A unit's conclusion has no reason of its own beside it: it stands with what was seen.
+  const seen = ofUnit?.reason === undefined ? findings : [...findings, ofUnit.reason];
   const reasons = new Set(results.flatMap(({ reason }) => (reason === undefined ? [] : [reason])));
   const numbers = new Set(marks.map(({ number }) => number));
   return {
     ...visit,
     results,
-    findings: [...new Set([...visit.findings, ...findings.filter((finding) => !reasons.has(finding))])].slice(
+    findings: [...new Set([...visit.findings, ...seen.filter((finding) => !reasons.has(finding))])].slice(
       0,
       MOST_FINDINGS,
     ),

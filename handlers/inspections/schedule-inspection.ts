@@ -6,6 +6,7 @@ import { may } from "../../src/domain/permissions";
 import { vietnamDay } from "../../src/domain/vietnam-time";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { inspectorRoleText } from "../models/refusal-text";
+import { inPlannedWeek } from "./planned-week";
 import { presentVisit } from "./present-visit";
 import { inspectorsOf, namedInspectors } from "./visit-people";
 import { type Targets, visitTargets } from "./visit-targets";
@@ -26,11 +27,16 @@ export async function scheduleInspection(request: Request, services: Services): 
   const day = dayOfAll(targets.stops) ?? spoken(request);
   const visit = {
     ...begun("schedule", request),
-    stops: targets.stops.map((stop) => ({ ...day, ...stop })),
+    stops: targets.stops.map((stop) => (isApart(stop, targets.stops) ? stop : { ...day, ...stop })),
     inspectors: [...inspectorsOf(people, request)],
     ...(day.on !== undefined && { day: day.on }),
   };
   return presentVisit(visit, [...targets.problems, ...people.notes], request, services);
+}
+
+/** Of a tour whose stops have days of their own, "chiều" is said of one of them only. */
+function isApart({ on }: Stop, stops: readonly Stop[]): boolean {
+  return on !== undefined && stops.some((other) => other.on !== undefined && other.on !== on);
 }
 
 /** Without a target the day is kept for when it is named. */
@@ -75,6 +81,7 @@ export async function changePlanned(
   if (targets.stops.length === 0 && targets.problems.length > 0) return problemsOnly(targets);
   const time = spoken(request);
   const day = time.on;
+  const today = vietnamDay(request.sentAt);
   const planned = await plannedFor(targets.stops, act === "move" ? undefined : day, request, services);
   if (planned.length === 0) return answer(say("visit.none", { own: person.unitName }));
   const people = await namedInspectors(request, services);
@@ -84,7 +91,7 @@ export async function changePlanned(
     ...begun(act, request),
     stops: planned.map((inspection) => ({
       ...stopOf(inspection),
-      ...(act === "move" && newTime(said, time)),
+      ...(act === "move" && newTime(said, time, { planned: inspection.on, today, text })),
     })),
     inspectors: act === "inspectors" ? members(planned, people.ids) : [],
     // A day without a place means everything of that day.
@@ -97,9 +104,10 @@ export async function changePlanned(
 function newTime(
   stop: Stop | undefined,
   said: ReturnType<typeof spoken>,
+  week: Parameters<typeof inPlannedWeek>[1],
 ): Pick<Stop, "on" | "time" | "part"> {
   const { on, time, part } = stop?.on === undefined ? said : stop;
-  return { on, time, part };
+  return { on: on === undefined ? on : inPlannedWeek(on, week), time, part };
 }
 
 function members(planned: readonly Inspection[], added: readonly string[]): string[] {

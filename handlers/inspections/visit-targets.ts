@@ -50,10 +50,15 @@ export async function visitTargets(request: Request, services: Services): Promis
 function partsOf({ understanding, text }: Request): readonly Part[] {
   const records = recordsOf(understanding);
   const heads = records.map(({ slots }) => listOf(slots.unit_raw)[0] ?? listOf(slots.code)[0] ?? "");
-  const starts = heads.map((head, at) => (at === 0 ? 0 : Math.max(0, text.indexOf(head))));
-  return records.map(({ slots, extras }, at) => ({
+  const at = heads.map((head) => Math.max(0, text.indexOf(head)));
+  // "..., chiều thứ 4 xã A": what stands before a place in its clause is said of it.
+  const starts = at.map((from, index) => {
+    const clause = Math.max(...[",", ";", ":", "\n"].map((mark) => text.lastIndexOf(mark, from))) + 1;
+    return index === 0 ? 0 : clause > (at[index - 1] ?? 0) ? clause : from;
+  });
+  return records.map(({ slots, extras }, index) => ({
     ...{ slots, extras },
-    words: text.slice(starts[at] ?? 0, starts[at + 1] ?? text.length),
+    words: text.slice(starts[index] ?? 0, starts[index + 1] ?? text.length),
   }));
 }
 

@@ -90,6 +90,8 @@ export const inspections: Readonly<Record<keyof typeof vietnamese, string>> = {
   "visit.followUp": "Next visit: {date}",
   "visit.more.hint": "Findings, criteria or the day of the next visit can be added before agreeing.",
   "visit.points.high": "Criterion {number} has at most {most} points; please give them again.",
+  "results.title": "Results of inspections {period}, {place}:",
+  "results.none": "No results of inspections {period}, {place}.",
   "calendar.title": "Inspections {period}, {place}:",
   "calendar.period.coming": "to come",
   "calendar.period.range": "from {from} to {to}",

@@ -102,6 +102,8 @@ export const inspections = {
   "visit.points.high": "Điểm tiêu chí {number} tối đa là {most}; đồng chí ghi lại.",
 
   // Calendar
+  "results.title": "Kết quả kiểm tra {period}, {place}:",
+  "results.none": "Chưa có kết quả kiểm tra nào {period}, {place}.",
   "calendar.title": "Lịch kiểm tra {period}, {place}:",
   "calendar.period.coming": "sắp tới",
   "calendar.period.range": "từ {from} đến {to}",

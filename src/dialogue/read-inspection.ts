@@ -47,11 +47,31 @@ const ELSEWHERE: readonly Intent[] = [
   ...(["ask_overdue", "attach_evidence", "set_deadline"] as const),
 ];
 
+/** "Xem kết quả kiểm tra tuần này": visits that were held, with what came of them. */
+const RESULTS = new RegExp(
+  ` (?:xem|coi|tra cuu|cho biet|bao cao) (?:giup |lai |cho |anh |em |toi |minh )*(?:cac )?ket qua (?:cac )?(?:cuoc |dot |buoi |doan )?${VISIT} `,
+);
+/** "Tuần sau có đoàn nào về xã mình không". */
+const DELEGATION = / doan (?:nao|kiem tra nao|cong tac nao) (?:\S+ ){0,3}?(?:ve|xuong|den|toi|ghe|qua|len) /;
+/** "Bỏ buổi đi Tăng Thành". */
+const CANCEL_TRIP = / (?:huy|bo|dung|thoi) (?:bo |lai )?(?:buoi|cuoc|chuyen) (?:di|xuong|ve|tham) /;
+
+/** Does a message ask for visits that were held? */
+export function wantsResults(text: string): boolean {
+  return RESULTS.test(` ${wordsOf(text)} `);
+}
+
+/** "Lịch sử mô hình ...": no calendar (lịch). */
+const HISTORY = /^ (?:cho )?(?:toi |em |minh |anh |chi )?(?:xem )?(?:lich su|nhat ky) /;
+
 /** @returns undefined when the message is about something else. */
 export function readInspection(text: string, understanding: Understanding): InspectionMatter | undefined {
   const words = ` ${wordsOf(text)} `;
   const { intent, slots, records } = understanding;
-  if (ELSEWHERE.includes(intent)) return undefined;
+  if (ELSEWHERE.includes(intent) || HISTORY.test(words)) return undefined;
+  if (RESULTS.test(words) && !VERDICT.test(words)) return "list";
+  if (DELEGATION.test(words) && WHICH.test(words)) return "list";
+  if (CANCEL_TRIP.test(words)) return "cancel";
   if (CRITERIA.test(words) && !/ tieu chi (?:so )?\d/.test(words)) return "criteria";
   if (!visit.test(words)) return intent === "record_inspection" ? "record" : plainSchedule(intent, words);
   if (CANCEL.test(words)) return "cancel";
@@ -121,7 +141,7 @@ export function readDayPart(text: string): DayPart | undefined {
 }
 
 const FOLLOW_UP =
-  /(?:hẹn|hen)\s[^,;\n]{0,40}(?:quay lại|trở lại|ghé lại|quay lai|tro lai|ghe lai)[^,;.\n]{0,60}|(?:(?:quay|trở|ghé) lại (?:kiểm tra|xem|coi|thăm)|(?:quay|tro|ghe) lai (?:kiem tra|xem|coi|tham)|kiểm tra lại|phúc tra|tái kiểm tra|thẩm định lại|khắc phục (?:xong )?(?:trước|đến)|kiem tra lai|phuc tra|tai kiem tra|tham dinh lai|khac phuc (?:xong )?(?:truoc|den))[^,;.\n]{0,60}(?:\.\d[^,;\n]{0,20})?/iu;
+  /(?:hẹn|hen)\s[^,;\n]{0,40}(?:quay lại|trở lại|ghé lại|kiểm tra lại|phúc tra|quay lai|tro lai|ghe lai|kiem tra lai|phuc tra)[^,;.\n]{0,60}|(?:(?:quay|trở|ghé) lại (?:kiểm tra|xem|coi|thăm)|(?:quay|tro|ghe) lai (?:kiem tra|xem|coi|tham)|kiểm tra lại|phúc tra|tái kiểm tra|thẩm định lại|khắc phục (?:xong )?(?:trước|đến)|kiem tra lai|phuc tra|tai kiem tra|tham dinh lai|khac phuc (?:xong )?(?:truoc|den))[^,;.\n]{0,60}(?:\.\d[^,;\n]{0,20})?/iu;
 
 /** The words about the next visit ("phúc tra ngày 30/10"), and the rest of the text without them. */
 export function takeFollowUp(text: string): { readonly clause?: string; readonly rest: string } {

@@ -37,7 +37,7 @@ export function readWeekday(s: Scan, i: number, present: Present): DayResult {
 }
 
 /** How far before its weekday a week may have been named. */
-const WEEK_REACH = 14;
+const WEEK_REACH = 40;
 
 /** Monday of the week that the same sentence has named before: "tuần sau đi kiểm tra xã A và B, thứ 4". */
 function weekBefore(s: Scan, i: number, present: Present): Day | undefined {
