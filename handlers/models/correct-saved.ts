@@ -4,6 +4,7 @@ import { type Correction, readCorrection, withoutCodes } from "../../src/dialogu
 import { readDecision } from "../../src/dialogue/read-decision";
 import { type FormReading, formText, readFormItems } from "../../src/dialogue/read-form-items";
 import { readItems } from "../../src/dialogue/read-items";
+import { readSupplement } from "../../src/dialogue/read-supplement";
 import { resolveUnit } from "../../src/dialogue/resolve-unit";
 import { mayStep } from "../../src/domain/life-cycle";
 import {
@@ -55,7 +56,15 @@ export async function correctSaved(
   return editModel(model, read.set, request, services);
 }
 
+/** Of "mô hình A bổ sung: ...", the name says nothing of the values. */
 function valuesOf(request: Request, services: Services): ReadValues {
+  const supplement = readSupplement(request.text);
+  if (supplement === undefined) return valuesIn(request, services);
+  const understanding = request.read(`bổ sung: ${supplement}`, "correct");
+  return valuesIn({ ...request, text: supplement, understanding }, services);
+}
+
+function valuesIn(request: Request, services: Services): ReadValues {
   const lines = readFormItems(withoutCodes(request.text));
   // The long texts of a form hold no values of other fields.
   if (Object.keys(lines.form).length > 0) return withBeside(lines, request, services);

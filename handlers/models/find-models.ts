@@ -1,4 +1,5 @@
 import { listOf } from "../../src/dialogue/first";
+import { readObject } from "../../src/dialogue/read-object";
 import type { Model } from "../../src/domain/model";
 import { fold } from "../../src/understanding/fold";
 import { nameKey } from "../../src/understanding/similar-names";
@@ -36,13 +37,22 @@ export async function findModels(request: Request, services: Services): Promise<
   const path = request.person.scope;
   const whole = await services.figures.findNamed(request.text, { path });
   if (whole.length > 0) return fitting(whole[0]?.name ?? "", whole, request, services);
-  const name = names[0] ?? nameInText(request.text);
+  const object = await objectOf(request, services);
+  const name = object ?? names[0] ?? nameInText(request.text);
   if (name !== undefined) return byName(name, request, services);
   const owner = await ownerInText(request, services);
   if (owner !== undefined) return { status: "found", models: [owner], missing: [] };
   const { about } = request.state;
   const last = about === undefined ? undefined : await services.figures.findByCode(about, path);
   return last === undefined ? { status: "none" } : { status: "found", models: [last], missing: [] };
+}
+
+/** "Duyệt cái camera đi": words beside the act that are found in the name of a model. */
+async function objectOf({ text, person }: Request, { figures }: Services): Promise<string | undefined> {
+  const object = readObject(text);
+  if (object === undefined) return undefined;
+  const found = await figures.findByName(object, { path: person.scope });
+  return found.length > 0 ? object : undefined;
 }
 
 /** "duyệt mô hình Đường hoa vì ...": words after "mô hình" name one, so the last one shown is not meant. */

@@ -1,7 +1,8 @@
 import { withNamedAmount } from "../../src/dialogue/read-amount-correction";
 import { statesFormItem } from "../../src/dialogue/read-correction";
 import { readFigures, withFigures } from "../../src/dialogue/read-figures";
-import { type AskedStep, agrees, hasFigures, readStep } from "../../src/dialogue/read-step";
+import { type AskedStep, agrees, hasFigures, readStep, returnsSomething } from "../../src/dialogue/read-step";
+import { readSupplement } from "../../src/dialogue/read-supplement";
 import { splitActs } from "../../src/dialogue/split-acts";
 import { wantsAll } from "../../src/dialogue/wants-all";
 import { mayStep } from "../../src/domain/life-cycle";
@@ -31,9 +32,10 @@ export async function modelStep(plain: Request, services: Services): Promise<Res
 }
 
 async function oneStep(plain: Request, services: Services): Promise<Response | undefined> {
-  const request = enriched(editsForm(plain.text) ? asCorrection(plain) : plain);
+  const corrects = editsForm(plain.text) || readSupplement(plain.text) !== undefined;
+  const request = enriched(corrects ? asCorrection(plain) : plain);
   const { text, understanding, state } = request;
-  if (NEVER.includes(understanding.intent) && !agrees(text)) return undefined;
+  if (NEVER.includes(understanding.intent) && !agrees(text) && !returnsSomething(text)) return undefined;
   const codes = codesOf(request);
   const named = codes.length === 0 && mayName(request) ? await namedModels(request, services) : [];
   const names = named.map(({ name }) => name);

@@ -3,6 +3,7 @@ import { readContinuation, readRenewal } from "../../src/dialogue/read-continuat
 import { readFillWish } from "../../src/dialogue/read-fill-wish";
 import { readResume } from "../../src/dialogue/read-resume";
 import type { DraftRecord } from "../../src/dialogue/state";
+import { may } from "../../src/domain/permissions";
 import { vietnamYear } from "../../src/domain/vietnam-time";
 import { answer, type Request, type Response, type Services } from "../handler";
 import { acceptAccents } from "./accept-accents";
@@ -11,6 +12,7 @@ import { answerForm, askAgain, startForm, takeFormLines } from "./fill-form";
 import { cancelCard, editCard } from "./leave-draft";
 import { offerRenewal } from "./offer-renewal";
 import { presentDraft } from "./present-draft";
+import { register } from "./register";
 import { saveCard, saveDraft } from "./save-draft";
 
 /**
@@ -43,7 +45,16 @@ function resume(request: Request, services: Services): Response | Promise<Respon
   const wish = readResume(request.text);
   if (wish === undefined) return undefined;
   if (draft !== undefined) return askAgain(draft, request, services);
-  return wish.ofForm ? answer(services.say("form.noCard")) : undefined;
+  return wish.ofForm ? beginForm(request, services) : undefined;
+}
+
+/** A form is wanted, and none is open: a new one, which begins with the name. */
+async function beginForm(request: Request, services: Services): Promise<Response> {
+  if (!may(request.person.role, "register")) return answer(services.say("form.noCard"));
+  const understanding = { intent: "register_model" as const, confidence: 1, slots: {}, extras: {} };
+  const { replies, ...begun } = await register({ ...request, text: "", understanding }, services);
+  const note = services.say("form.begin");
+  return { ...begun, replies: replies.map((reply) => ({ ...reply, text: `${note}\n${reply.text}` })) };
 }
 
 function actOnCards(
@@ -51,9 +62,8 @@ function actOnCards(
   request: Request,
   services: Services,
 ): Response | Promise<Response> | undefined {
-  const { say } = services;
   const { draft } = request.state;
-  if (draft === undefined) return act.act === "form" ? answer(say("form.noCard")) : undefined;
+  if (draft === undefined) return act.act === "form" ? beginForm(request, services) : undefined;
   if (act.act === "saveAll") return saveDraft(request, services);
   if (act.act === "accents") return accents(act.number, request, services);
   if (act.act === "form") {
@@ -93,7 +103,8 @@ function accents(
 ): Response | Promise<Response> | undefined {
   const chosen = (record: DraftRecord) => number === undefined || record.number === number;
   const proposes = request.state.draft?.records.some(({ accented }) => accented !== undefined) === true;
-  return proposes ? acceptAccents(chosen, request, services) : undefined;
+  if (proposes) return acceptAccents(chosen, request, services);
+  return request.state.draft === undefined ? undefined : answer(services.say("accents.none"));
 }
 
 /** The card whose form is meant: the one of that number, the one being filled in, or the newest. */

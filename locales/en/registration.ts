@@ -58,6 +58,7 @@ export const registration: Readonly<Record<keyof typeof vi, string>> = {
   "form.question.resources": "Time, and resources (money, labour days)?",
   "form.question.product": "Product, a result that can be verified?",
   "form.question.upkeep": "Ability to be kept up and copied?",
+  "form.begin": "No form is open at the moment; here is a new one.",
   "form.noCard": "No card is open. Please send the name of the model to register first.",
   "fill.ask":
     "“{name}” ({code}), {count} items are empty. {question} (write “bỏ qua” to skip, “để sau” to stop)",

@@ -61,6 +61,7 @@ export const registration = {
   "form.question.resources": "Thời gian thực hiện và nguồn lực (kinh phí, ngày công)?",
   "form.question.product": "Sản phẩm, kết quả cụ thể kiểm chứng được?",
   "form.question.upkeep": "Khả năng duy trì, nhân rộng?",
+  "form.begin": "Hiện không có phiếu nào đang mở, bắt đầu phiếu mới.",
   "form.noCard": "Hiện không có phiếu nào đang mở. Đồng chí gửi tên mô hình cần đăng ký trước.",
   "fill.ask":
     "“{name}” ({code}), còn {count} mục trống. {question} (gõ “bỏ qua” nếu chưa có, “để sau” để dừng)",

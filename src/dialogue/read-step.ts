@@ -7,6 +7,7 @@ import { correctsAmount } from "./read-amount-correction";
 import { readCorrection, statesFormItem, withoutCodes } from "./read-correction";
 import { readFormItems } from "./read-form-items";
 import { readItems } from "./read-items";
+import { readSupplement } from "./read-supplement";
 
 /** What a message wants done with registered models: a step of their life, or to see their history. */
 export type AskedStep = StepName | "history" | "correctReport";
@@ -72,6 +73,8 @@ export function readStep(
   // "Chưa biết làm ra sao, trả về": what is not known is the reason, not a question.
   if (understanding.slots.code !== undefined && !asksAtEnd(text) && returnsInClause(text)) return "return";
   if (asksSomething(text)) return undefined;
+  // What a plan lacked may hold figures, and reports none.
+  if (readSupplement(text) !== undefined) return "edit";
   const act = actAtHead(text, [...names, ...listOf(understanding.slots.name)]);
   // "Triển khai được 60%" reports; so does whatever else comes with figures.
   const figures = hasFigures(understanding.slots);
@@ -79,7 +82,8 @@ export function readStep(
   // A figure in the place of another must not be added to it.
   if (figures && act === "edit" && correctsAmount(text)) return "correctReport";
   if (figures && (act === "start" || act === "edit" || act === "resume")) return "progress";
-  if (act !== undefined) return act;
+  const named = act ?? actBehind(text);
+  if (named !== undefined) return named;
   if (agrees(text)) return "approve";
   if ((understanding.slots.code !== undefined || names.length > 0) && stopsOnly(text)) return "stop";
   if (understanding.intent === "recognise" && understanding.slots.status === "khong_cong_nhan")
@@ -161,8 +165,22 @@ export function actOf(text: string): AskedStep | undefined {
   return actAtHead(text, []);
 }
 
-/** "Trả mã 1": only with its accent, which tells it from "tra", to look up. */
-const BARE_RETURN = /(?<!\p{L})trả(?=\s+(?:mã|DVK))/giu;
+/** "Trả mã 1", "trả cái camera về": only with its accent, which tells it from "tra", to look up. */
+const BARE_RETURN = /(?<!\p{L})trả(?=\s+(?:mã|DVK)|(?:\s+[^\s,;.:]+){1,12}?\s+(?:về|lại)(?!\p{L}))/giu;
+
+/** "Trả mô hình A về, chưa ghi ai làm": whatever the rest of it sounds like. */
+export function returnsSomething(text: string): boolean {
+  return !asksSomething(text) && /^trả\s/iu.test(text.trim()) && actAtHead(text, []) === "return";
+}
+
+/** "Camera thì duyệt": the act behind what it is done to. */
+const BEHIND =
+  /(?<!(?:chua|khong|da|duoc|dang|cho|can|xin|moi|de nghi|phai) )(?:thi|cung|nay|do) (?:cho )?(duyet|tra lai|tra ve|tam dung|cong nhan)(?: (?:nhe|nha|di|luon|a|em|anh|chi|giup|duoc roi|roi))*$/;
+
+function actBehind(text: string): AskedStep | undefined {
+  const act = BEHIND.exec(wordsOf(text))?.[1];
+  return act === undefined ? undefined : actAtHead(act, []);
+}
 
 function actAtHead(text: string, names: readonly string[]): AskedStep | undefined {
   let rest = ` ${wordsOf(text.normalize("NFC").replace(BARE_RETURN, "trả lại"))} `;

@@ -2,7 +2,7 @@ import { fold } from "../understanding/fold";
 
 /** "Công nhận tất cả mô hình đã thẩm định đạt của xã X", "duyệt hết mấy cái của xã X": a list by its description. */
 const DESCRIBED =
-  /\b(?:tat ca|toan bo|cac|nhung|het|may|het thay|tat)(?: \S+)? (?:mo hinh|dien hinh|cai|mh)\b(?! (?:nao|gi)\b)/;
+  /\b(?:tat ca|toan bo|cac|nhung|het|may|het thay|tat|ca (?:hai|ba|bon|nam|\d+))(?: \S+)? (?:mo hinh|dien hinh|cai|mh)\b(?! (?:nao|gi)\b)/;
 /** "Duyệt hết đi", "công nhận luôn tất cả": nothing is named besides. */
 const WHOLE =
   /\b(?:duyet|chap thuan|thong qua|cong nhan|khen thuong|khen|bieu duong|tuyen duong|tieu bieu)(?: (?:luon|giup|cho|di|em|anh|chi|minh))* (?:het|tat ca|toan bo|tat tan tat|het thay)\b/;

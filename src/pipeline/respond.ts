@@ -31,6 +31,7 @@ import { asksHowGoes } from "../dialogue/asks-how-goes";
 import { goesBack } from "../dialogue/goes-back";
 import { isStepsOnly } from "../dialogue/read-deadline";
 import { asksOtherEnd, readEllipsis } from "../dialogue/read-ellipsis";
+import { readObject } from "../dialogue/read-object";
 import { asksOnlySameTime } from "../dialogue/read-same-time";
 import { asksNumbersTogether } from "../dialogue/read-standing";
 import { beginsSums } from "../dialogue/read-sums";
@@ -171,6 +172,10 @@ async function respondToMatter(request: Request, services: Services): Promise<Re
 async function aboutModel(request: Request, services: Services): Promise<Response | undefined> {
   const { intent } = request.understanding;
   if (answersAct(request.state)) {
+    // "Camera thì duyệt" sounds like a yes, and is about another model.
+    const isOther = intent === "confirm_yes" && readObject(request.text) !== undefined;
+    const other = isOther ? await modelStep(request, services) : undefined;
+    if (other !== undefined) return other;
     if (intent === "confirm_yes") return confirmAct(request, services);
     if (intent === "confirm_no" || intent === "cancel") return dropAct(request, services);
     const completed = await completeDecision(request, services);

@@ -24,6 +24,7 @@ export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   // The movement
   ["mh mhinh mhình m.hình mhh", "mô hình"],
   ["mhdvk", "mô hình dân vận khéo"],
+  ["dkmh đkmh", "đăng ký mô hình"],
   ["đk đky đkí dky dki dk đ.ký đ.kí d.ky đkk đkis đkys", "đăng ký"],
   ["đh đhình đ.hình đhinh dhinh d.hinh", "điển hình"],
   ["đhtt", "điển hình tiên tiến"],
