@@ -1,6 +1,11 @@
 import { factsOf } from "../../src/dialogue/draft-record";
 import { first } from "../../src/dialogue/first";
-import { type Correction, readCorrection, withoutCodes } from "../../src/dialogue/read-correction";
+import {
+  type Correction,
+  readCorrection,
+  readCorrections,
+  withoutCodes,
+} from "../../src/dialogue/read-correction";
 import { readDecision } from "../../src/dialogue/read-decision";
 import { type FormReading, formText, readFormItems } from "../../src/dialogue/read-form-items";
 import { readItems } from "../../src/dialogue/read-items";
@@ -72,9 +77,24 @@ function valuesIn(request: Request, services: Services): ReadValues {
   const count = Object.keys(items.form).length;
   const correction = count > 1 ? undefined : readCorrection(request.text);
   if (correction === undefined && count > 0) return withBeside(items, request, services);
-  if (correction !== undefined) return correctedValue(correction, request, services);
+  if (correction !== undefined) return correctedValues(readCorrections(request.text), request, services);
   const { code: _code, ...slots } = request.understanding.slots;
   return statedValues(slots, request, services);
+}
+
+/** All of them, or what is asked back of the first that cannot be taken. */
+function correctedValues(
+  corrections: readonly Correction[],
+  request: Request,
+  services: Services,
+): ReadValues {
+  let set: NewValues = {};
+  for (const correction of corrections) {
+    const read = correctedValue(correction, request, services);
+    if (!read.ok) return read;
+    set = { ...set, ...read.set };
+  }
+  return { ok: true, set };
 }
 
 function withBeside({ form, rest }: FormReading, request: Request, services: Services): ReadValues {

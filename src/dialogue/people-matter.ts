@@ -12,6 +12,7 @@ export type PeopleMatter =
         | "codeWish"
         | "requests"
         | "roleWish"
+        | "moved"
         | "ownData"
         | "eraseOwn"
         | "agree"
@@ -34,7 +35,9 @@ export function readPeopleMatter(text: string): PeopleMatter | undefined {
     .replace(/^["“”']+|["“”']+$/g, "");
   if (written === "") return undefined;
   const folded = fold(written).replace(/\s+/g, " ");
-  return readStart(written) ?? readCode(folded) ?? readWish(folded) ?? readReplacement(written);
+  return (
+    readStart(written) ?? readCode(folded) ?? readWish(folded) ?? readReplacement(written) ?? readMove(folded)
+  );
 }
 
 /** What a deep link (https://t.me/BOT?start=CODE) makes Telegram send. */
@@ -108,6 +111,14 @@ function readWish(folded: string): PeopleMatter | undefined {
 
 const LEAVES =
   /\b(?:chuyen cong tac|chuyen don vi|chuyen di|luan chuyen|dieu dong|dieu chuyen|nghi huu|ve huu|nghi viec|nghi che do|thoi viec|thoi cong tac)\b/;
+/** "Anh Tuấn chuyển công tác sang xã Mã Thành", and nobody takes over. */
+function readMove(folded: string): PeopleMatter | undefined {
+  if (OF_MODELS.test(folded) || /\bma \d/.test(folded) || !LEAVES.test(folded)) return undefined;
+  return /\b(?:sang|ve|den|qua|len) (?:xa|phuong|thi tran|huyen|tinh|dac khu)\b/.test(folded)
+    ? { kind: "moved" }
+    : undefined;
+}
+
 const TAKES_OVER = /\b(?:thay|thay the|tiep nhan|nhan ban giao|dam nhiem thay|phu trach thay)\b/;
 
 /** "chị Hoa chuyển công tác, anh Nam thay"; "anh Nam thay chị Hoa nghỉ hưu"; "thay chị Hoa bằng anh Nam". */

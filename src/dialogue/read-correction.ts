@@ -38,6 +38,21 @@ export function readCorrection(text: string): Correction | undefined {
   return field === undefined ? undefined : { field, value };
 }
 
+/** Behind a comma, a field and what it is to be. */
+const NEXT =
+  /\s*[,;]\s*(?:và\s+|còn\s+)?(?=(?:sửa\s+|đổi\s+)?(?:lĩnh vực|người phụ trách|số điện thoại|điện thoại|sđt|địa chỉ|cấp đăng ký|thời hạn|tên(?: mô hình)?)\s+(?:thành|sang|là)\s)/iu;
+
+/**
+ * Every correction of a message that states several: "lĩnh vực thành VHXH, người phụ trách thành anh Tuấn".
+ * @returns the one of `readCorrection` where there is one only
+ */
+export function readCorrections(text: string): readonly Correction[] {
+  return text
+    .normalize("NFC")
+    .split(NEXT)
+    .flatMap((part) => readCorrection(part) ?? []);
+}
+
 /** Does a message correct a text of the full form? Such a value may be long and hold figures. */
 export function statesFormItem(text: string): boolean {
   return readCorrection(text)?.field.startsWith("form.") === true;

@@ -16,7 +16,7 @@ const NOT_YET: readonly (readonly [Milestone, RegExp])[] = [
 
 /** "Đang chờ công nhận": put forward, and not decided on. */
 const AWAITS_DECISION =
-  / (?:cho|dang cho|con cho|dang (?:trinh|de nghi|de xuat)) (?:(?:xet|duoc|quyet dinh|tinh|huyen|tren|cap tren|ket qua) )*cong nhan | (?:cho|dang cho|con cho) (?:co |ra |ky )?quyet dinh | (?:da )?trinh (?:\S+ ){0,4}?(?:ma |nhung )?chua (?:co quyet dinh|duoc (?:xet )?cong nhan|cong nhan) /;
+  / (?:cho|dang cho|con cho|dang (?:trinh|de nghi|de xuat)) (?:(?:xet|duoc|quyet dinh|tinh|huyen|tren|cap tren|ket qua) )*cong nhan | (?:cho|dang cho|con cho) (?:co |ra |ky )?quyet dinh | cho (?:toi |anh |chi |minh |lanh dao |thuong truc )?ky | (?:da )?trinh (?:\S+ ){0,4}?(?:ma |nhung )?chua (?:co quyet dinh|duoc (?:xet )?cong nhan|cong nhan) /;
 
 const FORWARD = "(?:trinh|de nghi|de xuat|lap ho so)(?: \\S+){0,4}? cong nhan";
 

@@ -106,6 +106,9 @@ export async function respondToPeople(
   if (matter.kind === "requests")
     return may(request.person.role, "access") ? listRequests(asRequest, services) : undefined;
   if (matter.kind === "codeWish") return linkAccount(asRequest, services);
+  // Of anybody else, it is only told.
+  if (matter.kind === "moved")
+    return may(request.person.role, "access") ? privately(services.say("role.how.admin")) : undefined;
   if (matter.kind === "roleWish")
     return privately(services.say(may(request.person.role, "access") ? "role.how.admin" : "denied.admin"));
   // With a card open, "chị Hoa nghỉ, anh Nam thay" may be about the card, unless people are the writer's work.

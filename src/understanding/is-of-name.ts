@@ -5,10 +5,14 @@ const BEFORE_HOUSE = wordSet(
   "sau truoc san vuon quanh tung moi ben giu mai noc ngoi cua ngo xay sua cat dung tan tai ve hien que don lop",
 );
 
-/** "rung sau nha", "ke ven hoi": without accents the last word of a name may look like courtesy (nha, hỏi). */
+/** "văn minh", "thông minh", "bình minh"; a writer is "mình". */
+const BEFORE_MINH = wordSet("van thong binh lien phat quang");
+
+/** "rung sau nha", "ke ven hoi", "lang que van minh": the last word of a name may look like courtesy (nha, hỏi, mình). */
 export function isOfName(tokens: readonly Token[], at: number): boolean {
   const acc = tokens[at]?.acc;
   if (acc === "hoi") return !ASKING.has(tokens[at - 1]);
+  if (acc === "minh") return BEFORE_MINH.has(tokens[at - 1]);
   return acc === "nha" && BEFORE_HOUSE.has(tokens[at - 1]);
 }
 

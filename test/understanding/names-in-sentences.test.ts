@@ -229,3 +229,12 @@ describe("an unquoted name is found in unusual sentences", () => {
     ["Bể bơi di động của xã Diễn An đến đâu rồi em", { intent: "ask_status", name: "Bể bơi di động" }],
   ])("%s", expectRead);
 });
+
+describe("a name that ends as the writer is called", () => {
+  it.each<Sentence>([
+    ["đk mô hình Làng quê văn minh", { intent: "register_model", name: "Làng quê văn minh" }],
+    ["chi bộ xóm 3 đăng ký mô hình Thùng rác thông minh", { name: "Thùng rác thông minh" }],
+    ["dang ky mo hinh tuyen pho van minh", { name: "tuyen pho van minh" }],
+    ["đăng ký mô hình Hũ gạo tình thương giúp mình", { name: "Hũ gạo tình thương" }],
+  ])("%s", expectRead);
+});

@@ -71,6 +71,16 @@ describe("“mô hình ... bổ sung: ...”", () => {
   });
 });
 
+describe("several corrections in one message", () => {
+  it("are made together", async () => {
+    const text = "sửa mã 3 lĩnh vực thành HTCT, người phụ trách thành anh Tuấn 0933222111, địa chỉ là thôn 5";
+    await talk.say("binh", text);
+    expect(await record(3)).toMatchObject({
+      ...{ field: "HTCT", person: "Tuấn", phone: "0933222111", village: "thôn 5" },
+    });
+  });
+});
+
 describe("a form that is asked for while none is open", () => {
   it("begins with the name, which the next message is", async () => {
     expect(await talk.ask("tan", "tôi muốn điền phiếu đăng ký")).toContain("bắt đầu phiếu mới");
