@@ -42,7 +42,11 @@ export function readPeople(
   const errors: PersonRowError[] = [];
   const seen = new Set<string>();
   for (const { line, cells } of records.slice(1)) {
-    const field = (name: string) => (cells[header.indexOf(name)] ?? "").trim().normalize("NFC");
+    const field = (name: string) =>
+      (cells[header.indexOf(name)] ?? "")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim()
+        .normalize("NFC");
     const problems = problemsOf(field, seen, findUnit);
     errors.push(...problems.map((problem) => ({ line, ...problem })));
     seen.add(field("id"));
