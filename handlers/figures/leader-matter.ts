@@ -6,6 +6,7 @@ import {
 } from "../../src/dialogue/read-leader-question";
 import { asksAllNumbers } from "../../src/dialogue/read-standing";
 import { asksWhere } from "../../src/dialogue/read-village-question";
+import { fold } from "../../src/understanding/fold";
 import type { Understanding } from "../../src/understanding/understanding";
 import type { Request, Response, Services } from "../handler";
 import { dueAppraisals } from "./due-appraisals";
@@ -48,12 +49,18 @@ export async function leaderMatter(request: Request, services: Services): Promis
   const asked = readLeaderQuestion(text, understanding.intent);
   if (asked !== undefined && !isOfOne(asked, understanding))
     return ANSWERS[asked.about](asked, request, services);
+  if (AWAITS_ME.test(fold(text)))
+    return list({ ...request, understanding: request.read(text, "ask_list") }, services);
   if (asksWhere(text) && understanding.intent.startsWith("ask_")) return list(request, services);
   // "Chưa từng báo cáo" is asked of models, whatever the deadlines of their units are.
   const { noReport, silentDays } = readGaps(text);
   const asksModels = understanding.intent === "ask_overdue" || understanding.intent === "unknown";
   return asksModels && (noReport ?? silentDays) !== undefined ? list(request, services) : undefined;
 }
+
+/** "Có gì chờ tôi ký không": what was put forward and is not decided on. */
+const AWAITS_ME =
+  /\b(?:gi|nao|bao nhieu|may)\b.{0,30}\bcho (?:toi |anh |chi |minh |lanh dao |thuong truc )?ky\b/;
 
 /** "Mô hình Bể bơi sao lâu chưa xong, vướng chỗ nào" asks for the card of that one. */
 function isOfOne({ about }: LeaderQuestion, { intent, slots }: Understanding): boolean {

@@ -104,7 +104,7 @@ function concludes(text: string, words: string, intent: Intent): boolean {
 }
 
 const VERDICT =
-  / (?:da|ket qua|ket luan|vua) (?:\S+ ){0,2}?(?:kiem tra|khao sat|tham dinh|phuc tra) (?:\S+ ){0,40}?(?:dat|cung co) /;
+  / (?:da|ket qua|ket luan|vua) (?:\S+ ){0,2}?(?:kiem tra|khao sat|tham dinh|phuc tra) (?:\S+ ){0,40}?(?:dat|cung co) | (?:kiem tra|khao sat|tham dinh|phuc tra) (?:\S+ ){0,8}?(?:xong|roi|ve) (?:\S+ ){0,30}?(?:dat|cung co) /;
 
 function plainSchedule(intent: Understanding["intent"], words: string): InspectionMatter | undefined {
   if (intent !== "schedule_inspection") return undefined;

@@ -87,6 +87,18 @@ describe("on the spot", () => {
       );
   });
 
+  it("what is said of a visit that is over is recorded, whichever word comes first", async () => {
+    const card = await talk.ask("khanh", "kiểm tra mã 1 xong rồi, cần củng cố thêm hồ sơ");
+    expect(card).toContain("xác nhận kết quả kiểm tra");
+    expect(card).toContain("(DVK-2026-0001): cần củng cố");
+    await talk.press("khanh", "Huỷ");
+  });
+
+  it("what waits for a signature is listed to who asks", async () => {
+    const asked = await talk.ask("lan", "có gì chờ tôi ký không");
+    expect(asked).toContain("đã trình đề nghị công nhận, chưa có quyết định");
+  });
+
   it("“lịch sử mô hình ...” is no calendar, whatever the model is called", async () => {
     expect(await talk.ask("khanh", "lịch sử mô hình Camera bảo vệ xóm làng")).toContain("Lịch sử “Camera");
   });
