@@ -104,7 +104,9 @@ function accents(
   const chosen = (record: DraftRecord) => number === undefined || record.number === number;
   const proposes = request.state.draft?.records.some(({ accented }) => accented !== undefined) === true;
   if (proposes) return acceptAccents(chosen, request, services);
-  return request.state.draft === undefined ? undefined : answer(services.say("accents.none"));
+  const { draft } = request.state;
+  // Not a yes to the card; what it asks stays open, with its choices.
+  return draft && presentDraft(draft, request, services, services.say("accents.none"), true);
 }
 
 /** The card whose form is meant: the one of that number, the one being filled in, or the newest. */
