@@ -132,6 +132,14 @@ function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
       return next?.kind !== "number" && next?.acc !== "-" && next?.acc !== "_";
     case "noName":
       return !isGivenName(tokens, at);
+    case "noPerson":
+      return next?.kind === "word" && !isCapitalised(next) && !isCapitalised(tokens[at]);
+    case "thing":
+      return isPointedAt(tokens, at);
+    case "beforeNot":
+      return DENIALS.has(next);
+    case "beforeSo":
+      return before?.kind === "word" && SO.has(next);
     case "label":
       return next?.acc === ":" || next?.acc === "-";
     case "afterNumber":
@@ -139,6 +147,19 @@ function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
     default:
       return false;
   }
+}
+
+const DENIALS = wordSet("khong ko k hk hok kg khg hong hem hog dau no");
+const SO = wordSet("z v vay zay dzay zi zj r roi day");
+const POINTING = wordSet("ni nay no te kia do dinh ma ho diem");
+
+/** "cấy Bến đò", "mấy cấy mô hình", "cấy ni", but "chuối cấy mô" and "cấy lúa". */
+function isPointedAt(tokens: readonly Token[], at: number): boolean {
+  const [word, next, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (next?.kind === "punct") return next.acc === '"';
+  if (next?.kind !== "word" || word?.raw !== word?.raw.toLowerCase()) return false;
+  const isModel = next.acc === "mh" || (next.acc === "mô" && after?.fold === "hinh");
+  return isModel || startsUpper(next.raw) || POINTING.has(next);
 }
 
 const TITLES = wordSet("chi anh ong ba bac chu di co");

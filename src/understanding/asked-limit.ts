@@ -8,6 +8,10 @@ export const COUNT_WORDS = new Set("mot hai ba bon nam sau bay tam chin muoi".sp
 
 const COUNTED = wordSet("mo xa don phuong dien co tap ca cai guong thon");
 
+/** "vào sổ sau cùng", "mới nhập lần cuối", "mới đăng ký gần đây". */
+const LAST = wordSet("cung cuoi rot");
+const AFTER_LAST = wordSet("sau lan sot");
+
 /** The number of "top 5" or "7 mô hình gần nhất" that starts at a token. */
 export function limitAt(reading: Reading, i: number): number | undefined {
   const token = reading.tokens[i];
@@ -18,7 +22,10 @@ export function limitAt(reading: Reading, i: number): number | undefined {
   for (let k = count.to + 1; k < Math.min(reading.tokens.length, i + 10); k += 1) {
     const word = reading.tokens[k];
     if (word?.kind === "newline" || word?.acc === "," || word?.acc === ".") break;
-    const latest = word?.fold === "nhat" || (word?.fold === "day" && reading.tokens[k - 1]?.fold === "gan");
+    const latest =
+      word?.fold === "nhat" ||
+      (word?.fold === "day" && reading.tokens[k - 1]?.fold === "gan") ||
+      (LAST.has(word) && AFTER_LAST.has(reading.tokens[k - 1]));
     const leading =
       word?.fold === "dau" && ["dung", "dan", "hang"].includes(reading.tokens[k - 1]?.fold ?? "");
     if (

@@ -109,6 +109,10 @@ function isSecondWord({ tokens, zone, options, words }: Spot, i: number): boolea
   return stop?.to === i + 1 && words.stop.at(tokens, i + 1).length === 0;
 }
 
+/** "mùa hè", "trại hè", "sau hè" (behind the house), "vỉa hè". */
+const BEFORE_SUMMER = wordSet(
+  "mua trai sau truoc via nghi dip lop ky tet ngoai hien vuon ben sinh tuan thang hanh",
+);
 const PARTICLES = new Set(["nhe", "nghe"]);
 /** "làng nghề", "lắng nghe" are no courtesy. */
 const BEFORE_NGHE = wordSet("lang day hoc hanh lam tay truyen nganh da co");
@@ -118,7 +122,8 @@ function isParticle({ tokens, zone, options }: Spot, i: number): boolean {
   const token = tokens[i];
   if (i === zone.from || token === undefined) return false;
   // "răng rồi hè?", but "lớp bơi hè tới nay dạy được 60 cháu".
-  if (token.acc === "hè") return !options.registering && tokens[i + 1]?.kind !== "word";
+  if (token.acc === "hè")
+    return !options.registering && tokens[i + 1]?.kind !== "word" && !BEFORE_SUMMER.has(tokens[i - 1]);
   if (options.accented || !PARTICLES.has(token.acc)) return false;
   if (token.acc === "nghe" && BEFORE_NGHE.has(tokens[i - 1])) return false;
   const next = tokens[i + 1];
@@ -160,11 +165,22 @@ function isInside(spot: Spot, i: number): boolean {
   while (options.taken(to) === kind && to < zone.to) to += 1;
   const next = tokens[to];
   if (next?.kind !== "word" || options.taken(to) !== undefined || to >= zone.to) return false;
+  if (leadsToFigures(spot, to)) return false;
   if (AMOUNT_WORDS.has(next) || COUNTED.has(next) || isStop(spot, to)) return false;
   return (
     words.link.at(tokens, to, options.accented).length === 0 &&
     words.any.at(tokens, to, options.accented).length === 0
   );
+}
+
+const MEASURES: ReadonlySet<string> = new Set(["area", "length", "people", "households", "money", "labour"]);
+const MOST_BETWEEN = 2;
+
+/** "hai mẫu rưỡi mặt nước mười hai hộ": figures, with a word or two of what they measure between. */
+function leadsToFigures({ tokens, options }: Spot, from: number): boolean {
+  let at = from;
+  while (at < from + MOST_BETWEEN && tokens[at]?.kind === "word" && options.taken(at) === undefined) at += 1;
+  return MEASURES.has(options.taken(at) ?? "");
 }
 
 function isStop({ tokens, options, words }: Spot, i: number): boolean {

@@ -46,7 +46,8 @@ type WordList =
   | "stop"
   | "request"
   | "requestExact"
-  | "organisation";
+  | "organisation"
+  | "people";
 
 interface Words extends Readonly<Record<WordList, PhraseMatcher<true>>> {
   readonly ends: NameEnds;
@@ -96,6 +97,7 @@ function matchers(): Words {
     request: phrases(NAME_WORDS.request),
     requestExact: phrases(NAME_WORDS.requestExact),
     organisation: phrases(NAME_WORDS.organisation),
+    people: phrases(NAME_WORDS.people),
     ends: createNameEnds(),
   };
 }
@@ -222,6 +224,7 @@ function read(
     return undefined;
   if (!options.collective && !options.bodies && words.organisation.at(tokens, from)[0]?.to === to)
     return undefined;
+  if (words.people.at(tokens, from)[0]?.to === to) return undefined;
   if (start.rank === CAPITAL_RANK && isOnlyBody(tokens, { from, to }, options, words)) return undefined;
   return isName(tokens, { from, to }, start.rank) ? { from, to, rank: start.rank } : undefined;
 }
@@ -293,11 +296,14 @@ function isLoose(tokens: readonly Token[], zone: Zone, words: Words): boolean {
   if (token.fold === "moi") return words.stop.at(tokens, at + 1).length > 0;
   // "mot cua o xa": "of" is not followed by "at", so it is a door.
   if (token.acc === "cua" && PLACED.has(tokens[at + 1]?.acc ?? "")) return false;
+  // "… cả năm hai không hai sáu": all of the year.
+  if (token.fold === "ca") return WHOLE.has(tokens[at + 1]);
   // "Ba không hai có"
   if (token.fold === "co" && COUNTED.has(tokens[at - 1])) return false;
   return LOOSE.has(token.acc);
 }
 
+const WHOLE = wordSet("nam thang quy huyen");
 const COUNTED = wordSet("mot hai ba bon nam sau bay 1 2 3 4 5 6 7");
 
 const PLACED = new Set(["o", "tai"]);

@@ -2,6 +2,7 @@ import { createAbbreviations } from "./abbreviations";
 import { PROTECTED_PHRASES } from "./data/protected-phrases";
 import { withoutMachineMarks } from "./machine-data";
 import { repairTyping } from "./repair-keys";
+import { repairYouth } from "./repair-youth";
 import { createSpelling } from "./spelling";
 import { tokenise } from "./tokenise";
 import type { Token } from "./tokens";
@@ -17,7 +18,7 @@ export interface NormalisedText {
   readonly accented: boolean;
 }
 
-/** Builds the normaliser: tokens, then left-over keys, then short forms, then slips in protected phrases. */
+/** Builds the normaliser: tokens, then left-over keys and playful spellings, then short forms, then slips in protected phrases. */
 export function createNormaliser(): (text: string) => NormalisedText {
   const expand = createAbbreviations();
   const spell = createSpelling(PROTECTED_PHRASES);
@@ -25,7 +26,7 @@ export function createNormaliser(): (text: string) => NormalisedText {
   return (text) => {
     const cut = withoutMachineMarks(tokenise(text, words).tokens);
     const accented = isAccented(cut);
-    const tokens = spell(expand(repairTyping(cut, spell.knows), accented));
+    const tokens = spell(expand(repairYouth(repairTyping(cut, spell.knows)), accented));
     return { text, tokens, accented };
   };
 }

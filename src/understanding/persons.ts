@@ -151,6 +151,7 @@ function personAt(
     !isDialect(tokens, title.from, options);
   if (plainPronoun || isAddressed(tokens, title) || isNamePart(tokens, title)) return undefined;
   if (isHaving(tokens, title, options) || isAreca(tokens, title, options)) return undefined;
+  if (isScript(tokens, title, options)) return undefined;
   const to = title.end ?? nameEnd(tokens, { from: title.to, to: zone.to }, options, LONGEST_NAME);
   return to > title.to ? { from: title.to, to, whole: { from: title.from, to } } : undefined;
 }
@@ -194,6 +195,15 @@ function isAreca(tokens: readonly Token[], title: Title, options: PersonOptions)
   const last = tokens[title.to - 1];
   if (last?.fold === "em") return PAIRED.has(tokens[title.to - 2]);
   return options.accented !== true && last?.acc === "cau" && title.to === title.from + 1;
+}
+
+const OF_SCRIPT = wordSet("viet hoc day biet mu doc con tap luyen net");
+
+/** "day chau viet chu Nom", "xoa mu chu": without accents letters (chữ), and no uncle (chú). */
+function isScript(tokens: readonly Token[], { from, to }: Title, { accented }: PersonOptions): boolean {
+  return (
+    accented !== true && to === from + 1 && tokens[from]?.acc === "chu" && OF_SCRIPT.has(tokens[from - 1])
+  );
 }
 
 const PAIRED = wordSet("chi anh");

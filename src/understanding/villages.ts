@@ -43,7 +43,7 @@ const STRONG = new Set([
 ]);
 /** These are no name after any type word: "thôn nào", "xóm mình". */
 const NEVER = wordSet(
-  "nao ta toi minh no nay kia ay moi ca la va xa o co lam se da dang duoc cung chua khong tu gom nhe nha voi thi thoi bao may bon ba tui em anh chi ong hien",
+  "nao ta toi minh no nay kia ay moi ca la va xa o co lam se da dang duoc cung chua khong tu gom nhe nha voi thi thoi bao may bon ba tui em anh chi ong hien he hi nghe ri rua",
 );
 /** Types that take a name typed without capitals. */
 const PLAIN = new Set(["thon", "xom", "ap", "buon", "khom"]);
@@ -130,7 +130,7 @@ function nameEnd(tokens: readonly Token[], zone: Zone, options: VillageOptions, 
   const first = tokens[from];
   const spoken = spokenNumberEnd(tokens, from);
   if (spoken > from) return spoken;
-  if (type === "ban" && isCommittee(tokens, from)) return zone.from;
+  if (type === "ban" && (isCommittee(tokens, from) || isPaper(tokens, from))) return zone.from;
   if (first?.kind !== "word" || options.taken(from)) return zone.from;
   if (NOT_AFTER.has(first) && !STRONG.has(type) && !PLACE_LIKE.has(first)) return zone.from;
   if (startsUpper(first.raw) && !isShouted(first, options))
@@ -168,6 +168,13 @@ function isCommittee(tokens: readonly Token[], at: number): boolean {
   return (
     tokens[at]?.fold === "chi" && ["dao", "huy", "bo", "hoi", "doan"].includes(tokens[at + 1]?.fold ?? "")
   );
+}
+
+const BEFORE_PAPER = wordSet("bien van phien dia uy phong kich nguyen sao ky thuong lien co can ma");
+
+/** "BIEN BAN KIEM TRA", "van ban so 5": without accents the second half of another word is no "bản". */
+function isPaper(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.acc === "ban" && BEFORE_PAPER.has(tokens[at - 2]);
 }
 
 function isShouted(token: Token, options: VillageOptions): boolean {

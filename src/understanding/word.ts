@@ -1,5 +1,6 @@
 import { fromTelex } from "./typing-repair";
 import { countTables, rowOf } from "./word-table";
+import { fromYouth } from "./youth-spelling";
 
 /**
  * The forms of a word, number or mark, shared by all tokens that show it, and where the lexicons know them
@@ -18,6 +19,7 @@ export class Word {
   tables = 0;
   /** Null until it is asked for. */
   #telex: string | undefined | null = null;
+  #youth: string | undefined | null = null;
 
   constructor(acc: string, fold: string, raw = acc) {
     this.acc = acc;
@@ -37,5 +39,11 @@ export class Word {
   fromTelex(): string | undefined {
     if (this.#telex === null) this.#telex = fromTelex(this.fold);
     return this.#telex;
+  }
+
+  /** What was meant when it is spelt as young people do; undefined when it is no such word. */
+  fromYouth(): string | undefined {
+    if (this.#youth === null) this.#youth = fromYouth(this.acc);
+    return this.#youth;
   }
 }

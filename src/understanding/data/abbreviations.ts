@@ -3,7 +3,9 @@
  * - Several spellings of one short form are separated by a space; a spelling with accents matches only as typed.
  * - `when` is left out for "always". "name": a capitalised or known place word follows; "measure": a number with an
  *   area unit follows; "digits": a number follows; "verb": a verb-like use, that is, none of the others fits;
- *   "body": what a centre is for follows ("TT y tế"); "person": a capitalised word follows; "start": first word of the message.
+ *   "body": what a centre is for follows ("TT y tế"); "person": a capitalised word follows, "noPerson": none does; "start": first
+ *   word of the message; "thing": something pointed at or called by a name follows ("cấy Bến đò", "cấy ni"); "beforeNot": a word
+ *   of denial follows ("9 hộ ch hk phải 19"); "beforeSo": "vậy" or "rồi" in any spelling follows ("s z").
  * The first line that fits wins. Stored names are never rewritten: the expansion serves matching only.
  */
 export type AbbreviationRule = readonly [typed: string, full: string, when?: AbbreviationContext];
@@ -18,7 +20,11 @@ export type AbbreviationContext =
   | "afterNumber"
   | "label"
   | "noCode"
-  | "noName";
+  | "noName"
+  | "noPerson"
+  | "thing"
+  | "beforeNot"
+  | "beforeSo";
 
 export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   // The movement
@@ -83,7 +89,8 @@ export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   ["đc đx dc dx đuợc đươc đượcc", "được"],
   ["lm làmm", "làm"],
   ["r rùi rùii roài òi ròi rui", "rồi"],
-  ["z zậy zay dzậy dậy zj", "vậy"],
+  ["z zậy zay dzậy dậy zj dzị zị zị dzay zâỵ", "vậy"],
+  ["s sa", "sao", "beforeSo"],
   ["v", "vậy", "end"],
   ["j gj gi`", "gì"],
   ["ntn nthế", "như thế nào"],
@@ -108,16 +115,29 @@ export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   ["ace", "anh chị em"],
   ["cj", "chị"],
   ["thanks thank tks thks thanksss", "cảm ơn"],
-  ["oke oki okie okla okê okela okok okeee okey okay ôkê ôkê oklah okeyla ôki", "ok"],
+  [
+    "oke oki okie okla okê okela okelah uki uke ukie ukê ukê okii okok okeee okey okay ôkê ôkê oklah okeyla ôki",
+    "ok",
+  ],
   ["uk uh ukm uhm um ùm ừm ờm ừa ửa", "ừ"],
   ["ah ak àh", "à"],
-  ["bít", "biết"],
-  ["mún mun mún", "muốn"],
+  ["bít pít bik pik", "biết"],
+  ["mún mun", "muốn"],
+  ["nhìu", "nhiều"],
+  ["kó", "có"],
   ["gởi gưi gởii", "gửi"],
   ["típ", "tiếp"],
   ["iu", "yêu"],
   ["nx", "nữa"],
+  ["ch", "chứ", "beforeNot"],
   ["chx ch chưaa cưa", "chưa"],
+  ["ms", "mới", "noPerson"],
+  ["pải fải", "phải"],
+  ["nì nầy", "này"],
+  ["nỏ", "không"],
+  ["cấy", "cái", "thing"],
+  ["eng", "anh"],
+  ["ả", "chị"],
   ["ln", "luôn"],
   ["lun", "luôn"],
   ["zô dô", "vào"],
@@ -136,4 +156,9 @@ export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   ["remind", "nhắc"],
   ["check", "kiểm tra"],
   ["share", "chia sẻ"],
+  ["acc account", "tài khoản"],
+  ["members member mem", "thành viên", "afterNumber"],
+  ["tgia thgia", "tham gia"],
+  ["gthieu gthiệu", "giới thiệu"],
+  ["bsung b.sung bổsung", "bổ sung"],
 ];

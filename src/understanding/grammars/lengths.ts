@@ -1,6 +1,6 @@
 import { wordSet } from "../word-set";
 import type { ValueReading } from "./money";
-import { isHalf } from "./number-words";
+import { digitWord, isHalf } from "./number-words";
 import { readNumber, round } from "./numbers";
 import { foldAt, isDigits, isGlued, isOneOf, type NumberReading, type Scan } from "./scan";
 import { unitWordAt } from "./unit-words";
@@ -16,6 +16,7 @@ export interface LengthReading extends ValueReading {
 /** Reads a length whose number is already read: "600 mét", "1,2 km", "2km3", "2 cây số rưỡi". Metres. */
 export function readLength(s: Scan, from: number, number: NumberReading): LengthReading | undefined {
   const word = unitWordAt(s, number.to);
+  if (foldAt(s, number.to) === "cay" && isLongBefore(s, from)) return readRoad(s, number);
   if (word?.unit === "thuoc") return readThuoc(s, from, number, word.to);
   if (word === undefined || (word.unit !== "m" && word.unit !== "km" && word.unit !== "m3")) return undefined;
   if (word.unit === "m3") return { value: number.value, to: word.to, isLength: false };
@@ -24,6 +25,23 @@ export function readLength(s: Scan, from: number, number: NumberReading): Length
   // "mở rộng 1,2 km đường" is a length, "rộng 3 m" is none.
   const isLength = !isOneOf(s, from - 1, OTHER_DIMENSIONS) || foldAt(s, from - 2) === "mo";
   return { value: round(number.value * size + rest.value), to: rest.to, isLength };
+}
+
+const ABOUT = wordSet("khoang gan hon chung tam duoc la len toi");
+
+/** "dài hai cây", "chiều dài khoảng 3 cây rưỡi". */
+function isLongBefore(s: Scan, from: number): boolean {
+  return foldAt(s, isOneOf(s, from - 1, ABOUT) ? from - 2 : from - 1) === "dai";
+}
+
+/** "một cây hai", "ba cây rưỡi", "2 cây số": kilometres of a road, with a tenth behind. */
+function readRoad(s: Scan, number: NumberReading): LengthReading {
+  const at = number.to + (foldAt(s, number.to + 1) === "so" ? 2 : 1);
+  const tenth = digitWord(s, at) ?? (isDigits(s, at) ? Number(foldAt(s, at)) : undefined);
+  const counts = tenth === undefined || tenth > 9 || unitWordAt(s, at + 1) !== undefined;
+  if (!counts) return { value: round(number.value * KM_M + tenth * 100), to: at + 1, isLength: true };
+  const rest = readRest(s, at, KM_M);
+  return { value: round(number.value * KM_M + rest.value), to: rest.to, isLength: true };
 }
 
 const LONG_THINGS = wordSet("duong muong cau rao ke ngo kenh tuong via he dai ong day");

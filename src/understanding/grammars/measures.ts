@@ -179,16 +179,25 @@ function readCount(s: Scan, i: number, number: NumberReading): MeasureMatch | un
   const word = unitWordAt(s, number.to);
   if (word === undefined || !Number.isInteger(number.value)) return undefined;
   const value = { value: number.value, to: word.to };
-  if (word.unit === "noun" && foldAt(s, number.to) === "nha" && isOneOf(s, word.to, OF_HOMES))
+  if (word.unit === "noun" && foldAt(s, number.to) === "nha" && isHomes(s, i, word.to))
     return measure(s, "households", i, value);
   if (word.unit === "labour") return isLabour(s, word.to) ? measure(s, "labour", i, value) : undefined;
   if (word.unit !== "households" && word.unit !== "people") return undefined;
   if (isWe(s, i) || (number.value === 2 && isPair(s, word.to))) return undefined;
+  if (number.value === 1 && word.unit === "people") return undefined;
   return isOtherCount(s, number.to) ? undefined : measure(s, word.unit, i, value);
 }
 
 /** "60 nhà góp công", "12 nhà tham gia": households, and no houses that were built. */
 const OF_HOMES = wordSet("gop tham hien dong huong dung");
+/** What a household does, too, unless the houses are what is made or given. */
+const DONE_BY_HOMES = wordSet("lam cung nuoi theo chung tu ky nhan");
+const MADE = wordSet("xay sua dung tang cat trao ban giao lop do");
+
+function isHomes(s: Scan, i: number, at: number): boolean {
+  if (isOneOf(s, at, OF_HOMES)) return true;
+  return isOneOf(s, at, DONE_BY_HOMES) && !isOneOf(s, i - 1, MADE) && !isOneOf(s, i - 2, MADE);
+}
 
 const GIVEN = wordSet("gop dong hien bo huy");
 

@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<UnitWord, string>> = {
   households: "hộ, hộ dân, hộ gia đình, gia đình, hộ nghèo, hộ cận nghèo, nóc nhà, hộ nông dân",
   people:
     "người, thành viên, hội viên, đoàn viên, đảng viên, cháu!, em, học sinh, chị em, phụ nữ, cụ!, bạn!, thanh niên, " +
-    "ngư dân, lao động, nhân khẩu, khẩu!, tình nguyện viên, chiến sĩ, chiến sỹ, cán bộ, bà con, người dân, lượt người, " +
+    "ngư dân, lao động, nhân khẩu, khẩu!, tình nguyện viên, chiến sĩ, chiến sỹ, cán bộ, bà con, người dân, " +
     "giáo viên, trẻ em, trẻ!, nông dân, xã viên, công nhân, dân quân, cựu chiến binh, ccb, tnv, hs, hv, nhân dân, " +
     "sinh viên, thiếu nhi, hội viên phụ nữ, em học sinh, bệnh nhân, công dân, nghệ nhân, anh em, ng, ông bà, giáo dân, " +
     "chị!, anh!!, bé!, em bé, các cháu, các em, thuyền viên, tiểu thương, sĩ quan, công an, dân phòng, tổ viên, đội viên, " +
@@ -65,7 +65,7 @@ const WORDS: Readonly<Record<UnitWord, string>> = {
     "người cao tuổi, bác sĩ, y bác sĩ, thầy cô, thầy giáo, cô giáo, mẹ!!, du khách, khách, hướng dẫn viên, vận động viên, nghệ sĩ, đứa!, " +
     "thí sinh, trưởng thôn, hòa giải viên, tuyên truyền viên, cộng tác viên, nhà hảo tâm, mạnh thường quân, chức sắc, " +
     "tu sĩ, người lao động, sản phụ, học viên, giáo lý viên, ban viên, ngư phủ, thợ lặn, dân, " +
-    "tín đồ, phật tử, phụ huynh, ngừoi, ngươi, tay chèo, diễn viên, hộ viên, cụ già, bà mẹ, nhân lực, nạn nhân, nhân viên",
+    "tín đồ, phật tử, phụ huynh, ngừoi, ngươi, tay chèo, diễn viên, hộ viên, cụ già, bà mẹ, nhân lực, nạn nhân, nhân viên, thủy thủ, thuỷ thủ, bạn trẻ, anh chị em, anh chị, cô chú, chú bác, cô bác, y tá, điều dưỡng, kỹ sư, cầu thủ, nhạc công, nhà giáo, dân binh, lính, thai phụ, ngư phủ, cổ động viên, giảng viên, trưởng xóm, trưởng bản, lão nông",
   percent: "%, phần trăm, phan tram",
   progress:
     "hạng mục, phần việc, khối lượng, công việc, tiến độ, chặng đường, quãng đường, đầu việc, công đoạn, phần, " +
@@ -77,7 +77,7 @@ const WORDS: Readonly<Record<UnitWord, string>> = {
   time: "ngày, tuần, tháng, năm, giờ, phút, tiếng, hôm, bữa, quý, giây, buổi, đêm, tuổi, h, p, lần, kỳ, đợt, vụ",
   noun:
     "mô hình, mh, điển hình, xã, phường, huyện, thị trấn, thôn, xóm, đơn vị, tổ, nhà, căn, cái, chiếc, con, cây, suất, " +
-    "điểm, đường, tuyến, lượt, bộ, bao, kg, tấn, tạ, yến, lít, bóng, đèn, cột, camera, chi hội, chi bộ, câu lạc bộ, clb, " +
+    "điểm, đường, tuyến, lượt, lượt người, lượt khách, bộ, bao, kg, tấn, tạ, yến, lít, bóng, đèn, cột, camera, chi hội, chi bộ, câu lạc bộ, clb, " +
     "chậu, phần quà, quà, mái ấm, ngôi, bản, chương trình, cuộc, vụ việc, lớp, trường, hội, đội, nhóm, khu, cơ sở, " +
     "giống, gốc, vườn, ao, lồng, tủ, thùng, hũ, nút, cầu, công trình, ảnh, tấm, file, dòng, trang, chữ, bước, cấp, " +
     "lĩnh vực, tiêu chí, địa phương, bí thư, chữ số, loại, hồ sơ, bài, hộp, chai, ngọn, km / h, trạm",

@@ -82,7 +82,7 @@ const WRONG = new Set("thiếu không chưa hết kẹt vướng bị hổng hô
 
 /** "tien do", "che do", "don vi", "pham vi" in text without accents. */
 function isPartOfWord(before: Token | undefined): boolean {
-  return before !== undefined && PART_BEFORE.has(before.acc);
+  return before !== undefined && (PART_BEFORE.has(before.acc) || before.acc === "_");
 }
 
 const PART_BEFORE = new Set(
@@ -134,15 +134,16 @@ const TAIL = wordSet("a nhe nha nhi voi em anh chi bot oi giup ad cac may");
 
 function trimmed(tokens: readonly Token[], span: Zone): Zone {
   let to = span.to;
-  while (to > span.from + 1 && isTail(tokens[to - 1]) && !isPicture(tokens, to - 1)) to -= 1;
+  while (to > span.from + 1 && isTail(tokens[to - 1]) && !isOfReason(tokens, to - 1)) to -= 1;
   return { from: span.from, to };
 }
 
 const BEFORE_PICTURE = new Set(["co", "thieu", "kem", "chup", "hinh", "du", "nop"]);
 
-/** "thiếu ảnh", "chua co anh": a picture, and nobody addressed. */
-function isPicture(tokens: readonly Token[], i: number): boolean {
+/** "thiếu ảnh", "chua co anh": a picture, "so thu chi" what was spent, and nobody addressed. */
+function isOfReason(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]?.acc === "ảnh") return true;
+  if (tokens[i]?.acc === "chi" && tokens[i - 1]?.acc === "thu") return true;
   return tokens[i]?.acc === "anh" && BEFORE_PICTURE.has(tokens[i - 1]?.acc ?? "");
 }
 
