@@ -60,7 +60,7 @@ export function startAt(line: Line, i: number): Start | undefined {
   if (taking && becomesModel(line, taking.to)) return { at: taking.to, afterCue: true };
   if (kind === "unit") return afterUnit(line, i);
   if (tokens[i]?.acc === ")" && closesField(context, i)) {
-    if (isJoint(tokens[i + 1])) return { at: i + 2, afterCue: false, bracketed: true };
+    if (isJoint(tokens[i + 1])) return { at: markerEnd(tokens, i + 2), afterCue: false, bracketed: true };
     const next = markerEnd(tokens, i + 1);
     if (next > i + 1) return { at: next, afterCue: false, bracketed: true };
   }
@@ -69,6 +69,7 @@ export function startAt(line: Line, i: number): Start | undefined {
     !line.inForm &&
     !isNamedBefore(line, i) &&
     !isClock(tokens, i) &&
+    !isSalutation(tokens, zone, i) &&
     context.tokens[i + 1]?.kind !== "newline"
   )
     return isLabel(line, i) || isExemplar(tokens, i)
@@ -172,6 +173,23 @@ function afterUnit({ context, zone, listed, barred }: Line, i: number): Start | 
 function isNamedBefore({ context, zone }: Line, i: number): boolean {
   for (let at = i - 1; at >= zone.from; at -= 1) if (context.taken.kinds[at] === "quote") return true;
   return false;
+}
+
+const GREETING = new Set([
+  "kinh gui",
+  "kinh thua",
+  "kinh bao",
+  "kinh chao",
+  "gui cac",
+  "thua cac",
+  "bao cao",
+]);
+const LONGEST_SALUTATION = 12;
+
+/** "Kính gửi huyện: ...": who is written to, and no label. */
+function isSalutation(tokens: readonly Token[], zone: Zone, colon: number): boolean {
+  if (colon - zone.from > LONGEST_SALUTATION) return false;
+  return GREETING.has(`${tokens[zone.from]?.fold} ${tokens[zone.from + 1]?.fold}`);
 }
 
 function isClock(tokens: readonly Token[], i: number): boolean {

@@ -46,7 +46,11 @@ interface Cues {
 function openingAt(reading: Reading, cues: Cues, i: number): Opened {
   const { tokens, taken } = reading;
   if (taken[i] !== undefined) return NOTHING;
-  if (tokens[i]?.acc === ",") return opensAfterComma(reading, cues, i + 1) ? AFTER_COMMA : NOTHING;
+  if (tokens[i]?.acc === ",") {
+    // ", xong xem còn xã nào nợ": here "xong" tells what comes next, not what is done.
+    if (tokens[i + 1]?.acc === "xong" && hasAct(reading, cues.acts, i + 2, ACTS)) return AFTER_COMMA_DONE;
+    return opensAfterComma(reading, cues, i + 1) ? AFTER_COMMA : NOTHING;
+  }
   const strong = lengthAt(CONNECTORS, reading, i);
   if (strong > 0) return { opening: "connector", length: strong };
   const weak = lengthAt(WEAK_CONNECTORS, reading, i);
@@ -105,6 +109,7 @@ function isTerm({ tokens, taken }: Reading, at: number): boolean {
   return tokens[at]?.acc === "trước" && (taken[at + 1] === "date" || taken[at + 2] === "date");
 }
 
+const AFTER_COMMA_DONE: Opened = { opening: "act", length: 2 };
 const AFTER_COMMA: Opened = { opening: "act", length: 1 };
 const AFTER_STOP: Opened = { opening: "act", length: 0 };
 

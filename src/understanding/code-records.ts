@@ -9,6 +9,7 @@ const OF_CODES: ReadonlySet<Intent> = new Set([
   "withdraw",
   "record_inspection",
   "ask_status",
+  "attach_evidence",
 ]);
 
 /**

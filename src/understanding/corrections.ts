@@ -1,11 +1,12 @@
 import { phraseTable } from "./grammars/scan";
 import { addLeftOut } from "./left-out";
 import type { Token } from "./tokens";
+import { addToldBefore } from "./told-before";
 import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
 /** Every stretch below holds one of these; most messages have none. */
-const CUES = wordSet("khong chu thay dung ngoai tru nham sai lon thoi chang");
+const CUES = wordSet("khong chu thay dung ngoai tru nham sai lon thoi chang ghi bao go nhap noi viet khai");
 const NOT = wordSet("khong");
 const NOT_SO = wordSet("phai thuoc la o");
 
@@ -40,6 +41,7 @@ export function takenBack(tokens: readonly Token[]): Zone[] {
   addCalledWrong(zones, tokens);
   addGivenUp(zones, tokens);
   addLeftOut(zones, tokens);
+  addToldBefore(zones, tokens);
   return zones;
 }
 
@@ -189,8 +191,11 @@ function endOf(tokens: readonly Token[], from: number): number {
 
 function isEnd(token: Token | undefined): boolean {
   if (!token || token.kind === "newline") return true;
-  if (token.kind === "punct") return ",.;!?()".includes(token.acc);
-  return token.kind === "word" && (token.fold === "ma" || (token.fold === "dau" && token.acc !== "đầu"));
+  if (token.kind === "punct") return ",.;:!?()".includes(token.acc);
+  return (
+    token.kind === "word" &&
+    (token.fold === "ma" || (token.fold === "dau" && token.acc !== "đầu") || token.acc === "mô")
+  );
 }
 
 const LATER_WINS = phraseTable([

@@ -1,6 +1,7 @@
 import type { Concept } from "./data/concepts";
 import type { GrammarMatch } from "./grammars/match";
 import { ownsToSlip } from "./owned-slip";
+import { pointsAtCode } from "./points-at-quoted";
 import type { FactHit, Reading } from "./reading";
 import { addShape } from "./shape-features";
 import { countWithin, within, type Zone } from "./zone";
@@ -67,6 +68,7 @@ function features(reading: Reading, zone: Zone, concepts: ReadonlyMap<Concept, n
   if (units > 1 || fields > 1 || periods > 1) found.add("two");
   addShape(found, reading, zone);
   if (asksToRegister(reading)) found.add("askedToRegister");
+  if (pointsAtCode(reading)) found.add("code");
   if (ownsToSlip(reading, zone)) found.add("slip");
   const isWork = isAboutWork(concepts);
   if (isWork || hasOneOf(found, WORK_FEATURES)) found.add("domain");

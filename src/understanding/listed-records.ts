@@ -44,11 +44,15 @@ function mayBeNamed(reading: Reading, item: Zone): boolean {
     if (kind === "quote" || kind === "name") return true;
     if (reading.tokens[i]?.kind === "word" && (kind === undefined || kind === "weak")) free += 1;
   }
-  return free >= FEWEST_OF_NAME && !STARTS_OF_VALUES.has(reading.tokens[item.from]);
+  const first = reading.tokens[item.from];
+  return free >= FEWEST_OF_NAME && !STARTS_OF_VALUES.has(first) && !STARTS_OF_REQUESTS.has(first);
 }
 
 const FEWEST_OF_NAME = 2;
 const STARTS_OF_VALUES = wordSet("bat khoi du tu han hoan kinh tong do gom");
+
+/** "Nhờ ban nhập giúp xã": what is asked for below what was passed on. */
+const STARTS_OF_REQUESTS = wordSet("nho xin kinh mong em toi giup gui cam");
 
 const COUNTS: ReadonlyMap<string, number> = new Map([
   ["hai", 2],

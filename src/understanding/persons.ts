@@ -126,11 +126,22 @@ function chain(
     if (to > start && isOne && isCapital(tokens[to]) && !isTitleBefore(tokens, hit.to)) break;
     strong = strong || hit.value === "strong";
     to = hit.to;
-    if (tokens[to]?.acc === "." && tokens[to]?.start === tokens[to - 1]?.end) to += 1;
+    // "đ.c.", "A.": behind a whole word a dot ends the sentence.
+    const isShort = to === start + 1 && (tokens[start]?.raw.length ?? 0) <= 2;
+    if (
+      tokens[to]?.acc === "." &&
+      tokens[to]?.start === tokens[to - 1]?.end &&
+      (isShort || isGlued(tokens, to))
+    )
+      to += 1;
   }
   if (to === start) return undefined;
   const tooMany = count === MOST_TITLES && titles.at(tokens, to, accented).length > 0;
   return tooMany ? undefined : { from: start, to, strong };
+}
+
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.start === tokens[at]?.end;
 }
 
 function isTitleBefore(tokens: readonly Token[], to: number): boolean {

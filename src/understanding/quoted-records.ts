@@ -60,7 +60,14 @@ const JOINED = new Set(
 );
 
 function isJoined({ tokens }: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (!JOINED.has(tokens[i]?.acc ?? "")) return false;
+  let depth = 0;
+  for (let i = from; i < to; i += 1) {
+    const mark = tokens[i]?.acc ?? "";
+    // "“A” (thiếu vốn) và “B” (hết hạn)": what is said of each stands in brackets.
+    if (mark === "(") depth += 1;
+    else if (mark === ")") depth -= 1;
+    else if (depth === 0 && !JOINED.has(mark)) return false;
+  }
   return to > from;
 }
 

@@ -56,7 +56,7 @@ function quoteAt(tokens: readonly Token[], i: number): Stretch | undefined {
     if (end === i + width) return undefined;
     const after = end + (twin && tokens[end + 1]?.acc === close ? 2 : 1);
     const inside = { from: i + width, to: end };
-    const isText = end - i > LONGEST_NAME || isMessage(tokens, inside);
+    const isText = end - i > LONGEST_NAME || isMessage(tokens, inside) || isQuestion(tokens, inside);
     return { ...inside, outer: { from: i, to: after }, ...(isText && { isText }) };
   }
   return token.acc === '"' ? unclosed(tokens, i + width, i) : undefined;
@@ -77,6 +77,13 @@ function isMessage(tokens: readonly Token[], { from, to }: Zone): boolean {
     other = other || OTHER_MATTERS.has(pair);
   }
   return model && other;
+}
+
+const FEWEST_OF_QUESTION = 7;
+
+/** "“hồ sơ A bao giờ có kết quả vậy?”": a question that is passed on. */
+function isQuestion(tokens: readonly Token[], { from, to }: Zone): boolean {
+  return to - from >= FEWEST_OF_QUESTION && tokens[to - 1]?.acc === "?";
 }
 
 /** Two single marks typed for a double one: ''X''. */

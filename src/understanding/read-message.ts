@@ -45,7 +45,8 @@ export function createMessageReader(): MessageReader {
     const { tokens, accented } = normalise(text);
     const segments = segment(tokens);
     const form = readForm(tokens, segments.content);
-    const quotes = findQuotes(tokens);
+    // "Chuyển tiếp từ nhóm “Dân vận xã A”:" names who sent it, and no model.
+    const quotes = outside(findQuotes(tokens), segments.header);
     const taken = new Taken(tokens.length);
     markNames(taken, quotes, form);
     const capitals = hasCapitals(tokens);
@@ -98,7 +99,7 @@ function whole(tokens: readonly Token[]): Zone {
 
 /** Without what was read inside a name. */
 function outside<T extends Zone>(spans: readonly T[], names: readonly Zone[]): readonly T[] {
-  if (names.length === 0) return spans;
+  if (names.length === 0 || spans.length === 0) return spans;
   return spans.filter((span) => !names.some((name) => overlaps(name, span)));
 }
 

@@ -15,7 +15,7 @@ export function zonesFrom(reading: Reading, whole: Zone, starts: readonly (numbe
   const records = leads.map((lead, i) => ({ from: lead.to, to: leads[i + 1]?.from ?? tail }));
   const shared = [
     { from: whole.from, to: leads[0]?.from ?? whole.from },
-    { from: tail, to: whole.to },
+    { from: pastSum(reading, tail), to: whole.to },
   ];
   return { records, shared: shared.filter((zone) => zone.to > zone.from) };
 }
@@ -25,8 +25,34 @@ const TOGETHER = new Set(["hai", "ba", "bon", "2", "3", "4", "5", "nam"]);
 /** Start of "cả hai đều VHXH", "tất cả thuộc xã X", "hai mô hình trên ...". */
 function sharedTail({ tokens, taken }: Reading, from: number, to: number): number {
   for (let i = from + 1; i < to; i += 1)
-    if (taken[i] !== "quote" && taken[i] !== "name" && opensTail(tokens, i)) return i;
+    if (taken[i] !== "quote" && taken[i] !== "name" && (opensTail(tokens, i) || isSum({ tokens, taken }, i)))
+      return i;
   return to;
+}
+
+const SUM_REACH = 4;
+
+/** ", tổng 20 triệu", "cộng lại 35 hộ": the sum of all records, and the value of none. */
+function isSum({ tokens, taken }: Pick<Reading, "tokens" | "taken">, i: number): boolean {
+  const word = tokens[i];
+  if (word?.fold !== "tong" && !(word?.acc === "cộng" && tokens[i + 1]?.acc === "lại")) return false;
+  return tokens[i - 1]?.kind !== "word" && figureBehind(taken, i) !== undefined;
+}
+
+function figureBehind(taken: Reading["taken"], at: number): number | undefined {
+  for (let i = at + 1; i <= at + SUM_REACH; i += 1) if (SUMMED.has(taken[i] ?? "")) return i;
+  return undefined;
+}
+
+const SUMMED: ReadonlySet<string> = new Set(["money", "households", "people", "area", "length", "labour"]);
+
+/** Behind the sum that opens the tail. */
+function pastSum({ tokens, taken }: Reading, tail: number): number {
+  if (!isSum({ tokens, taken }, tail)) return tail;
+  let at = figureBehind(taken, tail) ?? tail;
+  const kind = taken[at];
+  while (taken[at] === kind) at += 1;
+  return at;
 }
 
 /** "chung kinh phí 30 triệu", "chung của xã A"; "Lò sấy chung" is a name. */

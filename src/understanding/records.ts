@@ -1,5 +1,6 @@
 import { byList } from "./listed-records";
 import { byNames, byPersons, namedLines } from "./named-records";
+import { byDays, byRewards } from "./paired-records";
 import { byEntrusted, byQuotes, byReported } from "./quoted-records";
 import type { Reading } from "./reading";
 import { hasValue, type RecordZones, separatorBefore, zonesFrom } from "./record-zones";
@@ -38,7 +39,8 @@ const REGISTERING: ReadonlySet<Intent> = new Set(["register_model", "register_ex
  */
 export function splitRecords(reading: Reading, intent: Intent): RecordZones | undefined {
   const whole = wholeOf(reading);
-  if (DECIDING.has(intent)) return byQuotes(reading, whole);
+  if (DECIDING.has(intent)) return byQuotes(reading, whole) ?? byRewards(reading, whole, intent);
+  if (intent === "remind_me") return byDays(reading, whole);
   if (!LISTED.has(intent)) return undefined;
   if (reading.form.length > 1) return byForm(reading, whole);
   const found =
@@ -132,6 +134,9 @@ function plainLines(reading: Reading, lines: readonly Zone[]): RecordZones | und
 
 const ORDINALS = ["nhat 1 mot", "hai 2 nhi", "ba 3", "tu 4 bon", "nam 5", "sau 6"].map(wordSet);
 
+/** "a) ... b) ..." */
+const LETTERS = "abcdefgh";
+
 /** "mh1 ... mh2 ...", "mô hình thứ nhất ... thứ hai", "một là ... hai là", "1. ... 2. ...", "(1) ... (2) ...". */
 function byNumbering(reading: Reading, whole: Zone): RecordZones | undefined {
   const starts: (number | Zone)[] = [];
@@ -147,10 +152,13 @@ function byNumbering(reading: Reading, whole: Zone): RecordZones | undefined {
 /** Start of the record when its number stands at `i`. */
 function numberAt(tokens: readonly Token[], i: number, count: number): number | Zone | undefined {
   const token = tokens[i];
-  const isNext = ORDINALS[count]?.has(token) ?? token?.fold === String(count + 1);
-  if (!token || !isNext) return undefined;
+  if (!token) return undefined;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
+  if (token.acc === LETTERS.charAt(count) && after?.acc === ")" && after.start === token.end)
+    return { from: before?.acc === "(" ? i - 1 : i, to: i + 2 };
+  const isNext = ORDINALS[count]?.has(token) ?? token.fold === String(count + 1);
+  if (!isNext) return undefined;
   if (before?.fold === "thu" && count < 6)
     return { from: tokens[i - 2]?.fold === "hinh" ? i - 3 : i - 1, to: i + 1 };
   if (before?.fold === "hinh" && tokens[i - 2]?.fold === "mo" && token.kind === "number")
@@ -171,7 +179,8 @@ function byCues(reading: Reading, whole: Zone): RecordZones | undefined {
       reading.tokens[i]?.fold === "mo" &&
       reading.tokens[i + 1]?.fold === "hinh" &&
       reading.taken[i] === undefined;
-    const named = startsUpper(reading.tokens[i + 2]?.raw ?? "") || cues.length > 0;
+    const named =
+      startsUpper(reading.tokens[i + 2]?.raw ?? "") || cues.length > 0 || isOfUnit(reading, whole.from, i);
     if (isCue && named && reading.tokens[i + 2]?.kind === "word" && !saysNovelty(reading, i)) cues.push(i);
   }
   if (cues.length < 2 || reading.form.length > 0) return undefined;
@@ -182,6 +191,15 @@ function byCues(reading: Reading, whole: Zone): RecordZones | undefined {
     (start, i) => i === 0 || isSeparated(reading, cues[i - 1] ?? 0, start, cues[i] ?? 0),
   );
   return distinct ? zonesFrom(reading, whole, starts) : undefined;
+}
+
+const OWNING_REACH = 3;
+
+/** "xã A có mô hình ...": who has it stands right before. */
+function isOfUnit({ taken, tokens }: Reading, from: number, cue: number): boolean {
+  for (let i = cue - 1; i >= Math.max(from, cue - OWNING_REACH) && tokens[i]?.kind === "word"; i -= 1)
+    if (taken[i] === "unit") return true;
+  return false;
 }
 
 /** "mô hình duy trì", "mô hình mới": what kind of model it is, no other model. */

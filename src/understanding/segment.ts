@@ -77,7 +77,11 @@ function isForwardLine(tokens: readonly Token[], line: Zone): boolean {
     .replace(/[^a-z ]+/g, " ")
     .trim();
   return FORWARD_WORDS.some(
-    (word) => words === word || words.startsWith(`${word} `) || words.includes(`tin ${word}`),
+    (word) =>
+      words === word ||
+      words.startsWith(`${word} `) ||
+      words.includes(`tin ${word}`) ||
+      words.startsWith(`tin nhan ${word}`),
   );
 }
 

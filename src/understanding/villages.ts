@@ -64,7 +64,7 @@ export function createVillageFinder(): VillageFinder {
       const hit = types.at(tokens, i, options.accented && tokens[i + 1]?.kind !== "number")[0];
       // "tổ 3 khu phố 2": the number before is of another place, and counts none.
       const counted = tokens[i - 1]?.kind === "number" && found.at(-1)?.to !== i;
-      if (!hit || counted || isCounted(tokens[i - 1])) continue;
+      if (!hit || counted || isCounted(tokens[i - 1]) || isNeighbours(tokens, i)) continue;
       const to = nameEnd(tokens, { from: hit.to, to: zone.to }, options, foldOf(tokens, hit.from, hit.to));
       if (to === hit.to || (tokens[i - 1]?.fold === "truong" && isHead(tokens, { from: hit.to, to })))
         continue;
@@ -107,6 +107,13 @@ const UNIT_TYPES = wordSet("xa phuong thi");
 function isPlainName(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).every((token) => token.kind === "word" && !startsUpper(token.raw));
 }
+
+/** "bà con lối xóm trồng thay", "hàng xóm": neighbours, and no place. */
+function isNeighbours(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.fold === "xom" && NEIGHBOURS.has(tokens[at - 1]);
+}
+
+const NEIGHBOURS = wordSet("loi hang lang");
 
 function isCounted(token: Token | undefined): boolean {
   return (

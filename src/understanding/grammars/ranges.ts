@@ -89,8 +89,8 @@ function readUntil(s: Scan, at: number, present: Present): End | undefined {
     foldAt(s, at) === "cho" && ["den", "toi"].includes(foldAt(s, at + 1)) ? at + 2 : isWord ? at + 1 : at;
   if (skipped === at) return undefined;
   const next = foldAt(s, skipped);
-  if (next === "nay" || (next === "gio" && s.tokens[skipped]?.acc !== "giỗ"))
-    return fixedDay(skipped + 1, present.today);
+  const isFeast = s.tokens[skipped]?.acc === "giỗ" || foldAt(s, skipped + 1) === "to";
+  if (next === "nay" || (next === "gio" && !isFeast)) return fixedDay(skipped + 1, present.today);
   if (wordsAt(s, skipped, ["hien", "nay"]) || wordsAt(s, skipped, ["bay", "gio"]))
     return fixedDay(skipped + 2, present.today);
   return readEnd(s, next === "truoc" ? skipped + 1 : skipped, present, "last");

@@ -124,9 +124,13 @@ function isOrdinal(s: Scan, i: number): boolean {
 }
 
 function isTimed(s: Scan, i: number): boolean {
-  return isOneOf(s, i - 1, TIME_BEFORE) || weekdayFollowed(s, i) || followsClock(s, i);
+  return (
+    isOneOf(s, i - 1, TIME_BEFORE) || isOneOf(s, i + 2, LATER) || weekdayFollowed(s, i) || followsClock(s, i)
+  );
 }
 
+/** "để chủ nhật hẵng nhắc" */
+const LATER = wordSet("hang nhac hay");
 const CLOCK_ENDS = new Set(["gio", "h", "g", "phut", "ruoi"]);
 
 /** "8h30 thu tu": a clock time, read (and taken) before. */

@@ -44,8 +44,21 @@ function reasonSpan(context: SlotContext): Zone | undefined {
     const to = clauseEnd(reading.tokens, from, zone.to);
     if (to > from) return { from, to };
   }
+  return context.intent === "withdraw" ? bracketed(context) : undefined;
+}
+
+/** "rút “A” (thiếu vốn)": why, in brackets right behind what is withdrawn. */
+function bracketed({ reading: { tokens, taken }, zone }: SlotContext): Zone | undefined {
+  for (let i = zone.from + 1; i < zone.to; i += 1) {
+    if (tokens[i]?.acc !== "(" || !NAMED.has(taken[i - 1] ?? "")) continue;
+    let to = i + 1;
+    while (to < zone.to && tokens[to]?.kind === "word" && (taken[to] ?? "weak") === "weak") to += 1;
+    if (tokens[to]?.acc === ")" && to > i + 2) return { from: i + 1, to };
+  }
   return undefined;
 }
+
+const NAMED: ReadonlySet<string> = new Set(["quote", "name", "code"]);
 
 const LACKING = wordSet("thieu chua khong con");
 const REFUSALS = new Set(["khong_dat", "khong_cong_nhan"]);

@@ -186,6 +186,11 @@ const POINTING: ReadonlySet<Intent> = new Set([
   "report_result",
   "recognise",
   "correct",
+  "set_deadline",
+  "assign",
+  "commend",
+  "schedule_inspection",
+  "record_inspection",
 ]);
 
 /** A question below what it quotes names nothing itself by chance words ("lâu rứa, vướng chi ạ?"). */
@@ -200,11 +205,25 @@ function quotedObject({ reading, zone }: SlotContext): Partial<Slots> {
   if (quoted.length === 0 || reading.units.some((unit) => within(unit, zone))) return {};
   const inQuoted = (span: Zone): boolean => quoted.some((line) => within(span, line) && !within(span, zone));
   const code = reading.grammar.find((match) => match.kind === "code" && inQuoted(match));
-  const name = reading.quotes.find(inQuoted);
+  const name = reading.quotes.find(inQuoted) ?? nameBehindCode(reading, code);
   return {
     ...(code?.kind === "code" && { code: code.value }),
     ...(name && { name: spansText(reading, [name])[0] }),
   };
+}
+
+const LONGEST_BEHIND = 16;
+
+/** "> DVK-2026-0618 - Thuyền thúng thu rác": what follows the code and a mark, to the end of the line. */
+function nameBehindCode({ tokens, taken }: Reading, code: Zone | undefined): Zone | undefined {
+  if (code === undefined || !"-–:|".includes(tokens[code.to]?.acc ?? " ")) return undefined;
+  const from = code.to + 1;
+  let to = from;
+  while (to < from + LONGEST_BEHIND && tokens[to]?.kind === "word" && (taken[to] ?? "weak") === "weak")
+    to += 1;
+  const next = tokens[to];
+  const ends = next === undefined || next.kind === "newline" || next.kind === "punct";
+  return ends && to > from + 1 && startsUpper(tokens[from]?.raw ?? "") ? { from, to } : undefined;
 }
 
 /** Courtesy at the head of a message is no beginning of a name. */

@@ -23,6 +23,11 @@ const POINTING: ReadonlySet<Intent> = new Set([
   "recognise",
   "correct",
   "ask_status",
+  "commend",
+  "assign",
+  "set_deadline",
+  "schedule_inspection",
+  "record_inspection",
 ]);
 
 /** The units of a record: raw span and canonical name, or a question when the text cannot decide. */
