@@ -4,6 +4,7 @@ import type { IntentJudge, Judgement } from "./intents/intent-judge";
 import type { Reading } from "./reading";
 import { isRegistering } from "./slots/context";
 import type { Intent } from "./understanding";
+import { wordSet } from "./word-set";
 
 export interface Decision {
   readonly intent: Intent;
@@ -24,6 +25,8 @@ export function decideIntent(reading: Reading, judge: IntentJudge): Decision {
   const whole = judge(reading, contentZone(reading));
   const clauses = clausesOf(reading);
   const judgeClause = (clause: Clause): Judgement => judge(reading, clause);
+  const saved = savedFirst(reading, clauses, judgeClause);
+  if (saved) return saved;
   const [first, ...rest] = mattersOf(clauses, judgeClause, whole);
   if (first && rest.length > 0)
     return {
@@ -37,6 +40,23 @@ export function decideIntent(reading: Reading, judge: IntentJudge): Decision {
   const { intent, confidence, candidates } = pointOfStory(clauses, judgeClause, whole) ?? whole;
   return { intent, confidence, ...(candidates.length > 0 && { candidates }) };
 }
+
+const SAVING = wordSet("luu ghi chot duyet nhan");
+
+/** "ok lưu đi, rồi gửi luôn file báo cáo quý 3": what waits is saved first, then comes something new. */
+function savedFirst(reading: Reading, clauses: readonly Clause[], judge: ClauseJudge): Decision | undefined {
+  const [first, second, third] = clauses;
+  if (!first || !second || third || second.opening === "none" || first.to - first.from > LONGEST_YES)
+    return undefined;
+  if (!reading.tokens.slice(first.from, first.to).some((token) => SAVING.has(token))) return undefined;
+  const yes = judge(first);
+  const next = judge(second);
+  if (yes.intent !== "confirm_yes" || yes.confidence < CLEAR_STORY) return undefined;
+  if (NO_MATTER.has(next.intent) || next.confidence < CLEAR_CONFIDENCE.act) return undefined;
+  return { intent: "confirm_yes", confidence: yes.confidence, also: [next.intent], restFrom: second.cut };
+}
+
+const LONGEST_YES = 6;
 
 /**
  * What a story comes to: among sentences that are for nothing by themselves, the only one that clearly is for

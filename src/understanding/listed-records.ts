@@ -71,11 +71,19 @@ function listColon(reading: Reading, whole: Zone): { at: number; count?: number 
       const value = token?.kind === "number" ? Number(token.raw) : COUNTS.get(token?.acc ?? "");
       if (value !== undefined && value > 1 && value < 50) count = value;
     }
+    if (token?.acc === ":" && isSalutation(reading.tokens, whole.from)) continue;
     if (token?.acc === ":" && reading.taken[i] !== "label")
       return count === undefined ? { at: i } : { at: i, count };
     if (token?.acc === ":" && reading.taken[i] === "label") return undefined;
   }
   return undefined;
+}
+
+/** "Kính gửi huyện: ...": who is written to. */
+function isSalutation(tokens: readonly Token[], from: number): boolean {
+  return (
+    tokens[from]?.fold === "kinh" && ["gui", "thua", "bao", "chao"].includes(tokens[from + 1]?.fold ?? "")
+  );
 }
 
 function itemsOf(reading: Reading, body: Zone, isSeparator: (token: Token) => boolean): Zone[] {

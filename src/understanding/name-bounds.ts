@@ -117,10 +117,35 @@ const MEMBERS = wordSet("hoi thanh doan dang xa");
 function beginsFigures(tokens: readonly Token[], i: number): boolean {
   let at = i;
   while (at < i + MOST_BEFORE && BEFORE_FIGURES.has(tokens[at])) at += 1;
-  if (at === i || (tokens[at]?.kind !== "number" && !NUMBER_WORDS.has(tokens[at]))) return false;
+  if (at === i) return isDictatedCount(tokens, i);
+  if (tokens[at]?.kind !== "number" && !NUMBER_WORDS.has(tokens[at])) return false;
   for (let k = at + 1; k < at + LONGEST_FIGURE && tokens[k]?.kind !== "punct"; k += 1) {
     if (!COUNTED.has(tokens[k])) continue;
     return tokens[k]?.fold !== "vien" || MEMBERS.has(tokens[k - 1]);
+  }
+  return false;
+}
+
+const TENS = wordSet("muoi tram chuc nghin ngan");
+const TAKING_PART = new Set([
+  "tham gia",
+  "cung lam",
+  "dang ky",
+  "huong ung",
+  "huong loi",
+  "gop suc",
+  "gop cong",
+  "hien dat",
+]);
+const LONGEST_COUNT = 7;
+
+/** "túi đi chợ hai mươi chị em tham gia": a number in words from ten on, and what so many people do. */
+function isDictatedCount(tokens: readonly Token[], i: number): boolean {
+  if (!NUMBER_WORDS.has(tokens[i])) return false;
+  let tens = false;
+  for (let k = i; k < i + LONGEST_COUNT && tokens[k]?.kind === "word"; k += 1) {
+    tens = tens || TENS.has(tokens[k]);
+    if (tens && k > i && TAKING_PART.has(`${tokens[k]?.fold} ${tokens[k + 1]?.fold}`)) return true;
   }
   return false;
 }

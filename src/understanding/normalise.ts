@@ -1,4 +1,6 @@
 import { createAbbreviations } from "./abbreviations";
+import { accent } from "./accent";
+import { CONCEPTS } from "./data/concepts";
 import { PROTECTED_PHRASES } from "./data/protected-phrases";
 import { withoutMachineMarks } from "./machine-data";
 import { repairTyping } from "./repair-keys";
@@ -23,13 +25,20 @@ export function createNormaliser(): (text: string) => NormalisedText {
   const expand = createAbbreviations();
   const spell = createSpelling(PROTECTED_PHRASES);
   const words = new WordForms();
+  const answers = new Set(ANSWERS.flatMap((phrases) => phrases.split(/[| ]/).map(accent)));
+  const knowsAnswer = (acc: string): boolean => answers.has(acc) || spell.knows(acc);
   return (text) => {
     const cut = withoutMachineMarks(tokenise(text, words).tokens);
     const accented = isAccented(cut);
-    const tokens = spell(expand(repairYouth(repairTyping(cut, spell.knows)), accented));
+    const knows = cut.length <= LONGEST_ANSWER ? knowsAnswer : spell.knows;
+    const tokens = spell(expand(repairYouth(repairTyping(cut, knows)), accented));
     return { text, tokens, accented };
   };
 }
+
+/** "ddungs rồi": in an answer of so few words one left-over key counts where it makes a word of an answer. */
+const LONGEST_ANSWER = 6;
+const ANSWERS = [CONCEPTS.yes, CONCEPTS.no, CONCEPTS.cancel, CONCEPTS.undo, CONCEPTS.greeting];
 
 /** Three words of ten carry accents: plain Vietnamese has them on three words of four. */
 const ACCENTED_SHARE = 0.3;

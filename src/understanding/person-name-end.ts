@@ -65,7 +65,19 @@ function plainEnd(tokens: readonly Token[], zone: Zone, options: PersonOptions, 
   if (isRequest(tokens, zone.from) || isNumberWord(tokens, zone.from)) return zone.from;
   if (room >= 2 && FAMILIES.at(tokens, zone.from, options.accented).length > 0)
     return zone.from + familyName(tokens, { from: zone.from, to: zone.from + room }, options);
-  return GIVEN_NAMES.has(first) ? zone.from + 1 : zone.from;
+  return GIVEN_NAMES.has(first) || isRankName(tokens, zone.from) ? zone.from + 1 : zone.from;
+}
+
+const RANK_NAMES = new Set("hai ba tư năm sáu bảy tám chín mười út".split(" "));
+const BEHIND_RANK = new Set(
+  "và với theo phụ lo nắm bám kèm giữ trông chịu đứng đảm làm ở bên thôn xóm xã phường tổ đi nhận".split(" "),
+);
+
+/** "đồng chí bảy và đồng chí thuý", "chú tư lo": in the south people are called by their place among the children. */
+function isRankName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!RANK_NAMES.has(tokens[at]?.acc ?? "")) return false;
+  return next === undefined || next.kind === "punct" || BEHIND_RANK.has(next.acc);
 }
 
 const PAIRS = new Set([...PROTECTED_PHRASES.map(fold), "tro ly", "chu y"]);

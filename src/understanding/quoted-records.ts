@@ -23,11 +23,19 @@ export function byQuotes(reading: Reading, whole: Zone): RecordZones | undefined
   const zones = zonesFrom(reading, whole, starts);
   if (!bare) return zones;
   const last = quotes[quotes.length - 1];
-  const tail = last ? { from: last.outer.to, to: whole.to } : whole;
+  const tail = last ? { from: bracketEnd(reading, last.outer.to), to: whole.to } : whole;
   const records = zones.records.map((zone, i) =>
     i === quotes.length - 1 ? { from: zone.from, to: tail.from } : zone,
   );
   return { records, shared: [...zones.shared.filter((zone) => zone.to <= tail.from), tail] };
+}
+
+/** "“A” (thiếu vốn) và “B” (hết hạn)": what stands in brackets right behind a name is of that one. */
+function bracketEnd({ tokens }: Reading, at: number): number {
+  if (tokens[at]?.acc !== "(") return at;
+  let to = at + 1;
+  while (tokens[to] !== undefined && tokens[to]?.acc !== ")" && tokens[to]?.kind !== "newline") to += 1;
+  return tokens[to]?.acc === ")" ? to + 1 : at;
 }
 
 /** "Cụm X gửi 2 mô hình: xã A làm “B”, xã C làm “D”": where the header and the first record each name a unit. */

@@ -46,7 +46,7 @@ export function createMessageReader(): MessageReader {
     const segments = segment(tokens);
     const form = readForm(tokens, segments.content);
     // "Chuyển tiếp từ nhóm “Dân vận xã A”:" names who sent it, and no model.
-    const quotes = outside(findQuotes(tokens), segments.header);
+    const quotes = outside(findQuotes(tokens), segments.content === segments.header ? [] : segments.header);
     const taken = new Taken(tokens.length);
     markNames(taken, quotes, form);
     const capitals = hasCapitals(tokens);
@@ -138,7 +138,7 @@ function takeGrammar(
       !isRank(tokens, match) &&
       !isInterest(tokens, match),
   );
-  for (const match of found) taken.mark(match, isWeak(match) ? "weak" : match.kind);
+  for (const match of found) taken.mark(match, isWeak(match) || isPrice(tokens, match) ? "weak" : match.kind);
   return found;
 }
 
@@ -155,6 +155,18 @@ const WEAK_KINDS: ReadonlySet<GrammarMatch["kind"]> = new Set(["number", "ratio"
 /** A bare number, a ratio, a part of the day, a day or year named by itself may still belong to a name. */
 function isWeak(match: GrammarMatch): boolean {
   return ("weak" in match && match.weak === true) || WEAK_KINDS.has(match.kind);
+}
+
+const DEAREST_VND = 50_000;
+const BEFORE_AMOUNT = wordSet(
+  "gop dong tien gia thuong ho la duoc chi moi thu phi von het tang no muc them khoang con tra",
+);
+
+/** "Tủ bánh mì 2k", "Cơm 5 nghìn": so little is what something costs, and may be part of a name. */
+function isPrice(tokens: readonly Token[], match: GrammarMatch): boolean {
+  if (match.kind !== "money" || match.value > DEAREST_VND || match.perItem === true) return false;
+  const before = tokens[match.from - 1];
+  return before?.kind === "word" && !BEFORE_AMOUNT.has(before);
 }
 
 /** "không công nhân viên": the word "không" is no zero before a count. */

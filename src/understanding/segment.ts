@@ -54,13 +54,31 @@ export function createSegmenter(): (tokens: readonly Token[]) => Segments {
     const forwarded = forwarding >= 0 && forwarding < FORWARDED_WITHIN;
     for (const line of lines) {
       if (tokens[line.from]?.acc === ">") quoted.push({ from: line.from + 1, to: line.to });
-      else if (forwarding >= 0 && isForwardLine(tokens, line)) header.push(line);
+      else if (forwarding >= 0 && isForwardLine(tokens, line)) pushForwarded(tokens, line, header, content);
       else if (forwarded && isHeaderLine(tokens, line)) header.push(line);
       else content.push(forwarded ? afterContentLabel(tokens, line) : line);
     }
     const body = content.length > 0 ? content : [...quoted, ...header];
     return { content: body, quoted, header, ...edges(tokens, body, courtesy) };
   };
+}
+
+const FEWEST_BEHIND = 4;
+
+/** "Chuyển tiếp từ thôn trưởng: 3 video ...": what is passed on may stand behind the colon. */
+function pushForwarded(tokens: readonly Token[], line: Zone, header: Zone[], content: Zone[]): void {
+  const colon = colonOf(tokens, line);
+  // "Fwd: Anh Nam (Diễn Thành)" tells the sender behind the colon.
+  if (line.to - colon <= FEWEST_BEHIND || colon - line.from < FEWEST_BEHIND) header.push(line);
+  else {
+    header.push({ from: line.from, to: colon + 1 });
+    content.push({ from: colon + 1, to: line.to });
+  }
+}
+
+function colonOf(tokens: readonly Token[], line: Zone): number {
+  for (let i = line.from; i < line.to; i += 1) if (tokens[i]?.acc === ":") return i;
+  return line.to;
 }
 
 function foldedText(tokens: readonly Token[], zone: Zone): string {
@@ -71,7 +89,8 @@ function foldedText(tokens: readonly Token[], zone: Zone): string {
 }
 
 /** "---------- Forwarded message ----------", "[Chuyển tiếp từ Zalo]", "Fwd:". */
-function isForwardLine(tokens: readonly Token[], line: Zone): boolean {
+function isForwardLine(tokens: readonly Token[], whole: Zone): boolean {
+  const line = { from: whole.from, to: colonOf(tokens, whole) };
   if (line.to - line.from > LONGEST_FORWARD || !mentionsForwarding(tokens, line)) return false;
   const words = foldedText(tokens, line)
     .replace(/[^a-z ]+/g, " ")

@@ -125,12 +125,28 @@ function bareShort(search: Search, i: number): NameHit | undefined {
   if (short === undefined || search.consumed?.(i)) return undefined;
   const before = search.tokens[i - 1]?.fold ?? "";
   const hasWhole = short.parts.some((part) => part.whole);
-  if (!hasWhole && !["o", "tai", "ben", "cua"].includes(before)) return undefined;
+  const isDoer = short.parts.length > 2 && registersHere(search, i);
+  if (!hasWhole && !isDoer && !["o", "tai", "ben", "cua"].includes(before)) return undefined;
   if (!spend(search)) return undefined;
   const entries = namesOfShort(search.gazetteer, short, search.scope).filter(
     ({ unit }) => levelOf(unit.type) !== "village",
   );
   return entries.length > 0 ? { to: short.to, entries } : undefined;
+}
+
+/** Short forms of bodies and of the trade, which are no places. */
+const BODIES = new Set(
+  "htx ntm hnd hpn clb ubnd mttq ccb tdp kdc bcd btv nct tnv vhxh anqp htct dtn hlhpn ubmt btc bql".split(
+    " ",
+  ),
+);
+const REGISTERING = new Set(["dk", "dang", "dky", "xin", "nhan", "gui", "bao", "nop", "rut", "bc"]);
+
+/** "LVS dk mh ...": at the head of a line, before what is done, three capitals are who does it. */
+function registersHere({ tokens }: Search, i: number): boolean {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (before !== undefined && before.kind !== "newline") return false;
+  return !BODIES.has(word?.fold ?? "") && REGISTERING.has(next?.fold ?? "");
 }
 
 function isShouted({ tokens }: Search, i: number): boolean {

@@ -98,11 +98,18 @@ function readUntil(s: Scan, at: number, present: Present): End | undefined {
 
 function readEnd(s: Scan, i: number, present: Present, edge: "first" | "last"): End | undefined {
   const day = readDay(s, i, present);
-  if (day && !("invalid" in day)) return day;
+  if (day && !("invalid" in day)) return withSameDay(s, day, present);
   const stretch = stretchAt(s, i, present) ?? weekAt(s, i, present);
   return (
     stretch && { to: stretch.to, future: edgeOf(stretch.future, edge), past: edgeOf(stretch.past, edge) }
   );
+}
+
+/** "giỗ Tổ mùng 10 tháng 3 âm": the day is named twice. */
+function withSameDay(s: Scan, day: End, present: Present): End {
+  const again = readDay(s, day.to, present);
+  const isSame = again !== undefined && !("invalid" in again) && again.future === day.future;
+  return isSame ? { ...day, to: again.to } : day;
 }
 
 /** "từ 10 đến 15/3", "từ mồng 1 đến 15 tháng 3": before "từ 10" is read as a day of this month. */

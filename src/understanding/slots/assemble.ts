@@ -1,7 +1,7 @@
 import type { NameFinder } from "../names";
 import type { Reading } from "../reading";
 import type { Extras, Intent, Slots } from "../understanding";
-import type { Zone } from "../zone";
+import { within, type Zone } from "../zone";
 import { closedSlots } from "./closed-slots";
 import { isQuestion, isRegistering, type SlotContext, type SlotPart } from "./context";
 import { addDefined } from "./drop-undefined";
@@ -41,9 +41,9 @@ export function assembleSlots(
   const parts: readonly SlotPart[] = [
     text,
     unitSlots(context),
-    closedSlots(context),
+    closedSlots(context, isRegistering(intent) ? beside : context),
     timeSlots(beside),
-    measureSlots(context),
+    measureSlots(text.name && hasPrice(reading, text.name) ? beside : context),
     { slots: reasonSlot(context) },
   ];
   const slots: Slots = {};
@@ -53,6 +53,11 @@ export function assembleSlots(
     for (const slot of part.clarify ?? []) if (!clarify.includes(slot)) clarify.push(slot);
   }
   return { slots: settled(context, slots), extras: extrasOf(context, slots), clarify };
+}
+
+/** "Tủ bánh mì 2k": what something costs is part of its name. */
+function hasPrice({ grammar }: Reading, name: Zone): boolean {
+  return grammar.some((match) => match.kind === "money" && within(match, name));
 }
 
 /** Slots that mean something only together with the intent. */

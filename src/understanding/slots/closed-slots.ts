@@ -8,12 +8,12 @@ import { groupBySlot } from "./group-by-slot";
 import { limitSlot } from "./limit-slot";
 import { statusSlot } from "./status-slot";
 
-/** Fields, levels, tập thể / cá nhân, statuses, splits and limits of a record. */
-export function closedSlots(context: SlotContext): SlotPart {
+/** Fields, levels, tập thể / cá nhân (read `beside` the name), statuses, splits and limits of a record. */
+export function closedSlots(context: SlotContext, beside: SlotContext): SlotPart {
   const slots: Partial<Slots> = {
     field: oneOrMany(fieldsOf(context)),
     level: oneOrMany(levelsOf(context)),
-    kind: oneOrMany(subjectsOf(context)),
+    kind: oneOrMany(subjectsOf(beside)),
     status: statusSlot(context),
     group_by: groupBySlot(context),
     limit: limitSlot(context),

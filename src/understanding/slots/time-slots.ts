@@ -4,6 +4,7 @@ import { wordSet } from "../word-set";
 import { overlaps, type Zone } from "../zone";
 import { counts, oneOrMany, type SlotContext, type SlotPart } from "./context";
 import { isEdgeOfCount } from "./count-edges";
+import { subjectPeriod } from "./subject-period";
 
 /** What happened: a day without a year is the latest one that has passed. */
 const PAST: ReadonlySet<Intent> = new Set([
@@ -53,7 +54,7 @@ export function timeSlots(context: SlotContext): SlotPart {
     else if (match.kind === "day_part" && dates.length === 0 && isOfToday(context)) dates.push(match.value);
   }
   slots.date = oneOrMany(keepOne(context, dates));
-  slots.period = oneOrMany(likeFirst(context, periods));
+  slots.period = oneOrMany(likeFirst(context, periods)) ?? subjectPeriod(context.reading, context.intent);
   // "dời từ 5/6 sang 8/6" has one day, the new one.
   if (!context.asks && dates.length > 0 && slots.date_to === undefined) slots.date_from = undefined;
   return invalid ? { slots, clarify: ["date"] } : { slots };
