@@ -132,6 +132,7 @@ const ITEM_RANK = 4.5;
 function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, words: Words): NameStart[] {
   const found: NameStart[] = [];
   for (let i = zone.from; i < zone.to; i += 1) {
+    if (options.guess && isResultLabel(tokens, i, options)) found.push({ at: i + 1, rank: 2 });
     if (options.taken(i) !== undefined) continue;
     if (options.byCapital && beginsByCapital(tokens, i, zone)) found.push({ at: i, rank: CAPITAL_RANK });
     if (options.onlyByCapital) continue;
@@ -163,6 +164,11 @@ function starts(tokens: readonly Token[], zone: Zone, options: NameOptions, word
   if (options.item) found.push({ at: pastMarkAndUnits(tokens, zone, options), rank: ITEM_RANK });
   if (options.guess) found.push({ at: fileEnd(tokens, zone), rank: 2 }, ...afterUnit(tokens, zone, options));
   return found;
+}
+
+/** "KẾT QUẢ: VỈA HÈ CỦA MẸ được 420 m": what is reported on stands behind the label. */
+function isResultLabel(tokens: readonly Token[], i: number, { registering, taken }: NameOptions): boolean {
+  return !registering && tokens[i]?.acc === ":" && tokens[i - 1]?.fold === "qua" && taken(i) === "label";
 }
 
 /** "Tổ vay vốn ... xin tôn vinh là tập thể điển hình kinh tế": what is honoured is named before the cue. */
@@ -303,6 +309,8 @@ function isLoose(tokens: readonly Token[], zone: Zone, words: Words): boolean {
   return LOOSE.has(token.acc);
 }
 
+/** "tên xã", "mô hình tui": no name by themselves. */
+const NO_NAME = wordSet("xa thon don ho nguoi tui toi em e minh anh chi phuong huyen linh truong");
 const WHOLE = wordSet("nam thang quy huyen");
 const COUNTED = wordSet("mot hai ba bon nam sau bay 1 2 3 4 5 6 7");
 
@@ -314,5 +322,6 @@ function isName(tokens: readonly Token[], zone: Zone, rank: number): boolean {
   let words = 0;
   for (let i = zone.from; i < zone.to; i += 1)
     if (tokens[i]?.kind === "word" && tokens[i]?.raw !== "") words += 1;
+  if (words === 1 && NO_NAME.has(tokens[zone.from])) return false;
   return words >= (rank >= 5 ? 1 : 2);
 }

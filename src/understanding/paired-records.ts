@@ -17,10 +17,43 @@ export function byDays(reading: Reading, whole: Zone): RecordZones | undefined {
   const days = reading.grammar.filter((match) => match.kind === "date" && within(match, whole));
   const [first, second] = days;
   if (first === undefined || second === undefined) return undefined;
-  if (!opensList(reading, whole, first.from)) return undefined;
+  const listed = opensList(reading, whole, first.from);
+  const times = reading.grammar.filter((match) => match.kind === "time" && within(match, whole));
+  if (!listed && times.length < days.length) return undefined;
   for (let i = 0; i < days.length; i += 1)
     if (!isDone(reading, days[i]?.to ?? 0, days[i + 1]?.from ?? whole.to)) return undefined;
-  return zonesFrom(reading, whole, starts(reading, days));
+  const at = starts(reading, days);
+  // "15h thứ ba họp, 8h thứ năm đi cơ sở": the hour stands before its day.
+  return zonesFrom(reading, whole, listed ? at : [whole.from, ...at.slice(1)]);
+}
+
+const OF_ITS_OWN: ReadonlySet<Intent> = new Set(["recognise", "withdraw", "commend"]);
+const VERDICTS: ReadonlySet<string> = new Set(["status", "level"]);
+const REASONS = new Set(["vì", "vi", "do", "bởi", "("]);
+const BUT = new Set(["còn", "con", "riêng", "rieng"]);
+
+/**
+ * "rút mã 12 (hết vốn), mã 15 (dân không theo)", "công nhận mã 21, còn mã 22 chưa công nhận": codes of which something is
+ * said before the next one is named. What stands behind the last of them alone is said of all (code-records.ts).
+ */
+export function byCodes(reading: Reading, whole: Zone, intent: Intent): RecordZones | undefined {
+  if (!OF_ITS_OWN.has(intent)) return undefined;
+  const codes = reading.grammar.filter((match) => match.kind === "code" && within(match, whole));
+  if (codes.length < 2) return undefined;
+  const gaps = codes.slice(1).map((code, i) => ({ from: codes[i]?.to ?? 0, to: code.from }));
+  return gaps.some((gap) => isSaidOfOne(reading, gap))
+    ? zonesFrom(reading, whole, starts(reading, codes))
+    : undefined;
+}
+
+function isSaidOfOne(reading: Reading, gap: Zone): boolean {
+  if (reading.facts.some((fact) => VERDICTS.has(fact.slot) && within(fact, gap))) return true;
+  if (hasValue(reading, gap, ["money"])) return true;
+  for (let i = gap.from; i < gap.to; i += 1) {
+    const word = reading.tokens[i]?.acc ?? "";
+    if (REASONS.has(word) || (BUT.has(word) && i >= gap.to - 2)) return true;
+  }
+  return false;
 }
 
 function valued(

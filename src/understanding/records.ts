@@ -1,11 +1,12 @@
 import { byList } from "./listed-records";
 import { byNames, byPersons, namedLines } from "./named-records";
-import { byDays, byRewards } from "./paired-records";
+import { byCodes, byDays, byRewards } from "./paired-records";
 import { byEntrusted, byQuotes, byReported } from "./quoted-records";
 import type { Reading } from "./reading";
 import { hasValue, type RecordZones, separatorBefore, zonesFrom } from "./record-zones";
 import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
+import { byTopics } from "./topic-records";
 import type { Intent } from "./understanding";
 import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
@@ -39,6 +40,8 @@ const REGISTERING: ReadonlySet<Intent> = new Set(["register_model", "register_ex
  */
 export function splitRecords(reading: Reading, intent: Intent): RecordZones | undefined {
   const whole = wholeOf(reading);
+  const byCode = byCodes(reading, whole, intent);
+  if (byCode) return byCode;
   if (DECIDING.has(intent)) return byQuotes(reading, whole) ?? byRewards(reading, whole, intent);
   if (intent === "remind_me") return byDays(reading, whole);
   if (!LISTED.has(intent)) return undefined;
@@ -53,7 +56,8 @@ export function splitRecords(reading: Reading, intent: Intent): RecordZones | un
         byCues(reading, whole) ??
         (intent === "register_exemplar" ? byPersons(reading, whole) : undefined))
       : undefined) ??
-    (REPORTING.has(intent) ? byReported(reading, whole) : undefined) ??
+    (REPORTING.has(intent) ? (byReported(reading, whole) ?? byTopics(reading, whole, intent)) : undefined) ??
+    (intent === "withdraw" ? byList(reading, whole) : undefined) ??
     (intent === "assign" ? byEntrusted(reading, whole) : undefined) ??
     byValues(reading, whole, intent);
   return found && found.records.length > 1 ? found : undefined;

@@ -10,18 +10,22 @@ const LONGEST = 12;
 /** "…, lúc nãy ghi 10/10", "hồi nãy báo 40 hộ, nay 45": a figure that was told before is not the one that counts now. */
 export function addToldBefore(zones: Zone[], tokens: readonly Token[]): void {
   for (let i = 1; i + 1 < tokens.length; i += 1) {
-    if (!WRITING.has(tokens[i]) || !BEFORE_NOW.has(tokens[i - 1])) continue;
-    const from = WHEN.has(tokens[i - 2]) ? i - 2 : i - 1;
-    if (from === i - 1 && tokens[from]?.acc !== "nãy") continue;
+    if (!WRITING.has(tokens[i])) continue;
+    const time = OPENING.has(tokens[i - 1]) ? i - 2 : i - 1;
+    if (!BEFORE_NOW.has(tokens[time])) continue;
+    const from = WHEN.has(tokens[time - 1]) ? time - 1 : time;
+    if (from === time && tokens[time]?.acc !== "nãy") continue;
     // "lúc này ghi": now.
-    if (tokens[i - 1]?.acc === "này" || !opensClause(tokens[from - 1])) continue;
+    if (tokens[time]?.acc === "này" || !opensClause(tokens[from - 1])) continue;
     const to = clauseEnd(tokens, i + 1);
-    const told = hasNumber(tokens, { from, to });
-    if (
-      told &&
-      (hasNumber(tokens, { from: 0, to: from }) || hasNumber(tokens, { from: to, to: tokens.length }))
-    )
-      zones.push({ from, to });
+    const others = [
+      { from: 0, to: from },
+      { from: to, to: tokens.length },
+    ];
+    const isChanged = VALUES.some(
+      (holds) => holds(tokens, { from, to }) && others.some((other) => holds(tokens, other)),
+    );
+    if (isChanged) zones.push({ from, to });
   }
 }
 
@@ -47,5 +51,20 @@ function isEnd(token: Token | undefined): boolean {
 
 function hasNumber(tokens: readonly Token[], { from, to }: Zone): boolean {
   for (let i = from; i < to; i += 1) if (tokens[i]?.kind === "number") return true;
+  return false;
+}
+
+const FIELDS = wordSet("kt vhxh anqp htct ntm");
+const UNITS = wordSet("xa phuong");
+
+/** Kinds of values, of which one told before and one that counts now are of the same. */
+const VALUES = [
+  hasNumber,
+  (tokens: readonly Token[], zone: Zone) => hasOne(tokens, zone, FIELDS),
+  (tokens: readonly Token[], zone: Zone) => hasOne(tokens, zone, UNITS),
+];
+
+function hasOne(tokens: readonly Token[], { from, to }: Zone, words: ReturnType<typeof wordSet>): boolean {
+  for (let i = from; i < to; i += 1) if (words.has(tokens[i])) return true;
   return false;
 }

@@ -6,6 +6,7 @@ import { leaningOf } from "./follow-up";
 import { createIntentJudge } from "./intents/intent-judge";
 import { createNameFinder } from "./names";
 import { createNarrowReading } from "./narrow-reading";
+import { ordinalVillage } from "./ordinal-places";
 import { createMessageReader } from "./read-message";
 import type { Reading } from "./reading";
 import { splitRecords } from "./records";
@@ -126,6 +127,10 @@ function readSlots(reading: Reading, intent: Intent, names: ReturnType<typeof cr
     Object.assign(commonExtras, part.extras);
   }
   const parts = split.records.map((zone) => assemble(narrow(zone), intent, zone, names));
+  split.records.forEach((zone, i) => {
+    const village = common.village === undefined ? undefined : ordinalVillage(reading, split.shared, zone);
+    if (village !== undefined) Object.assign(parts[i]?.slots ?? {}, { village });
+  });
   const inTurn = fieldsInTurn(reading, parts.length);
   const clarify = [...new Set([...shared, ...parts].flatMap((part) => part.clarify))];
   return {

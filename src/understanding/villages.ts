@@ -25,7 +25,7 @@ const TYPES =
   "thôn|xóm|tổ dân phố|khối phố|khối|khu phố|khu dân cư|bản|ấp|làng|tdp|buôn|khóm|tiểu khu|tổ|khu|phố|đội|liên gia|kdc|thôn xóm|sóc|phum|chòm|dân phố";
 /** "Tổ hợp tác", "khối dân vận", "khu vực" are no places. */
 const NOT_AFTER = wordSet(
-  "hop hoa tu lien tiet truong giup chuc vay phu thu dan dai doan doi chinh nao ta minh no nay kia ay moi ca la va vuc cong che vuon van xa o co lam dai dien muoi thuy bao luu cao tuyen thanh chi hoi nong kinh nuoi dang xung phan danh phong thi tho ra gom bo tap cam dong hang nhay may san xuat pho mat tram an hoc word excel pdf tin chat cam tom do scan",
+  "hop hoa tu lien tiet truong giup chuc vay phu thu dan dai doan doi chinh nao ta minh no nay kia ay moi ca la va vuc cong che vuon van xa o co lam dai dien muoi thuy bao luu cao tuyen thanh chi hoi nong kinh nuoi dang xung phan danh phong thi tho ra gom bo tap cam dong hang nhay may san xuat pho mat tram an hoc word excel pdf tin chat cam tom do scan trinh khai roi",
 );
 const STRONG = new Set([
   "thon",

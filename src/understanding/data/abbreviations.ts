@@ -124,6 +124,7 @@ export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   ["bít pít bik pik", "biết"],
   ["mún mun", "muốn"],
   ["nhìu", "nhiều"],
+  ["thui", "thôi", "start"],
   ["kó", "có"],
   ["gởi gưi gởii", "gửi"],
   ["típ", "tiếp"],

@@ -274,9 +274,14 @@ function isPerItem(s: Scan, from: number, to: number): boolean {
   if (foldAt(s, to) === "/" && isOneOf(s, to + 1, PER_NOUNS)) return true;
   if (foldAt(s, to) === "moi" && isOneOf(s, to + 1, PER_NOUNS)) return true;
   for (let back = 2; back <= 4; back += 1) {
-    if (foldAt(s, from - back) === "moi" && isOneOf(s, from - back + 1, PER_NOUNS)) return true;
+    if (foldAt(s, from - back) === "moi" && isPerNoun(s, from - back + 1)) return true;
   }
   return false;
+}
+
+/** "mỗi mô hình", but "moi mo 12 hoc vien" (mới mở). */
+function isPerNoun(s: Scan, at: number): boolean {
+  return isOneOf(s, at, PER_NOUNS) && (foldAt(s, at) !== "mo" || foldAt(s, at + 1) === "hinh");
 }
 
 const DATE_BEFORE = wordSet("ngay truoc hom sang chieu toi tu den han dip ke mung mong ram");
@@ -286,7 +291,7 @@ const DONE_BEFORE = wordSet("duoc dat xong khoang gan hon thanh");
 function readRatio(s: Scan, i: number, fraction: Fraction, saoM2: number): Measured | undefined {
   const { numerator, denominator, to } = fraction;
   if (isOneOf(s, i - 1, DATE_BEFORE) || denominator === 0 || isOfYear(s, i, denominator)) return undefined;
-  if (leadsToDay(s, to)) return undefined;
+  if (leadsToDay(s, to) || accAt(s, to) === "hop" || accAt(s, to) === "họp") return undefined;
   const unit = unitWordAt(s, to);
   if (unit?.unit === "progress") return progress(s, i, fraction, unit.to);
   if (unit === undefined) return bareProgress(s, i, fraction);

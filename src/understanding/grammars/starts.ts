@@ -26,7 +26,7 @@ const CODES = "dvk ma so #";
 /** "từ", "đến", "tới", "trong vòng", "7 ngày qua", "gần đây", "nữa", "9 tháng đầu năm", "1/4 - 30/4". */
 const JOINTS = "tu den toi trong qua gan nua dau - ~";
 
-const HOURS = "gio h g phut p ph tieng : sang chieu";
+const HOURS = "gio h g phut p ph tieng : sang chieu am pm";
 const OVERS = "/ tren trong";
 const HALVES = "dau cuoi tu";
 

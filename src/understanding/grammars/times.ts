@@ -21,7 +21,9 @@ export function findTimes(s: Scan, present: Present): TimeMatch[] {
   );
 }
 
-const AFTER_TIME_NUMBER = wordSet("gio h g : phut p ph tieng muoi lam mot ba hai bon ruoi sang chieu toi");
+const AFTER_TIME_NUMBER = wordSet(
+  "gio h g : phut p ph tieng muoi lam mot ba hai bon ruoi sang chieu toi am pm",
+);
 
 /** Most numbers are no times: what follows shows it. */
 function mayBeTime(s: Scan, i: number): boolean {
@@ -35,6 +37,8 @@ function readClock(s: Scan, i: number): TimeMatch | undefined {
   if (isNotHour(s, i)) return undefined;
   const colon = readColon(s, i, number);
   if (colon) return colon;
+  const english = readEnglish(s, i, number);
+  if (english) return english;
   // "2 rưỡi chiều"
   if (isHalf(s, number.to) && ["sang", "chieu"].includes(foldAt(s, number.to + 1)))
     return clock(s, i, number.to + 1, number.value * 60 + 30);
@@ -67,6 +71,17 @@ function isHour(s: Scan, i: number): boolean {
   const word = foldAt(s, i);
   if (word === "gio") return ["giờ", "gio"].includes(accAt(s, i));
   return (word === "h" || word === "g") && (isGlued(s, i) || word === "h");
+}
+
+const NOON = 12;
+
+/** "8am", "2 pm". */
+function readEnglish(s: Scan, i: number, number: NumberReading): TimeMatch | undefined {
+  const half = foldAt(s, number.to);
+  if ((half !== "am" && half !== "pm") || !number.digits || number.value > NOON) return undefined;
+  // "mùng 10 âm" is a day.
+  if (accAt(s, number.to) !== half || (half === "am" && !isGlued(s, number.to))) return undefined;
+  return clock(s, i, number.to + 1, ((number.value % NOON) + (half === "pm" ? NOON : 0)) * 60);
 }
 
 function readColon(s: Scan, i: number, number: NumberReading): TimeMatch | undefined {

@@ -1,3 +1,4 @@
+import { countAt } from "../asked-limit";
 import { laterWins } from "../corrections";
 import type { FormField } from "../forms";
 import type { MeasureMatch } from "../grammars/match";
@@ -107,7 +108,7 @@ const COUNT_NAMES: ReadonlyMap<string, MeasureSlot> = new Map([
 const BETWEEN = wordSet("la thanh len con : = bang dung ra phai thuc te gia tham vien cong xuong");
 
 const NUMBER_OF = wordSet("so");
-const BECOMING = wordSet("thanh len xuong sang");
+const BECOMING = wordSet("thanh len xuong sang sua lai");
 
 /** "số hộ là 52", "số thành viên: 14", "số ngày công thành 120". */
 function readNamedNumber(context: SlotContext, i: number, slots: Partial<Slots>): void {
@@ -118,11 +119,18 @@ function readNamedNumber(context: SlotContext, i: number, slots: Partial<Slots>)
     let at = afterOwner(context, k + 1);
     const first = at;
     while (at < first + 4 && BETWEEN.has(tokens[at])) at += 1;
-    // "số hộ 15 thành 25", "số hộ từ 15 thành 25"
+    // "số hộ 15 thành 25", "số hộ từ 15 sửa lại 25"
     const old = tokens[at]?.acc === "từ" || tokens[at]?.acc === "tu" ? at + 1 : at;
-    if (at === k + 1 && tokens[old]?.kind === "number" && BECOMING.has(tokens[old + 1])) at = old + 2;
-    if (tokens[at]?.kind !== "number" || at === k + 1 || (taken[at] !== undefined && taken[at] !== "weak"))
-      continue;
+    if (at === k + 1 && tokens[old]?.kind === "number" && BECOMING.has(tokens[old + 1])) {
+      at = old + 2;
+      while (at < old + 4 && BECOMING.has(tokens[at])) at += 1;
+    }
+    if (tokens[at]?.kind !== "number" || at === k + 1 || (taken[at] !== undefined && taken[at] !== "weak")) {
+      const told = numberTold(context, k + 1);
+      if (told === undefined) continue;
+      slots[slot] = told;
+      return;
+    }
     const value = /^\d+(\.\d{3})*$/.test(tokens[at]?.raw ?? "")
       ? Number(tokens[at]?.raw.replaceAll(".", ""))
       : Number.NaN;
@@ -130,6 +138,25 @@ function readNamedNumber(context: SlotContext, i: number, slots: Partial<Slots>)
     return;
   }
 }
+
+const FARTHEST_TOLD = 14;
+const TELLING = new Set(["la", "thanh", "bang"]);
+
+/** "số hộ mô hình ao sen là bốn mươi lăm": what it is the number of stands between, in a text without marks. */
+function numberTold({ reading, zone }: SlotContext, from: number): number | undefined {
+  const { tokens, taken } = reading;
+  for (let i = from; i < Math.min(from + FARTHEST_TOLD, zone.to) && tokens[i]?.kind === "word"; i += 1) {
+    if (!TELLING.has(tokens[i]?.fold ?? "")) continue;
+    const isFree = taken[i + 1] === undefined || taken[i + 1] === "weak";
+    const count = isFree ? countAt(reading, i + 1) : undefined;
+    const isAlone =
+      count !== undefined && (tokens[count.to]?.kind !== "word" || BUT.has(tokens[count.to]?.fold ?? ""));
+    if (isAlone) return count.value;
+  }
+  return undefined;
+}
+
+const BUT = new Set(["chu", "khong", "nhe", "nha", "a", "giup", "moi"]);
 
 /** "số hộ của mô hình “Giếng làng” là 57": past what it is the number of. */
 function afterOwner({ reading: { tokens, taken }, zone }: SlotContext, from: number): number {
