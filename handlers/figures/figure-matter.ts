@@ -20,6 +20,7 @@ import { countVisits } from "./count-visits";
 import { missingPeople } from "./missing-people";
 import { overview } from "./overview";
 import { topModels } from "./top-models";
+import { unitMerit } from "./unit-merit";
 
 /** Questions about figures that say by their words what they ask for, whatever else the message sounds like. */
 export async function figureMatter(request: Request, services: Services): Promise<Response | undefined> {
@@ -30,6 +31,7 @@ export async function figureMatter(request: Request, services: Services): Promis
     (await countRank(request, services)) ??
     (await countFieldCoverage(request, services)) ??
     (await countTargets(request, services)) ??
+    (await unitMerit(request, services)) ??
     (await countAverages(request, services)) ??
     (await countRates(request, services)) ??
     (await countShares(request, services)) ??

@@ -15,4 +15,7 @@ export const overview: Readonly<Record<keyof typeof vi, string>> = {
   "overview.late": "- Overdue {title} ({date}): {count} units ({units}).",
   "overview.visits": "- Inspections until {to}: {count} ({units}).",
   "overview.more": "{names} and {count} other units",
+  "merit.none": "No verdict is given; the share of models recognised, by unit:",
+  // Read as if it had been typed.
+  "merit.question": "tỷ lệ được công nhận theo đơn vị",
 };

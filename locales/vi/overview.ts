@@ -14,4 +14,7 @@ export const overview = {
   "overview.late": "- Quá hạn {title} ({date}): {count} đơn vị ({units}).",
   "overview.visits": "- Lịch kiểm tra đến {to}: {count} cuộc ({units}).",
   "overview.more": "{names} và {count} đơn vị khác",
+  "merit.none": "Trợ lý không xếp loại tốt, yếu; tỷ lệ mô hình được công nhận của từng đơn vị như sau.",
+  // Read as if it had been typed.
+  "merit.question": "tỷ lệ được công nhận theo đơn vị",
 } as const;

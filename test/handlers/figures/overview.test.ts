@@ -51,4 +51,14 @@ describe("how everything stands", () => {
     await talk.app.store.periods.set({ year: 2026, fields: 5, targets: [{ unit: "L", count: 4 }] });
     expect(await talk.ask("lan", "cho tôi xin tổng quan")).toMatch(/- So với chỉ tiêu giao: \d+\/4, /);
   });
+
+  it("gives the share that was recognised where a verdict on units is asked for, and no verdict", async () => {
+    const told = await talk.ask("lan", "xã nào làm tốt nhất");
+    expect(told.split("\n").slice(0, 3)).toEqual([
+      "Trợ lý không xếp loại tốt, yếu; tỷ lệ mô hình được công nhận của từng đơn vị như sau.",
+      "Toàn huyện Thạch Hà: 0/2 = 0% số mô hình, điển hình đăng ký năm 2026 được công nhận.",
+      "Theo đơn vị:",
+    ]);
+    expect(await talk.ask("lan", "so sánh chất lượng giữa các xã năm ngoái")).toContain("năm 2025");
+  });
 });
