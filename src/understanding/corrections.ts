@@ -28,6 +28,7 @@ export function takenBack(tokens: readonly Token[]): Zone[] {
       after ||
       tokens[to]?.fold === "ma" ||
       tokens[to]?.fold === "dau" ||
+      isNotSo(tokens, to) ||
       tokens[to]?.acc === "," ||
       (tokens[to]?.acc === ")" && tokens[i - 1]?.acc === "(") ||
       (tokens[i - 1]?.acc === "," && i > 1)
@@ -185,17 +186,19 @@ const LONGEST = 14;
 
 function endOf(tokens: readonly Token[], from: number): number {
   let to = from;
-  while (to < tokens.length && to - from < LONGEST && !isEnd(tokens[to])) to += 1;
+  while (to < tokens.length && to - from < LONGEST && !isEnd(tokens[to]) && !isNotSo(tokens, to)) to += 1;
   return to;
+}
+
+/** "nỏ phải 12 sào mô": "đâu" as the centre says it, and no "mô hình". */
+function isNotSo(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.acc === "mô" && tokens[at + 1]?.fold !== "hinh";
 }
 
 function isEnd(token: Token | undefined): boolean {
   if (!token || token.kind === "newline") return true;
   if (token.kind === "punct") return ",.;:!?()".includes(token.acc);
-  return (
-    token.kind === "word" &&
-    (token.fold === "ma" || (token.fold === "dau" && token.acc !== "đầu") || token.acc === "mô")
-  );
+  return token.kind === "word" && (token.fold === "ma" || (token.fold === "dau" && token.acc !== "đầu"));
 }
 
 const LATER_WINS = phraseTable([

@@ -165,7 +165,7 @@ function isInside(spot: Spot, i: number): boolean {
   while (options.taken(to) === kind && to < zone.to) to += 1;
   const next = tokens[to];
   if (next?.kind !== "word" || options.taken(to) !== undefined || to >= zone.to) return false;
-  if (leadsToFigures(spot, to)) return false;
+  if (MEASURES.has(kind) && leadsToFigures(spot, to)) return false;
   if (AMOUNT_WORDS.has(next) || COUNTED.has(next) || isStop(spot, to)) return false;
   return (
     words.link.at(tokens, to, options.accented).length === 0 &&

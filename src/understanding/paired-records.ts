@@ -28,7 +28,6 @@ export function byDays(reading: Reading, whole: Zone): RecordZones | undefined {
 }
 
 const OF_ITS_OWN: ReadonlySet<Intent> = new Set(["recognise", "withdraw", "commend"]);
-const VERDICTS: ReadonlySet<string> = new Set(["status", "level"]);
 const REASONS = new Set(["vì", "vi", "do", "bởi", "("]);
 const BUT = new Set(["còn", "con", "riêng", "rieng"]);
 
@@ -47,7 +46,7 @@ export function byCodes(reading: Reading, whole: Zone, intent: Intent): RecordZo
 }
 
 function isSaidOfOne(reading: Reading, gap: Zone): boolean {
-  if (reading.facts.some((fact) => VERDICTS.has(fact.slot) && within(fact, gap))) return true;
+  if (reading.facts.some((fact) => fact.slot === "status" && within(fact, gap))) return true;
   if (hasValue(reading, gap, ["money"])) return true;
   for (let i = gap.from; i < gap.to; i += 1) {
     const word = reading.tokens[i]?.acc ?? "";

@@ -184,7 +184,7 @@ function readCount(s: Scan, i: number, number: NumberReading): MeasureMatch | un
   if (word.unit === "labour") return isLabour(s, word.to) ? measure(s, "labour", i, value) : undefined;
   if (word.unit !== "households" && word.unit !== "people") return undefined;
   if (isWe(s, i) || (number.value === 2 && isPair(s, word.to))) return undefined;
-  if (number.value === 1 && word.unit === "people") return undefined;
+  if (word.unit === "people" && number.value === 1 && isIntroduced(s, word.to)) return undefined;
   return isOtherCount(s, number.to) ? undefined : measure(s, word.unit, i, value);
 }
 
@@ -210,6 +210,13 @@ function readLabourLed(s: Scan, i: number, { value, to }: NumberReading): Measur
 }
 
 const WE = wordSet("em minh toi chau con");
+
+const AFTER_COUNT = new Set("tham va cung voi con nhe nha a trong o tai cho den tu han ngay".split(" "));
+
+/** "giới thiệu 1 người rất giỏi", "cử một người trực": somebody who is told of; "1 người" by itself is a count. */
+function isIntroduced(s: Scan, to: number): boolean {
+  return s.tokens[to]?.kind === "word" && !AFTER_COUNT.has(foldAt(s, to));
+}
 
 /** "bon em" without accents is who speaks (bọn em), not four of them. */
 function isWe(s: Scan, i: number): boolean {

@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<UnitWord, string>> = {
   households: "hộ, hộ dân, hộ gia đình, gia đình, hộ nghèo, hộ cận nghèo, nóc nhà, hộ nông dân",
   people:
     "người, thành viên, hội viên, đoàn viên, đảng viên, cháu!, em, học sinh, chị em, phụ nữ, cụ!, bạn!, thanh niên, " +
-    "ngư dân, lao động, nhân khẩu, khẩu!, tình nguyện viên, chiến sĩ, chiến sỹ, cán bộ, bà con, người dân, " +
+    "ngư dân, lao động, nhân khẩu, khẩu!, tình nguyện viên, chiến sĩ, chiến sỹ, cán bộ, bà con, người dân, lượt người, " +
     "giáo viên, trẻ em, trẻ!, nông dân, xã viên, công nhân, dân quân, cựu chiến binh, ccb, tnv, hs, hv, nhân dân, " +
     "sinh viên, thiếu nhi, hội viên phụ nữ, em học sinh, bệnh nhân, công dân, nghệ nhân, anh em, ng, ông bà, giáo dân, " +
     "chị!, anh!!, bé!, em bé, các cháu, các em, thuyền viên, tiểu thương, sĩ quan, công an, dân phòng, tổ viên, đội viên, " +
@@ -77,7 +77,7 @@ const WORDS: Readonly<Record<UnitWord, string>> = {
   time: "ngày, tuần, tháng, năm, giờ, phút, tiếng, hôm, bữa, quý, giây, buổi, đêm, tuổi, h, p, lần, kỳ, đợt, vụ",
   noun:
     "mô hình, mh, điển hình, xã, phường, huyện, thị trấn, thôn, xóm, đơn vị, tổ, nhà, căn, cái, chiếc, con, cây, suất, " +
-    "điểm, đường, tuyến, lượt, lượt người, lượt khách, bộ, bao, kg, tấn, tạ, yến, lít, bóng, đèn, cột, camera, chi hội, chi bộ, câu lạc bộ, clb, " +
+    "điểm, đường, tuyến, lượt, bộ, bao, kg, tấn, tạ, yến, lít, bóng, đèn, cột, camera, chi hội, chi bộ, câu lạc bộ, clb, " +
     "chậu, phần quà, quà, mái ấm, ngôi, bản, chương trình, cuộc, vụ việc, lớp, trường, hội, đội, nhóm, khu, cơ sở, " +
     "giống, gốc, vườn, ao, lồng, tủ, thùng, hũ, nút, cầu, công trình, ảnh, tấm, file, dòng, trang, chữ, bước, cấp, " +
     "lĩnh vực, tiêu chí, địa phương, bí thư, chữ số, loại, hồ sơ, bài, hộp, chai, ngọn, km / h, trạm",
