@@ -13,6 +13,7 @@ import { nudgeNow } from "./nudge-now";
 import { cancelReminder, listReminders, setReminder } from "./own-reminders";
 import { putOff } from "./put-off";
 import { setDeadline } from "./set-deadline";
+import { setReminders } from "./several-reminders";
 import { unasked } from "./unasked";
 
 /**
@@ -36,7 +37,7 @@ export async function timeMatter(request: Request, services: Services): Promise<
   if (reminder === undefined) return undefined;
   switch (reminder.act) {
     case "remind":
-      return setReminder(reminder.repeat, request, services);
+      return (await setReminders(request, services)) ?? setReminder(reminder.repeat, request, services);
     case "snooze":
       return putOff(request, services);
     case "work":

@@ -186,6 +186,18 @@ describe("one's own work", () => {
 });
 
 describe("own reminders", () => {
+  it("of several things in one message are set one by one, and each can be dropped", async () => {
+    expect(await talk.ask("hoa", "Nhắc em hai việc: 15/5 nộp biểu mẫu, 22/5 họp cụm")).toBe(
+      [
+        "Đã đặt nhắc: 08:00 thứ Sáu, 15/05/2026, nội dung “nộp biểu mẫu”.",
+        "Đã đặt nhắc: 08:00 thứ Sáu, 22/05/2026, nội dung “họp cụm”.",
+      ].join("\n"),
+    );
+    const list = await talk.ask("hoa", "xem lời nhắc của tôi");
+    expect(list).toContain("“nộp biểu mẫu”");
+    expect(list).toContain("“họp cụm”");
+  });
+
   it("keep what was asked for without the time, and are listed and dropped", async () => {
     expect(await talk.ask("binh", "nhắc tôi thứ 6 tuần sau nộp báo cáo")).toBe(
       "Đã đặt nhắc: 08:00 thứ Sáu, 20/03/2026, nội dung “nộp báo cáo”.",
