@@ -20,7 +20,7 @@ const ASKS = new RegExp(
 );
 /** One model is asked about, or something is to be written, drawn or sent: another matter. */
 const OTHER =
-  / (?:mo hinh|dien hinh) (?:nay|kia|ay|do|vua roi|so \d+) | (?:huong dan|cach|tro giup|excel|word|docx|xlsx|file|tep|bieu do|so do|viet|soan|doan|mau) | han (?:bao cao|nop|chot) | (?:kho khan|vuong|vuong mac) /;
+  / (?:mo hinh|dien hinh) (?:nay|kia|ay|do|vua roi|so \d+) | (?:huong dan|cach|tro giup|excel|word|docx|xlsx|file|tep|bieu do|so do|viet|soan|doan|mau) | han (?:bao cao|nop|chot) | tinh hinh (?:\S+ ){0,2}?(?:dang ky|cong nhan|khen thuong|tham dinh|nop) | (?:kho khan|vuong|vuong mac) /;
 const MOST_WORDS = 20;
 
 /** What tells of one thing and not of how all stands. */

@@ -27,6 +27,7 @@ describe("asking how everything stands", () => {
     "báo cáo nhanh: đã hiến 200 m2 đất, 30 ngày công",
     "đăng ký mô hình Nắm tình hình chung của dân",
     "hạn báo cáo tình hình là 25/6",
+    "tình hình đăng ký năm nay thế nào",
     "có bao nhiêu mô hình mới",
     "xã nào chưa đăng ký",
   ])("not by: %s", (text) => expect(asksOverview(text, understand(text))).toBe(false));
