@@ -8,6 +8,10 @@ const UNITS =
 const BEHIND = "(?:chua|cham|tre|qua han|no|con thieu|con no|dang thieu)";
 const ADDS = "(?:cho |giup |ho |dum |toi |em |minh |tat ca |toan bo |ngay |lai |den |toan the |cac |nhung )";
 const NUDGE = new RegExp(`^ (?:\\S+ ){0,4}?${VERB} ${ADDS}*(?:${UNITS} )(?:\\S+ ){0,6}?${BEHIND} `);
+/** "Nhắc họ đi", "đôn đốc mấy xã đó": those who were told of before. */
+const NUDGE_THEM = new RegExp(
+  `^ (?:\\S+ ){0,3}?${VERB} ${ADDS}*(?:ho|bon ho|chung no|(?:cac |nhung |may )?${UNITS} (?:nay|do|kia|tren|ay|con lai)) (?:di |nhe |nha |luon |ngay |giup |em |anh |toi |voi |a )*$`,
+);
 /** "Nhắc tôi các xã chưa đăng ký" asks for a reminder of one's own; "giúp tôi" does not. */
 const ONESELF = / nhac(?: nho| viec)? (?:toi|em|minh|tui|anh|chi) /;
 /** A time makes it a deadline or a reminder that is set. */
@@ -17,5 +21,10 @@ const LATER = / (?:truoc|han|den) (?:ngay|cuoi|het|thu) | (?:mai|tuan sau|thang 
 export function asksToNudge(text: string, { slots }: Understanding): boolean {
   const words = ` ${wordsOf(text)} `;
   const isSetForLater = slots.date !== undefined || slots.time !== undefined || LATER.test(words);
-  return NUDGE.test(words) && !ONESELF.test(words) && !isSetForLater && !/\?/.test(text);
+  return (
+    (NUDGE.test(words) || NUDGE_THEM.test(words)) &&
+    !ONESELF.test(words) &&
+    !isSetForLater &&
+    !/\?/.test(text)
+  );
 }

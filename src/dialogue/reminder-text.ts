@@ -45,7 +45,8 @@ function timeless(text: string, read: Read): string {
 function tidy(words: readonly string[]): string {
   let [from, to] = [0, words.length];
   while (from < to && isLoose(words[from])) from += 1;
-  while (to > from && isLoose(words[to - 1])) to -= 1;
+  // "Gọi bác Tư": a capital within is a name's.
+  while (to > from && isLoose(words[to - 1]) && !/^\p{Lu}/u.test(words[to - 1] ?? "")) to -= 1;
   return words
     .slice(from, to)
     .join(" ")

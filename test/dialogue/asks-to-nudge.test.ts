@@ -15,12 +15,16 @@ describe("reminding those who are behind", () => {
     "nhac ngay cac phuong qua han nhe",
     "giục các xã chưa báo cáo đi",
     "nhắc nhở các đơn vị chưa hoàn thành",
+    "nhắc họ đi",
+    "đôn đốc mấy xã đó giúp anh",
+    "nhắc các đơn vị này luôn nhé",
   ])("is asked for by “%s”", (text) => {
     expect(asks(text)).toBe(true);
   });
 
   it.each([
     "nhắc tôi các xã chưa đăng ký",
+    "nhắc em gọi họ",
     "nhắc các xã nộp báo cáo trước ngày 25/6",
     "8 giờ sáng mai nhắc tôi gọi các xã chưa đăng ký",
     "đơn vị nào chưa nộp báo cáo",

@@ -75,6 +75,8 @@ describe("what is to be reminded of", () => {
   it.each([
     ["nhắc tôi thứ 6 tuần sau nộp báo cáo", "nộp báo cáo"],
     ["mai nhắc em gọi anh Bình", "gọi anh Bình"],
+    ["nhắc em 9h mai gọi bác Tư", "gọi bác Tư"],
+    ["nhắc em gọi cô Bảy lúc 9h mai", "gọi cô Bảy"],
     ["nhac em chieu mai hop chi bo nhe", "hop chi bo"],
     ["30 phút nữa nhắc em gửi danh sách", "gửi danh sách"],
     ["nhớ nhắc anh 7h30 sáng mai họp khối vận", "họp khối vận"],
