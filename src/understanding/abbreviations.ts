@@ -159,7 +159,15 @@ function isPointedAt(tokens: readonly Token[], at: number): boolean {
   if (next?.kind === "punct") return next.acc === '"';
   if (next?.kind !== "word" || word?.raw !== word?.raw.toLowerCase()) return false;
   const isModel = next.acc === "mh" || (next.acc === "mô" && after?.fold === "hinh");
-  return isModel || startsUpper(next.raw) || POINTING.has(next);
+  return isModel || startsUpper(next.raw) || POINTING.has(next) || isFinished(tokens, at);
+}
+
+const DOING = wordSet("lam man");
+const PLANTED = wordSet("lua ma mo lai dam giong xong duoc vu");
+
+/** "mần xong cấy đàng": what was made; "làm xong cấy lúa" tells the next work. */
+function isFinished(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.fold === "xong" && DOING.has(tokens[at - 2]) && !PLANTED.has(tokens[at + 1]);
 }
 
 const TITLES = wordSet("chi anh ong ba bac chu di co");

@@ -3,6 +3,7 @@ import type { PhraseMatcher } from "./phrases";
 import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
 import type { VillageTail } from "./village-tail";
+import { wordSet } from "./word-set";
 import type { Zone } from "./zone";
 
 /** The lexicons that bounded names are found with. */
@@ -75,8 +76,18 @@ export function startAt(line: Line, i: number): Start | undefined {
     return isLabel(line, i) || isExemplar(tokens, i)
       ? undefined
       : { at: markerEnd(tokens, i + 1), afterCue: false };
+  if (tokens[i]?.acc === "|" && line.barred && isHeadCell(tokens, zone, i))
+    return { at: i + 1, afterCue: false };
   const cue = cueAt(line, i);
   return cue === undefined ? undefined : { at: skipFillers(tokens, words, cue, zone.to), afterCue: true };
+}
+
+const OF_HEAD = wordSet("xin dang ky ghi danh bo sung mo hinh moi");
+
+/** "Đăng ký MH | Tủ thuốc bản | xã A | ...": the first cell only says what the row is. */
+function isHeadCell(tokens: readonly Token[], zone: Zone, bar: number): boolean {
+  for (let i = zone.from; i < bar; i += 1) if (!OF_HEAD.has(tokens[i])) return false;
+  return bar > zone.from;
 }
 
 const JOINTS = new Set([",", "và", "va", "với", "voi", "vs", "&", "+", ";"]);

@@ -8,11 +8,15 @@ const BEFORE_HOUSE = wordSet(
 /** "văn minh", "thông minh", "bình minh"; a writer is "mình". */
 const BEFORE_MINH = wordSet("van thong binh lien phat quang");
 
-/** "rung sau nha", "ke ven hoi", "lang que van minh": the last word of a name may look like courtesy (nha, hỏi, mình). */
+/** "đội cứu hộ", "mũ bảo hộ": no "hộ em". */
+const BEFORE_HO = wordSet("cuu bao giam ung phu");
+
+/** "rung sau nha", "ke ven hoi", "lang que van minh": the last word of a name may look like courtesy (nha, hỏi, mình, hộ). */
 export function isOfName(tokens: readonly Token[], at: number): boolean {
   const acc = tokens[at]?.acc;
   if (acc === "hoi") return !ASKING.has(tokens[at - 1]);
   if (acc === "minh") return BEFORE_MINH.has(tokens[at - 1]);
+  if (acc === "ho" || acc === "hộ") return BEFORE_HO.has(tokens[at - 1]);
   return acc === "nha" && BEFORE_HOUSE.has(tokens[at - 1]);
 }
 

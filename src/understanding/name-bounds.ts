@@ -189,7 +189,17 @@ function isValue(context: BoundContext, words: Words, i: number): boolean {
   const kind = taken.kinds[i];
   if (kind === "unit" || kind === "village" || token.kind === "number") return true;
   if (words.after.at(tokens, i).length > 0 || isLevel(tokens, i)) return true;
-  return isVillage(context, words, i) || isPerson(context, words, i);
+  return isVillage(context, words, i) || isPerson(context, words, i) || isDeed(tokens, i);
+}
+
+const DEEDS = wordSet("dat lam xay mua trong lap dao do sam phat trao son ke lat thay nuoi tha");
+const FEWEST_DONE = 5;
+
+/** ", đặt 40 bi bê tông": what was done and how often. */
+function isDeed(tokens: readonly Token[], i: number): boolean {
+  return (
+    DEEDS.has(tokens[i]) && tokens[i + 1]?.kind === "number" && Number(tokens[i + 1]?.raw) >= FEWEST_DONE
+  );
 }
 
 /** "thôn 3", "xóm Bắc", "khối phố ...": a type word with a number or a capital, or hardly anything after it. */
@@ -207,9 +217,12 @@ function isVillage({ tokens, capitals }: BoundContext, words: Words, i: number):
 }
 
 const PERSON_REACH = 7;
+/** "o Thắm", "mệ Gái": also a plain "ở" before a place, which is no part of the name either. */
+const LOCAL_TITLES = wordSet("o me mu mo di thim");
 
 /** "anh Bình", "đ/c ... phụ trách". */
 function isPerson({ tokens, capitals }: BoundContext, words: Words, i: number): boolean {
+  if (capitals && LOCAL_TITLES.has(tokens[i]) && startsUpper(tokens[i + 1]?.raw ?? "")) return true;
   const hit = words.title.at(tokens, i)[0];
   if (!hit) return false;
   if (capitals && startsUpper(tokens[hit.to]?.raw ?? "")) return true;
@@ -220,7 +233,7 @@ function isPerson({ tokens, capitals }: BoundContext, words: Words, i: number): 
   return false;
 }
 
-const LINKS = new Set("của,tại,ở,thuộc,do,cho,bên,cua,tai,o,thuoc,ben".split(","));
+const LINKS = new Set("của,tại,ở,thuộc,do,cho,bên,cua,tai,o,thuoc,ben,of".split(","));
 
 /** "của xã A", "tại thôn 5", "cho đơn vị em": what follows is no part of the name. */
 function leadsToPlace(context: BoundContext, words: Words, i: number): boolean {

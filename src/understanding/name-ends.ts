@@ -1,4 +1,5 @@
 import { NAME_WORDS } from "./data/name-words";
+import { isOfName } from "./is-of-name";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
 import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
@@ -71,13 +72,23 @@ function endsAt(spot: Spot, i: number): boolean {
   const taken = options.taken(i);
   if (options.collective && taken === "village") return false;
   if (i > zone.from && taken === undefined && AMOUNT_WORDS.has(token) && isMoneyNext(spot, i)) return true;
-  if (taken === "date" && options.registering && isEveryEdge(spot, i)) return false;
+  if (taken === "date" && isEveryEdge(spot, i) && (options.registering || isJudged(spot, i))) return false;
   if (taken !== undefined && taken !== "weak") return !(options.registering && isInside(spot, i));
   if (token.kind === "punct") return endsAtMark(spot, i);
   if (isReason(spot, i) || isParticle(spot, i) || (i > zone.from && isScore(spot, i))) return true;
   if (isStop(spot, i)) return i > zone.from ? !isSecondWord(spot, i) : !startsUpper(token.raw);
   const link = words.link.at(tokens, i, options.accented)[0];
-  return link !== undefined && i > zone.from && linksAway(spot, link);
+  return link !== undefined && i > zone.from && !isOwnWord(tokens, link.from) && linksAway(spot, link);
+}
+
+const OF_MEDICINE = wordSet("sau nam la bac men tay lao chuot tru diet");
+
+/** "tổ hợp tác xã", "tổ cứu hộ", a plain "thuoc sau" (pesticide): a word of the name that only looks like a link. */
+function isOwnWord(tokens: readonly Token[], i: number): boolean {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (word?.fold === "xa") return before?.fold === "tac" && tokens[i - 2]?.fold === "hop";
+  if (word?.fold === "ho") return isOfName(tokens, i);
+  return word?.acc === "thuoc" && OF_MEDICINE.has(next);
 }
 
 const EDGES = wordSet("tuan thang");
@@ -91,6 +102,15 @@ function isEveryEdge({ tokens, zone, options }: Spot, i: number): boolean {
   if (from <= zone.from || tokens[from]?.fold !== "cuoi" || !EDGES.has(tokens[from + 1])) return false;
   const before = tokens[from - 1];
   return options.taken(from + 2) !== "date" && before?.kind === "word" && !BEFORE_DAY.has(before);
+}
+
+const VERDICTS = new Set(["không đạt", "chưa đạt", "đạt yêu", "khong dat", "chua dat", "dat yeu"]);
+
+/** "mô hình phố đi bộ cuối tuần không đạt": what was found is told right behind, so nothing is planned for that day. */
+function isJudged({ tokens, options }: Spot, i: number): boolean {
+  let to = i;
+  while (options.taken(to) === "date") to += 1;
+  return VERDICTS.has(`${tokens[to]?.acc} ${tokens[to + 1]?.acc}`);
 }
 
 const ABOUT = wordSet("khoang gan hon tam chung co");
@@ -114,6 +134,8 @@ const BEFORE_SUMMER = wordSet(
   "mua trai sau truoc via nghi dip lop ky tet ngoai hien vuon ben sinh tuan thang hanh",
 );
 const PARTICLES = new Set(["nhe", "nghe"]);
+/** "mh Phân loại rác ấy", "cái Ngõ hoa á": what is pointed at. */
+const POINTING = new Set(["ấy", "á"]);
 /** "làng nghề", "lắng nghe" are no courtesy. */
 const BEFORE_NGHE = wordSet("lang day hoc hanh lam tay truyen nganh da co");
 
@@ -124,6 +146,7 @@ function isParticle({ tokens, zone, options }: Spot, i: number): boolean {
   // "răng rồi hè?", but "lớp bơi hè tới nay dạy được 60 cháu".
   if (token.acc === "hè")
     return !options.registering && tokens[i + 1]?.kind !== "word" && !BEFORE_SUMMER.has(tokens[i - 1]);
+  if (POINTING.has(token.acc) && !startsUpper(token.raw)) return tokens[i + 1]?.kind !== "word";
   if (options.accented || !PARTICLES.has(token.acc)) return false;
   if (token.acc === "nghe" && BEFORE_NGHE.has(tokens[i - 1])) return false;
   const next = tokens[i + 1];

@@ -105,8 +105,16 @@ function hasMiddleName(tokens: readonly Token[], { from, to }: Zone): boolean {
 
 function isFull(tokens: readonly Token[], name: Zone): boolean {
   if (name.to - name.from < FEWEST_OF_FULL) return false;
-  return hasMiddleName(tokens, name) || GIVEN_NAMES.has(tokens[name.to - 1]?.fold ?? "");
+  if (hasMiddleName(tokens, name) || GIVEN_NAMES.has(tokens[name.to - 1]?.fold ?? "")) return true;
+  return COMMON_FAMILIES.has(tokens[name.from]?.acc ?? "") && COMMON_MIDDLES.has(tokens[name.from + 1]);
 }
+
+/** Families whose name is no word of a village ... */
+const COMMON_FAMILIES = new Set("nguyễn trần phạm phan vũ võ đặng bùi đỗ ngô trịnh huỳnh".split(" "));
+/** ... and what stands behind them: both together are a person whatever the last word is. */
+const COMMON_MIDDLES = wordSet(
+  "quoc duc huu dinh xuan ngoc thanh minh cong trong khac si sy ba quang the manh hong thuy thu hoai viet nhu tien danh",
+);
 
 /** "đường Nguyễn Thị Minh Khai", "Câu lạc bộ Trần Văn Ơn". */
 function isCalledAfter(tokens: readonly Token[], from: number): boolean {

@@ -108,7 +108,7 @@ function isNumberWord(tokens: readonly Token[], at: number): boolean {
 
 function familyName(tokens: readonly Token[], { from, to }: Zone, options: PersonOptions): number {
   let length = 1;
-  while (from + length < to && GIVEN_NAMES.has(tokens[from + length]?.fold ?? "")) {
+  while (from + length < to && isGivenName(tokens, from, length)) {
     if (tokens[from + length]?.fold === "truong" && HAMLETS.has(tokens[from + length + 1])) break;
     const mustBeName = MIDDLE_NAMES.has(tokens[from + length - 1]?.fold ?? "") || length === 1;
     if (!mustBeName && isNoName(tokens, from + length, options) && !isClosed(tokens, from, length)) break;
@@ -117,16 +117,27 @@ function familyName(tokens: readonly Token[], { from, to }: Zone, options: Perso
   return length;
 }
 
+/** The third word may be a number, where the name is closed behind it ("ông hồ sỹ bảy, xã A"). */
+function isGivenName(tokens: readonly Token[], from: number, length: number): boolean {
+  const word = tokens[from + length];
+  if (word === undefined) return false;
+  return GIVEN_NAMES.has(word.fold) || (RANK_NAMES.has(word.acc) && isClosed(tokens, from, length));
+}
+
 /** "bác lưu trưởng thôn". */
 const HAMLETS = wordSet("thon xom ban ap khoi khu to lang");
 
 /** "nguyễn thị lam": what follows these is a given name, whatever else it may mean. */
 export const MIDDLE_NAMES = new Set(["van", "thi"]);
 
-/** "phạm quốc toàn, vận động ...": the third word, closed by a mark or the end, is still the name. */
+const CALLING = new Set(["so dien", "sdt", "dt", "phu trach", "dien thoai"]);
+
+/** "phạm quốc toàn, vận động ...", "... số điện thoại": the third word, closed by a mark or the end, is still the name. */
 function isClosed(tokens: readonly Token[], from: number, length: number): boolean {
   const next = tokens[from + length + 1];
-  return length === 2 && (next === undefined || next.kind === "punct" || next.kind === "newline");
+  if (length !== 2) return false;
+  if (next === undefined || next.kind === "punct" || next.kind === "newline") return true;
+  return CALLING.has(next.fold) || CALLING.has(`${next.fold} ${tokens[from + length + 2]?.fold}`);
 }
 
 function freeRun(tokens: readonly Token[], zone: Zone, options: PersonOptions, longest: number): number {

@@ -57,7 +57,7 @@ export function createPersonFinder(): PersonFinder {
         tokens,
         zone,
         introduction(tokens, i) ??
-          chain(titles, tokens, i, options.accented) ??
+          chain(titles, tokens, i, options.accented && !isPutForward(tokens, i)) ??
           entrusted(tokens, i, options) ??
           behindPost(tokens, i, options) ??
           fullName(tokens, i, options) ??
@@ -78,6 +78,16 @@ export function createPersonFinder(): PersonFinder {
     return to > from ? { from, to, whole: { from, to } } : undefined;
   };
   return Object.assign(find, { inField });
+}
+
+/** "điển hình cá nhân: chi Hằng": a title that lost its accent. */
+function isPutForward(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i - 1]?.acc === ":" &&
+    tokens[i - 2]?.fold === "nhan" &&
+    tokens[i - 3]?.fold === "ca" &&
+    isCapital(tokens[i + 1])
+  );
 }
 
 /** First words of titles and of all else that leads to a person; most words of a message are none. */

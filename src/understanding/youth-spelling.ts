@@ -24,6 +24,9 @@ const LONGEST = 12;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const STRETCHED = /(\p{L})\1+$/u;
 
+/** "triiệu": a key that was hit twice. */
+const DOUBLED = /(\p{L})\1+/u;
+
 /** "Đắk", "Lắk" */
 const HIGHLAND = /[ăắằẳẵặ]k$/;
 
@@ -38,6 +41,8 @@ export function fromYouth(word: string): string | undefined {
   const isLong = stretched !== null && word.length - short.length >= 2;
   if (isLong && short.length >= SHORTEST && isPlain(short)) return short;
   if (isKnown(short)) return isLong || (short !== word && !isPlain(word)) ? short : undefined;
+  const single = word.replace(DOUBLED, "$1");
+  if (single !== word && !isPlain(single) && isKnown(single)) return single;
   return isPlain(short) || HIGHLAND.test(short) ? undefined : respelt(short);
 }
 

@@ -238,3 +238,71 @@ describe("a name that ends as the writer is called", () => {
     ["đăng ký mô hình Hũ gạo tình thương giúp mình", { name: "Hũ gạo tình thương" }],
   ])("%s", expectRead);
 });
+
+describe("a name keeps its last words, and no others", () => {
+  it.each<Sentence>([
+    ["xã Kim Mỹ nhận mô hình Đội xuồng cứu hộ nhé em", { name: "Đội xuồng cứu hộ" }],
+    ["mo hinh bo rao vo thuoc sau ven kenh lam duoc mot nua roi", { name: "bo rao vo thuoc sau ven kenh" }],
+    [
+      "cho rút mô hình Sân phơi hợp tác xã vì thiếu đất",
+      { name: "Sân phơi hợp tác xã", reason: "thiếu đất" },
+    ],
+    [
+      "kiểm tra mô hình chợ quê cuối tuần chưa đạt do thiếu thùng rác",
+      { intent: "record_inspection", name: "chợ quê cuối tuần", not: ["date"] },
+    ],
+    ["làm được 30 trên 50 hộ rồi, mh Nhà sạch vườn thơm ấy", { name: "Nhà sạch vườn thơm" }],
+    ["Ruộng lúa không khói rạ gieo xong 12 ha, còn 3 ha", { name: "Ruộng lúa không khói rạ" }],
+    ["Bờ vùng xanh lúa cấy được 9 ha rồi", { name: "Bờ vùng xanh lúa", land_m2: 90000 }],
+    ["mik đk mh Tủ truyện bến đò of xã Kim Mỹ nka", { name: "Tủ truyện bến đò" }],
+    [
+      "xa Dien An xin lam mo hinh ho nuoc cuu hoa ngo nho, xay 12 be xi mang, linh vuc nong thon moi",
+      { name: "ho nuoc cuu hoa ngo nho", field: "NTM" },
+    ],
+    [
+      "xa Dien An lam mo hinh May ao am cho cu gia, xong truoc Tet",
+      { name: "May ao am cho cu gia", date: "2027-02-05" },
+    ],
+    ["Xã Kim Mỹ mần xong cấy mương dài 800 m rồi", { intent: "report_result", length_m: 800, not: ["name"] }],
+    [
+      "Choa o Kim My man mo hinh ga doi chan tha, o Luyen cam cay, cho vo kinh te nghe",
+      { name: "ga doi chan tha", person: "Luyen", field: "KT" },
+    ],
+  ])("%s", expectRead);
+});
+
+describe("a key that was hit twice changes no word", () => {
+  it.each<Sentence>([
+    [
+      "xã Kim Mỹ xin đăng ký môn hình nuôi lươn bể bạt, kinh phí 52 triiệu",
+      { name: "nuôi lươn bể bạt", amount_vnd: 52000000 },
+    ],
+    ["Diễn An đăng ký môn hình Tủ thuốc bản, lĩnh vực VHXH", { name: "Tủ thuốc bản", field: "VHXH" }],
+  ])("%s", expectRead);
+});
+
+describe("in a row of a table the first cell only says what it is", () => {
+  it.each<Sentence>([
+    [
+      "Đăng ký MH | Bếp ấm 3 sạch | Xã Kim Mỹ | VHXH | cấp xã | ĐM: Phan Thị Lài",
+      { name: "Bếp ấm 3 sạch", person: "Phan Thị Lài", field: "VHXH", level: "xa" },
+    ],
+    [
+      "ĐK mô hình | Loa nhỏ xóm xa | Diễn An | ANQP | cấp huyện",
+      { name: "Loa nhỏ xóm xa", field: "ANQP", level: "huyen" },
+    ],
+  ])("%s", expectRead);
+});
+
+describe("a clause of its own tells the field", () => {
+  it.each<Sentence>([
+    [
+      "ghi giup mo hinh Nha nao cung co den ngo xa Kim My, ve an ninh trat tu. dt 0978 111 020",
+      { name: "Nha nao cung co den ngo", field: "ANQP" },
+    ],
+    [
+      "đăng ký giúp mô hình Giàn bầu chung vách xã Kim Mỹ, về kinh tế",
+      { name: "Giàn bầu chung vách", field: "KT" },
+    ],
+  ])("%s", expectRead);
+});

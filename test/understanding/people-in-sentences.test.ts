@@ -202,3 +202,18 @@ describe("a given name alone that answers for what is said", () => {
     ["mô hình nào chưa có người phụ trách", { not: ["person"] }],
   ])("%s", expectRead);
 });
+
+describe("a full name is whole, whatever its last word is", () => {
+  it.each<Sentence>([
+    ["GIỚI THIỆU ĐIỂN HÌNH ÔNG LÊ SỸ TÁM, XÃ KIM MỸ", { person: "LÊ SỸ TÁM", kind: "ca_nhan" }],
+    [
+      "ghi giúp mô hình giếng làng trong của xã kim mỹ lĩnh vực văn hóa xã hội phụ trách là thầy trần quốc toàn số điện thoại không chín một hai ba bốn năm sáu bảy tám",
+      { person: "trần quốc toàn", phone: "0912345678" },
+    ],
+    [
+      "Tôi đề cử điển hình Phạm Đức Vượng (xã Kim Mỹ), lĩnh vực kinh tế",
+      { intent: "register_exemplar", kind: "ca_nhan", person: "Phạm Đức Vượng", not: ["name"] },
+    ],
+    ["điễn hình cá nhân: chi Nhàng xã Kim Mỹ, cấp xã", { person: "Nhàng", kind: "ca_nhan", not: ["name"] }],
+  ])("%s", expectRead);
+});

@@ -56,6 +56,7 @@ export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   ["lh", "liên hệ", "label"],
   ["npt", "người phụ trách"],
   ["p/trách p.trách ptrách", "phụ trách"],
+  ["đm dm", "đầu mối", "label"],
   ["pt ptrao p.trào", "phong trào"],
   ["bcđ bcd", "ban chỉ đạo"],
   ["bdv", "ban dân vận"],

@@ -72,10 +72,19 @@ function readMention(tokens: readonly Token[], i: number): FieldMention | undefi
     !isCompared(tokens, i, hit.to) &&
     !isCounted(tokens, i, hit.to) &&
     !isSingledOut(tokens, i) &&
+    !isAbout(tokens, i, hit.to) &&
     !isCode(tokens, i, hit.to)
   )
     return undefined;
   return { from: i, to: hit.to, labelFrom: label, field: hit.wording.field, how };
+}
+
+/** ", về an ninh trật tự.": a clause of its own tells what it is about. */
+function isAbout(tokens: readonly Token[], from: number, to: number): boolean {
+  const about = tokens[from - 1]?.acc;
+  const [before, after] = [tokens[from - 2], tokens[to]];
+  if ((about !== "về" && about !== "ve") || before?.acc !== ",") return false;
+  return after === undefined || after.kind === "punct" || after.kind === "newline";
 }
 
 interface Hit {

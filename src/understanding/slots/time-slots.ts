@@ -121,7 +121,8 @@ function addDate(context: SlotContext, match: DateMatch, direction: Direction, t
   // "tới bữa ni còn xã nào trễ": what is late is late today.
   if (context.intent === "ask_overdue" && match.past === today(context)) return;
   if (isEvery(context, match)) return;
-  if (match.weak && !PLANNING.has(context.intent) && !isOpening(context, match)) return;
+  if (match.weak && !PLANNING.has(context.intent) && !isOpening(context, match) && !isTerm(context, match))
+    return;
   if (context.intent === "report_result" && TERM_WORDS.has(context.reading.tokens[match.from])) return;
   if (context.registers && isOfStory(context, match)) return;
   // "Tới bữa nay đã có 22 hộ": a report tells of today anyway.
@@ -150,6 +151,14 @@ function opensSoon({ reading: { tokens } }: SlotContext, match: Zone): boolean {
 /** "rằm nào cũng phát gạo": no single day. */
 function isEvery({ reading: { tokens } }: SlotContext, match: Zone): boolean {
   return tokens[match.to]?.fold === "nao" && tokens[match.to + 1]?.fold === "cung";
+}
+
+const BEFORE_TERM = wordSet("truoc vao trong kip dip");
+
+/** "xong trước Tết": by when the work is done. */
+function isTerm({ registers, reading: { tokens } }: SlotContext, match: Zone): boolean {
+  const at = BEFORE_TERM.has(tokens[match.from - 1]) ? match.from - 2 : match.from - 1;
+  return registers && tokens[at]?.fold === "xong";
 }
 
 const OPENINGS = new Set(["ra mat", "khai truong", "khoi cong", "phat dong", "khanh thanh"]);
