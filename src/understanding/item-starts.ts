@@ -9,8 +9,12 @@ export function pastMarkAndUnits(tokens: readonly Token[], zone: Zone, options: 
   while (at < zone.to && (tokens[at]?.kind === "punct" || isItemNumber(tokens, at)))
     at += tokens[at]?.kind === "punct" ? 1 : 2;
   const past = pastUnits(at, zone, options);
-  return past > at ? past : zone.from;
+  if (past <= at) return zone.from;
+  return TAKING.has(tokens[past]?.raw ?? "") && tokens[past + 1]?.kind === "word" ? past + 1 : past;
 }
+
+/** "bên xã A làm Nén trên cát"; a name may begin with "Làm". */
+const TAKING = new Set(["làm", "lam", "nhận", "nhan"]);
 
 /** "1.", "2)" before an item of a list. */
 export function isItemNumber(tokens: readonly Token[], at: number): boolean {

@@ -37,7 +37,8 @@ function hasLabel(labels: readonly Zone[], item: Zone): boolean {
 }
 
 /** Words of no slot, or a quoted name: "VHXH", "45 triệu" and "bắt đầu từ 1/10" are values of what stands before. */
-function mayBeNamed(reading: Reading, item: Zone): boolean {
+export function mayBeNamed(reading: Reading, item: Zone): boolean {
+  if (tellsStory(reading, item)) return false;
   let free = 0;
   for (let i = item.from; i < item.to; i += 1) {
     const kind = reading.taken[i];
@@ -49,6 +50,14 @@ function mayBeNamed(reading: Reading, item: Zone): boolean {
 }
 
 const FEWEST_OF_NAME = 2;
+const LONGEST_ITEM = 30;
+
+/** A long item in which neither quotes nor a field stand. */
+function tellsStory({ taken }: Reading, { from, to }: Zone): boolean {
+  if (to - from <= LONGEST_ITEM) return false;
+  for (let i = from; i < to; i += 1) if (taken[i] === "quote" || taken[i] === "field") return false;
+  return true;
+}
 const STARTS_OF_VALUES = wordSet("bat khoi du tu han hoan kinh tong do gom");
 
 /** "Nhờ ban nhập giúp xã": what is asked for below what was passed on. */

@@ -11,7 +11,8 @@ const LONGEST_KEY = 8;
  * quotes of all values but names are left out, so that `don_vi:` is a label and the commune is found. The tokens as
  * they are when there is no such object. Linear.
  */
-export function withoutMachineMarks(tokens: readonly Token[]): readonly Token[] {
+export function withoutMachineMarks(all: readonly Token[]): readonly Token[] {
+  const tokens = withoutTags(all);
   if (!tokens.some((token, i) => token.acc === "{" && tokens[i + 1]?.acc === '"')) return tokens;
   const left = new Set<number>();
   for (let i = 0; i < tokens.length; i += 1) {
@@ -43,6 +44,47 @@ function closing(tokens: readonly Token[], from: number): number | undefined {
   for (let k = from; k < from + LONGEST_VALUE; k += 1) {
     if (tokens[k] === undefined || tokens[k]?.kind === "newline") return undefined;
     if (tokens[k]?.acc === '"') return k;
+  }
+  return undefined;
+}
+
+/** What a page marks up text with; the text between is meant, a script's is not. */
+const TAGS = wordSet(
+  "b strong i em u mark p span div br h1 h2 a font small big code pre li ul td tr script style",
+);
+const CODE_TAGS = wordSet("script style");
+const LONGEST_TAG = 24;
+
+/** "<b>Tên</b><script>...</script>": a page with a script, without it and its tags; of a tag alone every letter is kept. */
+function withoutTags(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ acc }) => acc === "<")) return tokens;
+  const starts = tokens.map((_, i) => i).filter((i) => tagEnd(tokens, i) !== undefined);
+  const isCode = (i: number): boolean => CODE_TAGS.has(tokens[i + 1]) || CODE_TAGS.has(tokens[i + 2]);
+  if (!starts.some(isCode) || starts.every(isCode)) return tokens;
+  const kept: Token[] = [];
+  let inCode = false;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const end = tagEnd(tokens, i);
+    const token = tokens[i];
+    if (end === undefined) {
+      if (token !== undefined && !inCode) kept.push(token);
+      continue;
+    }
+    if (CODE_TAGS.has(tokens[i + 1])) inCode = true;
+    else if (CODE_TAGS.has(tokens[i + 2])) inCode = false;
+    i = end - 1;
+  }
+  return kept;
+}
+
+/** Token after the tag that begins at `i`: "<b>", "</b>", "<a href=...>". */
+function tagEnd(tokens: readonly Token[], i: number): number | undefined {
+  if (tokens[i]?.acc !== "<") return undefined;
+  const name = tokens[i + 1]?.acc === "/" ? i + 2 : i + 1;
+  if (!TAGS.has(tokens[name]) || tokens[name]?.start !== tokens[name - 1]?.end) return undefined;
+  for (let k = name + 1; k < name + LONGEST_TAG; k += 1) {
+    if (tokens[k] === undefined || tokens[k]?.kind === "newline") return undefined;
+    if (tokens[k]?.acc === ">") return k + 1;
   }
   return undefined;
 }

@@ -18,6 +18,22 @@ export function byNames(reading: Reading, whole: Zone): RecordZones | undefined 
   return zonesFrom(reading, whole, starts);
 }
 
+/** "anh A (KT) với tổ B (ANQP)": a person and a collective side by side, a field in brackets behind each. */
+export function byMixed(reading: Reading, whole: Zone): RecordZones | undefined {
+  const people = reading.persons.map(({ from, to, whole: all }) => ({ from, to, start: all.from }));
+  const named = reading.named.map(({ from, to }) => ({ from, to, start: from }));
+  const all = [...people, ...named].filter((one) => within(one, whole)).sort((a, b) => a.from - b.from);
+  if (people.length === 0 || named.length === 0 || reading.form.length > 0) return undefined;
+  const hasField = ({ to }: Zone): boolean =>
+    reading.tokens[to]?.acc === "(" && reading.taken[to + 1] === "field";
+  if (!all.every(hasField)) return undefined;
+  return zonesFrom(
+    reading,
+    whole,
+    all.map(({ start }) => start),
+  );
+}
+
 const JOINTS = new Set(["và", "va", ",", ";", "cùng", "cung", "+", "&"]);
 /** What may stand between two persons who are named side by side: where each of them lives or works. */
 const BESIDE = new Set(["village", "unit", "phone", "field"]);

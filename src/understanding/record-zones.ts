@@ -23,11 +23,34 @@ export function zonesFrom(reading: Reading, whole: Zone, starts: readonly (numbe
 const TOGETHER = new Set(["hai", "ba", "bon", "2", "3", "4", "5", "nam"]);
 
 /** Start of "cả hai đều VHXH", "tất cả thuộc xã X", "hai mô hình trên ...". */
-function sharedTail({ tokens, taken }: Reading, from: number, to: number): number {
-  for (let i = from + 1; i < to; i += 1)
+function sharedTail(reading: Reading, from: number, to: number): number {
+  const { tokens, taken } = reading;
+  const closing = closingClause(reading, from, to);
+  for (let i = from + 1; i < closing; i += 1)
     if (taken[i] !== "quote" && taken[i] !== "name" && (opensTail(tokens, i) || isSum({ tokens, taken }, i)))
       return i;
-  return to;
+  return closing;
+}
+
+const CLAUSE_MARKS = new Set([",", ";", "."]);
+const LONGEST_CLAUSE = 12;
+const OF_EACH: ReadonlySet<string> = new Set(["person", "field", "unit"]);
+
+/** Start of a last clause that ends with "cả hai" or "hết": ", chị A phụ trách cả hai", "; cấp xã hết". */
+function closingClause({ tokens, taken, segments, facts }: Reading, from: number, to: number): number {
+  let end = Math.min(to, segments.tail);
+  while (end > from && tokens[end - 1]?.kind !== "word") end -= 1;
+  const [before, last] = [tokens[end - 2], tokens[end - 1]];
+  const both = before?.fold === "ca" && TOGETHER.has(last?.fold ?? "");
+  if (!both && last?.fold !== "het") return to;
+  let start = end;
+  while (start > end - LONGEST_CLAUSE && start > from + 1 && !CLAUSE_MARKS.has(tokens[start - 1]?.acc ?? ""))
+    start -= 1;
+  if (!CLAUSE_MARKS.has(tokens[start - 1]?.acc ?? "")) return to;
+  const says =
+    facts.some((fact) => fact.slot === "level" && fact.from >= start && fact.to <= end) ||
+    tokens.slice(start, end).some((_, k) => OF_EACH.has(taken[start + k] ?? ""));
+  return says ? start : to;
 }
 
 const SUM_REACH = 4;

@@ -1,6 +1,7 @@
 import { byList } from "./listed-records";
-import { byNames, byPersons, namedLines } from "./named-records";
+import { byMixed, byNames, byPersons, namedLines } from "./named-records";
 import { byCodes, byDays, byRewards } from "./paired-records";
+import { byPlaces } from "./placed-records";
 import { byEntrusted, byQuotes, byReported } from "./quoted-records";
 import type { Reading } from "./reading";
 import { hasValue, type RecordZones, separatorBefore, zonesFrom } from "./record-zones";
@@ -51,9 +52,11 @@ export function splitRecords(reading: Reading, intent: Intent): RecordZones | un
     byNumbering(reading, whole) ??
     (REGISTERING.has(intent)
       ? (byNames(reading, whole) ??
+        (intent === "register_exemplar" ? byMixed(reading, whole) : undefined) ??
         byQuotes(reading, whole) ??
         byList(reading, whole) ??
         byCues(reading, whole) ??
+        byPlaces(reading, whole) ??
         (intent === "register_exemplar" ? byPersons(reading, whole) : undefined))
       : undefined) ??
     (REPORTING.has(intent) ? (byReported(reading, whole) ?? byTopics(reading, whole, intent)) : undefined) ??
@@ -168,7 +171,7 @@ function numberAt(tokens: readonly Token[], i: number, count: number): number | 
   if (before?.fold === "hinh" && tokens[i - 2]?.fold === "mo" && token.kind === "number")
     return { from: i - 2, to: i + 1 };
   if (token.kind === "word")
-    return after?.fold === "la" && (i === 0 || before?.kind !== "word") ? i : undefined;
+    return after?.fold === "la" && (i === 0 || before?.kind !== "word") ? { from: i, to: i + 2 } : undefined;
   const closed =
     after !== undefined && ".)/".includes(after.acc) && after.start === token.end && before?.acc !== "/";
   if (!closed || tokens[i + 2]?.kind === "number") return undefined;

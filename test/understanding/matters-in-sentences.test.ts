@@ -197,3 +197,72 @@ describe("years and units are compared", () => {
     ["số hộ tham gia của 2025 khác gì 2024", { intent: "ask_compare" }],
   ])("%s", expectRead);
 });
+
+describe("what is said of all goes to each", () => {
+  it.each<Sentence>([
+    [
+      "dang ky cho xa Kim My hai mo hinh moi, mot la Ruong khong khoi rom, hai la Long den ben song, chi Thoa phu trach ca hai",
+      {
+        records: [
+          { name: "Ruong khong khoi rom", person: "Thoa", unit_norm: "xã Kim Mỹ" },
+          { name: "Long den ben song", person: "Thoa", unit_norm: "xã Kim Mỹ" },
+        ],
+      },
+    ],
+    [
+      "Diễn An đăng ký: Gà đồi nối vốn (KT, 18 hộ) + Ánh điện ngõ sâu (ANQP) + Góc hát ru (VHXH); cấp huyện hết",
+      {
+        records: [
+          { name: "Gà đồi nối vốn", field: "KT", households: 18, level: "huyen" },
+          { name: "Ánh điện ngõ sâu", field: "ANQP", level: "huyen" },
+          { name: "Góc hát ru", field: "VHXH", level: "huyen" },
+        ],
+      },
+    ],
+    [
+      "Xã Kim Mỹ: Thư viện dưới gốc đa / xã Diễn An: Lươn bể bạt - đăng ký giúp mình hai mô hình này nha",
+      {
+        intent: "register_model",
+        records: [
+          { name: "Thư viện dưới gốc đa", unit_norm: "xã Kim Mỹ" },
+          { name: "Lươn bể bạt", unit_norm: "xã Diễn An" },
+        ],
+      },
+    ],
+    [
+      "em gui dang ky cac mh cua Kim My va Dien An: ben Kim My la Bun gao que 11 ho, con ben Dien An lam Sen tren dam 6 ha, deu kinh te ca",
+      {
+        records: [
+          { name: "Bun gao que", field: "KT", households: 11, unit_norm: "xã Kim Mỹ" },
+          { name: "Sen tren dam", field: "KT", land_m2: 60000, unit_norm: "xã Diễn An" },
+        ],
+      },
+    ],
+    [
+      "Xã Kim Mỹ 2 gương điển hình: bà Vi Thị Lan (VHXH) với tổ tuần tra bến cá (ANQP)",
+      {
+        records: [
+          { person: "Vi Thị Lan", field: "VHXH", kind: "ca_nhan" },
+          { name: "tổ tuần tra bến cá", field: "ANQP", kind: "tap_the" },
+        ],
+      },
+    ],
+  ])("%s", expectRead);
+});
+
+describe("one record stays one", () => {
+  it.each<Sentence>([
+    [
+      'Xin thưa để Ban rõ: xóm chài chúng tôi bao năm nay cứ đến mùa mưa là rác theo nước tràn ra bến, thuyền bè mắc lưới mấy lần, nhắc thì ai cũng gật, nhắc xong đâu lại vào đó; vì vậy chi hội họp bàn, vay xe về gom thử hai tháng thấy được, nay xã Kim Mỹ đăng ký mô hình "Bến sạch thuyền vui", lĩnh vực NTM, đăng ký cấp huyện.',
+      { name: "Bến sạch thuyền vui", field: "NTM", level: "huyen", not: ["records"] },
+    ],
+    [
+      "HTX chiếu cói Hải Đăng xã Kim Mỹ, 35 hộ, năm 2025 góp quỹ khuyến học 22 triệu: đề cử điển hình tập thể lĩnh vực kinh tế",
+      { intent: "register_exemplar", kind: "tap_the", name: "HTX chiếu cói Hải Đăng", households: 35 },
+    ],
+    [
+      "Xã Kim Mỹ đăng ký mô hình <b>Bãi đò không rác</b><script>alert(1)</script>, NTM",
+      { name: "Bãi đò không rác", field: "NTM" },
+    ],
+  ])("%s", expectRead);
+});
