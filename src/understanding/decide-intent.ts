@@ -1,6 +1,7 @@
 import { type Clause, clausesOf } from "./clauses";
 import { contentZone } from "./content-zone";
 import type { IntentJudge, Judgement } from "./intents/intent-judge";
+import { askingClause, isDecided, isLong, outweighs } from "./long-message";
 import type { Reading } from "./reading";
 import { isRegistering } from "./slots/context";
 import type { Intent } from "./understanding";
@@ -25,6 +26,8 @@ export function decideIntent(reading: Reading, judge: IntentJudge): Decision {
   const whole = judge(reading, contentZone(reading));
   const clauses = clausesOf(reading);
   const judgeClause = (clause: Clause): Judgement => judge(reading, clause);
+  const asked = askedAtLast(reading, judge, whole);
+  if (asked) return asked;
   const saved = savedFirst(reading, clauses, judgeClause);
   if (saved) return saved;
   const [first, ...rest] = mattersOf(clauses, judgeClause, whole);
@@ -39,6 +42,17 @@ export function decideIntent(reading: Reading, judge: IntentJudge): Decision {
     };
   const { intent, confidence, candidates } = pointOfStory(clauses, judgeClause, whole) ?? whole;
   return { intent, confidence, ...(candidates.length > 0 && { candidates }) };
+}
+
+/** What a long message asks for in one clause, when the story around it seems to be for something else. */
+function askedAtLast(reading: Reading, judge: IntentJudge, whole: Judgement): Decision | undefined {
+  const clause = isLong(reading) ? askingClause(reading) : undefined;
+  if (clause === undefined) return undefined;
+  const act = judge(reading, clause);
+  const decided = isDecided(reading, clause);
+  return act.intent !== whole.intent && outweighs({ ...act, decided }, whole.intent)
+    ? { intent: act.intent, confidence: act.confidence }
+    : undefined;
 }
 
 const SAVING = wordSet("luu ghi chot duyet nhan");

@@ -46,6 +46,8 @@ export interface Reading extends NormalisedText {
   readonly mistaken: readonly Zone[];
   /** Day of the message in Asia/Ho_Chi_Minh, YYYY-MM-DD. */
   readonly today: string;
+  /** The sentence that a long message comes to: a reason counts only there. */
+  readonly point?: Zone;
   /** True for text with capitals inside its sentences. */
   readonly capitals: boolean;
 }

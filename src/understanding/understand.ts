@@ -9,6 +9,7 @@ import { createNarrowReading } from "./narrow-reading";
 import { ordinalVillage } from "./ordinal-places";
 import { createMessageReader } from "./read-message";
 import type { Reading } from "./reading";
+import { readingAtPoint } from "./reading-at-point";
 import { splitRecords } from "./records";
 import { RememberedReadings, tellsTheHour } from "./remembered-readings";
 import type { AssembledSlots } from "./slots/assemble";
@@ -45,7 +46,8 @@ export function createUnderstand(settings: UnderstandSettings = {}): Understand 
     const leans = decision.intent === "unknown" && leaningOf(reading, "unknown") !== undefined;
     const guess = leans ? "ask_count" : (decision.candidates?.[0] ?? "unknown");
     const about = decision.intent === "unknown" ? guess : decision.intent;
-    const first = decision.slotsTo === undefined ? reading : upTo(reading, decision.slotsTo);
+    const first =
+      decision.slotsTo === undefined ? readingAtPoint(reading, about) : upTo(reading, decision.slotsTo);
     const parts =
       decision.intent === "unknown" && !leans && !isBareAnswer(reading)
         ? NOTHING
@@ -112,7 +114,7 @@ function isBareAnswer(reading: Reading): boolean {
 type Parts = Pick<Understanding, "slots" | "extras" | "records" | "recordExtras" | "clarify">;
 
 function readSlots(reading: Reading, intent: Intent, names: ReturnType<typeof createNameFinder>): Parts {
-  const split = splitRecords(reading, intent);
+  const split = isOneStory(reading) ? undefined : splitRecords(reading, intent);
   if (!split) {
     const whole = withQuoted(reading, intent, names);
     const records = recordsOfCodes(reading, intent, whole);
@@ -146,6 +148,12 @@ function readSlots(reading: Reading, intent: Intent, names: ReturnType<typeof cr
     recordExtras: parts.map((part) => ({ ...commonExtras, ...part.extras })),
     ...(clarify.length > 0 && { clarify }),
   };
+}
+
+/** A long message that comes to one act, without several names or codes, is about one thing, whatever it tells. */
+function isOneStory({ point, quotes, grammar }: Reading): boolean {
+  if (point === undefined || quotes.length > 1) return false;
+  return grammar.filter(({ kind }) => kind === "code").length < 2;
 }
 
 /** "> “Tiếng loa” - xã A ⏎ đăng ký giúp chị cái đó": a registration without a name of its own is of what it quotes. */

@@ -37,12 +37,13 @@ function reasonSpan(context: SlotContext): Zone | undefined {
     const lack = lackSpan(context);
     if (lack) return lack;
   }
-  for (let i = zone.from; i < zone.to; i += 1) {
+  const from = Math.max(zone.from, reading.point?.from ?? 0);
+  for (let i = from; i < Math.min(zone.to, reading.point?.to ?? zone.to); i += 1) {
     if (reading.taken[i] === "quote" || reading.taken[i] === "unit") continue;
-    const from = cueEnd(reading.tokens, i);
-    if (from === undefined || from >= zone.to || isAgent(context, from)) continue;
-    const to = clauseEnd(reading.tokens, from, zone.to);
-    if (to > from) return { from, to };
+    const begin = cueEnd(reading.tokens, i);
+    if (begin === undefined || begin >= zone.to || isAgent(context, begin)) continue;
+    const to = clauseEnd(reading.tokens, begin, zone.to);
+    if (to > begin) return { from: begin, to };
   }
   return context.intent === "withdraw" ? bracketed(context) : undefined;
 }
@@ -84,6 +85,8 @@ function cueEnd(tokens: readonly Token[], i: number): number | undefined {
   const pair = `${word.fold} ${next?.fold ?? ""}`;
   if (pair === "ly do" || pair === "li do" || pair === "nguyen nhan") return skip(tokens, i + 2);
   if (pair === "tai vi" || pair === "boi vi" || pair === "boi le") return i + 2;
+  // "Vì lẽ ấy xã đề nghị": the reason was told before.
+  if (THEREFORE.has(pair) || (next?.fold === "le" && THAT.has(tokens[i + 2]))) return undefined;
   if (word.acc === "vì" || word.acc === "bởi") return skip(tokens, i + 1);
   if (word.acc === "vi") return isPartOfWord(tokens[i - 1]) ? undefined : skip(tokens, i + 1);
   // "tại thiếu vốn quá": in the South "tại" alone gives a reason, before what is wrong.
@@ -91,6 +94,8 @@ function cueEnd(tokens: readonly Token[], i: number): number | undefined {
   return word.acc === "do" && !isPartOfWord(tokens[i - 1]) && !isThat(tokens, i) ? i + 1 : undefined;
 }
 
+const THEREFORE = new Set(["vi vay", "vi the", "boi vay", "boi the", "do vay", "do do"]);
+const THAT = wordSet("ay do nay kia");
 const WRONG = new Set("thiếu không chưa hết kẹt vướng bị hổng hông bận mất dân bà tụi trời mưa".split(" "));
 
 /** "tien do", "che do", "don vi", "pham vi" in text without accents. */
