@@ -1,3 +1,4 @@
+import { addGivenUp } from "./given-up";
 import { phraseTable } from "./grammars/scan";
 import { addLeftOut } from "./left-out";
 import type { Token } from "./tokens";
@@ -91,22 +92,6 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
     before.kind === "newline" ||
     (before.kind === "punct" && ",.;".includes(before.acc))
   );
-}
-
-const GIVING_UP = wordSet("khong thoi chang");
-const GIVEN_UP = wordSet("dang lay lam cho de nhan o dat giao ghi");
-const LONGEST_GIVEN_UP = 12;
-
-/** "không đăng ký cho xã A nữa mà đăng ký cho xã B": what is given up for something else. */
-function addGivenUp(zones: Zone[], tokens: readonly Token[]): void {
-  for (let i = 0; i + 1 < tokens.length; i += 1) {
-    if (!GIVING_UP.has(tokens[i]) || !GIVEN_UP.has(tokens[i + 1])) continue;
-    for (let at = i + 2; at < i + LONGEST_GIVEN_UP && tokens[at]?.kind === "word"; at += 1) {
-      if (tokens[at]?.fold !== "nua" || tokens[at + 1]?.fold !== "ma") continue;
-      zones.push({ from: i, to: at + 1 });
-      break;
-    }
-  }
 }
 
 const FARTHEST_BACK = 10;

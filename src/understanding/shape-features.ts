@@ -1,3 +1,4 @@
+import { putInstead } from "./put-instead";
 import type { Reading } from "./reading";
 import { addToken } from "./word-features";
 import { wordSet } from "./word-set";
@@ -18,6 +19,7 @@ export function addShape(found: Set<string>, reading: Reading, zone: Zone): void
   if (words <= 5) found.add("brief");
   if (countItems(reading, zone) > 1) found.add("items");
   if (words > 10) found.add("long");
+  if (registersInstead(reading, zone)) found.add("registersInstead");
   if (asksHow(reading, zone) && !found.has("figures") && !found.has("quote")) found.add("askForm");
 }
 
@@ -37,6 +39,17 @@ function isOnlyCode({ tokens, grammar }: Reading, core: Zone): boolean {
 function asksHow(reading: Reading, zone: Zone): boolean {
   return reading.concepts.some(
     (hit) => hit.value === "help" && hit.to - hit.from > 1 && hit.from >= zone.from && hit.to <= zone.to,
+  );
+}
+
+/** "không đăng ký cho năm nay nữa, chuyển sang năm sau đăng ký mô hình ...": what follows is meant. */
+function registersInstead({ concepts, tokens }: Reading, { from, to }: Zone): boolean {
+  return concepts.some(
+    (hit) =>
+      hit.value === "notAnymore" &&
+      hit.from >= from &&
+      hit.to <= to &&
+      putInstead(tokens, hit.from) === "register",
   );
 }
 

@@ -96,8 +96,8 @@ export const FACTS: readonly (readonly [slot: FactSlot, value: string, phrases: 
     "khong_cong_nhan",
     "không công nhận|chưa công nhận|chưa được công nhận|không được công nhận|không đồng ý công nhận|thôi công nhận|hủy công nhận|thu hồi công nhận|chưa đủ điều kiện công nhận|không đủ điều kiện công nhận|từ chối công nhận|rút công nhận|chưa thể công nhận|không thể công nhận|khoan công nhận|bác công nhận|không xét công nhận|chưa xét công nhận|không đạt công nhận|chưa thống nhất công nhận|không thống nhất công nhận|chưa đồng ý công nhận",
   ],
-  ["status", "-", OTHER_WORDS],
-  ["status", "da_rut", "đã rút|bị rút|xin rút|đã hủy|đã bỏ|rút rồi"],
+  ["status", "-", `nào rút kinh nghiệm|nào rút ra|${OTHER_WORDS}`],
+  ["status", "da_rut", "nào rút|nào xin rút|đã rút|bị rút|xin rút|đã hủy|đã bỏ|rút rồi"],
   [
     "status",
     "chua_bao_cao",

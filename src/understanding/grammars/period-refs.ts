@@ -74,7 +74,8 @@ export function yearAt(
   if (word === "/" || word === "-" || word === ".") return plainYear(s, i + 1);
   // "không để sang năm mới" names no year; "duy trì sang năm nay" means this one.
   if (word === "sang" && foldAt(s, i + 1) === "nam" && !isOneOf(s, i + 2, OWN_YEARS))
-    return { year: present.year + 1, to: i + 2 };
+    // "chuyển sang năm 2026"
+    return plainYear(s, i + 2) ?? { year: present.year + 1, to: i + 2 };
   if (word !== "nam" || !readsAs(s, i, ["năm", "nam"])) return plainYear(s, i);
   const shift = yearShift(s, i + 1);
   if (shift) return { year: present.year + shift.shift, to: shift.to };

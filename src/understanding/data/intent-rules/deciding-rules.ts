@@ -3,6 +3,7 @@ import type { IntentRules } from "./intent-rules";
 /** What a committee does: inspections, decisions, who follows what. */
 export const DECIDING_RULES: IntentRules = {
   schedule_inspection: `
+    5 ^inspect #date question !#q !#code !toldPast
     4 schedule
     3 inspect schedule
     2 inspect #date

@@ -6,6 +6,7 @@ export const REGISTERING_RULES: IntentRules = {
     -7 unregister !instead
     -4 ^exemplar !#cue
     12 instead
+    16 #registersInstead !instead
     -5 #slip
     -4 commend !register !#field
     -4 withdraw<exemplar
@@ -124,6 +125,7 @@ export const REGISTERING_RULES: IntentRules = {
     9 adjust into !#q !which
     4 adjust #code !#q
     9 #contrast assign #person !^assign !#q !#short
+    12 deadline<miswritten #date !#q !which
     6 correct deadline !^deadline #date !#q !^correct
     4 correct
     2.5 ^correct
@@ -151,6 +153,7 @@ export const REGISTERING_RULES: IntentRules = {
   withdraw: `
     4 unregister
     -20 instead
+    -20 #registersInstead
     4 withdraw<exemplar
     3 withdraw<nominate !exemplar
     -5 !#object

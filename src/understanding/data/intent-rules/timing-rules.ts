@@ -22,6 +22,7 @@ export const TIMING_RULES: IntentRules = {
     -3 remind
     -3 schedule
     -3 ^correct
+    -6 deadline<miswritten
     -3 result
     -3 withdraw
     -4 overdue which
