@@ -124,6 +124,7 @@ function fits(entry: Entry, tokens: readonly Token[], at: number): boolean {
       return (
         (at === 0 || tokens[at - 1]?.kind === "newline") &&
         !isHeading(tokens, at + 1) &&
+        !isCompared(tokens, at + 1) &&
         !isCounted(tokens, at + 1)
       );
     case "end":
@@ -194,6 +195,15 @@ function isCapitalised(token: Token | undefined): boolean {
 function isHeading(tokens: readonly Token[], next: number): boolean {
   const at = ["nhé", "nha", "nhe", "a", "ạ"].includes(tokens[next]?.acc ?? "") ? next + 1 : next;
   return tokens[at]?.acc === ":";
+}
+
+const FIELD_CODES = wordSet("vhxh anqp htct ntm");
+const COMPARING = wordSet("vs voi va hay so or");
+
+/** "KT vs VHXH bên nào nhiều hơn": beside the code of another field. */
+function isCompared(tokens: readonly Token[], next: number): boolean {
+  const other = tokens[next]?.fold === "so" ? next + 2 : next + 1;
+  return COMPARING.has(tokens[next]) && FIELD_CODES.has(tokens[other]);
 }
 
 /** "KT mấy, VHXH mấy", "KT được bao nhiêu mô hình": how many are asked for, so it is a field too. */

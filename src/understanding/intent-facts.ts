@@ -178,7 +178,8 @@ function addMatch(found: Set<string>, match: GrammarMatch): void {
   const { kind } = match;
   if (kind === "percent" || kind === "code" || kind === "phone" || kind === "time" || kind === "period")
     found.add(kind);
-  if (kind === "date" || kind === "range" || kind === "day_part") found.add("date");
+  if (kind === "date" || kind === "range" || kind === "day_part" || kind === "invalid_date")
+    found.add("date");
   if (kind === "money") found.add("amount");
   // A day that is the same in both readings.
   if (match.kind === "date" && match.future === match.past) found.add("fixedDate");

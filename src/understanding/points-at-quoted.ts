@@ -12,11 +12,14 @@ export function pointsAtCode({ segments, grammar, tokens }: Reading): boolean {
   if (!grammar.some((match) => match.kind === "code" && quoted.some((line) => within(match, line))))
     return false;
   if (tellsFigure({ content, grammar })) return true;
-  return content.some((line) => {
-    for (let i = line.from + 1; i < line.to; i += 1)
-      if (POINTING.has(tokens[i]) && POINTED.has(tokens[i - 1])) return true;
-    return false;
-  });
+  return content.some((line) => pointsAt(tokens, line));
+}
+
+/** "cái đó", "hồ sơ này". */
+export function pointsAt(tokens: Reading["tokens"], zone: Zone): boolean {
+  for (let i = zone.from + 1; i < zone.to; i += 1)
+    if (POINTING.has(tokens[i]) && POINTED.has(tokens[i - 1])) return true;
+  return false;
 }
 
 /** A percentage, and no code of its own. */

@@ -56,7 +56,11 @@ function quoteAt(tokens: readonly Token[], i: number): Stretch | undefined {
     if (end === i + width) return undefined;
     const after = end + (twin && tokens[end + 1]?.acc === close ? 2 : 1);
     const inside = { from: i + width, to: end };
-    const isText = end - i > LONGEST_NAME || isMessage(tokens, inside) || isQuestion(tokens, inside);
+    const isText =
+      !tokens.slice(i + width, end).some(({ kind }) => kind === "word") ||
+      end - i > LONGEST_NAME ||
+      isMessage(tokens, inside) ||
+      isQuestion(tokens, inside);
     return { ...inside, outer: { from: i, to: after }, ...(isText && { isText }) };
   }
   return token.acc === '"' ? unclosed(tokens, i + width, i) : undefined;
@@ -95,7 +99,12 @@ function opens(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const token = tokens[i];
   if (token?.acc === '"') return true;
-  return !before || before.end !== token?.start || before.kind !== "word";
+  return !before || before.end !== token?.start || (before.kind !== "word" && !isPastCode(tokens, i));
+}
+
+/** "DVK-2026-0412' OR '1'='1": a mark glued to the digits of a code opens no name, nor does "='" behind it. */
+function isPastCode(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.acc === "'" && (tokens[i - 1]?.kind === "number" || tokens[i - 1]?.acc === "=");
 }
 
 function closes(tokens: readonly Token[], i: number): boolean {

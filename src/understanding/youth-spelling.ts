@@ -36,6 +36,8 @@ const HIGHLAND = /[ăắằẳẵặ]k$/;
  */
 export function fromYouth(word: string): string | undefined {
   if (word.length < SHORTEST || word.length > LONGEST) return undefined;
+  const drawn = drawnOut(word);
+  if (drawn !== undefined) return drawn;
   const stretched = STRETCHED.exec(word);
   const short = stretched ? word.slice(0, stretched.index + 1) : word;
   const isLong = stretched !== null && word.length - short.length >= 2;
@@ -44,6 +46,16 @@ export function fromYouth(word: string): string | undefined {
   const single = word.replace(DOUBLED, "$1");
   if (single !== word && !isPlain(single) && isKnown(single)) return single;
   return isPlain(short) || HIGHLAND.test(short) ? undefined : respelt(short);
+}
+
+/** "nàoo": held long behind its tone, which `acc` puts on the last but one. */
+function drawnOut(word: string): string | undefined {
+  const toneless = word.normalize("NFD").replace(TONES, "").normalize("NFC");
+  if (toneless.length !== word.length) return undefined;
+  const at = STRETCHED.exec(toneless)?.index;
+  if (at === undefined || STRETCHED.test(word)) return undefined;
+  const short = word.slice(0, at + 1);
+  return isKnown(short) && !isPlain(short) ? accent(short) : undefined;
 }
 
 function respelt(word: string): string | undefined {

@@ -222,6 +222,7 @@ const OPENERS = new Set(["(", "|", "/", "[", ";", "\n", "-", ":"]);
 /** "... / VHXH giúp em với ạ". */
 const ASKING = new Set(["giup", "gium", "nhe", "nha", "a"]);
 const POLITE = wordSet("nhe nha a nghe he");
+const CALLED = wordSet("bot ad em anh chi sep admin ban");
 const CLOSERS = new Set([")", "|", "/", "]", ";", "\n", ",", ".", "", "-"]);
 
 /** Units of measure: what follows one at the end of a line is a value of its own ("1,5ha kinh tế"). */
@@ -242,9 +243,10 @@ function isEnclosed(tokens: readonly Token[], i: number, to: number): boolean {
   );
 }
 
-/** "..., kinh tế nghe.": courtesy ends the sentence. */
+/** "..., kinh tế nghe.", "..., kt nhé bot": courtesy ends the sentence. */
 function isPolite(tokens: readonly Token[], at: number): boolean {
-  return POLITE.has(tokens[at]) && tokens[at + 1]?.kind !== "word";
+  if (!POLITE.has(tokens[at])) return false;
+  return tokens[CALLED.has(tokens[at + 1]) ? at + 2 : at + 1]?.kind !== "word";
 }
 
 /** "KT nhé: xã A đăng ký ...": the field comes first. */

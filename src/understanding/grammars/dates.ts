@@ -3,7 +3,14 @@ import { readBoundary } from "./boundaries";
 import type { DayReading, DayResult, Present } from "./day-reading";
 import { isoOf } from "./days";
 import { readHoliday } from "./holidays";
-import { afterLunarWord, readFullMoon, readTetDay, resolveLunar, withLunarYear } from "./lunar-dates";
+import {
+  afterLunarWord,
+  readFullMoon,
+  readLunarDay,
+  readTetDay,
+  resolveLunar,
+  withLunarYear,
+} from "./lunar-dates";
 import type { DateMatch, DayPartMatch, InvalidDateMatch } from "./match";
 import { distanceAt, isDayPart, moved, readRelative } from "./relative-days";
 import { accAt, findAll, foldAt, isDigits, isFree, isOneOf, mayStart, type Scan } from "./scan";
@@ -89,7 +96,7 @@ const LUNAR_LEADS = wordSet("mung mong");
 
 function readNumbered(s: Scan, i: number, present: Present): DayResult {
   const ref = readDayMonth(s, i, present);
-  if (ref === undefined) return readDayOnly(s, i, present);
+  if (ref === undefined) return readLunarDay(s, i, present) ?? readDayOnly(s, i, present);
   const isLunar = ref.lunar === true || afterLunarWord(s, ref.to) > ref.to || ref.leap === true;
   if (isLunar) return resolveLunar(withLunarYear(s, ref, present), present);
   if (ref.month > 12 || (ref.day > 31 && !isOneOf(s, i, LUNAR_LEADS)))

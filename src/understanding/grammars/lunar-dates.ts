@@ -71,7 +71,7 @@ export function readFullMoon(s: Scan, i: number, present: Present): DayResult {
   const own = toLunar(civilOf(present.today));
   const at = i + 1;
   const shift = foldAt(s, at) === "thang" ? shiftAt(s, at + 1) : undefined;
-  if (shift) return fullMoonNear(s, own.month + shift.shift, shift.to, present);
+  if (shift) return dayNear(s, { month: own.month + shift.shift, day: 15, to: shift.to }, present);
   const month = namedMonth(s, at, present);
   if (month) return resolveLunar(withLunarYear(s, { ...month, day: 15 }, present), present);
   return nextFullMoon(s, at, present);
@@ -84,9 +84,10 @@ function namedMonth(s: Scan, at: number, present: Present): Omit<DayMonth, "day"
   return month && { month: month.month, to: month.to, ...(month.leap && { leap: true as const }) };
 }
 
-function fullMoonNear(s: Scan, month: number, to: number, present: Present): DayResult {
+/** A day of a month counted on from this year's first. */
+function dayNear(s: Scan, { month, day, to }: DayMonth, present: Present): DayResult {
   const year = toLunar(civilOf(present.today)).year + (month > 12 ? 1 : month < 1 ? -1 : 0);
-  return resolveLunar({ to: afterLunarWord(s, to), month: ((month + 11) % 12) + 1, day: 15, year }, present);
+  return resolveLunar({ to: afterLunarWord(s, to), month: ((month + 11) % 12) + 1, day, year }, present);
 }
 
 function nextFullMoon(s: Scan, to: number, present: Present): DayResult {
@@ -102,6 +103,23 @@ function nextFullMoon(s: Scan, to: number, present: Present): DayResult {
     lunar: true,
   };
 }
+
+const DAY_LEADS = new Set(["mung", "mong", "ngay", "hom"]);
+
+/** "mùng 1 âm lịch", "mùng 1 âm lịch tháng này": a day of the lunar month that it is now, before it or behind it. */
+export function readLunarDay(s: Scan, i: number, present: Present): DayResult {
+  if (!DAY_LEADS.has(foldAt(s, i))) return undefined;
+  const number = readNumber(s, i + 1);
+  if (number === undefined || !Number.isInteger(number.value) || number.value > LONGEST_MONTH)
+    return undefined;
+  const at = afterLunarWord(s, number.to);
+  const shift = at > number.to && foldAt(s, at) === "thang" ? shiftAt(s, at + 1) : undefined;
+  if (shift === undefined) return undefined;
+  const own = toLunar(civilOf(present.today));
+  return dayNear(s, { month: own.month + shift.shift, day: number.value, to: shift.to }, present);
+}
+
+const LONGEST_MONTH = 30;
 
 /** "28 Tết", "mùng 3 Tết", "29 Tết": days around the lunar New Year. */
 export function readTetDay(s: Scan, i: number, present: Present): DayResult {

@@ -65,7 +65,7 @@ const WORDS: Readonly<Record<UnitWord, string>> = {
     "người cao tuổi, bác sĩ, y bác sĩ, thầy cô, thầy giáo, cô giáo, mẹ!!, du khách, khách, hướng dẫn viên, vận động viên, nghệ sĩ, đứa!, " +
     "thí sinh, trưởng thôn, hòa giải viên, tuyên truyền viên, cộng tác viên, nhà hảo tâm, mạnh thường quân, chức sắc, " +
     "tu sĩ, người lao động, sản phụ, học viên, giáo lý viên, ban viên, ngư phủ, thợ lặn, dân, " +
-    "tín đồ, phật tử, phụ huynh, ngừoi, ngươi, tay chèo, diễn viên, hộ viên, cụ già, bà mẹ, nhân lực, nạn nhân, nhân viên, thủy thủ, thuỷ thủ, bạn trẻ, anh chị em, anh chị, cô chú, chú bác, cô bác, y tá, điều dưỡng, kỹ sư, cầu thủ, nhạc công, nhà giáo, dân binh, lính, thai phụ, ngư phủ, cổ động viên, giảng viên, trưởng xóm, trưởng bản, lão nông",
+    "tín đồ, phật tử, phụ huynh, ngừoi, ngươi, tay chèo, diễn viên, hộ viên, cụ già, bà mẹ, nhân lực, nạn nhân, nhân viên, thủy thủ, thuỷ thủ, bạn trẻ, anh chị em, anh chị, cô chú, chú bác, cô bác, y tá, điều dưỡng, kỹ sư, cầu thủ, nhạc công, nhà giáo, dân binh, lính, thai phụ, ngư phủ, cổ động viên, giảng viên, trưởng xóm, trưởng bản, lão nông, tv!!, mệ, mụ!!, mệ già, mạ già, ông già, bà già, bà cụ, ông cụ",
   percent: "%, phần trăm, phan tram",
   progress:
     "hạng mục, phần việc, khối lượng, công việc, tiến độ, chặng đường, quãng đường, đầu việc, công đoạn, phần, " +

@@ -1,11 +1,12 @@
 import { beginsName } from "../begins-name";
 import type { FormField } from "../forms";
 import type { NameFinder } from "../names";
+import { pointsAt, pointsAtCode } from "../points-at-quoted";
 import type { Reading } from "../reading";
 import { startsUpper } from "../starts-upper";
 import type { Intent, Slots } from "../understanding";
 import { wordSet } from "../word-set";
-import { within, type Zone } from "../zone";
+import { overlaps, within, type Zone } from "../zone";
 import { counting, counts, isRegistering, oneOrMany, type SlotContext, type SlotPart } from "./context";
 import { cueTokens } from "./cue-tokens";
 import { personsOf } from "./persons-of";
@@ -72,13 +73,23 @@ export function textSlots(context: SlotContext, names: NameFinder): SlotPart {
     if (match.value === undefined) clarify.push("phone");
     else slots.phone = match.value;
   }
-  slots.person = oneOrMany(spansText(reading, personsOf(context)));
+  slots.person = oneOrMany(
+    spansText(
+      reading,
+      personsOf(context).filter((person) => !isOfDay(reading, person)),
+    ),
+  );
   slots.village = villageOf(context);
   const named = namesOf(context, names, slots);
   slots.name = oneOrMany(named.names);
   if (POINTING.has(context.intent) && slots.code === undefined && slots.name === undefined)
     Object.assign(slots, quotedObject(context));
   return { slots, clarify, ...(named.at && { name: named.at }) };
+}
+
+/** "nhắc tôi ngày ông Công ông Táo": a feast, and nobody to be called. */
+function isOfDay({ grammar }: Reading, person: Zone): boolean {
+  return grammar.some((match) => match.kind === "date" && overlaps(match, person));
 }
 
 interface Named {
@@ -94,6 +105,8 @@ function namesOf(context: SlotContext, names: NameFinder, slots: Partial<Slots>)
   const spoken = foundName(context, names, slots);
   const found = spoken && context.intent === "correct" ? renamed(context.reading, spoken) : spoken;
   if (!found || isSpeaker(context.reading, found)) return { names: [] };
+  // "> DVK-2026-0122 ... ⏎ Em gửi 4 tấm cho cái đó": what is pointed at names itself above.
+  if (pointsAtCode(context.reading) && pointsAt(context.reading.tokens, found)) return { names: [] };
   return { names: spansText(context.reading, [found]), at: found };
 }
 

@@ -4,6 +4,7 @@ import { wordSet } from "../word-set";
 import { overlaps, type Zone } from "../zone";
 import { counts, oneOrMany, type SlotContext, type SlotPart } from "./context";
 import { isEdgeOfCount } from "./count-edges";
+import { rangeDirection } from "./range-direction";
 import { subjectPeriod } from "./subject-period";
 
 /** What happened: a day without a year is the latest one that has passed. */
@@ -48,7 +49,8 @@ export function timeSlots(context: SlotContext): SlotPart {
     if (!counts(context, match) || isNovelty(context, match)) continue;
     if (match.kind === "date") addDate(context, match, direction, { slots, dates, periods });
     else if (match.kind === "period") addPeriod(context, match, direction, periods);
-    else if (match.kind === "range") addRange(context, match, direction, slots, dates);
+    else if (match.kind === "range")
+      addRange(context, match, rangeDirection(context, match, direction), slots, dates);
     else if (match.kind === "invalid_date") invalid = true;
     else if (match.kind === "time") addTime(match.value, match.date, slots, dates);
     else if (match.kind === "day_part" && dates.length === 0 && isOfToday(context)) dates.push(match.value);
