@@ -9,6 +9,7 @@ const LONG = 60;
 
 /** True for a message that tells a story. */
 export function isLong({ tokens, segments }: Reading): boolean {
+  if (tokens.length < LONG) return false;
   let words = 0;
   for (const { from, to } of segments.content)
     for (let i = from; i < to; i += 1) if (tokens[i]?.kind === "word") words += 1;

@@ -25,6 +25,10 @@ describe("lists, counts and comparisons in the words of a chat", () => {
     ],
     ["những điển hình nào rút từ 3/2 đến 20/2?", { intent: "ask_list", status: "da_rut" }],
     ["which model overdue ở xã Diễn Cát vậy ad", { intent: "ask_overdue", unit_norm: "xã Diễn Cát" }],
+    [
+      "đcử anh Khải xã Diễn Cát làm đhình cấp huyện",
+      { intent: "register_exemplar", person: "Khải", level: "huyen" },
+    ],
     ["cancel giùm nha, tui gửi nhầm chỗ", { intent: "cancel" }],
     ['Xã Diễn Cát đăng ký mô hình "Rổ rau sạch", 14 tv, kt nha ad', { people: 14, field: "KT" }],
     ["DVK-2026-0733' OR '1'='1 đến đâu rồi", { intent: "ask_status", code: "DVK-2026-0733", not: ["name"] }],

@@ -58,6 +58,8 @@ export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   ["p/trách p.trách ptrách", "phụ trách"],
   ["đm dm", "đầu mối", "label"],
   ["pt ptrao p.trào", "phong trào"],
+  ["đcử đ.cử đcu", "đề cử"],
+  ["gthiệu g.thiệu gthieu", "giới thiệu"],
   ["bcđ bcd", "ban chỉ đạo"],
   ["bdv", "ban dân vận"],
   ["ktra k.tra ktr", "kiểm tra"],
