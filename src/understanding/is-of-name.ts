@@ -21,3 +21,13 @@ export function isOfName(tokens: readonly Token[], at: number): boolean {
 }
 
 const ASKING = wordSet("em toi minh anh chi cho xin tui");
+
+const OF_MEDICINE = wordSet("sau nam la bac men tay lao chuot tru diet");
+
+/** "tổ hợp tác xã", "tổ cứu hộ", a plain "thuoc sau" (pesticide): a word of the name that only looks like a link. */
+export function isOwnWord(tokens: readonly Token[], i: number): boolean {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (word?.fold === "xa") return before?.fold === "tac" && tokens[i - 2]?.fold === "hop";
+  if (word?.fold === "ho") return isOfName(tokens, i);
+  return word?.acc === "thuoc" && OF_MEDICINE.has(next);
+}

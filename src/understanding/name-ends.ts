@@ -1,5 +1,5 @@
 import { NAME_WORDS } from "./data/name-words";
-import { isOfName } from "./is-of-name";
+import { isOwnWord } from "./is-of-name";
 import { createPhraseMatcher, type PhraseMatcher } from "./phrases";
 import { startsUpper } from "./starts-upper";
 import type { Token } from "./tokens";
@@ -79,16 +79,6 @@ function endsAt(spot: Spot, i: number): boolean {
   if (isStop(spot, i)) return i > zone.from ? !isSecondWord(spot, i) : !startsUpper(token.raw);
   const link = words.link.at(tokens, i, options.accented)[0];
   return link !== undefined && i > zone.from && !isOwnWord(tokens, link.from) && linksAway(spot, link);
-}
-
-const OF_MEDICINE = wordSet("sau nam la bac men tay lao chuot tru diet");
-
-/** "tổ hợp tác xã", "tổ cứu hộ", a plain "thuoc sau" (pesticide): a word of the name that only looks like a link. */
-function isOwnWord(tokens: readonly Token[], i: number): boolean {
-  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  if (word?.fold === "xa") return before?.fold === "tac" && tokens[i - 2]?.fold === "hop";
-  if (word?.fold === "ho") return isOfName(tokens, i);
-  return word?.acc === "thuoc" && OF_MEDICINE.has(next);
 }
 
 const EDGES = wordSet("tuan thang");
