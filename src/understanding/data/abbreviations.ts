@@ -163,6 +163,5 @@ export const ABBREVIATIONS: readonly AbbreviationRule[] = [
   ["acc account", "tài khoản"],
   ["members member mem", "thành viên", "afterNumber"],
   ["tgia thgia", "tham gia"],
-  ["gthieu gthiệu", "giới thiệu"],
   ["bsung b.sung bổsung", "bổ sung"],
 ];
