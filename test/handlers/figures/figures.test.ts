@@ -105,10 +105,14 @@ describe("lists and single models", () => {
     },
   );
 
-  it("says what is not possible yet instead of pretending", async () => {
-    expect(await talk.ask("lan", "so sánh chất lượng mô hình của xã Thạch Lạc với xã Thạch Khê")).toContain(
-      "chưa làm được",
-    );
+  it("gives shares, and no verdict, where the merit of units is to be compared", async () => {
+    const told = await talk.ask("lan", "so sánh chất lượng mô hình của xã Thạch Lạc với xã Thạch Khê");
+    expect(told.split("\n").slice(0, 4)).toEqual([
+      "Trợ lý không xếp loại tốt, yếu; tỷ lệ mô hình được công nhận của từng đơn vị như sau.",
+      "Xã Thạch Lạc, xã Thạch Khê: tỷ lệ được công nhận trên số đăng ký:",
+      expect.stringMatching(/^- Xã Thạch Lạc: 0\/\d+ = 0%$/),
+      expect.stringMatching(/^- Xã Thạch Khê: 0\/\d+ = 0%$/),
+    ]);
   });
 
   it.each(["xã nào chưa có mô hình nào được công nhận", "những xã nào chưa có mô hình được công nhận"])(
@@ -237,7 +241,7 @@ describe("questions as leaders word them", () => {
     ["hiến bao nhiêu m2 đất", "chưa có báo cáo nào ghi số liệu"],
     ["bao nhiêu hộ tham gia", "chưa có báo cáo nào ghi số liệu"],
     ["xã nào nhiều ngày công nhất", "chưa có báo cáo nào ghi số liệu"],
-    ["xã nào làm tốt hơn", "chưa làm được"],
+    ["xã nào làm tốt hơn", "Trợ lý không xếp loại tốt, yếu"],
   ])("%s", async (question, answer) => {
     expect(await askAfresh(question)).toContain(answer);
   });
